@@ -1,0 +1,1 @@
+"""From a question and the passages found to a checked answer."""

@@ -1,0 +1,1 @@
+"""How the embedding and the token encoding that ship were made, runnable."""
