@@ -1,0 +1,1 @@
+"""How good the assistant is: question sets, pure judgements, and the runner."""
