@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Annotated, Literal, get_args
 
 import typer
+from rich import box
 from rich.console import Console
 from rich.progress import track
 from rich.table import Column, Table
@@ -46,7 +47,11 @@ def answers(
     json_file: JsonFile = None,
     failures: Failures = False,
 ) -> None:
-    """Right answers, citations, refusals, quotes, words and latency, by kind and style."""
+    """Right answers, citations, refusals, quotes, words and latency, by kind and style.
+
+    cited: answers with a citation at the evidence; precise: citations that are; refused: of the unanswerable,
+    rightly; denied: of the answerable, wrongly; quotes: verbatim in their file; words and ms: medians.
+    """
     if failures and part != "work":
         raise typer.BadParameter("single questions are shown only with --part work")
     questions = _questions(documents, part, kinds, spelling)
@@ -102,18 +107,8 @@ def _opened(documents: Path) -> Iterator[Assistant]:
 
 
 def _totals_table(name: str, rows: list[Totals]) -> Table:
-    headers = [
-        "asked",
-        "right",
-        "cited right",
-        "precision",
-        "rightly refused",
-        "wrongly refused",
-        "verbatim",
-        "words",
-        "ms",
-    ]
-    table = Table(Column(name, no_wrap=True), *headers)
+    headers = ["asked", "right", "cited", "precise", "refused", "denied", "quotes", "words", "ms"]
+    table = Table(Column(name, no_wrap=True), *headers, box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0))
     for row in rows:
         _, asked, *shares, words, milliseconds = asdict(row).values()
         table.add_row(
