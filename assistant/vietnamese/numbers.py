@@ -1,0 +1,268 @@
+"""Every figure of a text with its value, unit and comparator, told apart from years, dates and references.
+
+Nothing is dropped: what is no quantity is classified by ``kind``. Works with dấu and without. What a figure
+is about (its indicator) is for those who read the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.vietnamese import numerals
+from assistant.vietnamese.dates import DateMention, Period, dates, periods
+from assistant.vietnamese.documents import DocumentNumber, document_numbers
+from assistant.vietnamese.figure import Comparator, Figure, Kind, classified, measured
+from assistant.vietnamese.letters import fold, has_marks
+from assistant.vietnamese.patterns import any_of, either, lowered
+from assistant.vietnamese.units import Unit, unit_at
+
+__all__ = [
+    "Comparator", "DateMention", "DocumentNumber", "Figure", "Kind", "Period",
+    "dates", "document_numbers", "figures", "periods", "same_figure", "years",
+]  # fmt: skip
+
+
+def figures(text: str) -> list[Figure]:
+    """The figures of NFC text, in order."""
+    form = lowered(text)
+    found = list(_claimed(text, form))
+    taken = bytearray(len(text))
+    for figure in found:
+        taken[figure.start : figure.end] = b"\1" * (figure.end - figure.start)
+    found += _numbers(text, form, taken)
+    return _joined(_continued(sorted(found, key=lambda figure: figure.start), form), text, form)
+
+
+def years(text: str) -> list[int]:
+    """The years named in NFC text, alone, in dates or as ends of periods; each once, in order."""
+    named: dict[int, None] = {}
+    for figure in figures(text):
+        if figure.kind in ("year", "period"):
+            named |= dict.fromkeys(int(value) for value in figure.values)
+        elif figure.kind == "date" and figure.norm[0].isdigit():
+            named[int(figure.norm[:4])] = None
+    return list(named)
+
+
+# What is no plain number, the most specific first.
+_VERSION = re.compile(
+    r"(?<!\w)(?:(?:tcvn|iso|qcvn|iec|haccp|tcvn iso|iso/iec)[\s/-]*)+\d[\d.-]*(?::\s?\d{4})?(?:/[a-z]+)?"
+    rf"|(?<!\w)(?:cmcn|{either('công nghiệp')}|web|{either('lần thứ')})\s*\d\.\d(?!\w)"
+    r"|(?<![\w,.])\d[gd](?!\w)(?:\s?/\s?\d[gd](?!\w))*"
+)
+
+
+_CLOCK = re.compile(r"(?<![\w:])\d{1,2}(?::\d\d){1,2}(?![\w:])|(?<!\w)\d{1,2}[hg]\d{0,2}(?!\w)")
+
+
+def _claimed(text: str, form: str) -> Iterator[Figure]:
+    """Document numbers, versions, dates and periods, none inside another."""
+    taken: list[tuple[int, int]] = []
+    for figure in (*_documents(text), *_versions(text, form), *_dates(text), *_periods(text), *_clocks(text, form)):
+        if all(figure.end <= start or end <= figure.start for start, end in taken):
+            taken.append((figure.start, figure.end))
+            yield figure
+
+
+def _documents(text: str) -> Iterator[Figure]:
+    for number in document_numbers(text):
+        yield Figure(number.text, number.start, number.end, "document", norm=number.key)
+
+
+def _versions(text: str, form: str) -> Iterator[Figure]:
+    for match in _VERSION.finditer(form):
+        end = match.start() + len(match[0].rstrip(".-"))
+        written = text[match.start() : end]
+        yield Figure(written, match.start(), end, "version", norm=re.sub(r"[^a-z0-9.:]+", " ", fold(written)))
+
+
+def _clocks(text: str, form: str) -> Iterator[Figure]:
+    for match in _CLOCK.finditer(form):
+        yield Figure(text[slice(*match.span())], *match.span(), "code")
+
+
+def _dates(text: str) -> Iterator[Figure]:
+    for mention in dates(text):
+        yield Figure(mention.text, mention.start, mention.end, "date", norm=mention.iso)
+
+
+def _periods(text: str) -> Iterator[Figure]:
+    for period in periods(text):
+        values = tuple(Decimal(year) for year in period.years)
+        kind: Kind = "period" if len(values) == 2 else "year"
+        yield Figure(period.text, period.start, period.end, kind, values)
+
+
+# Plain numbers, and fractions such as "3/7" and "10/63".
+_DIGITS = re.compile(r"(?<![\w])(?P<number>\d+(?:[.,]\d+)*)(?:\s?/\s?(?P<of>\d{1,4})(?![\d.,]*\d))?")
+_NUMBERING = r"\d{1,2}(?:\.\d{1,2})"
+_LIST = re.compile(
+    rf"(?m)^(?:[^\S\n]|[*#>-])*(?P<label>{_NUMBERING}{{0,4}}[.)](?=\s)|{_NUMBERING}{{0,4}}\s?[-–:](?=\s)"
+    rf"|{_NUMBERING}{{1,4}}(?=\s+[^\W\d_]))"
+)
+_ORDINAL_WORDS = re.compile(
+    rf"{any_of(('thứ', 'khóa', 'đại hội', 'kỳ họp'))}\s+(?P<value>{any_of(numerals.ORDINALS)}|[ivx]+(?!\w))"
+)
+
+
+def _numbers(text: str, form: str, taken: bytearray) -> list[Figure]:
+    found = [
+        Figure(match["label"], *match.span("label"), "list")
+        for match in _LIST.finditer(text)
+        if not any(taken[slice(*match.span("label"))])
+    ]
+    for figure in found:
+        taken[figure.start : figure.end] = b"\1" * (figure.end - figure.start)
+    digits = (match for match in _DIGITS.finditer(form) if not any(taken[slice(*match.span())]))
+    found += [_number(text, form, match) for match in digits]
+    return [*found, *_ordinals(text, form), *_worded(text, form, taken)]
+
+
+def _number(text: str, form: str, match: re.Match[str]) -> Figure:
+    start, end = match.span()
+    figure = Figure(text[start:end], start, end, "fraction" if match["of"] else "quantity")
+    value = numerals.decimal(match["number"])
+    if value is None or (len(match["number"]) > 8 and match["number"].isdigit()):
+        return replace(figure, kind="code")
+    unit = unit_at(form, end)
+    if re.search(r"[^\W\d_][-–]$", form[:start][-2:]) or (unit.end == end and form[end : end + 1].isalpha()):
+        return replace(figure, kind="version", norm=fold(figure.text))  # COVID-19, 3A
+    figure = replace(figure, values=(value, Decimal(match["of"])) if match["of"] else (value,))
+    return _spanned(classified(figure, unit, form), unit, text)
+
+
+def _spanned(figure: Figure, unit: Unit, text: str) -> Figure:
+    """A quantity reaches to the end of its unit; a guessed noun stays outside."""
+    if figure.kind not in ("quantity", "fraction") or (unit.family == "guess" and unit.scale == 1):
+        return figure
+    return replace(figure, text=text[figure.start : unit.end], end=unit.end)
+
+
+def _ordinals(text: str, form: str) -> Iterator[Figure]:
+    """Ordinals in words or Roman numerals: thứ hai, khóa XIII."""
+    for match in _ORDINAL_WORDS.finditer(form):
+        word = match["value"]
+        named = [number for name, number in numerals.ORDINALS.items() if re.fullmatch(either(name), word)]
+        value = named[0] if named else numerals.roman(text[slice(*match.span("value"))])
+        if value:
+            yield Figure(text[slice(*match.span())], *match.span(), "ordinal", (Decimal(value),))
+
+
+_NOT_BEFORE_WORDS = re.compile(any_of(("thứ", "tháng", "mùng", "lớp", "khóa", "đại hội", "hạng")) + r"\s*$")
+_MULTIPLIED = re.compile(rf"{either('gấp')}\s+$")
+_PARTS = re.compile(
+    rf"(?<!\w)({numerals.ONE_TO_NINE})\s+{either('phần')}\s+({numerals.ONE_TO_NINE}|{either('tư')})(?!\w)"
+)
+_TWICE = re.compile(any_of(("gấp đôi",)))
+
+
+def _worded(text: str, form: str, taken: bytearray) -> Iterator[Figure]:
+    """Numbers in words, where a unit follows: "hai mô hình", "một trăm hộ", "gấp ba"."""
+    bare = not has_marks(text)
+    for match in numerals.WORDS.finditer(form):
+        start, end = match.span()
+        unit = unit_at(form, end)
+        multiplied = bool(_MULTIPLIED.search(form[:start][-8:])) and unit.family in ("", "guess")
+        if any(taken[start:end]) or not (multiplied or _is_numeral(text, match, unit, bare)):
+            continue
+        unit = Unit("lần", "times", "lần", end=end) if multiplied else unit
+        figure = Figure(text[start:end], start, end, "quantity", (Decimal(numerals.in_words(match[0])),))
+        yield _spanned(measured(figure, unit, form), unit, text)
+    for match in _PARTS.finditer(form):
+        values = tuple(Decimal(numerals.in_words(match[part])) for part in (1, 2))
+        yield Figure(text[slice(*match.span())], *match.span(), "fraction", values)
+    for match in _TWICE.finditer(form):
+        yield Figure(
+            text[slice(*match.span())],
+            *match.span(),
+            "quantity",
+            (Decimal(2),),
+            "lần",
+            "times",
+            "lần",
+            comparators=("multiple",),
+        )
+
+
+def _is_numeral(text: str, match: re.Match[str], unit: Unit, bare: bool) -> bool:
+    """Whether the word counts something here: "một" is mostly an article, "năm" a year, "Ba" a name."""
+    word, start = match[0], match.start()
+    if (
+        not unit.family
+        or unit.base.startswith(("phần", "phan"))
+        or _NOT_BEFORE_WORDS.search(match.string[:start][-10:])
+    ):
+        return False
+    if word in ("một", "mot", "năm", "nam") and unit.scale == 1 and unit.family != "percent":
+        return False
+    if text[match.end() : match.end() + 2].strip()[:1].isupper():
+        return False
+    if text[start].isupper() and not re.search(r"(?:^|[.;:\n*+-])\s*$", text[:start][-4:]):
+        return False
+    return unit.family != "guess" if bare else all(part in numerals.WRITTEN for part in word.split())
+
+
+_AND = re.compile(rf"\s*(?:[,;&-]|–|{any_of(('và', 'hoặc', 'đến'))})\s*")
+_TO = re.compile(rf"\s*(?:[-–—−]|{any_of(('đến', 'tới'))})\s*")
+
+
+def _continued(found: list[Figure], form: str) -> list[Figure]:
+    """A number after "Điều 5," or "mức độ 3 và" is of the same kind, if no unit says otherwise."""
+    done: list[Figure] = []
+    for figure in found:
+        last = done[-1] if done else None
+        loose = figure.kind in ("quantity", "fraction") and figure.family in ("", "guess") and figure.scale == 1
+        if last and loose and last.kind in ("reference", "level") and _AND.fullmatch(form[last.end : figure.start]):
+            figure = replace(figure, kind=last.kind, unit=last.unit, family="", base="", comparators=())
+        done.append(figure)
+    return done
+
+
+def _joined(found: list[Figure], text: str, form: str) -> list[Figure]:
+    """ "38 - 42%" and "từ 5 đến 7 tỷ đồng" as one figure with two values."""
+    done: list[Figure] = []
+    for figure in found:
+        if done and _is_range(done[-1], figure, form):
+            low = done.pop()
+            figure = replace(
+                figure,
+                text=text[low.start : figure.end],
+                start=low.start,
+                values=low.values + figure.values,
+                comparators=(*low.comparators, "range"),
+            )
+        done.append(figure)
+    return done
+
+
+def _is_range(low: Figure, high: Figure, form: str) -> bool:
+    if (low.kind, high.kind) != ("quantity", "quantity") or len(low.values + high.values) != 2:
+        return False
+    same_unit = not low.unit or (high.unit.startswith(low.unit) and low.scale == high.scale)
+    return same_unit and low.values < high.values and bool(_TO.fullmatch(form[low.end : high.start]))
+
+
+def same_figure(one: Figure, other: Figure) -> bool:
+    """Whether two figures state the same: equal kind, equal value in the base unit, units of one family.
+
+    "38 %" = "38%", "05" = "5", "5 tỷ đồng" = "5.000 triệu đồng"; "10 sản phẩm" is not "10 doanh nghiệp", but a
+    bare 10, or a 10 with a noun that is not known, may be either.
+    """
+    if one.norm or other.norm:
+        return (one.kind, one.norm) == (other.kind, other.norm)
+    parts = ("fraction", "level")
+    if one.kind != other.kind and not (one.kind in parts and other.kind in parts):
+        return False
+    return one.amounts == other.amounts and _same_unit(one, other)
+
+
+def _same_unit(one: Figure, other: Figure) -> bool:
+    counted = all(not figure.family or Unit(family=figure.family).is_counted for figure in (one, other))
+    if not counted:
+        return one.base == other.base
+    if not (one.family and other.family) or "guess" in (one.family, other.family):
+        return True
+    return one.base.startswith(other.base) or other.base.startswith(one.base)

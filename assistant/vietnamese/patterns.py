@@ -1,0 +1,35 @@
+"""Patterns that match Vietnamese words with dấu or without, over the ``lowered`` form of a text.
+
+A word of the pattern matches its exact spelling or the wholly unmarked one, so "gần" meets "gần" and "gan" but
+never "gắn". What a word means is left to those who build the patterns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from assistant.vietnamese.letters import canonical, fold
+
+
+@lru_cache(maxsize=16)  # the same text is looked through for dates, documents, names, …
+def lowered(text: str) -> str:
+    """Lower case in the one canonical spelling; the same length as the NFC text given."""
+    return canonical(text).replace("İ", "I").lower()
+
+
+def either(phrase: str) -> str:
+    """A pattern of one phrase, each syllable with its dấu or with none; spaces may be any white space."""
+    return r"\s+".join(_syllable(word) for word in lowered(phrase).split())
+
+
+def _syllable(word: str) -> str:
+    bare = lowered(fold(word))
+    return re.escape(word) if bare == word else f"(?:{re.escape(word)}|{re.escape(bare)})"
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """A pattern of any of the phrases, the longest first, bounded by words."""
+    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    return r"(?<!\w)(?:" + "|".join(map(either, ordered)) + r")(?!\w)"
