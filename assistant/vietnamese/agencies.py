@@ -1,0 +1,149 @@
+"""Agencies of Party, State and mass organisations, by structure: an organ and its committee, a council and its
+level, a head word and its field. The words are data (``agencies.tsv``).
+
+An agency that is not known is returned as written where its head word and its capitals say it is one. Which
+province it belongs to, and what it has to do, are for others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.vietnamese.letters import fold
+from assistant.vietnamese.patterns import any_of, either, lowered
+
+_Names = dict[str, str]  # each spelling, lowered and folded, with the canonical name
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyMention:
+    """An agency as written and its canonical name ("Sở KH&CN" is "Sở Khoa học và Công nghệ")."""
+
+    canonical: str
+    text: str
+    start: int
+    end: int
+
+
+def _read() -> dict[str, dict[str, str]]:
+    """Role to spellings to canonical name."""
+    roles: dict[str, dict[str, str]] = {}
+    for line in Path(__file__).with_name("agencies.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            role, name, others = [*line.split("\t"), ""][:3]
+            spellings = (name, *(other.strip() for other in others.split(";") if other.strip()))
+            roles.setdefault(role, {}).update(dict.fromkeys(spellings, name))
+    return roles
+
+
+_ROLES = _read()
+_CANONICAL = {
+    role: {lowered(fold(spelling)): name for spelling, name in reversed(names.items())}
+    for role, names in _ROLES.items()
+}
+
+
+def _group(name: str, role: str, leave_out: Iterable[str] = ()) -> str:
+    return f"(?P<{name}>{any_of(set(_ROLES[role]) - set(leave_out))})"
+
+
+# Two letters mean too many things by themselves; before or after a word of theirs they are clear.
+_ORGAN = _group("organ", "organ")
+_COMMITTEE = _group("committee", "committee")
+_ORGANS = re.compile(rf"{_ORGAN}\s+{_COMMITTEE}")
+_ORGANS_ALONE = re.compile(
+    _group(
+        "organ", "organ", ("TT", "VP", "Văn phòng", "Thường trực", "Thường vụ", "Bí thư", "BTC", "BNC", "Ban Kinh tế")
+    )
+)
+_COMMITTEES = re.compile(_group("committee", "committee", ("TU", "TW", "Trung ương")))
+_LEVEL = _group("level", "level")
+_COUNCILS = re.compile(
+    rf"(?:{_group('beside', 'beside')}\s+)?{_group('council', 'council', ('Ủy ban',))}(?:\s+{_LEVEL})?"
+)
+_BESIDE_ONLY = ("TT", "VP", "Thường trực", "Văn phòng", "Chủ tịch", "Đoàn đại biểu Quốc hội và")
+_BESIDE_ALONE = re.compile(_group("beside", "beside", _BESIDE_ONLY))
+_FIELDED = re.compile(
+    rf"(?:{_group('beside', 'beside')}\s+)?{_group('head', 'head')}\s+{_group('field', 'field')}"
+    rf"(?:\s+{either('tỉnh')}(?!\w))?"
+)
+_NAMES = re.compile(_group("name", "name") + rf"(?:\s+{_LEVEL})?")
+_GROUPS = re.compile(_group("group", "group"))
+
+_HEADS = sorted((head for head in _ROLES["head"]), key=len, reverse=True)
+_CAPITAL = r"[A-ZĐÂĂÊÔƠƯÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ]"
+# What may follow a name: verbs, links, and the place it belongs to.
+_AFTER_NAME = "|".join((
+    "chủ trì|phối hợp|theo|tham mưu|tham gia|xây dựng|có|và|chịu|báo cáo|hướng dẫn|tổ chức|thực hiện|triển khai",
+    "được|là|để|trong|của|về|với|khi|đã|sẽ|cần|phải|ban hành|giao|định kỳ|nghiên cứu|đề xuất|thường|tăng|đẩy",
+    "chỉ|lãnh đạo|rà soát|tiếp|cùng|tại|cho|trình|kiểm tra|giám sát|đôn đốc|quy định|các|ở|từ|đến|nêu|này|đó",
+    "quán triệt|tỉnh|thành phố|huyện|phát huy|hỗ trợ|làm|do|trên|theo dõi|hoặc|nhằm|đang|vào|gồm|như|cấp",
+    "cũng|bị|nếu|trực",
+    "thuộc|trước|sau|nhưng|giúp|thống nhất|khuyến khích|tổng hợp|xác nhận|trả lời|qua|kèm|thì",
+    "quyết định|xem xét|thẩm định|phê duyệt|thông báo|tiếp nhận|căn cứ|lập|gửi|đăng|quản|tiến hành|tuyên|yêu cầu|nơi",
+))  # fmt: skip
+_NO_VERB = rf"(?!(?:{_AFTER_NAME})(?!\w))"
+_NAME_PART = rf"{_CAPITAL}[\w&]*(?:(?<=\b[Cc]hương) trình|(?<![A-ZĐ])(?:\s+{_NO_VERB}[^\W\d_A-ZĐ]\w*){{1,3}})?"
+_UNKNOWN = re.compile(
+    rf"(?<!\w)(?:{'|'.join(_HEADS)})\s+(?:thực hiện\s+)?{_NAME_PART}"
+    rf"(?:(?:\s+|\s+và\s+|\s+-\s+|\s+&\s+){_NAME_PART}){{0,8}}"
+)
+
+# In small letters these are everyday words, or the end of one: cơ sở y tế, tiến bộ khoa học, nhiệm vụ khoa học.
+_EVERYDAY = frozenset(("Ban Tổ chức", "Bí thư", "Ban Kinh tế", "Ủy ban Mặt trận Tổ quốc"))
+_SMALL_HEADS = re.compile(rf"(?:{either('sở')}|{either('bộ')})(?!\w)")
+_WORD_BEFORE_HEAD = re.compile(any_of(("cơ", "trụ", "tiến", "cán", "đồng", "toàn", "nội", "một")) + r"\s*$")
+
+
+def agencies_in(text: str) -> list[AgencyMention]:
+    """The agencies named in NFC text, in order, the longest at each place; with dấu or without."""
+    form = lowered(text)
+    kept: list[AgencyMention] = []
+    for found in (_departments(text, form), [*_known(text, form), *_unknown(text)]):
+        for mention in sorted(found, key=lambda mention: (mention.start - mention.end, mention.start)):
+            if all(mention.end <= other.start or other.end <= mention.start for other in kept):
+                kept.append(mention)
+    return sorted(kept, key=lambda mention: mention.start)
+
+
+def same_agency(one: str, other: str) -> bool:
+    """Whether two canonical names may be one agency: equal, or one leaves its level or committee unsaid."""
+    short, long = sorted((fold(one), fold(other)), key=len)
+    return long == short or long.startswith(short + " ")
+
+
+def _departments(text: str, form: str) -> list[AgencyMention]:
+    """Sở and Bộ whose field is known; they go first, since the words after a known field are not its name."""
+    matches = (match for match in _FIELDED.finditer(form) if _SMALL_HEADS.match(match["head"]))
+    return [_mention(text, match) for match in matches if _is_department(text, form, match)]
+
+
+def _is_department(text: str, form: str, match: re.Match[str]) -> bool:
+    start = match.start("head")
+    return text[start].isupper() or not _WORD_BEFORE_HEAD.search(form[max(0, start - 8) : start])
+
+
+def _known(text: str, form: str) -> Iterator[AgencyMention]:
+    for pattern in (_ORGANS, _ORGANS_ALONE, _COMMITTEES, _COUNCILS, _BESIDE_ALONE, _NAMES, _GROUPS):
+        for match in pattern.finditer(form):
+            mention = _mention(text, match)
+            if mention.text[0].isupper() or mention.canonical not in _EVERYDAY or len(mention.text.split()) > 3:
+                yield mention
+    for match in _FIELDED.finditer(form):
+        if text[match.start()].isupper() and not _SMALL_HEADS.match(match["head"]):
+            yield _mention(text, match)
+
+
+def _unknown(text: str) -> Iterator[AgencyMention]:
+    for match in _UNKNOWN.finditer(text):
+        yield AgencyMention(" ".join(match[0].split()), match[0], *match.span())
+
+
+def _mention(text: str, match: re.Match[str]) -> AgencyMention:
+    """The canonical parts joined in the order they were written."""
+    parts = sorted((match.start(role), role, value) for role, value in match.groupdict().items() if value)
+    names = (_CANONICAL[role][lowered(fold(" ".join(value.split())))] for _, role, value in parts)
+    return AgencyMention(" ".join(names), text[slice(*match.span())], *match.span())

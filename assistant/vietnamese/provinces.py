@@ -1,0 +1,150 @@
+"""Provinces in every spelling, the 63 before and the 34 since 1 July 2025, and which became which.
+
+A name that is also a word ("hòa bình", "dien bien") counts only where its capitals or the words before it say so.
+Districts and communes are not known here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.vietnamese.letters import fold, nfc
+from assistant.vietnamese.patterns import any_of, lowered
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceMention:
+    """A province named in a text; ``today`` is the one it belongs to since July 2025.
+
+    ``former`` says that what is named is no province of today: "Bình Định", or "Gia Lai cũ".
+    """
+
+    name: str
+    text: str
+    start: int
+    end: int
+    today: str
+    former: bool
+
+
+def _read() -> tuple[dict[str, str], dict[str, str]]:
+    """Today's province of each of the 63, and the name each spelling stands for."""
+    today: dict[str, str] = {}
+    spellings: dict[str, str] = {}
+    for line in Path(__file__).with_name("provinces.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            name, now, others = [*line.split("\t"), ""][:3]
+            today[name] = now
+            spellings |= {spelling.strip(): name for spelling in (name, *others.split(";")) if spelling.strip()}
+    return today, spellings
+
+
+TODAY, _SPELLINGS = _read()
+PROVINCES_NOW = frozenset(TODAY.values())
+PARTS = {now: tuple(name for name in TODAY if TODAY[name] == now) for now in sorted(PROVINCES_NOW)}
+
+_KEYS = {re.sub(r"[^a-z]", "", fold(spelling)): name for spelling, name in _SPELLINGS.items()}
+_CAPITALS_ONLY = ("HN",)
+_NAME = re.compile(any_of({*_SPELLINGS} - {*_CAPITALS_ONLY}))
+_INITIALS = re.compile(r"(?<![\w&/.-])[A-ZĐ]{2,4}(?![\w&/-])")
+
+# Words first, provinces second: hòa bình, hải dương, cao bằng; without dấu also diễn biến, đa năng, hai đường, …
+_WORDS = frozenset(map(lowered, ("hòa bình", "hải dương", "cao bằng", "thái bình", "hồ chí minh", "thừa thiên")))
+_BARE_WORDS = frozenset(("dien bien", "da nang", "hoa binh", "cao bang", "hue", "nam dinh", "hai duong", "ho chi minh"))
+_SAYS_PROVINCE_WORDS = (
+    "tỉnh", "thành phố", "tp", "t.p", "ubnd", "hđnd", "hdnd", "tỉnh ủy", "thành ủy", "đảng bộ",
+    "đảng bộ tỉnh", "ở", "tại", "còn", "của", "so với", "với", "giữa", "về", "sang",
+)  # fmt: skip
+_SAYS_PROVINCE = re.compile(any_of(_SAYS_PROVINCE_WORDS) + r"\s*[.:]?\s*$")
+_SMALLER_PLACE_WORDS = (
+    "phường", "xã", "đường", "phố", "thôn", "ấp", "huyện", "quận", "thị trấn", "thị xã", "cầu",
+    "sông", "chợ", "chiến dịch", "khu phố", "trường", "ga",
+)  # fmt: skip
+_SMALLER_PLACE = re.compile(any_of(_SMALLER_PLACE_WORDS) + r"\s*$")
+_PERSON = re.compile(any_of(("thành phố", "tp", "ở", "tại")) + r"[\s.]*$")
+# Điện Biên Phủ, Thái Bình Dương, "bình định hướng"; and "Việt Nam định cư"
+_LONGER_NAME = re.compile(rf"\s+{any_of(('phủ', 'dương', 'hướng', 'mức', 'lượng', 'kỳ'))}")
+_COUNTRY = re.compile(rf"{any_of(('việt',))}\s*$")
+_OLD = re.compile(rf"\s*\(?{any_of(('cũ', 'trước đây', 'trước sáp nhập', 'trước khi sáp nhập'))}")
+
+
+def today_of(name: str) -> str:
+    """The province of today that a province belongs to; "" for a name that is none."""
+    name = canonical_province(name)
+    return TODAY.get(name, "")
+
+
+def former_parts(name: str) -> tuple[str, ...]:
+    """The provinces before July 2025 that became this one of today: Gia Lai is Gia Lai and Bình Định."""
+    return PARTS.get(canonical_province(name), ())
+
+
+def canonical_province(name: str) -> str:
+    """The one spelling of a province's name as given alone ("Daklak", "tỉnh Đăk Lăk"); "" for what is none."""
+    plain = re.sub(r"^(?:tinh|thanh pho|tp\b\.?)\s*(?=\w)", "", fold(nfc(name)).strip())
+    return _KEYS.get(re.sub(r"[^a-z]", "", plain), "")
+
+
+def provinces_in(text: str, among: Collection[str] = ()) -> list[ProvinceMention]:
+    """The provinces named in NFC text, in order.
+
+    ``among`` names the provinces that are spoken of: then initials in capitals ("ĐL", "BP") that fit exactly one
+    of them count too.
+    """
+    form = lowered(text)
+    found = [
+        _mention(_KEYS[re.sub(r"[^a-z]", "", fold(match[0]))], text, form, match.span())
+        for match in _NAME.finditer(form)
+        if _is_province(text, form, match)
+    ]
+    taken = {mention.start for mention in found}
+    found += [mention for mention in _by_initials(text, form, among) if mention.start not in taken]
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _mention(name: str, text: str, form: str, span: tuple[int, int]) -> ProvinceMention:
+    former = name not in PROVINCES_NOW or bool(_OLD.match(form, span[1]))
+    return ProvinceMention(name, text[slice(*span)], *span, TODAY[name], former)
+
+
+def _is_province(text: str, form: str, match: re.Match[str]) -> bool:
+    before = form[max(0, match.start() - 24) : match.start()]
+    if _SMALLER_PLACE.search(before) or _COUNTRY.search(before) or _LONGER_NAME.match(form, match.end()):
+        return False
+    spelling = " ".join(match[0].split())
+    if spelling in ("hồ chí minh", "ho chi minh"):
+        return bool(_PERSON.search(before)) or _in_a_list(text, match)
+    if spelling not in _WORDS | _BARE_WORDS:
+        return True
+    capitals = all(word[0].isupper() for word in text[match.start() : match.end()].split())
+    return bool(_SAYS_PROVINCE.search(before)) or (capitals and not text.isupper())
+
+
+def _in_a_list(text: str, match: re.Match[str]) -> bool:
+    """Whether a province stands right before or after: "Hà Nội, Hồ Chí Minh"."""
+    before = re.search(r"([^\W\d_]+ [^\W\d_]+)\s*(?:,|-|–|và|va)\s*$", text[: match.start()][-30:])
+    after = re.match(r"\s*(?:,|-|–|và|va)\s*([^\W\d_]+ [^\W\d_]+)", text[match.end() : match.end() + 30])
+    return any(near is not None and bool(canonical_province(near[1])) for near in (before, after))
+
+
+def _initials(name: str) -> str:
+    return "".join(part[0] for part in re.findall(r"[^\W\d_]+", name)).upper()
+
+
+def _by_initials(text: str, form: str, among: Collection[str]) -> Iterator[ProvinceMention]:
+    for match in _INITIALS.finditer(text):
+        token = match[0]
+        if token in _CAPITALS_ONLY:
+            yield _mention(_SPELLINGS[token], text, form, match.span())
+            continue
+        fits = [name for name in among if name in TODAY and _fits(token, _initials(name))]
+        if len(fits) == 1:
+            yield _mention(fits[0], text, form, match.span())
+
+
+def _fits(token: str, initials: str) -> bool:
+    """Đ may be typed D, but not D as Đ."""
+    return token == initials or ("Đ" not in token and token == initials.replace("Đ", "D"))

@@ -1,0 +1,173 @@
+import pytest
+
+from assistant.vietnamese.names import (
+    PARTS,
+    PROVINCES_NOW,
+    agencies_in,
+    canonical_province,
+    expand,
+    former_parts,
+    provinces_in,
+    same_agency,
+    today_of,
+)
+
+
+def provinces(text, among=()):
+    return [mention.name for mention in provinces_in(text, among)]
+
+
+def agencies(text):
+    return [mention.canonical for mention in agencies_in(text)]
+
+
+def longs(text, extra=None):
+    return [one.long for one in expand(text, extra)]
+
+
+def test_sixty_three_became_thirty_four():
+    assert len(PROVINCES_NOW) == 34
+    assert sum(len(parts) for parts in PARTS.values()) == 63
+
+
+def test_mergers():
+    assert today_of("Bình Định") == "Gia Lai"
+    assert former_parts("Gia Lai") == ("Gia Lai", "Bình Định")
+    assert today_of("tỉnh Đăk Lăk") == "Đắk Lắk"
+    assert today_of("TP.HCM") == "Hồ Chí Minh"
+    assert former_parts("Bình Định") == ()
+    assert today_of("Atlantis") == canonical_province("Atlantis") == ""
+
+
+@pytest.mark.parametrize("name", ["Đắk Lắk", "Đăk Lăk", "Đắc Lắc", "Daklak", "DakLak", "Dak Lak", "dac lac", "ĐẮK LẮK"])
+def test_every_spelling(name):
+    assert provinces(f"chỉ tiêu của {name} là gì") == ["Đắk Lắk"]
+    assert canonical_province(name) == "Đắk Lắk"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Bà Rịa – Vũng Tàu, BRVT", ["Bà Rịa - Vũng Tàu"] * 2),
+        ("TP.HCM, TPHCM, Sài Gòn, TP. Hồ Chí Minh", ["Hồ Chí Minh"] * 4),
+        ("Thừa Thiên Huế và HN", ["Huế", "Hà Nội"]),
+        ("Khánh Hoà, THANH HOÁ", ["Khánh Hòa", "Thanh Hóa"]),
+        ("Bình Định với Bình Dương", ["Bình Định", "Bình Dương"]),
+        ("chi tieu cua binh dinh so voi gia lai", ["Bình Định", "Gia Lai"]),
+        ("con ben tre thi sao", ["Bến Tre"]),
+        ("tỉnh Hòa Bình", ["Hòa Bình"]),
+        ("tinh hoa binh", ["Hòa Bình"]),
+        ("Hà Nội, Hồ Chí Minh", ["Hà Nội", "Hồ Chí Minh"]),
+    ],
+)
+def test_provinces(text, names):
+    assert provinces(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "giữ gìn hòa bình, ổn định",
+        "vi hoa binh",
+        "tinh hinh dien bien phuc tap",
+        "diễn biến phức tạp",
+        "may da nang",
+        "tư tưởng Hồ Chí Minh",
+        "Đoàn TNCS Hồ Chí Minh",
+        "đường Điện Biên Phủ",
+        "phường Bình Dương",
+        "châu Á - Thái Bình Dương",
+        "người Việt Nam định cư",
+        "bằng định mức",
+    ],
+)
+def test_no_province(text):
+    assert provinces(text) == []
+
+
+def test_former():
+    (old, new, gone) = provinces_in("Gia Lai cũ, Gia Lai và Bình Định")
+    assert (old.former, new.former, gone.former) == (True, False, True)
+    assert gone.today == "Gia Lai"
+
+
+def test_initials_need_exactly_one_candidate():
+    among = ["Đắk Lắk", "Bình Phước", "Bình Định", "Long An", "Bến Tre"]
+    assert provinces("ĐL và DL, BP, BĐ", among) == ["Đắk Lắk", "Đắk Lắk", "Bình Phước", "Bình Định"]
+    assert provinces("BD và BĐ", ["Bình Định", "Bình Dương"]) == ["Bình Định"]
+    assert provinces("bp, BĐ") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Sở KH&CN", ["Sở Khoa học và Công nghệ"]),
+        ("so khoa hoc va cong nghe", ["Sở Khoa học và Công nghệ"]),
+        ("Sở KHCN, Sở TT&TT chủ trì", ["Sở Khoa học và Công nghệ", "Sở Thông tin và Truyền thông"]),
+        ("Sở Công Thương phối hợp với Sở Tài chính", ["Sở Công Thương", "Sở Tài chính"]),
+        ("Bộ KH&CN", ["Bộ Khoa học và Công nghệ"]),
+        ("Ban Thường vụ Tỉnh uỷ; BTV Tỉnh ủy; BTVTU", ["Ban Thường vụ Tỉnh ủy"] * 3),
+        ("ban tuyen giao tinh uy", ["Ban Tuyên giáo Tỉnh ủy"]),
+        ("BCSĐ UBND tỉnh", ["Ban cán sự đảng UBND tỉnh"]),
+        ("Ban cán sự đảng UBND tỉnh chỉ đạo UBND tỉnh", ["Ban cán sự đảng UBND tỉnh", "UBND tỉnh"]),
+        ("Đảng đoàn Hội đồng nhân dân tỉnh", ["Đảng đoàn HĐND tỉnh"]),
+        ("UBND các huyện, thị xã, thành phố", ["UBND các huyện, thị xã, thành phố"]),
+        ("Ủy ban MTTQ Việt Nam tỉnh", ["Ủy ban Mặt trận Tổ quốc tỉnh"]),
+        ("Sở Nghề muối và Hải đảo chủ trì", ["Sở Nghề muối và Hải đảo"]),
+        ("Trung tâm Giống cây trồng phối hợp", ["Trung tâm Giống cây trồng"]),
+        ("hdnd tinh", ["HĐND tỉnh"]),
+        ("các sở, ngành và các địa phương", ["các sở, ban, ngành", "các địa phương"]),
+    ],
+)
+def test_agencies(text, names):
+    assert agencies(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["nhiệm vụ khoa học và công nghệ", "tiến bộ KHCN", "cơ sở y tế", "co so y te", "thị trường khoa học và công nghệ",
+     "ban tổ chức hội thi", "so với năm trước", "phòng chống dịch", "hội nghị"],
+)  # fmt: skip
+def test_no_agency(text):
+    assert agencies(text) == []
+
+
+def test_same_agency():
+    assert same_agency("Ban Tuyên giáo", "Ban Tuyên giáo Tỉnh ủy")
+    assert not same_agency("Sở Tài chính", "Sở Tư pháp")
+    assert not same_agency("Ban Tuyên giáo Tỉnh ủy", "Ban Tuyên giáo Trung ương Đảng")
+
+
+def test_spans_point_into_the_text():
+    text = "Giao Sở KH&CN Đắk Lắk và UBND tỉnh"
+    for mention in (*agencies_in(text), *provinces_in(text)):
+        assert text[mention.start : mention.end] == mention.text
+
+
+@pytest.mark.parametrize(
+    ("text", "meanings"),
+    [
+        ("CNSH", ["công nghệ sinh học"]),
+        ("cnsh", ["công nghệ sinh học"]),
+        ("CDS", ["chuyển đổi số"]),
+        ("là bn", ["bao nhiêu"]),
+        ("ntn", ["như thế nào"]),
+        ("AI", ["trí tuệ nhân tạo"]),
+        ("ai chủ trì", []),
+        ("5 kg", []),
+        ("có k", ["không"]),
+        ("17-CTr/TU", []),
+        ("ĐH", ["đại hội", "đại học"]),
+    ],
+)
+def test_expand(text, meanings):
+    assert longs(text) == meanings
+
+
+def test_a_long_form_gives_its_short_one():
+    (one,) = expand("ung dung chuyen doi so")
+    assert (one.short, one.start, one.end) == ("CĐS", 9, 22)
+
+
+def test_expand_learns_from_a_document():
+    assert longs("BKS là gì", {"BKS": ("bộ kiểm soát",)}) == ["bộ kiểm soát"]
