@@ -1,0 +1,356 @@
+"""From Blocks to the section tree: which paragraphs are headings or numbered clauses, and what lies under which.
+
+Numbers are believed when they fit their neighbours; a figure that only begins a line, or an article quoted inside an
+amending law, opens no section. Cutting the text into passages is the work of passages.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from assistant.reading import shapes
+from assistant.reading.furniture import is_title
+from assistant.reading.numbering import Marker, marker_of
+from assistant.reading.source import Block
+from assistant.reading.tree import END_MATTER, RANK, SIGNATURE, Node, Tree, value_of
+from assistant.records import Section
+
+_CLOSED = re.compile(r"[”\"]\s*[.;,]*\s*$")
+_QUOTED = 200  # blocks: a quotation that is longer was never closed
+_AHEAD = 60  # blocks in which the next number of a list is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a block stands."""
+
+    section: int | None = None  # index into Outline.sections
+    body: int = 0  # where its words begin, after number or bullet
+    bullet: str = ""  # the mark of a list item
+    depth: int = 0  # of a list item, 1 outermost
+    labels: tuple[str, ...] = ()  # unnumbered headings and bullets that only name what follows, outermost first
+    introduced_by: int | None = None  # the block of the clause or sentence that announces this one
+    heading: bool = False  # only names what follows
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The section tree and, for each block, its place in it."""
+
+    sections: tuple[Section, ...]
+    places: tuple[Place, ...]
+    headings: tuple[str, ...]  # for each section its heading as written, "" for a clause without one
+
+    def path(self, section: int | None) -> tuple[str, ...]:
+        """The headings from the outermost section down to ``section``."""
+        names: list[str] = []
+        while section is not None:
+            names.append(self.headings[section])
+            section = self.sections[section].parent
+        return tuple(name for name in reversed(names) if name)
+
+
+def outline_of(blocks: Sequence[Block]) -> Outline:
+    """The outline of a document."""
+    return _Builder(blocks).build()
+
+
+@dataclass(slots=True)
+class _Lists:
+    """What is open within a section: labels, and the bullets that may hold others."""
+
+    labels: list[tuple[str, str]] = field(default_factory=list)  # (key, text); key "" for a bare heading
+    items: list[tuple[str, int]] = field(default_factory=list)  # (key, block)
+    intro: int | None = None  # the block that announces what follows
+
+    def close(self, key: str) -> None:
+        """A bullet of this key ends the bullets and labels that have it, and all below them."""
+        while key in [k for k, _ in self.items]:
+            self.items.pop()
+        while key in [k for k, _ in self.labels]:
+            self.labels.pop()
+
+
+class _Builder:
+    """Goes through the blocks once, giving each its place."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.blocks = blocks
+        self.markers = [None if block.kind == "row" else marker_of(block.text) for block in blocks]
+        self.tree = Tree()
+        self.lists = _Lists()
+        self.places: list[Place] = []
+        self.title = shapes.title_heading(blocks)
+        self.adopted: set[int] = set()  # blocks that are the title of the number above them
+        self.quoted_until = -1
+        self.begun = False  # past the front matter: a paragraph or a number has been seen
+
+    def build(self) -> Outline:
+        for index, block in enumerate(self.blocks):
+            self._place(index)
+            self.tree.extend(block.origin[-1] + 1)
+        nodes = self.tree.nodes
+        return Outline(tuple(n.section() for n in nodes), tuple(self.places), tuple(n.heading for n in nodes))
+
+    def _place(self, index: int) -> None:
+        block, marker = self.blocks[index], self.markers[index]
+        if index > self.quoted_until:
+            self._enter_quotation(index)
+        if index <= self.quoted_until or block.kind == "row":
+            self._text(index)
+        elif self._is_ending(index):
+            self._open_ending(index)
+        elif marker and marker.kind != "bullet" and self._fits(index, marker):
+            self._open_numbered(index, self.tree.settled(marker))
+        elif marker and marker.kind == "bullet" and block.kind == "text":
+            self._bullet(index, marker)
+        elif index in self.adopted:
+            self._add(index, heading=True)
+        elif index not in self.title and (block.kind == "heading" or self._stands_alone(index)):
+            self._open_unnumbered(index)
+        else:
+            self._text(index)
+
+    def _add(self, index: int, *, heading: bool = False, by: int | None = None, depth: int = 0, body: int = 0) -> None:
+        """Note the place of a block; one with ``depth`` is a list item."""
+        marker = self.markers[index]
+        bullet = marker.path[0] if marker and depth else ""
+        labels = tuple(text for _, text in self.lists.labels)
+        section = self.tree.top.index if self.tree.top else None
+        self.places.append(Place(section, body, bullet, depth, labels, by, heading))
+
+    def _enter_quotation(self, index: int) -> None:
+        """A block that opens with a quoted number begins a quotation that lasts until its mark closes."""
+        text = self.blocks[index].text
+        if text[0] not in '“"' or not marker_of(text[1:].lstrip()):
+            return
+        closing = "”" if text[0] == "“" else '"'
+        for j in range(index, min(index + _QUOTED, len(self.blocks))):
+            line = self.blocks[j].text
+            balanced = line.count("“") <= line.count("”") + (j == index)
+            if _CLOSED.search(line) and line.rstrip(" .;,").endswith(closing) and balanced:
+                self.quoted_until = j
+                return
+
+    # The end of a document: recipients and signature
+
+    def _is_ending(self, index: int) -> bool:
+        block = self.blocks[index]
+        if shapes.is_recipients(block.text):
+            return self.begun
+        if block.kind == "heading":
+            return False
+        if self.tree.stack and self.tree.stack[0].ending:
+            return not self._leaves_ending(index)
+        if not self.begun or self.markers[index]:
+            return False
+        signed = index >= len(self.blocks) - 2 and shapes.is_name(block.text)
+        return signed or shapes.is_signature(block.text)
+
+    def _leaves_ending(self, index: int) -> bool:
+        block, marker = self.blocks[index], self.markers[index]
+        if block.kind != "text" or is_title(block.text) or len(block.text) > 250:
+            return True
+        return marker is not None and (
+            RANK[marker.kind] < RANK["decimal"] or (marker.kind, marker.path) == ("decimal", ("1",))
+        )
+
+    def _open_ending(self, index: int) -> None:
+        block, marker = self.blocks[index], self.markers[index]
+        recipients = shapes.is_recipients(block.text)
+        title = END_MATTER if recipients else SIGNATURE
+        outer = self.tree.stack[0] if self.tree.stack else None
+        if outer is None or not outer.ending or (recipients and outer.title != title):
+            self.tree.close_to(None)
+            self.tree.push(index, block, None, title, title)
+        self.lists = _Lists()
+        bullet = marker is not None and marker.kind == "bullet"
+        self._add(index, heading=recipients, depth=int(bullet), body=marker.end if marker and bullet else 0)
+
+    # Numbered headings and clauses
+
+    def _fits(self, index: int, marker: Marker) -> bool:
+        """Whether a number goes on from the numbers before it, or opens a list that later blocks go on with."""
+        block = self.blocks[index]
+        if block.kind == "heading" or RANK[marker.kind] < RANK["upper"]:
+            return True
+        if index in self.title or len(block.text) <= marker.end:
+            return False
+        sibling, value = self.tree.sibling(marker), value_of(marker)
+        if sibling is not None and 1 <= value - sibling.value <= (5 if marker.kind == "point" else 3):
+            return True
+        if len(marker.path) > 1:
+            return sibling is None or self.tree.has_prefix(marker) or self._goes_on(index, marker)
+        if value == 1 or sibling is not None:
+            return value == 1
+        heads = marker.kind in {"roman", "upper"} and block.text.isupper()
+        return heads or (value <= 3 and self._goes_on(index, marker))
+
+    def _goes_on(self, index: int, marker: Marker) -> bool:
+        """Whether the next number of the same kind follows soon."""
+        ahead = [m for m in self.markers[index + 1 : index + _AHEAD] if m and m.kind == marker.kind]
+        return any(len(m.path) == len(marker.path) and value_of(m) == value_of(marker) + 1 for m in ahead)
+
+    def _open_numbered(self, index: int, marker: Marker) -> None:
+        block = self.blocks[index]
+        parent = self._parent(index, marker)
+        self.tree.close_to(parent)
+        text = block.text[marker.end :].strip()
+        run_in = block.kind == "text" and shapes.is_clause(text)
+        title = shapes.lead_of(text) if run_in else text.rstrip(" :.")
+        shown = title or (text.rstrip(" :") if marker.written else "")
+        node = self.tree.push(
+            index, block, marker, title, f"{block.text[: marker.end].strip()} {shown}".strip() if shown else ""
+        )
+        node.run_in = run_in
+        if marker.written and not text:
+            self._adopt_title(index, node)
+        names = not run_in and (not text or self._has_content(index, marker) or not _may_be_leaf(marker, text))
+        if not (names or run_in):
+            node.heading = ""
+        self.begun = True
+        self.lists = _Lists(intro=None if names else index)
+        by = parent.block if parent and parent.run_in and not names else None
+        self._add(index, heading=names, by=by, body=marker.end)
+
+    def _parent(self, index: int, marker: Marker) -> Node | None:
+        """The innermost open section that a number can lie under."""
+        block, announced = self.blocks[index], self._announced(index)
+        sibling = self.tree.sibling(marker)
+        nested = announced and block.kind == "text" and marker.path == ("1",) and sibling is not None
+        if sibling is not None and not nested:
+            return sibling.parent
+        return self.tree.holder(marker, block.level if block.kind == "heading" else 0, announced)
+
+    def _announced(self, index: int) -> bool:
+        return index > 0 and self.lists.intro == index - 1 and self.blocks[index - 1].text.endswith(":")
+
+    def _adopt_title(self, index: int, node: Node) -> None:
+        """ "Chương II" on one line and its title on the next."""
+        node.heading = self.blocks[index].text.strip(" .:")
+        if index + 1 == len(self.blocks) or self.markers[index + 1]:
+            return
+        following = self.blocks[index + 1]
+        if following.kind != "row" and len(following.text) <= 250 and not following.text.endswith(shapes.TERMINAL):
+            node.title = following.text
+            node.heading = f"{node.heading}. {following.text}"
+            self.adopted.add(index + 1)
+
+    def _has_content(self, index: int, marker: Marker) -> bool:
+        """Whether the next block lies under this number, so that its text only names what follows."""
+        if index + 1 == len(self.blocks):
+            return False
+        following, block = self.markers[index + 1], self.blocks[index + 1]
+        if following is None:
+            return not (shapes.is_signature(block.text) or shapes.is_recipients(block.text))
+        if following.kind == marker.kind:
+            return len(following.path) > len(marker.path) and following.path[: len(marker.path)] == marker.path
+        return RANK[following.kind] > RANK[marker.kind] or {marker.kind, following.kind} == {"paren", "point"}
+
+    # Headings without a number
+
+    def _stands_alone(self, index: int) -> bool:
+        """A short line without a full stop, alone, with a paragraph below: a heading without a number."""
+        block = self.blocks[index]
+        if not self.begun or index + 1 == len(self.blocks) or not shapes.is_short_heading(block.text):
+            return False
+        if self.markers[index + 1] is not None:
+            return self._restarts_below(index)
+        following = self.blocks[index + 1]
+        worded = block.text[0].isupper() and following.text[0].isupper()
+        return worded and shapes.is_paragraph(following) and not following.text.startswith("Căn cứ")
+
+    def _restarts_below(self, index: int) -> bool:
+        """Whether the numbers begin anew right below this line, so that the line names what they count."""
+        marker = self.markers[index + 1] if index + 1 < len(self.blocks) else None
+        if marker is None or marker.kind not in {"decimal", "roman", "upper"} or len(marker.path) > 1:
+            return False
+        first = value_of(marker) == 1
+        return first and (
+            self.tree.sibling(marker) is not None or (self.blocks[index].text.isupper() and not self.tree.stack)
+        )
+
+    def _open_unnumbered(self, index: int) -> None:
+        block = self.blocks[index]
+        title = block.text.rstrip(" :.")
+        restarts = block.kind == "text" and self._restarts_below(index)
+        if block.kind == "heading":
+            self.tree.close_level(block.level)
+        elif restarts:
+            self._close_for_restart(index)
+        elif self.tree.top and self.tree.top.kind is None:
+            self.tree.stack.pop()
+        self.begun = True
+        numbered = self.tree.top is not None and self.tree.top.kind is not None
+        if numbered and not restarts:
+            self.lists = _Lists(labels=[("", title)])
+        else:
+            self.lists = _Lists()
+            self.tree.push(index, block, None, title, title)
+        self._add(index, heading=True)
+
+    def _close_for_restart(self, index: int) -> None:
+        marker = self.markers[index + 1]
+        sibling = self.tree.sibling(marker) if marker else None
+        if sibling is not None:
+            outer = sibling.parent
+            self.tree.close_to(outer.parent if outer is not None and outer.kind is None else outer)
+
+    # Bullets and text
+
+    def _bullet(self, index: int, marker: Marker) -> None:
+        key = self._key(index, marker)
+        self.lists.close(key)
+        self.begun = True
+        names = self._only_names(index, marker)
+        by = self.lists.items[-1][1] if self.lists.items else self.lists.intro
+        if names:
+            self.lists.labels.append((key, self.blocks[index].text[marker.end :].rstrip(" :.")))
+            self.lists.intro = None
+        self._add(index, heading=names, by=None if names else by, depth=len(self.lists.items) + 1, body=marker.end)
+        self.lists.items.append((key, index))
+
+    def _only_names(self, index: int, marker: Marker) -> bool:
+        """ "- Về khoa học nông nghiệp", with paragraphs or "+" below it."""
+        text = self.blocks[index].text[marker.end :]
+        if len(text) > 160 or text.endswith(shapes.TERMINAL) or index + 1 == len(self.blocks):
+            return False
+        if text.endswith(":") and shapes.announces_much(text):
+            return False
+        following, block = self.markers[index + 1], self.blocks[index + 1]
+        if following is None:
+            return block.kind == "row" or (shapes.is_paragraph(block) and not shapes.is_recipients(block.text))
+        inner = self._key(index + 1, following)
+        return following.kind == "bullet" and inner not in [
+            self._key(index, marker),
+            *(key for key, _ in self.lists.items),
+        ]
+
+    def _key(self, index: int, marker: Marker) -> str:
+        """What bullets of one list have in common: the mark and how far it is indented."""
+        return f"{marker.path[0]}{self.blocks[index].level}"
+
+    def _text(self, index: int) -> None:
+        block, marker = self.blocks[index], self.markers[index]
+        self._leave_bullets()
+        top = self.tree.top
+        if top and top.run_in and block.kind == "text" and shapes.is_closing_formula(block.text):
+            self.tree.close_to(top.parent)
+        self.begun = self.begun or shapes.is_paragraph(block)
+        if block.kind == "text":
+            self.lists.intro = index if block.text.endswith(":") else None
+        by = self.lists.intro if block.kind == "row" else None
+        self._add(index, by=by, body=marker.end if marker and marker.kind == "bullet" else 0)
+
+    def _leave_bullets(self) -> None:
+        """Text that is no bullet lies under the bullets that only name something, and under no other."""
+        self.lists.items = [item for item in self.lists.items if self.places[item[1]].heading]
+        if not self.lists.items:
+            self.lists.labels = [label for label in self.lists.labels if not label[0]]
+
+
+def _may_be_leaf(marker: Marker, text: str) -> bool:
+    """Whether a number with a heading's words and nothing below may be an item of a list: "3. Yêu cầu về năng lực"."""
+    return RANK[marker.kind] >= RANK["decimal"] and not text.isupper()

@@ -1,0 +1,94 @@
+"""What a paragraph's shape says it is: heading or clause, recipients, signature, the closing formula.
+
+Looks at one paragraph's text; what stands around it is weighed in outline.py.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.reading.numbering import CAPITALS, marker_of
+from assistant.reading.source import Block
+
+TERMINAL = (".", ";", "!", "?", "…", ",")
+LONG = 80  # characters: a paragraph longer than this is no heading that stands alone
+_RECIPIENTS = re.compile(r"Nơi nhận\s*:?", re.IGNORECASE)
+_SIGNATURE = re.compile(
+    r"(?:T/M|T\.M|TM|KT|TL|TUQ|T/L|Q)[./ ].{0,60}|(?:THAY MẶT|XÁC NHẬN) .{0,60}"
+    r"|(?:PHÓ |THỨ |QUYỀN )?(?:BỘ TRƯỞNG|TRƯỞNG|TRƯỞNG BAN|CHỦ TỊCH|CHỦ TỊCH NƯỚC|CHỦ TỊCH QUỐC HỘI|BÍ THƯ|TỔNG BÍ THƯ"
+    r"|BÍ THƯ THƯỜNG TRỰC|THỦ TƯỚNG|GIÁM ĐỐC|CHÁNH VĂN PHÒNG)"
+)
+_NAME = re.compile(r"(?:[^\W\d_]+\s+){1,4}[^\W\d_]+")
+_CLOSING = re.compile(
+    r"(?:Nghị quyết|Quyết định|Chỉ thị|Kết luận|Chương trình|Kế hoạch|Quy định|Thông tư|Luật|Nghị định)(?: hành động)?"
+    r"(?: này (?:được|có|đã)| (?:được phổ biến|có hiệu lực))\b"
+)
+_FIGURE = re.compile(r"\b(?!(?:19|20)\d\d\b)\d")
+_SENTENCE_BREAK = re.compile(rf"[.;]\s+[“\"(]?[{CAPITALS}]")
+
+
+def is_recipients(text: str) -> bool:
+    """Whether this line opens the list of recipients."""
+    return _RECIPIENTS.fullmatch(text) is not None
+
+
+def is_signature(text: str) -> bool:
+    """Whether this line opens a signature block: "T/M BAN THƯỜNG VỤ", "KT. BỘ TRƯỞNG"."""
+    return text.isupper() and _SIGNATURE.fullmatch(text) is not None
+
+
+def is_name(text: str) -> bool:
+    """Whether this may be a person's name: two to five words, each with a capital."""
+    return text.istitle() and _NAME.fullmatch(text) is not None
+
+
+def is_closing_formula(text: str) -> bool:
+    """ "Nghị quyết này được phổ biến đến chi bộ." says something of the document, not of its last clause."""
+    return _CLOSING.match(text) is not None
+
+
+def is_clause(text: str) -> bool:
+    """Whether what follows a number is a sentence, as against a heading."""
+    if len(text) > 250 or _SENTENCE_BREAK.search(text) or text.endswith(";"):
+        return True
+    if text.endswith(":"):
+        return announces_much(text)
+    return len(text) > 25 and text.endswith(TERMINAL)
+
+
+def announces_much(text: str) -> bool:
+    """Whether what ends in a colon says something itself: it is long, or gives a figure other than a year."""
+    return len(text) > LONG or _FIGURE.search(text) is not None
+
+
+def lead_of(text: str) -> str:
+    """The few words that a clause sets before a colon as its title, "" where it has none."""
+    head, colon, rest = text.partition(":")
+    short = len(head) <= LONG and not any(mark in head for mark in ".;,")
+    return head.strip() if colon and short and len(rest) > len(head) else ""
+
+
+def is_short_heading(text: str) -> bool:
+    """Whether this may be a heading without a number: short, no full stop, not a name."""
+    return (
+        len(text) <= 120
+        and 1 < len(text.split()) <= 20
+        and (text[0].isupper() or text[0].isdigit())
+        and not text.endswith((*TERMINAL, ":"))
+        and not is_name(text)
+    )
+
+
+def is_paragraph(block: Block) -> bool:
+    """Whether this is plain text long enough to stand under a heading."""
+    return block.kind == "text" and len(block.text) > LONG and block.text[-1] in ".;:…”)"
+
+
+def title_heading(blocks: Sequence[Block]) -> frozenset[int]:
+    """The first heading, where it alone has its level and no number: the document's title, not a section."""
+    headings = [i for i, block in enumerate(blocks) if block.kind == "heading"]
+    if not headings or headings[0] > 12 or marker_of(blocks[headings[0]].text):
+        return frozenset()
+    first = blocks[headings[0]]
+    return frozenset(headings[:1]) if all(blocks[i].level > first.level for i in headings[1:]) else frozenset()
