@@ -24,6 +24,7 @@ from assistant.errors import AssistantError
 from eval.answers import Outcome, Totals, ask_all, tables
 from eval.questions import Kind, Question, Spelling, for_folder, load, respelled
 from eval.retrieval import measure
+from eval.speed import measure as measure_speed
 
 app = typer.Typer(add_completion=False, help="Measure the assistant on the question sets of eval/questions.")
 console = Console()
@@ -83,6 +84,17 @@ def retrieval(
         table.add_row(group, *(f"{value:.3f}" for value in row.values()))
     console.print(table)
     _save(json_file, results)
+
+
+@app.command()
+def speed(documents: Documents = Path("documents"), json_file: JsonFile = None) -> None:
+    """Indexing, a cold ``ask`` and warm questions: seconds, milliseconds and megabytes."""
+    with tempfile.TemporaryDirectory() as folder:
+        result = asdict(measure_speed(documents, Path(folder)))
+    table = Table(*result, box=box.SIMPLE_HEAD, title=f"speed over {documents}")
+    table.add_row(*(f"{value:.2f}" for value in result.values()))
+    console.print(table)
+    _save(json_file, result)
 
 
 def _questions(documents: Path, part: str, kinds: list[str] | None, spelling: Spelling) -> list[Question]:

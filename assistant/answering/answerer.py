@@ -1,0 +1,170 @@
+"""From a question to a checked answer in the documents' own words. Chooses the form; the rooms beside it fill it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from assistant.answering import comparison, wording
+from assistant.answering.checking import checked
+from assistant.answering.conversation import resolve
+from assistant.answering.drafting import Statement, cite
+from assistant.answering.evidence import Evidence, Focus, weigh
+from assistant.answering.extractive import LONG, SHORT, statement_of, verdict_of
+from assistant.answering.facts import definition, document_fact
+from assistant.answering.lists import section_statements
+from assistant.answering.question import Question
+from assistant.answering.sections import SectionMatch, match_sections
+from assistant.answering.shelf import Selection, Shelf
+from assistant.answering.support import supports
+from assistant.records import Answer, Hit, Message, Passage, Scope, Status
+from assistant.search.searcher import Query, Searcher
+
+_HITS = 40
+_SECTION = 0.6  # from this match on, a heading is what the question means
+_SECTION_DOCUMENTS = 4  # whose headings are compared
+_SAME_RANK = 0.85
+
+
+class Answerer:
+    """Answers from one generation of the index."""
+
+    def __init__(self, searcher: Searcher) -> None:
+        self.searcher = searcher
+        self._shelf = Shelf(searcher.library.store.catalogue())
+        self._document = lru_cache(maxsize=32)(searcher.library.store.document)
+
+    def search(self, text: str, k: int, scope: Scope = Scope()) -> list[Hit]:
+        """The ``k`` passages that fit best, in the documents that the question and the scope leave."""
+        question = self._understood(text, ())
+        return self._hits(question, self._shelf.select(question, scope), k)
+
+    def answer(self, text: str, history: Sequence[Message] = (), scope: Scope = Scope()) -> Answer:
+        """The checked answer; ``not_found`` when the documents do not support one."""
+        question = self._understood(text, history)
+        selection = self._shelf.select(question, scope)
+        focus = Focus.of(question, self.searcher.library.lexical.rarity)
+        statements = self._statements(question, selection, focus)
+        if statements:
+            return self._finished(text, statements, "answered")
+        return self._finished(text, self._not_found(question, selection, focus, scope), "not_found")
+
+    def _understood(self, text: str, history: Sequence[Message]) -> Question:
+        return resolve(text, history, self._shelf.provinces, self._shelf.abbreviations).question
+
+    def _hits(self, question: Question, selection: Selection, k: int) -> list[Hit]:
+        return self.searcher.search(Query(question.text, question.added, selection.documents), k)
+
+    def _finished(self, text: str, statements: Sequence[Statement], status: Status) -> Answer:
+        written, citations = cite(statements, self._document)
+        return checked(Answer(text, status, written, citations=citations), self._document)
+
+    def _statements(self, question: Question, selection: Selection, focus: Focus) -> list[Statement]:
+        if selection.missing and not selection.documents:
+            return []
+        fact = self._fact(question, selection)
+        if fact:
+            return [fact]
+        if question.intent == "comparison" or len(set(question.provinces)) > 1:
+            return self._compared(question, selection, focus)
+        evidence = self._evidence(question, selection, focus)
+        section = self._section(question, selection, evidence, focus)
+        if section:
+            return section_statements(section, self._passages(section.document.name), focus)
+        good = [item for item in evidence if supports(question, item)]
+        return self._told(question, focus, good) if good else []
+
+    def _evidence(self, question: Question, selection: Selection, focus: Focus) -> list[Evidence]:
+        return weigh(question, self._hits(question, selection, _HITS), focus, self._shelf.metadata)
+
+    def _fact(self, question: Question, selection: Selection) -> Statement | None:
+        if question.intent == "definition":
+            names = selection.documents or tuple(self._shelf.metadata)
+            found = (definition(question, self._document(name), self._passages(name)) for name in names[:50])
+            return next((statement for statement in found if statement), None)
+        if len(selection.documents) == 1:
+            name = selection.documents[0]
+            return document_fact(question, self._document(name), self._passages(name))
+        return None
+
+    def _passages(self, name: str) -> list[Passage]:
+        return self.searcher.library.store.passages_of(name)
+
+    def _section(
+        self, question: Question, selection: Selection, evidence: Sequence[Evidence], focus: Focus
+    ) -> SectionMatch | None:
+        """The section that a question about many things means, if a heading says so."""
+        if question.intent not in {"list", "summary", "task", "open"}:
+            return None
+        names = selection.documents or tuple(dict.fromkeys(item.passage.document for item in evidence))
+        documents = [self._document(name) for name in names[:_SECTION_DOCUMENTS]]
+        found = match_sections(question, documents, self.searcher.library.lexical.rarity)
+        return found[0] if found and found[0].score >= _SECTION else None
+
+    def _told(self, question: Question, focus: Focus, good: Sequence[Evidence]) -> list[Statement]:
+        """The best evidence; several documents each in a line of their own when the question names no province."""
+        by_document: dict[str, Evidence] = {}
+        for item in good:
+            by_document.setdefault(item.passage.document, item)
+        first = good[0]
+        rivals = [item for item in by_document.values() if item.score >= _SAME_RANK * first.score]
+        provinces = {self._shelf.metadata[item.passage.document].province for item in rivals}
+        if len(rivals) > 1 and len(provinces) == len(rivals) and not question.provinces:
+            return [self._grouped(question, focus, item) for item in rivals[:5]]
+        return self._of_one(question, focus, [item for item in good if item.passage.document == first.passage.document])
+
+    def _grouped(self, question: Question, focus: Focus, item: Evidence) -> Statement:
+        told = statement_of(question, focus, item, SHORT // 2)
+        province = self._shelf.metadata[item.passage.document].province
+        return Statement(f"- {wording.bold(province)}: {told.text}", told.sources)
+
+    def _of_one(self, question: Question, focus: Focus, good: Sequence[Evidence]) -> list[Statement]:
+        first = good[0]
+        limit = SHORT if question.intent in {"figure", "body", "date", "yesno"} else LONG
+        told = statement_of(question, focus, first, limit)
+        if question.intent == "yesno" and (verdict := verdict_of(question, focus, first)):
+            return [Statement(f"{wording.bold(verdict)}. {told.text}", told.sources)]
+        others = [
+            item
+            for item in good[1:]
+            if item.score >= 0.93 * first.score and item.sentence.text != first.sentence.text and limit == SHORT
+        ]
+        return [told, *(statement_of(question, focus, item, SHORT) for item in others[:1])]
+
+    def _compared(self, question: Question, selection: Selection, focus: Focus) -> list[Statement]:
+        def best(names: tuple[str, ...], years: tuple[int, ...]) -> Evidence | None:
+            narrowed = comparison.narrowed(question, years)
+            found = self._evidence(narrowed, Selection(names), focus)
+            return next((item for item in found if supports(narrowed, item)), None)
+
+        return comparison.statements(question, selection, focus, self._shelf, best)
+
+    def _not_found(self, question: Question, selection: Selection, focus: Focus, scope: Scope) -> list[Statement]:
+        names = selection.documents or self._shelf.within(scope)
+        provinces = tuple(p for p in question.provinces if p not in selection.missing)
+        lines = [Statement(wording.NOT_FOUND)]
+        if selection.missing:
+            lines.append(Statement(wording.no_document_of(selection.missing)))
+        for province, parts in selection.related.items():
+            lines += self._of_related(question, focus, province, parts)
+        if len(lines) == 1:
+            lines = [Statement(f"{wording.NOT_FOUND} {wording.searched(len(names), provinces)}")]
+            lines += self._nearest(question, selection, focus)
+        return lines
+
+    def _of_related(self, question: Question, focus: Focus, province: str, parts: Sequence[str]) -> list[Statement]:
+        lines = []
+        for part in parts:
+            names = tuple(name for name, meta in self._shelf.metadata.items() if meta.province == part)
+            found = self._evidence(question, Selection(names), focus)
+            if found and supports(question, found[0]):
+                told = statement_of(question, focus, found[0])
+                lines.append(Statement(f"{wording.former(province, part)} {told.text}", told.sources))
+        return lines
+
+    def _nearest(self, question: Question, selection: Selection, focus: Focus) -> list[Statement]:
+        found = self._evidence(question, selection, focus)
+        if not found or found[0].coverage < 0.25:
+            return []
+        told = statement_of(question, focus, found[0], 24)
+        return [Statement(wording.nearest(told.text), told.sources)]

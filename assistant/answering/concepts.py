@@ -1,0 +1,46 @@
+"""The terms that questions and passages are compared by: folded syllables and bigrams, known abbreviations as one.
+
+"khoa học và công nghệ", "KH&CN" and "KHCN" all give the term "khcn".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from assistant.vietnamese.names import expand
+from assistant.vietnamese.syllables import bigrams, syllables
+
+Abbreviations = Mapping[str, tuple[str, ...]]
+
+
+def concept_tokens(text: str, extra: Abbreviations | None = None) -> list[str]:
+    """The folded syllables of a text in order, each known long or short form replaced by one token."""
+    tokens: list[str] = []
+    place = 0
+    for found in _outermost(text, extra or {}):
+        tokens += syllables(text[place : found[0]])
+        tokens.append(found[2])
+        place = found[1]
+    return tokens + syllables(text[place:])
+
+
+def _outermost(text: str, extra: Abbreviations) -> list[tuple[int, int, str]]:
+    """Spans of abbreviations and their long forms that do not overlap, with the token that stands for each."""
+    spans: list[tuple[int, int, str]] = []
+    found = sorted(expand(text, extra), key=lambda item: (item.start, -item.end))
+    for item in found:
+        if not spans or item.start >= spans[-1][1]:
+            spans.append((item.start, item.end, "".join(syllables(item.short))))
+    return spans
+
+
+def terms_of(tokens: Sequence[str]) -> frozenset[str]:
+    """Single terms and adjacent pairs."""
+    return frozenset((*tokens, *bigrams(tokens)))
+
+
+@lru_cache(maxsize=8192)
+def passage_terms(text: str) -> frozenset[str]:
+    """Every term a piece of a document can be found by: as written, and with abbreviations as one token."""
+    return terms_of(syllables(text)) | terms_of(concept_tokens(text))

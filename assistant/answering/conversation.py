@@ -1,0 +1,104 @@
+"""A follow-up question made whole from the conversation before it, without a language model.
+
+"Còn Đắk Lắk thì sao?" takes the question before with the province changed; "Thế đến 2030?" with the year changed;
+"Ai theo dõi việc đó?" keeps its own words and takes place and subject from before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.answering.concepts import Abbreviations
+from assistant.answering.question import Question, understand
+from assistant.records import Message
+from assistant.vietnamese.letters import fold, nfc
+
+_OPENS = re.compile(r"^\W*(?:con|the|vay|the con|vay con|a the|va|u|uh|roi)\b(?! nao\b)")
+_POINTS_BACK = re.compile(
+    r"\b(?:do|nay|ay|tren|noi tren|vua (?:roi|neu|noi)|no|ho|vay|kia|cung (?:ky|nam|van ban|tinh)|van ban nay)"
+    r"\s*(?:\W|$|thi|la|do|co)"
+    r"|\bthi sao\b|\bthe con\b|\bnhu vay\b|\bnhu the a\b"
+)
+_CONTENT_ALONE = 4  # telling words with which a question stands on its own feet
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A question ready to be answered. ``carried`` tells what was taken from the conversation."""
+
+    question: Question
+    carried: bool = False
+
+
+def resolve(
+    text: str,
+    history: Sequence[Message],
+    provinces: Collection[str] = (),
+    abbreviations: Abbreviations | None = None,
+) -> Resolved:
+    """The question understood in the light of what the user asked before."""
+    asked = understand(text, provinces, abbreviations)
+    earlier = [message.content for message in history if message.role == "user"]
+    if not earlier:
+        return Resolved(asked)
+    before = resolve(earlier[-1], [Message("user", turn) for turn in earlier[:-1]], provinces, abbreviations).question
+    if not _leans_back(asked, before):
+        return Resolved(asked)
+    return Resolved(_merged(asked, before), carried=True)
+
+
+def _leans_back(asked: Question, before: Question) -> bool:
+    folded = fold(nfc(asked.text))
+    if _OPENS.search(folded) or _POINTS_BACK.search(folded):
+        return True
+    return not asked.provinces and bool(before.provinces) and len(_telling(asked)) < _CONTENT_ALONE
+
+
+def _telling(question: Question) -> list[str]:
+    return [term for term, weight in question.terms().items() if weight >= 1 and "_" not in term]
+
+
+def _merged(asked: Question, before: Question) -> Question:
+    """Slots that the new question fills replace those of the old; its own subject, if it has one, comes first."""
+    own = bool(_telling(asked)) and not _only_repeats(asked, before)
+    subject_changed = own and asked.intent != "open"
+    return replace(
+        before,
+        text=f"{before.text} {asked.text}",
+        intent=_intent(asked, before),
+        provinces=asked.provinces or before.provinces,
+        years=asked.years or (() if subject_changed and asked.intent in {"body", "date"} else before.years),
+        agencies=asked.agencies or (() if subject_changed else before.agencies),
+        numbers=asked.numbers or (() if asked.provinces else before.numbers),
+        kinds=asked.kinds or (() if asked.provinces else before.kinds),
+        roles=asked.roles or (() if subject_changed else before.roles),
+        unit=asked.unit or (() if subject_changed else before.unit),
+        focus=_focus(asked, before, own),
+        added=asked.added if own else tuple(dict.fromkeys((*before.added, *asked.added))),
+    )
+
+
+def _intent(asked: Question, before: Question) -> str:  # an Intent
+    return (
+        before.intent
+        if asked.intent in {"open", "task"} and not asked.roles and not _says_task(asked)
+        else asked.intent
+    )
+
+
+def _says_task(asked: Question) -> bool:
+    return bool(re.search(r"\b(?:lam gi|nhiem vu|trach nhiem|giai phap)\b", fold(asked.text)))
+
+
+def _only_repeats(asked: Question, before: Question) -> bool:
+    return set(_telling(asked)) <= set(_telling(before))
+
+
+def _focus(asked: Question, before: Question, own: bool) -> tuple[tuple[str, ...], ...]:
+    if not own:
+        return before.focus
+    if asked.agencies or len(_telling(asked)) >= _CONTENT_ALONE or not _POINTS_BACK.search(fold(nfc(asked.text))):
+        return asked.focus
+    return (*asked.focus, *before.focus)

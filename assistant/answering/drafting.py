@@ -1,0 +1,72 @@
+"""An answer in the making: statements, each with the places it stands on, then text with markers and citations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from assistant.records import Citation, Document, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A span of a passage that a statement rests on."""
+
+    passage: Passage
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One line of an answer. ``text`` may hold Markdown of ours; ``sources`` are cited at its end."""
+
+    text: str
+    sources: tuple[Source, ...] = ()
+
+
+def source_of(passage: Passage) -> Source:
+    """The whole passage."""
+    return Source(passage, passage.start, passage.end)
+
+
+def cite(
+    statements: Sequence[Statement], document: Callable[[str], Document], joiner: str = "\n"
+) -> tuple[str, tuple[Citation, ...]]:
+    """The text with markers [1] [2] and the citations they stand for; a place cited twice keeps its marker."""
+    citations: dict[tuple[str, int, int], Citation] = {}
+    lines = []
+    for statement in statements:
+        markers = []
+        for source in statement.sources:
+            key = (source.passage.document, source.start, source.end)
+            if key not in citations:
+                citations[key] = _citation(len(citations) + 1, source, document(source.passage.document))
+            markers.append(f"[{citations[key].marker}]")
+        lines.append(_marked(statement.text, "".join(dict.fromkeys(markers))))
+    return joiner.join(lines), tuple(citations.values())
+
+
+def _marked(text: str, markers: str) -> str:
+    """Markers go before the last bar of a table row, else at the end."""
+    if not markers:
+        return text
+    if text.startswith("|") and text.endswith("|"):
+        return f"{text[:-1].rstrip()} {markers} |"
+    return f"{text} {markers}"
+
+
+def _citation(marker: int, source: Source, document: Document) -> Citation:
+    passage = source.passage
+    return Citation(
+        marker=marker,
+        document=passage.document,
+        title=document.metadata.title or passage.document,
+        section=passage.section,
+        label=passage.label,
+        page=passage.page,
+        start=source.start,
+        end=source.end,
+        quote=document.text[source.start : source.end],
+        passage=passage.id,
+    )

@@ -1,0 +1,205 @@
+"""Statements made of the documents' own words: the figure or the body first, then the clause it stands in."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+
+from assistant.answering.concepts import passage_terms
+from assistant.answering.drafting import Source, Statement
+from assistant.answering.evidence import Evidence, Focus, quantities, telling_places, unit_words
+from assistant.answering.pieces import Piece, lead_of, pieces_of, shortened
+from assistant.answering.question import Question
+from assistant.answering.wording import bold, plain
+from assistant.vietnamese.letters import fold
+from assistant.vietnamese.names import AgencyMention, agencies_in
+from assistant.vietnamese.numbers import Figure, figures
+
+SHORT = 36  # words of the clause after a figure or a body
+LONG = 95  # words of a clause that is itself the answer
+_TIE = 0.85
+_MOST_LEADS = 3
+_LONGEST_SUBJECT = 32
+
+_DATA = tomllib.loads(Path(__file__).with_name("clauses.toml").read_text(encoding="utf-8"))
+_VERB = re.compile(rf"\b(?:{'|'.join(_DATA['verbs'])})\b")
+_REPORT_TO = re.compile(_DATA["report_to"])
+_WITH = re.compile(_DATA["together_with"])
+_ASKS_REPORT_TO = re.compile("|".join(_DATA["asks_report_to"]))
+_ASKS_WITH = re.compile("|".join(_DATA["asks_with"]))
+_NEGATION = re.compile(r"\b(?:không|chưa|chưa được|cấm|nghiêm cấm)\b")
+
+
+def statement_of(question: Question, focus: Focus, evidence: Evidence, limit: int = SHORT) -> Statement:
+    """One statement in the form that the question's kind calls for, cited to its sentence."""
+    text = evidence.sentence.text
+    lead, note = "", ""
+    if question.intent in {"figure", "comparison", "yesno"}:
+        chosen = figures_asked(question, focus, evidence)
+        lead = "; ".join(dict.fromkeys(lead_of(text, figure, _unit_text(text, figure)) for figure in chosen))
+        note = _year_note(evidence) if chosen else ""
+        places = [figure.start for figure in chosen] or telling_places(focus, text)
+    else:
+        lead = body_asked(question, text) if question.intent == "body" else ""
+        places = telling_places(focus, text)
+    clause = plain(_opening(evidence) + shortened(text, places, limit))
+    shown = f"{bold(lead)}{note} – {clause}" if lead else f"{clause}{note}"
+    return Statement(shown, (Source(evidence.passage, evidence.sentence.start, evidence.sentence.end),))
+
+
+def _opening(evidence: Evidence) -> str:
+    """The line that introduces a bullet, when without it the bullet says too little."""
+    passage = evidence.passage
+    if not passage.lead or len(evidence.sentence.text.split()) > 12 or len(passage.lead.split()) > 25:
+        return ""
+    return f"{passage.lead.rstrip(' :')}: "
+
+
+def figures_asked(question: Question, focus: Focus, evidence: Evidence) -> list[Figure]:
+    """The figures of the sentence that the question asks for: those whose piece says most of what it is about."""
+    text = evidence.sentence.text
+    scored = [(_nearness(question, focus, text, figure), figure) for figure in quantities(evidence.figures)]
+    if not scored:
+        return []
+    best = max(score for score, _ in scored)
+    chosen = [figure for score, figure in scored if score >= _TIE * best]
+    return chosen[:_MOST_LEADS] if len(chosen) <= _MOST_LEADS else []
+
+
+def _nearness(question: Question, focus: Focus, text: str, figure: Figure) -> float:
+    piece = next(piece for piece in pieces_of(text) if piece.start <= figure.start < piece.end)
+    places = [(passage_terms(_clause_around(text, piece, figure)), 1.0), (passage_terms(piece.text), 0.7)]
+    covered = focus.coverage(places)[0]
+    wanted = set(question.unit)
+    counted = len(wanted & set(unit_words(text, figure))) / len(wanted) if wanted else 0.0
+    sign = 0.3 if "phan tram" in fold(question.text) and figure.unit.startswith("%") else 0.0
+    return 0.05 + covered + counted + sign
+
+
+def _clause_around(text: str, piece: Piece, figure: Figure) -> str:
+    """Within a piece, the stretch between "và" and "và" that the figure stands in."""
+    cuts = [match.start() for match in re.finditer(r"\s(?:và|còn|trong đó)\s", text[piece.start : piece.end])]
+    bounds = [0, *cuts, piece.end - piece.start]
+    place = figure.start - piece.start
+    start, end = next((a, b) for a, b in pairwise(bounds) if a <= place < b)
+    return text[piece.start + start : piece.start + end]
+
+
+def _unit_text(text: str, figure: Figure) -> str:
+    """For a bare count, the noun that follows it up to the next break or verb, at most four words."""
+    if figure.unit and figure.text.endswith(figure.unit.split()[-1]):
+        return ""
+    match = re.match(r"\s(?:[^\W\d_]+(?:\s|$)){1,4}", text[figure.end :])
+    if not match:
+        return ""
+    words = match[0].split()
+    stop = next((i for i, word in enumerate(words) if word.lower() in _UNIT_STOPS), len(words))
+    return " ".join(words[:stop])
+
+
+_UNIT_STOPS = frozenset(
+    [
+        "và",
+        "được",
+        "vào",
+        "trong",
+        "của",
+        "cho",
+        "so",
+        "là",
+        "thuộc",
+        "tại",
+        "ở",
+        "trên",
+        "hoặc",
+        "đến",
+        "có",
+        "để",
+        "với",
+        "mỗi",
+        "theo",
+        "trở",
+        "phục",
+        "ứng",
+    ]
+)
+
+
+def _year_note(evidence: Evidence) -> str:
+    """The year that the heading gives when the sentence itself gives none."""
+    if any(figure.kind in {"year", "period", "date"} for figure in evidence.figures):
+        return ""
+    heading = next((name for name in reversed(evidence.passage.headings) if re.search(r"\b20\d\d\b", name)), "")
+    match = re.search(r"(?:(?:đến|tới|giai đoạn)\s+(?:năm\s+)?|năm\s+)?20\d\d(?:\s*[-–]\s*20\d\d)?", heading)
+    return f" ({match[0]})" if match else ""
+
+
+def body_asked(question: Question, text: str) -> str:
+    """The body that the question asks for, as the sentence names it; "" when that is not plain."""
+    folded = fold(question.text)
+    if _ASKS_REPORT_TO.search(folded) and (found := _bodies_after(_REPORT_TO, text)):
+        return found
+    if _ASKS_WITH.search(folded) and (found := _bodies_after(_WITH, text)):
+        return found
+    return subject_of(text) or _appointed(text)
+
+
+def subject_of(text: str) -> str:
+    """The bodies that a sentence begins with, up to its first verb."""
+    mentions = agencies_in(text)
+    verb = next((m for m in _VERB.finditer(text) if not any(a.start <= m.start() < a.end for a in mentions)), None)
+    if verb is None or not any(mention.end <= verb.start() + 1 for mention in mentions):
+        return ""
+    subject = text[: verb.start()].strip(" ,;:")
+    return subject if 0 < len(subject.split()) <= _LONGEST_SUBJECT else ""
+
+
+def _bodies_after(pattern: re.Pattern[str], text: str) -> str:
+    for match in pattern.finditer(text):
+        mentions = [mention for mention in agencies_in(text) if mention.start >= match.end() - 1]
+        if mentions and mentions[0].start <= match.end() + 30:
+            return _adjacent(text, mentions)
+    return ""
+
+
+def _adjacent(text: str, mentions: Sequence[AgencyMention]) -> str:
+    """The first mention and those joined to it by commas or "và"."""
+    end = mentions[0].end
+    for mention in mentions[1:]:
+        if not re.fullmatch(r"(?:\s*,|\s+và|\s*,\s*và)\s+(?:các\s+)?", text[end : mention.start]):
+            break
+        end = mention.end
+    return text[mentions[0].start : end]
+
+
+def _appointed(text: str) -> str:
+    """ "giao X", "do X", "thành lập X": the body named after the word that appoints it."""
+    match = re.search(r"\b(?:giao cho|giao|do|thành lập|lập)\s", text, re.IGNORECASE)
+    mentions = [mention for mention in agencies_in(text) if match and 0 <= mention.start - match.end() <= 12]
+    return _adjacent(text, mentions) if mentions else ""
+
+
+def verdict_of(question: Question, focus: Focus, evidence: Evidence) -> str:
+    """ "Có" or "Không" to a yes-or-no question, as far as the sentence decides it; "" when it does not."""
+    asked = _asked_figures(question)
+    if asked:
+        stated = figures_asked(question, focus, evidence) or quantities(evidence.figures)
+        if not stated:
+            return ""
+        same = any(set(a.amounts) & set(b.amounts) for a in asked for b in stated)
+        return "Đúng" if same else "Không đúng"
+    denied = bool(_NEGATION.search(_told(focus, evidence.sentence.text)))
+    asks_denied = bool(re.search(r"\b(?:khong|chua)\s+\w+.*\b(?:khong|phai khong|dung khong)\b", fold(question.text)))
+    return "Không" if denied and not asks_denied else "Có"
+
+
+def _asked_figures(question: Question) -> list[Figure]:
+    return quantities(figures(question.text))
+
+
+def _told(focus: Focus, text: str) -> str:
+    places = telling_places(focus, text)
+    return " ".join(piece.text for piece in pieces_of(text) if piece.start in places)

@@ -1,0 +1,69 @@
+"""Facts about a document itself, and what its abbreviations stand for; each cited to where the document says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from assistant.answering.drafting import Source, Statement, source_of
+from assistant.answering.question import Question
+from assistant.answering.wording import bold, plain
+from assistant.records import Document, Passage
+from assistant.vietnamese.dates import dates
+from assistant.vietnamese.letters import fold
+from assistant.vietnamese.syllables import syllables
+
+_ISSUED = r"(?:ban hanh|ky|ra doi|cong bo|dang(?: bao| tai)?|thong qua|xuat ban)"
+_WHEN = r"(?:ngay|khi nao|bao gio|luc nao|nam nao|thoi gian nao)"
+_WHO = r"(?:ai|co quan nao|don vi nao|cap nao|to chuc nao|bao nao)"
+_ASKS_DATE = re.compile(
+    rf"\b{_ISSUED}\b.*\b{_WHEN}\b|\b{_WHEN}\b.*\b{_ISSUED}\b|\bngay ban hanh\b|\bngay thang nam nao\b"
+)
+_ASKS_NUMBER = re.compile(r"\bso hieu\b|\bky hieu\b|\b(?:mang |co )?so (?:may|nao|bao nhieu|hieu|gi)\b|\bso van ban\b")
+_ASKS_ISSUER = re.compile(rf"\b{_WHO}\b(?: (?:da|la noi))? {_ISSUED}\b|\bdo {_WHO} {_ISSUED}\b|\bco quan ban hanh\b")
+
+
+def document_fact(question: Question, document: Document, passages: Sequence[Passage]) -> Statement | None:
+    """The date, number or issuer of a document, when that is what is asked and it is known."""
+    folded = fold(question.text)
+    meta = document.metadata
+    if _ASKS_DATE.search(folded) and meta.date:
+        return Statement(f"{bold(_as_read(meta.date))} – {plain(meta.title)}.", _where_date(meta.date, passages))
+    if _ASKS_NUMBER.search(folded) and meta.number:
+        return Statement(f"{bold(meta.number)} – {plain(meta.title)}.", _where(meta.number, passages))
+    if _ASKS_ISSUER.search(folded) and meta.issuer:
+        return Statement(f"{bold(meta.issuer)} – {plain(meta.title)}.", _where(meta.issuer, passages))
+    return None
+
+
+def _as_read(iso: str) -> str:
+    return "/".join(reversed(iso.split("-")))
+
+
+def _where_date(iso: str, passages: Sequence[Passage]) -> tuple[Source, ...]:
+    found = (p for p in passages if any(mention.iso == iso for mention in dates(p.text)))
+    return _first(found, passages)
+
+
+def _where(text: str, passages: Sequence[Passage]) -> tuple[Source, ...]:
+    wanted = " ".join(syllables(text))
+    return _first((p for p in passages if wanted in " ".join(syllables(p.text))), passages)
+
+
+def _first(found: Iterable[Passage], passages: Sequence[Passage]) -> tuple[Source, ...]:
+    passage = next(iter(found), passages[0] if passages else None)
+    return (source_of(passage),) if passage else ()
+
+
+def definition(question: Question, document: Document, passages: Sequence[Passage]) -> Statement | None:
+    """What an abbreviation stands for in a document, or the abbreviation of a long form."""
+    asked = f" {' '.join(syllables(question.text))} "
+    for short, long in document.abbreviations:
+        named = f" {' '.join(syllables(short))} "
+        spelt = f" {' '.join(syllables(long))} "
+        if named in asked or spelt in asked:
+            pattern = re.compile(rf"\(\W*{re.escape(short)}\W*\)")
+            where = next((p for p in passages if pattern.search(p.text)), None)
+            sources = (source_of(where),) if where else ()
+            return Statement(f"{bold(short)} là viết tắt của {bold(long)}.", sources)
+    return None

@@ -1,0 +1,32 @@
+"""What kind of thing is asked, from the question's own words. Works on folded text, so dấu do not matter."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Literal, get_args
+
+from assistant.vietnamese.letters import fold, nfc
+
+Intent = Literal["figure", "body", "task", "list", "yesno", "date", "comparison", "definition", "summary", "open"]
+
+_DATA = tomllib.loads(Path(__file__).with_name("intents.toml").read_text(encoding="utf-8"))
+
+
+def _any(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(patterns) + r")\b")
+
+
+_PATTERNS = {intent: _any(_DATA["intents"][intent]) for intent in get_args(Intent) if intent in _DATA["intents"]}
+_ORDER = tuple(intent for intent in _DATA["intents"] if intent in _PATTERNS)
+_YES_NO = re.compile(rf"{_any(_DATA['yesno']).pattern}|\b{_DATA['yesno_ends']}|{_DATA['yesno_opens']}")
+_WHICH = re.compile(rf"\b(?:{_DATA['which']})\b")
+
+
+def intent_of(text: str) -> Intent:
+    """The kind of thing asked; "open" when nothing tells."""
+    folded = fold(nfc(text))
+    if _YES_NO.search(folded) and not _WHICH.search(_YES_NO.sub(" ", folded)):
+        return "yesno"
+    return next((intent for intent in _ORDER if _PATTERNS[intent].search(folded)), "open")

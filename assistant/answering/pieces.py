@@ -1,0 +1,89 @@
+"""A sentence cut where it may be shortened without changing what it says, and the part that leads an answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from assistant.vietnamese.numbers import Figure
+
+_BREAK = re.compile(r"[;,:](?=\s)|\s[-–](?=\s)")
+_BRACKETS = {"(": 1, ")": -1, "“": 1, "”": -1, "[": 1, "]": -1}
+_LINK = r"(?:đạt|được|chiếm|là|ở|trong|có|còn|bằng)"
+_COMPARATORS = (
+    "mức|từ|ít nhất|tối thiểu|tối đa|không quá|không dưới|trên|dưới|khoảng|hơn|gần|bình quân|trung bình|"
+    "tăng thêm|tăng hằng năm|tăng|giảm|gấp|thêm|cả|đủ|cấp độ|mức độ|cấp|hạng|hằng năm"
+)
+_BEFORE_FIGURE = re.compile(rf"(?:\b{_LINK}\s+)?(?:\b(?:{_COMPARATORS})\s+){{1,4}}$", re.IGNORECASE)
+_VERBS_BEFORE = re.compile(rf"^{_LINK}\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a sentence between commas, semicolons or colons."""
+
+    text: str
+    start: int
+    end: int
+
+
+def pieces_of(text: str) -> list[Piece]:
+    """The pieces of a sentence in order; brackets and quotation marks are never cut open."""
+    cuts = [match.end() for match in _BREAK.finditer(text) if not _depth(text, match.start())]
+    bounds = [0, *cuts, len(text)]
+    found = []
+    for start, end in pairwise(bounds):
+        stripped = text[start:end].strip()
+        if stripped:
+            begin = start + text[start:end].index(stripped)
+            found.append(Piece(stripped, begin, begin + len(stripped)))
+    return found
+
+
+def _depth(text: str, place: int) -> int:
+    return sum(_BRACKETS.get(letter, 0) for letter in text[:place])
+
+
+def lead_of(text: str, figure: Figure, unit: str = "") -> str:
+    """The figure as it is written, with its comparator before it and what it counts after it."""
+    before = _BEFORE_FIGURE.search(text[: figure.start])
+    start = before.start() if before else figure.start
+    lead = _VERBS_BEFORE.sub("", text[start : figure.end])
+    return lead if not unit or lead.endswith(unit) else f"{lead} {unit}"
+
+
+def shortened(text: str, places: Sequence[int], limit: int) -> str:
+    """The sentence within ``limit`` words: the pieces that hold ``places``, "…" where others were left out.
+
+    Pieces next to a kept one are added while there is room, those before it first, so that a subject or a
+    condition is not lost.
+    """
+    parts = pieces_of(text)
+    if len(text.split()) <= limit or len(parts) == 1:
+        return text
+    chosen = {i for i, piece in enumerate(parts) if any(piece.start <= place < piece.end for place in places)} or {0}
+    for place in _outward(chosen, len(parts)):
+        if sum(len(parts[other].text.split()) for other in (*chosen, place)) <= limit:
+            chosen.add(place)
+    return _joined(parts, chosen)
+
+
+def _outward(chosen: set[int], count: int) -> list[int]:
+    first, last = min(chosen), max(chosen)
+    inside = [place for place in range(first, last) if place not in chosen]
+    return [*inside, *range(first - 1, -1, -1), *range(last + 1, count)]
+
+
+def _joined(parts: Sequence[Piece], chosen: set[int]) -> str:
+    shown: list[str] = []
+    gap = False
+    for place, piece in enumerate(parts):
+        if place in chosen:
+            shown.append(f"… {piece.text}" if gap else piece.text)
+            gap = False
+        else:
+            gap = True
+    text = " ".join(shown)
+    return f"{text.rstrip(' ,;:')} …" if gap else text

@@ -1,0 +1,220 @@
+"""What a question asks, read from its words alone: the kind of answer, the places, years, bodies and documents it
+names, and the words that remain, which are what it is about. Works with dấu and without.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from assistant.answering.concepts import Abbreviations, concept_tokens
+from assistant.answering.intents import Intent, intent_of
+from assistant.vietnamese.dates import periods
+from assistant.vietnamese.documents import document_numbers, kinds_in
+from assistant.vietnamese.letters import fold, nfc
+from assistant.vietnamese.names import agencies_in, expand, provinces_in
+from assistant.vietnamese.numbers import years
+from assistant.vietnamese.syllables import STOPWORDS, bigrams, content, syllables
+
+# Words that frame a question about any policy document; they say little of what it is about.
+_FRAME = frozenset(
+    [
+        "chi",
+        "tieu",
+        "muc",
+        "phan",
+        "dau",
+        "dat",
+        "de",
+        "ra",
+        "dua",
+        "den",
+        "nam",
+        "toi",
+        "het",
+        "cuoi",
+        "giai",
+        "doan",
+        "tinh",
+        "dia",
+        "phuong",
+        "van",
+        "ban",
+        "tai",
+        "lieu",
+        "noi",
+        "dung",
+        "quy",
+        "dinh",
+        "neu",
+        "nhiem",
+        "vu",
+        "giai",
+        "phap",
+        "trach",
+        "co",
+        "thuc",
+        "hien",
+        "viec",
+        "phai",
+        "can",
+        "duoc",
+        "yeu",
+        "cau",
+        "cu",
+        "the",
+        "hien",
+        "nay",
+        "trong",
+        "ve",
+        "theo",
+        "nghi",
+        "quyet",
+        "ket",
+        "luan",
+        "chuong",
+        "trinh",
+        "hanh",
+        "dong",
+        "ke",
+        "hoach",
+        "dat",
+        "so",
+        "con",
+        "thi",
+        "the",
+        "a",
+        "ha",
+        "vay",
+        "sao",
+        "gi",
+        "ty",
+        "le",
+        "bao",
+        "nhieu",
+        "may",
+        "lam",
+        "moi",
+        "cho",
+        "biet",
+        "hoi",
+        "thong",
+        "tin",
+        "gom",
+        "nhung",
+        "cac",
+        "nao",
+        "khoang",
+    ]
+)
+_FRAME_WEIGHT = 0.25
+_T = TypeVar("_T")
+_GAP = " \x00 "  # stands for what was taken out, so that words on its two sides do not become neighbours
+
+_ROLES: Mapping[str, str] = {
+    "report": r"\bbao cao\b|\btrinh\b",
+    "monitor": r"\btheo doi\b|\bgiam sat\b|\bkiem tra\b|\bdon doc\b",
+    "coordinate": r"\bphoi hop\b",
+    "lead": r"\bchu tri\b|\bdung dau\b|\bphu trach\b",
+}
+_UNIT = re.compile(r"\b(?:bao nhieu|bn|may|so luong)\s+((?:[a-z0-9&.-]+\s*){1,4})")
+_REFERENCE_BEFORE = re.compile(
+    r"(?:\b(?:theo|tai|trong|cua|o|thuoc|tren dia ban)\s+)?(?:\b(?:tinh|thanh pho|tp\.?)\s+)?$"
+)
+_ASKING = re.compile(
+    r"\b(?:la )?(?:bao nhieu|bn|khi nao|bao gio|nhu the nao|the nao|ntn|ra sao|lam gi|la gi|viet tat|nghia la gi"
+    r"|so sanh|tom tat|phai khong|dung khong|hay khong|hay chua|co quan nao|don vi nao|to chuc nao|ban nao|tinh nao"
+    r"|dia phuong nao|ai)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question understood. ``focus`` holds runs of folded terms, in order: what is asked about."""
+
+    text: str
+    intent: Intent
+    provinces: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    agencies: tuple[str, ...] = ()  # canonical names
+    numbers: tuple[str, ...] = ()  # keys of document numbers
+    kinds: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    unit: tuple[str, ...] = ()  # folded syllables that follow "bao nhiêu"
+    focus: tuple[tuple[str, ...], ...] = ()
+    added: tuple[str, ...] = ()  # other names of what is in the text
+
+    def terms(self) -> dict[str, float]:
+        """Each focus term with its weight: pairs and telling words 1, words that frame any question a quarter."""
+        weights: dict[str, float] = {}
+        for run in self.focus:
+            weights |= {pair: _pair_weight(pair) for pair in bigrams(run)}
+            weights |= {token: _FRAME_WEIGHT if token in _FRAME else 1.0 for token in content(run)}
+        return {term: weight for term, weight in weights.items() if weight}
+
+
+def _pair_weight(pair: str) -> float:
+    parts = [part in _FRAME or part in STOPWORDS for part in pair.split("_")]
+    return 0.0 if all(parts) else 0.3 if any(parts) else 1.0
+
+
+def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbreviations | None = None) -> Question:
+    """``provinces``: those that have documents; ``abbreviations``: those that the documents define."""
+    text = nfc(text)
+    folded = fold(text)
+    places = provinces_in(text, among=provinces)
+    spans = [_with_lead_in(folded, place.start, place.end) for place in places]
+    named = document_numbers(text)
+    spans += [(number.start, number.end) for number in named]
+    spans += [(period.start, period.end) for period in periods(text)]
+    spans += [match.span() for match in re.finditer(r"(?:\bnam\s+)?\b(?:19|20)\d\d\b", folded)]
+    spans += [match.span() for match in _ASKING.finditer(folded)]
+    return Question(
+        text=text,
+        intent=intent_of(text),
+        provinces=_unique(place.name for place in places),
+        years=_years(text),
+        agencies=_unique(mention.canonical for mention in agencies_in(text)),
+        numbers=_unique(number.key for number in named),
+        kinds=_unique(mention.kind for mention in kinds_in(text)),
+        roles=tuple(role for role, pattern in _ROLES.items() if re.search(pattern, folded)),
+        unit=_unit(folded),
+        focus=_focus(_without(text, spans), abbreviations),
+        added=_unique(form for item in expand(text, abbreviations or {}) for form in (item.short, item.long)),
+    )
+
+
+def _years(text: str) -> tuple[int, ...]:
+    """Single years, and the last year of each period, which is what a target is set for."""
+    inside = periods(text)
+    ends = [period.last or period.first for period in inside]
+    first = {period.first for period in inside if period.first and period.last}
+    return _unique([year for year in (*ends, *(y for y in years(text) if y not in first)) if year])
+
+
+def _unit(folded: str) -> tuple[str, ...]:
+    match = _UNIT.search(folded)
+    return tuple(content(syllables(match[1]))) if match else ()
+
+
+def _with_lead_in(folded: str, start: int, end: int) -> tuple[int, int]:
+    match = _REFERENCE_BEFORE.search(folded[:start])
+    return (match.start() if match else start), end
+
+
+def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    kept = list(text)
+    for start, end in spans:
+        kept[start:end] = ["\x00"] * (end - start)
+    return re.sub("\x00+", _GAP, "".join(kept))
+
+
+def _focus(text: str, abbreviations: Abbreviations | None) -> tuple[tuple[str, ...], ...]:
+    runs = (tuple(concept_tokens(part, abbreviations)) for part in re.split(r"\x00|[?!;:,.\"“”()](?:\s|$)", text))
+    return tuple(run for run in runs if content(run))
+
+
+def _unique(items: Iterable[_T]) -> tuple[_T, ...]:
+    return tuple(dict.fromkeys(items))

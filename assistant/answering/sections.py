@@ -1,0 +1,85 @@
+"""Questions about a whole section: which heading is meant, and what stands under it, complete and in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from assistant.answering.concepts import concept_tokens
+from assistant.answering.question import Question
+from assistant.records import Document, Section
+from assistant.vietnamese.syllables import content, syllables
+
+_PARENT_CREDIT = 0.6
+_NUMBERING = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"])
+
+
+@dataclass(frozen=True, slots=True)
+class SectionMatch:
+    """A section whose heading names what the question asks for; ``score`` from 0 to 1."""
+
+    document: Document
+    index: int
+    score: float
+
+    @property
+    def section(self) -> Section:
+        """The section itself."""
+        return self.document.sections[self.index]
+
+    @property
+    def children(self) -> list[Section]:
+        """Its direct subsections that have a title of their own."""
+        return [section for section in self.document.sections if section.parent == self.index and section.title]
+
+
+def match_sections(
+    question: Question, documents: Iterable[Document], rarity: Callable[[str], float]
+) -> list[SectionMatch]:
+    """Sections by how well heading and question say the same, best first: the harmonic mean of the share of the
+    question that the heading covers and the share of the heading that the question covers, weighted by rarity.
+    """
+    wanted = _tokens(question)
+    weights = {token: rarity(token) for token in wanted}
+    found = [
+        SectionMatch(document, index, _score(wanted, weights, document.sections, index, rarity))
+        for document in documents
+        for index, section in enumerate(document.sections)
+        if section.title
+    ]
+    return sorted((match for match in found if match.score), key=lambda match: -match.score)
+
+
+def _tokens(question: Question) -> frozenset[str]:
+    words = {token for run in question.focus for token in content(run)}
+    return frozenset(words | {str(year) for year in question.years})
+
+
+def _heading_tokens(section: Section) -> frozenset[str]:
+    tokens = {*content(concept_tokens(section.title)), *(t for t in syllables(section.title) if t.isdigit())}
+    return frozenset(tokens - _NUMBERING)
+
+
+def _score(
+    wanted: frozenset[str],
+    weights: dict[str, float],
+    sections: Sequence[Section],
+    index: int,
+    rarity: Callable[[str], float],
+) -> float:
+    own = _heading_tokens(sections[index])
+    if not own & wanted:
+        return 0.0
+    parent = sections[index].parent
+    above: frozenset[str] = frozenset()
+    while parent is not None:
+        above |= _heading_tokens(sections[parent])
+        parent = sections[parent].parent
+    covered = sum(
+        weight * (1.0 if token in own else _PARENT_CREDIT if token in above else 0.0)
+        for token, weight in weights.items()
+    )
+    recall = covered / (sum(weights.values()) or 1.0)
+    total = sum(rarity(token) for token in own) or 1.0
+    precision = sum(rarity(token) for token in own & wanted) / total
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0

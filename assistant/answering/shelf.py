@@ -1,0 +1,80 @@
+"""What is known of the indexed documents before any is searched: which province, kind and number each has.
+
+Decides which documents a question is about. A province of today never stands for one of its former parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from assistant.answering.concepts import Abbreviations
+from assistant.answering.question import Question
+from assistant.records import Document, Metadata, Scope
+from assistant.vietnamese.documents import document_numbers
+from assistant.vietnamese.names import former_parts, today_of
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which documents to search, and what the question names that none of them covers."""
+
+    documents: tuple[str, ...]  # empty means all
+    missing: tuple[str, ...] = ()  # provinces named that have no document
+    related: Mapping[str, tuple[str, ...]] = field(
+        default_factory=dict
+    )  # province named -> provinces it was merged with
+
+
+class Shelf:
+    """The metadata of every document of one generation."""
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        self.metadata: dict[str, Metadata] = {}
+        long_forms: dict[str, dict[str, None]] = {}
+        for document in documents:
+            self.metadata[document.name] = document.metadata
+            for short, long in document.abbreviations:
+                long_forms.setdefault(short, {})[long] = None
+        self.abbreviations: Abbreviations = {short: tuple(longs) for short, longs in long_forms.items()}
+        self.provinces = tuple(dict.fromkeys(meta.province for meta in self.metadata.values() if meta.province))
+        self._numbers = {
+            number.key: name for name, meta in self.metadata.items() for number in document_numbers(meta.number)
+        }
+
+    def within(self, scope: Scope) -> tuple[str, ...]:
+        """The documents of a scope; every one when the scope is empty."""
+        return tuple(
+            name
+            for name, meta in self.metadata.items()
+            if (not scope.documents or name in scope.documents)
+            and (not scope.provinces or meta.province in scope.provinces)
+            and (not scope.kinds or meta.kind in scope.kinds)
+        )
+
+    def select(self, question: Question, scope: Scope) -> Selection:
+        """The documents that the question's own words and the user's scope leave."""
+        allowed = self.within(scope)
+        by_number = [self._numbers[key] for key in question.numbers if self._numbers.get(key) in allowed]
+        if by_number:
+            return Selection(tuple(by_number))
+        chosen = [name for name in allowed if self.metadata[name].province in question.provinces]
+        covered = {self.metadata[name].province for name in chosen}
+        missing = tuple(name for name in question.provinces if name not in covered)
+        related = {name: parts for name in missing if (parts := self._related(name, allowed))}
+        if not chosen:
+            narrowed = () if scope == Scope() else allowed
+            return Selection(narrowed, missing, related)
+        return Selection(self._of_kind(question, chosen), missing, related)
+
+    def _of_kind(self, question: Question, names: Sequence[str]) -> tuple[str, ...]:
+        """Of several documents of one province, those of the kind that the question names, if there are any."""
+        same = [name for name in names if self.metadata[name].kind in question.kinds]
+        provinces = {self.metadata[name].province for name in names}
+        return tuple(same) if same and {self.metadata[name].province for name in same} == provinces else tuple(names)
+
+    def _related(self, province: str, allowed: Sequence[str]) -> tuple[str, ...]:
+        """Provinces with documents that became part of ``province``, or that it became part of."""
+        kin = {*former_parts(province), today_of(province), *former_parts(today_of(province))}
+        have = {self.metadata[name].province for name in allowed}
+        return tuple(name for name in self.provinces if name in kin & have)

@@ -1,0 +1,117 @@
+"""The one object that the command line, the pages and other programs talk to. The only place that wires rooms."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from assistant.answering.answerer import Answerer
+from assistant.errors import BadQuestion
+from assistant.records import Answer, Document, Hit, Message, Passage, Scope
+from assistant.search.embedding import Embedding, open_embedding
+from assistant.search.library import Library
+from assistant.search.searcher import Searcher
+from assistant.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from assistant.search.building import BuildReport, Progress
+    from assistant.search.retriever import PolicyRetriever
+
+LONGEST_QUESTION = 2000
+
+
+class Assistant:
+    """Answers questions from one index; follows to the next generation when a build has replaced it."""
+
+    def __init__(self, library: Library, embedding: Embedding, settings: Settings) -> None:
+        self._embedding = embedding
+        self._settings = settings
+        self._lock = Lock()
+        self._use(library)
+
+    def _use(self, library: Library) -> None:
+        searcher = Searcher(library, self._embedding, self._settings.dense_weight, self._settings.candidates)
+        self._answerer = Answerer(searcher)
+
+    @classmethod
+    def open(cls, index: Path | None = None, settings: Settings | None = None) -> Assistant:
+        """Open the index in use; IndexMissing, IndexDamaged, IndexMismatch or ModelUnavailable say what is wrong."""
+        settings = settings or load_settings()
+        library = Library.open(index or settings.index)
+        embedding = open_embedding(settings.embedding)
+        library.require(embedding.fingerprint, embedding.name)
+        return cls(library, embedding, settings)
+
+    @staticmethod
+    def build(
+        documents: Path | None = None,
+        index: Path | None = None,
+        settings: Settings | None = None,
+        progress: Progress | None = None,
+    ) -> BuildReport:
+        """Bring the index up to date with a folder of documents; see ``search.building.build_index``."""
+        from assistant.search.building import build_index  # reading files is not needed to answer
+
+        settings = settings or load_settings()
+        embedding = open_embedding(settings.embedding)
+        return build_index(
+            documents or settings.documents,
+            index or settings.index,
+            settings,
+            embedding,
+            progress or (lambda step: None),
+        )
+
+    def ask(self, question: str, history: Sequence[Message] = (), scope: Scope = Scope()) -> Answer:
+        """The checked answer to a question, in the light of the conversation and narrowed to ``scope``."""
+        started = time.perf_counter()
+        answer = self._current().answer(_checked(question), history, scope)
+        return replace(answer, milliseconds=round(1000 * (time.perf_counter() - started), 2))
+
+    def search(self, question: str, k: int = 10, scope: Scope = Scope()) -> list[Hit]:
+        """The ``k`` passages that fit the question best, best first."""
+        return self._current().search(_checked(question), k, scope)
+
+    def documents(self) -> list[Document]:
+        """Every document of the index, by name."""
+        return self._library.store.documents()
+
+    def document(self, name: str) -> Document:
+        """One document with its text and sections; KeyError when there is none of that name."""
+        return self._library.store.document(name)
+
+    def passages(self, document: str) -> list[Passage]:
+        """The passages of one document in reading order."""
+        return self._library.store.passages_of(document)
+
+    def retriever(self, k: int = 8, documents: tuple[str, ...] = ()) -> PolicyRetriever:
+        """The search as a LangChain retriever."""
+        from assistant.search.retriever import PolicyRetriever  # langchain costs half a second to import
+
+        return PolicyRetriever(searcher=self._current().searcher, k=k, documents=documents)
+
+    @property
+    def _library(self) -> Library:
+        return self._current().searcher.library
+
+    def _current(self) -> Answerer:
+        with self._lock:
+            library = self._answerer.searcher.library
+            if not library.is_current():
+                newer = Library.open(library.folder.parent.parent)
+                newer.require(self._embedding.fingerprint, self._embedding.name)
+                self._use(newer)
+            return self._answerer
+
+
+def _checked(question: str) -> str:
+    question = " ".join(question.split())
+    if not any(letter.isalnum() for letter in question):
+        raise BadQuestion("Câu hỏi trống. Hãy nhập điều cần hỏi, ví dụ: “Chỉ tiêu TFP đến năm 2025 là bao nhiêu?”")
+    if len(question) > LONGEST_QUESTION:
+        raise BadQuestion(f"Câu hỏi dài quá {LONGEST_QUESTION} ký tự. Hãy hỏi ngắn gọn hơn, mỗi lần một ý.")
+    return question

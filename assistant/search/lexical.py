@@ -1,0 +1,104 @@
+"""BM25 over folded syllables and bigrams, so that dấu do not matter. The only importer of tantivy."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+import tantivy
+
+from assistant.errors import IndexDamaged
+from assistant.vietnamese.syllables import terms
+
+FIELDS = ("body", "heading")
+_HEAP_BYTES = 64_000_000
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    for field in FIELDS:
+        builder.add_text_field(field, stored=False, tokenizer_name="whitespace", index_option="freq")
+    builder.add_text_field("document", stored=False, tokenizer_name="raw", index_option="basic")
+    builder.add_unsigned_field("row", stored=False, indexed=False, fast=True)
+    return builder.build()
+
+
+def _with_whitespace_tokenizer(index: tantivy.Index) -> tantivy.Index:
+    index.register_tokenizer("whitespace", tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
+    return index
+
+
+class Lexical:
+    """Row i of the index is passage i."""
+
+    def __init__(self, index: tantivy.Index) -> None:
+        self._index = index
+        self._schema = index.schema
+        self._searcher = index.searcher()
+
+    @classmethod
+    def build(cls, folder: Path, rows: Iterable[tuple[str, str, str]]) -> Lexical:
+        """``rows``: the document's name, the body and the headings of each passage, in order."""
+        folder.mkdir(parents=True)
+        index = _with_whitespace_tokenizer(tantivy.Index(_schema(), path=str(folder)))
+        writer = index.writer(heap_size=_HEAP_BYTES, num_threads=1)
+        for row, (document, body, heading) in enumerate(rows):
+            entry = tantivy.Document()
+            entry.add_text("document", document)
+            entry.add_text("body", " ".join(terms(body)))
+            entry.add_text("heading", " ".join(terms(heading)))
+            entry.add_unsigned("row", row)
+            writer.add_document(entry)
+        writer.commit()
+        writer.wait_merging_threads()
+        index.reload()
+        return cls(index)
+
+    @classmethod
+    def open(cls, folder: Path) -> Lexical:
+        """Raises IndexDamaged when the folder does not hold a whole index."""
+        try:
+            return cls(_with_whitespace_tokenizer(tantivy.Index.open(str(folder))))
+        except (ValueError, OSError) as error:
+            raise IndexDamaged(f"Phần tìm theo từ của chỉ mục bị hỏng ({folder.name}).") from error
+
+    def __len__(self) -> int:
+        return int(self._searcher.num_docs)
+
+    def rarity(self, term: str) -> float:
+        """Inverse document frequency of a folded term in the bodies and headings: ln(1 + (N - n + .5) / (n + .5)).
+
+        The form of Robertson and Zaragoza, "The Probabilistic Relevance Framework" (2009), kept positive.
+        """
+        seen = max(self._searcher.doc_freq(field, term) for field in FIELDS)
+        return math.log(1 + (len(self) - seen + 0.5) / (seen + 0.5))
+
+    def best(
+        self,
+        weights: Mapping[str, float],
+        k: int,
+        documents: Sequence[str] = (),
+        boosts: Mapping[str, float] | None = None,
+    ) -> list[tuple[int, float]]:
+        """The ``k`` rows of highest BM25 for weighted folded terms, best first, only within ``documents`` if given."""
+        boosts = boosts or {"body": 1.0, "heading": 0.5}
+        wanted = [
+            (tantivy.Occur.Should, self._term(field, term, weight * boosts[field]))
+            for term, weight in weights.items()
+            for field in FIELDS
+        ]
+        if not wanted or not len(self):
+            return []
+        query = tantivy.Query.boolean_query(wanted)
+        if documents:
+            within = tantivy.Query.term_set_query(self._schema, "document", list(documents))
+            only = tantivy.Query.const_score_query(within, 0.0)
+            query = tantivy.Query.boolean_query([(tantivy.Occur.Must, query), (tantivy.Occur.Must, only)])
+        found = self._searcher.search(query, limit=k, count=False).hits
+        rows = self._searcher.fast_field_values("row", [address for _, address in found])
+        return [(int(row), float(score)) for row, (score, _) in zip(rows, found, strict=True)]
+
+    def _term(self, field: str, term: str, boost: float) -> tantivy.Query:
+        query = tantivy.Query.term_query(self._schema, field, term, index_option="freq")
+        return query if boost == 1.0 else tantivy.Query.boost_query(query, boost)

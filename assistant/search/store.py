@@ -1,0 +1,133 @@
+"""Documents and passages of one generation in SQLite, written once and then only read."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, fields
+from pathlib import Path
+from typing import Any
+
+from assistant.errors import IndexDamaged
+from assistant.records import Document, Metadata, Passage, Section, Sentence
+
+_SCHEMA = """
+CREATE TABLE documents (name TEXT PRIMARY KEY, key TEXT NOT NULL, first INTEGER NOT NULL, count INTEGER NOT NULL,
+                        text TEXT NOT NULL, record TEXT NOT NULL);
+CREATE TABLE passages (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, record TEXT NOT NULL);
+"""
+_SENTENCES = "sentences"
+
+
+def _passage_json(passage: Passage) -> str:
+    record = {field.name: getattr(passage, field.name) for field in fields(passage) if field.name != _SENTENCES}
+    record[_SENTENCES] = [(sentence.text, sentence.start, sentence.end) for sentence in passage.sentences]
+    return json.dumps(record, ensure_ascii=False)
+
+
+def _passage(text: str) -> Passage:
+    record = json.loads(text)
+    record["headings"] = tuple(record["headings"])
+    record[_SENTENCES] = tuple(Sentence(*sentence) for sentence in record[_SENTENCES])
+    return Passage(**record)
+
+
+def _document_json(document: Document) -> str:
+    record = asdict(document)
+    del record["text"]
+    return json.dumps(record, ensure_ascii=False)
+
+
+def _document(text: str, record: str) -> Document:
+    parts: dict[str, Any] = json.loads(record)
+    return Document(
+        name=parts["name"],
+        text=text,
+        sections=tuple(Section(**section) for section in parts["sections"]),
+        pages=tuple(parts["pages"]),
+        metadata=Metadata(**parts["metadata"]),
+        abbreviations=tuple((short, long) for short, long in parts["abbreviations"]),
+        warnings=tuple(parts["warnings"]),
+    )
+
+
+class Store:
+    """Read access; rows of passages run from 0 and those of one document are adjacent."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    @classmethod
+    def write(cls, path: Path, entries: Iterable[tuple[str, Document, Sequence[Passage]]]) -> None:
+        """``entries``: for each document the key it was read under, itself and its passages."""
+        connection = sqlite3.connect(path)
+        with connection:
+            connection.executescript(_SCHEMA)
+            row = 0
+            for key, document, passages in entries:
+                connection.execute(
+                    "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?)",
+                    (document.name, key, row, len(passages), document.text, _document_json(document)),
+                )
+                numbered = [(row + i, passage.id, _passage_json(passage)) for i, passage in enumerate(passages)]
+                connection.executemany("INSERT INTO passages VALUES (?, ?, ?)", numbered)
+                row += len(passages)
+        connection.close()
+
+    @classmethod
+    def open(cls, path: Path) -> Store:
+        """Raises IndexDamaged when the file is not a whole store."""
+        try:
+            uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+            store = cls(sqlite3.connect(uri, uri=True, check_same_thread=False))
+            store.passage_count()
+        except sqlite3.DatabaseError as error:
+            raise IndexDamaged(f"Phần văn bản của chỉ mục bị hỏng ({path.name}).") from error
+        return store
+
+    def close(self) -> None:
+        """Release the file."""
+        self._connection.close()
+
+    def passage_count(self) -> int:
+        """How many passages there are."""
+        return int(self._connection.execute("SELECT count(*) FROM passages").fetchone()[0])
+
+    def keys(self) -> dict[str, tuple[str, int, int]]:
+        """For each document: the key it was read under, its first row and how many rows it has."""
+        rows = self._connection.execute("SELECT name, key, first, count FROM documents")
+        return {name: (key, first, count) for name, key, first, count in rows}
+
+    def documents(self) -> list[Document]:
+        """Every document, by name."""
+        rows = self._connection.execute("SELECT text, record FROM documents ORDER BY name")
+        return [_document(text, record) for text, record in rows]
+
+    def catalogue(self) -> list[Document]:
+        """Every document without its text, by name."""
+        rows = self._connection.execute("SELECT record FROM documents ORDER BY name")
+        return [_document("", record) for (record,) in rows]
+
+    def document(self, name: str) -> Document:
+        """One document; KeyError when there is none of that name."""
+        found = self._connection.execute("SELECT text, record FROM documents WHERE name = ?", (name,)).fetchone()
+        if found is None:
+            raise KeyError(name)
+        return _document(*found)
+
+    def passages(self, rows: Sequence[int]) -> list[Passage]:
+        """The passages of ``rows``, in their order."""
+        marks = ",".join("?" * len(rows))
+        found = dict(
+            self._connection.execute(f"SELECT row, record FROM passages WHERE row IN ({marks})", list(rows))  # noqa: S608 - only marks
+        )
+        return [_passage(found[row]) for row in rows]
+
+    def passages_of(self, document: str) -> list[Passage]:
+        """The passages of one document in reading order; none when it is unknown."""
+        _, first, count = self.keys().get(document, ("", 0, 0))
+        rows = self._connection.execute(
+            "SELECT record FROM passages WHERE row >= ? AND row < ? ORDER BY row", (first, first + count)
+        )
+        return [_passage(record) for (record,) in rows]
