@@ -107,7 +107,9 @@ _CHAT = re.compile(_BOUNDED.format("|".join(map(re.escape, sorted(CHAT, key=len,
 
 def _chat(text: str) -> Iterator[Expansion]:
     for match in _CHAT.finditer(text):
-        if not _AFTER_NUMBER.search(text[: match.start()][-2:]) and not _SYLLABLE.fullmatch(match[0]):
+        if not _AFTER_NUMBER.search(text[max(0, match.start() - 2) : match.start()]) and not _SYLLABLE.fullmatch(
+            match[0]
+        ):
             yield from (Expansion(match[0], long, *match.span()) for long in CHAT[match[0]])
 
 

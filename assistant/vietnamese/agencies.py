@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.vietnamese.letters import fold
-from assistant.vietnamese.patterns import any_of, either, lowered
+from assistant.vietnamese.patterns import any_of, claim, either, lowered
 
 _Names = dict[str, str]  # each spelling, lowered and folded, with the canonical name
 
@@ -102,9 +102,10 @@ def agencies_in(text: str) -> list[AgencyMention]:
     """The agencies named in NFC text, in order, the longest at each place; with dấu or without."""
     form = lowered(text)
     kept: list[AgencyMention] = []
+    taken = bytearray(len(text))
     for found in (_departments(text, form), [*_known(text, form), *_unknown(text)]):
         for mention in sorted(found, key=lambda mention: (mention.start - mention.end, mention.start)):
-            if all(mention.end <= other.start or other.end <= mention.start for other in kept):
+            if claim(taken, mention.start, mention.end):
                 kept.append(mention)
     return sorted(kept, key=lambda mention: mention.start)
 

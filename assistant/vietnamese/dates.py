@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from assistant.vietnamese.patterns import any_of, either, lowered
+from assistant.vietnamese.patterns import any_of, claim, either, lowered
 
 _YEAR = r"((?:19|20)\d\d)(?!\d|[.,]\d)"
 _IN_YEAR = rf"\s*(?:/|-|\.|,?\s*{either('năm')}\s)\s*{_YEAR}"
@@ -105,10 +105,11 @@ def dates(text: str) -> list[DateMention]:
     """The dates, months and quarters of NFC text, in order."""
     form = lowered(text)
     found: list[DateMention] = []
+    taken = bytearray(len(form))
     for pattern, iso in _DATES:
         for match in pattern.finditer(form):
             start, end = match.span()
-            if (value := iso(match)) and all(end <= other.start or other.end <= start for other in found):
+            if (value := iso(match)) and claim(taken, start, end):
                 found.append(DateMention(value, text[start:end], start, end))
     return sorted(found, key=lambda mention: mention.start)
 
@@ -127,10 +128,12 @@ def periods(text: str) -> list[Period]:
     """The periods of NFC text in order: "giai đoạn 2021 - 2025", "đến năm 2030", "từ năm 2026"."""
     form = lowered(text)
     found = [*_between(form, text)]
-    taken = [(period.start, period.end) for period in found]
+    taken = bytearray(len(form))
+    for period in found:
+        claim(taken, period.start, period.end)
     for match in _ONE_SIDED.finditer(form):
         start, end = match.span()
-        if all(end <= other[0] or other[1] <= start for other in taken):
+        if claim(taken, start, end):
             year = int(match[2])
             first, last = (None, year) if match[1] else (year, None)
             found.append(Period(first, last, text[start:end], start, end))

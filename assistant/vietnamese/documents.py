@@ -133,9 +133,11 @@ def kinds_in(text: str) -> list[KindMention]:
     found += [KindMention("Luật", match[0], *match.span()) for match in _LAW.finditer(text)]
     for match in _SYMBOL.finditer(text):
         found.append(KindMention(_kind_of_symbol(match[0]), match[0], *match.span()))
+    taken = bytearray(len(text))
+    for mention in found:
+        taken[mention.start] = 1
     for number in document_numbers(text):
-        inside = any(number.start <= mention.start < number.end for mention in found)
-        if not inside and (kind := kind_of_number(number.number)):
+        if not any(taken[number.start : number.end]) and (kind := kind_of_number(number.number)):
             found.append(KindMention(kind, number.text, number.start, number.end))
     return sorted(found, key=lambda mention: mention.start)
 
@@ -146,7 +148,7 @@ def _kind_mention(text: str, span: tuple[int, int], form: str) -> KindMention:
 
 
 def _is_document(text: str, form: str, mention: KindMention) -> bool:
-    mid_line = bool(text[: mention.start].rpartition("\n")[2].strip(" -+*•\t"))
+    mid_line = bool(text[text.rfind("\n", 0, mention.start) + 1 : mention.start].strip(" -+*•\t"))
     return bool(_NAMED_AFTER.match(form, mention.end)) or (mention.text[0].isupper() and mid_line)
 
 

@@ -16,7 +16,7 @@ from assistant.vietnamese.dates import DateMention, Period, dates, periods
 from assistant.vietnamese.documents import DocumentNumber, document_numbers
 from assistant.vietnamese.figure import Comparator, Figure, Kind, classified, measured
 from assistant.vietnamese.letters import fold, has_marks
-from assistant.vietnamese.patterns import any_of, either, lowered
+from assistant.vietnamese.patterns import any_of, claim, either, lowered
 from assistant.vietnamese.units import Unit, unit_at
 
 __all__ = [
@@ -28,10 +28,8 @@ __all__ = [
 def figures(text: str) -> list[Figure]:
     """The figures of NFC text, in order."""
     form = lowered(text)
-    found = list(_claimed(text, form))
     taken = bytearray(len(text))
-    for figure in found:
-        taken[figure.start : figure.end] = b"\1" * (figure.end - figure.start)
+    found = [figure for figure in _named(text, form) if claim(taken, figure.start, figure.end)]
     found += _numbers(text, form, taken)
     return _joined(_continued(sorted(found, key=lambda figure: figure.start), form), text, form)
 
@@ -58,13 +56,9 @@ _VERSION = re.compile(
 _CLOCK = re.compile(r"(?<![\w:])\d{1,2}(?::\d\d){1,2}(?![\w:])|(?<!\w)\d{1,2}[hg]\d{0,2}(?!\w)")
 
 
-def _claimed(text: str, form: str) -> Iterator[Figure]:
-    """Document numbers, versions, dates and periods, none inside another."""
-    taken: list[tuple[int, int]] = []
-    for figure in (*_documents(text), *_versions(text, form), *_dates(text), *_periods(text), *_clocks(text, form)):
-        if all(figure.end <= start or end <= figure.start for start, end in taken):
-            taken.append((figure.start, figure.end))
-            yield figure
+def _named(text: str, form: str) -> tuple[Figure, ...]:
+    """Document numbers, versions, dates and periods, in order of precedence where they overlap."""
+    return (*_documents(text), *_versions(text, form), *_dates(text), *_periods(text), *_clocks(text, form))
 
 
 def _documents(text: str) -> Iterator[Figure]:
@@ -109,13 +103,8 @@ _ORDINAL_WORDS = re.compile(
 
 
 def _numbers(text: str, form: str, taken: bytearray) -> list[Figure]:
-    found = [
-        Figure(match["label"], *match.span("label"), "list")
-        for match in _LIST.finditer(text)
-        if not any(taken[slice(*match.span("label"))])
-    ]
-    for figure in found:
-        taken[figure.start : figure.end] = b"\1" * (figure.end - figure.start)
+    labels = (Figure(match["label"], *match.span("label"), "list") for match in _LIST.finditer(text))
+    found = [figure for figure in labels if claim(taken, figure.start, figure.end)]
     digits = (match for match in _DIGITS.finditer(form) if not any(taken[slice(*match.span())]))
     found += [_number(text, form, match) for match in digits]
     return [*found, *_ordinals(text, form), *_worded(text, form, taken)]
@@ -128,7 +117,9 @@ def _number(text: str, form: str, match: re.Match[str]) -> Figure:
     if value is None or (len(match["number"]) > 8 and match["number"].isdigit()):
         return replace(figure, kind="code")
     unit = unit_at(form, end)
-    if re.search(r"[^\W\d_][-–]$", form[:start][-2:]) or (unit.end == end and form[end : end + 1].isalpha()):
+    if re.search(r"[^\W\d_][-–]$", form[max(0, start - 2) : start]) or (
+        unit.end == end and form[end : end + 1].isalpha()
+    ):
         return replace(figure, kind="version", norm=fold(figure.text))  # COVID-19, 3A
     figure = replace(figure, values=(value, Decimal(match["of"])) if match["of"] else (value,))
     return _spanned(classified(figure, unit, form), unit, text)
@@ -165,7 +156,7 @@ def _worded(text: str, form: str, taken: bytearray) -> Iterator[Figure]:
     for match in numerals.WORDS.finditer(form):
         start, end = match.span()
         unit = unit_at(form, end)
-        multiplied = bool(_MULTIPLIED.search(form[:start][-8:])) and unit.family in ("", "guess")
+        multiplied = bool(_MULTIPLIED.search(form[max(0, start - 8) : start])) and unit.family in ("", "guess")
         if any(taken[start:end]) or not (multiplied or _is_numeral(text, match, unit, bare)):
             continue
         unit = Unit("lần", "times", "lần", end=end) if multiplied else unit
@@ -193,14 +184,14 @@ def _is_numeral(text: str, match: re.Match[str], unit: Unit, bare: bool) -> bool
     if (
         not unit.family
         or unit.base.startswith(("phần", "phan"))
-        or _NOT_BEFORE_WORDS.search(match.string[:start][-10:])
+        or _NOT_BEFORE_WORDS.search(match.string[max(0, start - 10) : start])
     ):
         return False
     if word in ("một", "mot", "năm", "nam") and unit.scale == 1 and unit.family != "percent":
         return False
     if text[match.end() : match.end() + 2].strip()[:1].isupper():
         return False
-    if text[start].isupper() and not re.search(r"(?:^|[.;:\n*+-])\s*$", text[:start][-4:]):
+    if text[start].isupper() and not re.search(r"(?:^|[.;:\n*+-])\s*$", text[max(0, start - 4) : start]):
         return False
     return unit.family != "guess" if bare else all(part in numerals.WRITTEN for part in word.split())
 

@@ -33,3 +33,11 @@ def any_of(phrases: Iterable[str]) -> str:
     """A pattern of any of the phrases, the longest first, bounded by words."""
     ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
     return r"(?<!\w)(?:" + "|".join(map(either, ordered)) + r")(?!\w)"
+
+
+def claim(taken: bytearray, start: int, end: int) -> bool:
+    """Mark a stretch of text as taken; False if any of it already is."""
+    if 1 in taken[start:end]:
+        return False
+    taken[start:end] = b"\1" * (end - start)
+    return True

@@ -120,12 +120,17 @@ def _is_province(text: str, form: str, match: re.Match[str]) -> bool:
     if spelling not in _WORDS | _BARE_WORDS:
         return True
     capitals = all(word[0].isupper() for word in text[match.start() : match.end()].split())
-    return bool(_SAYS_PROVINCE.search(before)) or (capitals and not text.isupper())
+    return bool(_SAYS_PROVINCE.search(before)) or (capitals and not _in_capitals(text, match))
+
+
+def _in_capitals(text: str, match: re.Match[str]) -> bool:
+    """Whether the words around are in capitals too, so that capitals tell nothing."""
+    return text[max(0, match.start() - 20) : match.end() + 20].isupper()
 
 
 def _in_a_list(text: str, match: re.Match[str]) -> bool:
     """Whether a province stands right before or after: "Hà Nội, Hồ Chí Minh"."""
-    before = re.search(r"([^\W\d_]+ [^\W\d_]+)\s*(?:,|-|–|và|va)\s*$", text[: match.start()][-30:])
+    before = re.search(r"([^\W\d_]+ [^\W\d_]+)\s*(?:,|-|–|và|va)\s*$", text[max(0, match.start() - 30) : match.start()])
     after = re.match(r"\s*(?:,|-|–|và|va)\s*([^\W\d_]+ [^\W\d_]+)", text[match.end() : match.end() + 30])
     return any(near is not None and bool(canonical_province(near[1])) for near in (before, after))
 
