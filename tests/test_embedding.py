@@ -162,6 +162,21 @@ def test_unknown_model_fails_at_once(monkeypatch: pytest.MonkeyPatch, tmp_path: 
     assert time.monotonic() - began < 3
 
 
+def test_a_model_in_the_local_cache_needs_no_network(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from huggingface_hub import constants
+
+    monkeypatch.setattr(constants, "HF_HUB_CACHE", str(tmp_path))
+    monkeypatch.setattr(hub, "_hub_answers", lambda: False)
+    snapshot = tmp_path / "models--someone--vector" / "snapshots" / ("a" * 40)
+    shutil.copytree(SHIPPED, snapshot)
+    (snapshot.parents[1] / "refs").mkdir()
+    (snapshot.parents[1] / "refs" / "main").write_text("a" * 40)
+    assert isinstance(open_embedding("someone/vector"), StaticEmbedding)
+    (snapshot / "model.safetensors").unlink()
+    with pytest.raises(ModelUnavailable, match="chưa có trên máy"):
+        open_embedding("someone/vector")
+
+
 @pytest.mark.parametrize("name", ["./no/such/folder", "/no/such/folder", "ba cái tên", "a/b/c", "..", "-/-"])
 def test_names_that_are_neither_folder_nor_hub_id(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     monkeypatch.setattr(hub, "_hub_answers", lambda: False)

@@ -13,6 +13,7 @@ from assistant.errors import ModelUnavailable
 
 HUB_ID = re.compile(r"[\w.-]+(/[\w.-]+)?")
 HUB_FILES = ["*.json", "*.txt", "*.model", "*.safetensors"]
+WEIGHTS = (".safetensors", ".bin")
 REACH_SECONDS = 2.0  # for the hub to show that it answers at all
 
 
@@ -21,19 +22,30 @@ def hub_folder(name: str) -> Path:
     if not HUB_ID.fullmatch(name):
         raise unavailable(name, "không có thư mục này")
     from huggingface_hub import snapshot_download
-    from huggingface_hub.errors import HfHubHTTPError, HFValidationError, LocalEntryNotFoundError
+    from huggingface_hub.errors import HfHubHTTPError, LocalEntryNotFoundError
 
-    try:
-        return Path(snapshot_download(name, local_files_only=True))
-    except HFValidationError as error:
-        raise unavailable(name, "tên mô hình không hợp lệ") from error
-    except LocalEntryNotFoundError as error:
-        if not _hub_answers():
-            raise unavailable(name, "mô hình chưa có trên máy và không kết nối được với hub để tải về") from error
+    if (cached := _cached(name)) is not None:
+        return cached
+    if not _hub_answers():
+        raise unavailable(name, "mô hình chưa có trên máy và không kết nối được với hub để tải về")
     try:
         return Path(snapshot_download(name, allow_patterns=HUB_FILES))
     except (HfHubHTTPError, LocalEntryNotFoundError, OSError) as error:
         raise unavailable(name, "không tải được mô hình này từ hub") from error
+
+
+def _cached(name: str) -> Path | None:
+    """The model's folder in the local cache; None where it is absent or its download broke off before the weights."""
+    from huggingface_hub import snapshot_download
+    from huggingface_hub.errors import HFValidationError, LocalEntryNotFoundError
+
+    try:
+        folder = Path(snapshot_download(name, local_files_only=True))
+    except HFValidationError as error:
+        raise unavailable(name, "tên mô hình không hợp lệ") from error
+    except LocalEntryNotFoundError:
+        return None
+    return folder if any(path.suffix in WEIGHTS for path in folder.rglob("*")) else None
 
 
 def unavailable(name: str, why: str) -> ModelUnavailable:
