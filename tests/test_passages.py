@@ -160,6 +160,20 @@ def test_a_text_without_sections_counts_its_paragraphs() -> None:
     assert [p.label for p in passages(f"{S}\n{S}")] == ["Đoạn 1, Kế hoạch X", "Đoạn 2, Kế hoạch X"]
 
 
+def test_the_head_gives_only_what_says_something() -> None:
+    head = "ỦY BAN NHÂN DÂN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 5/KH-UBND\nKẾ HOẠCH\n"
+    head += "Trồng rừng trên địa bàn tỉnh năm nay"
+    assert [p.text for p in passages(f"{head}\nI. MỤC TIÊU\n{S}")] == [
+        "Số: 5/KH-UBND",
+        "Trồng rừng trên địa bàn tỉnh năm nay",
+        S,
+    ]
+
+
+def test_a_list_of_short_lines_is_read_too() -> None:
+    assert [p.text for p in passages("Ông An\nBà Bình")] == ["Ông An", "Bà Bình"]
+
+
 LINES = [
     "I. MỤC TIÊU",
     "1. Chung",

@@ -66,7 +66,7 @@ _LEGIT = re.compile(r"\(?(?:Số|V/v|Về việc|Mật|Khẩn)\b|.*[\d/]|[*\W]+$
 _TITLE = re.compile(
     r"[#*_\s]*(?:NGHỊ QUYẾT|NGHỊ ĐỊNH|QUYẾT ĐỊNH|CHỈ THỊ|KẾT LUẬN|CHƯƠNG TRÌNH|KẾ HOẠCH|THÔNG TƯ|THÔNG BÁO|THÔNG TRI"
     r"|LUẬT|BỘ LUẬT|PHÁP LỆNH|BÁO CÁO|HƯỚNG DẪN|QUY ĐỊNH|QUY CHẾ|QUY HOẠCH|ĐỀ ÁN|CÔNG VĂN|CÔNG ĐIỆN|TỜ TRÌNH"
-    r"|CHIẾN LƯỢC|ĐỀ CƯƠNG|BIÊN BẢN|DỰ ÁN)\b"
+    r"|CHIẾN LƯỢC|ĐỀ CƯƠNG|BIÊN BẢN|DỰ ÁN|DANH MỤC)\b"
 )
 _BULLETS = "•●○▪■-+*·►› \t\u00a0"
 

@@ -6,7 +6,6 @@ amending law, opens no section. Cutting the text into passages is the work of pa
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -17,8 +16,6 @@ from assistant.reading.source import Block
 from assistant.reading.tree import END_MATTER, RANK, SIGNATURE, Node, Tree, value_of
 from assistant.records import Section
 
-_CLOSED = re.compile(r"[”\"]\s*[.;,]*\s*$")
-_QUOTED = 200  # blocks: a quotation that is longer was never closed
 _AHEAD = 60  # blocks in which the next number of a list is looked for
 
 
@@ -97,7 +94,7 @@ class _Builder:
     def _place(self, index: int) -> None:
         block, marker = self.blocks[index], self.markers[index]
         if index > self.quoted_until:
-            self._enter_quotation(index)
+            self.quoted_until = shapes.quotation_end(self.blocks, index)
         if index <= self.quoted_until or block.kind == "row":
             self._text(index)
         elif self._is_ending(index):
@@ -120,19 +117,6 @@ class _Builder:
         labels = tuple(text for _, text in self.lists.labels)
         section = self.tree.top.index if self.tree.top else None
         self.places.append(Place(section, body, bullet, depth, labels, by, heading))
-
-    def _enter_quotation(self, index: int) -> None:
-        """A block that opens with a quoted number begins a quotation that lasts until its mark closes."""
-        text = self.blocks[index].text
-        if text[0] not in '“"' or not marker_of(text[1:].lstrip()):
-            return
-        closing = "”" if text[0] == "“" else '"'
-        for j in range(index, min(index + _QUOTED, len(self.blocks))):
-            line = self.blocks[j].text
-            balanced = line.count("“") <= line.count("”") + (j == index)
-            if _CLOSED.search(line) and line.rstrip(" .;,").endswith(closing) and balanced:
-                self.quoted_until = j
-                return
 
     # The end of a document: recipients and signature
 
@@ -219,10 +203,13 @@ class _Builder:
         """The innermost open section that a number can lie under."""
         block, announced = self.blocks[index], self._announced(index)
         sibling = self.tree.sibling(marker)
-        nested = announced and block.kind == "text" and marker.path == ("1",) and sibling is not None
-        if sibling is not None and not nested:
+        if sibling is not None and not (announced and block.kind == "text" and self._may_nest(sibling, marker)):
             return sibling.parent
         return self.tree.holder(marker, block.level if block.kind == "heading" else 0, announced)
+
+    def _may_nest(self, sibling: Node, marker: Marker) -> bool:
+        """A list "1. 2. 3." may lie under a clause of another such list, and no deeper."""
+        return marker.path == ("1",) and (sibling.parent is None or sibling.parent.kind != marker.kind)
 
     def _announced(self, index: int) -> bool:
         return index > 0 and self.lists.intro == index - 1 and self.blocks[index - 1].text.endswith(":")

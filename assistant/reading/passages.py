@@ -70,7 +70,8 @@ def passages_of(
 
 def _units(blocks: Sequence[Block], outline: Outline) -> Iterator[list[int]]:
     """The blocks of each passage before cutting: one, or a run of fragments that only together say something."""
-    kept = [i for i, place in enumerate(outline.places) if not place.heading and _is_worth(blocks[i], place)]
+    head = _head(blocks, outline)
+    kept = [i for i, place in enumerate(outline.places) if not place.heading and _says(blocks[i], place, i < head)]
     for (_, together), run in groupby(kept, key=lambda i: _group(i, blocks, outline)):
         indices = list(run)
         if together:
@@ -97,11 +98,19 @@ def _is_end(outline: Outline, index: int | None) -> bool:
     return not section.number and section.title in (END_MATTER, SIGNATURE)
 
 
-def _is_worth(block: Block, place: Place) -> bool:
-    """Above the first section only a title, a date or number, and whole sentences say something."""
+def _head(blocks: Sequence[Block], outline: Outline) -> int:
+    """How many blocks stand above the first section, or above the first sentence where there are none."""
+    for index, place in enumerate(outline.places):
+        if place.section is not None:
+            return index
+    return next((i for i, block in enumerate(blocks) if block.kind == "row" or block.text.endswith(_ENDS)), 0)
+
+
+def _says(block: Block, place: Place, head: bool) -> bool:
+    """In a document's head only a title, a date or number, and whole sentences say something."""
     if not block.text[place.body :].strip(" .…_-") or _MOTTO.search(block.text):
         return False
-    if place.section is not None or block.kind == "row" or block.text.endswith(_ENDS):
+    if not head or block.kind == "row" or block.text.endswith(_ENDS):
         return True
     words = block.text.split()
     wordy = len(words) > 5 and (not block.text.isupper() or is_title(block.text))
@@ -166,6 +175,7 @@ class _Tally:
     marks: list[str] = field(default_factory=list)
     rows: int = 0
     tables: int = 0
+    columns: tuple[str, ...] | None = None  # of the table that its last row was in
 
 
 class _Counter:
@@ -198,7 +208,7 @@ class _Counter:
         place, block = self._outline.places[index], self._blocks[index]
         tally = self._tallies.setdefault(place.section, _Tally())
         if block.kind == "row":
-            return self._row(index, tally)
+            return self._row(block, tally)
         if place.bullet:
             return self._bullet(place, tally)
         if place.heading or self._opens(index):
@@ -214,10 +224,10 @@ class _Counter:
         section = self._outline.places[index].section
         return section is not None and self._outline.sections[section].start == self._blocks[index].origin[0]
 
-    def _row(self, index: int, tally: _Tally) -> str:
-        above = self._blocks[index - 1] if index else None
-        if above is None or above.kind != "row" or above.columns != self._blocks[index].columns:
-            tally.tables, tally.rows = tally.tables + 1, 0
+    def _row(self, block: Block, tally: _Tally) -> str:
+        """A table goes on below a footnote or on the next page as long as its columns are the same."""
+        if tally.columns != block.columns:
+            tally.tables, tally.rows, tally.columns = tally.tables + 1, 0, block.columns
         tally.rows += 1
         return f"hàng {tally.rows} bảng {tally.tables}" if tally.tables > 1 else f"hàng {tally.rows} của bảng"
 

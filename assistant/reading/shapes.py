@@ -13,6 +13,7 @@ from assistant.reading.source import Block
 
 TERMINAL = (".", ";", "!", "?", "…", ",")
 LONG = 80  # characters: a paragraph longer than this is no heading that stands alone
+_QUOTED = 200  # blocks: a quotation that is longer was never closed
 _RECIPIENTS = re.compile(r"Nơi nhận\s*:?", re.IGNORECASE)
 _SIGNATURE = re.compile(
     r"(?:T/M|T\.M|TM|KT|TL|TUQ|T/L|Q)[./ ].{0,60}|(?:THAY MẶT|XÁC NHẬN) .{0,60}"
@@ -83,6 +84,20 @@ def is_short_heading(text: str) -> bool:
 def is_paragraph(block: Block) -> bool:
     """Whether this is plain text long enough to stand under a heading."""
     return block.kind == "text" and len(block.text) > LONG and block.text[-1] in ".;:…”)"
+
+
+def quotation_end(blocks: Sequence[Block], index: int) -> int:
+    """The block that closes the quotation of an article that block ``index`` opens, -1 where it opens none."""
+    text = blocks[index].text
+    if text[0] not in '“"' or not marker_of(text[1:].lstrip()):
+        return -1
+    closing = "”" if text[0] == "“" else '"'
+    depth = 0
+    for j, block in enumerate(blocks[index : index + _QUOTED], index):
+        depth += block.text.count("“") - block.text.count("”")
+        if depth <= 0 and block.text.rstrip(" .;,").endswith(closing):
+            return j
+    return -1
 
 
 def title_heading(blocks: Sequence[Block]) -> frozenset[int]:

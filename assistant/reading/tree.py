@@ -37,13 +37,9 @@ class Node:
     start: int
     end: int
     parent: Node | None
+    depth: int  # 1 for the outermost
     block: int
     run_in: bool = False  # the number runs into a sentence
-
-    @property
-    def depth(self) -> int:
-        """1 for the outermost."""
-        return 1 if self.parent is None else self.parent.depth + 1
 
     @property
     def ending(self) -> bool:
@@ -81,7 +77,8 @@ class Tree:
         level = block.level if block.kind == "heading" else 0
         start, end = block.span(0, len(block.text))
         path = path_of(kind, own, parent)
-        node = Node(len(self.nodes), kind, own, path, label, title, heading, level, start, end, parent, index)
+        depth = parent.depth + 1 if parent else 1
+        node = Node(len(self.nodes), kind, own, path, label, title, heading, level, start, end, parent, depth, index)
         self.nodes.append(node)
         self.stack.append(node)
         return node
