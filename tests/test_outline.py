@@ -162,7 +162,8 @@ def test_a_list_that_a_clause_announces_lies_under_it() -> None:
 
 def test_a_quoted_article_opens_no_section() -> None:
     text = (
-        f"Điều 1. Sửa đổi Nghị định\n1. Sửa đổi Điều 7 như sau:\n“Điều 7. Hồ sơ “mở”\n1. Đơn đề nghị “mới”\n2. Bản sao.”.\n"
+        f"Điều 1. Sửa đổi Nghị định\n1. Sửa đổi Điều 7 như sau:\n“Điều 7. Hồ sơ “mở”\n1. Đơn đề nghị “mới”\n"
+        f"2. Bản sao.”.\n"
         f"2. Sửa đổi Điều 8 như sau:\n“Điều 8. Thời hạn là 5 ngày.”\nĐiều 2. Hiệu lực\n{S}"
     )
     assert numbers(text) == ["1", "1.1", "1.2", "2"]

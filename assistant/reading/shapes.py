@@ -25,7 +25,9 @@ _CLOSING = re.compile(
     r"(?:Nghị quyết|Quyết định|Chỉ thị|Kết luận|Chương trình|Kế hoạch|Quy định|Thông tư|Luật|Nghị định)(?: hành động)?"
     r"(?: này (?:được|có|đã)| (?:được phổ biến|có hiệu lực))\b"
 )
-_FIGURE = re.compile(r"\b(?!(?:19|20)\d\d\b)\d")
+_FIGURE = re.compile(
+    r"(?<![Đđ]iều )(?<!khoản )(?<!mục )(?<!số )(?<!án )\b(?!(?:19|20)\d\d\b)\d"
+)  # no year, no reference
 _SENTENCE_BREAK = re.compile(rf"[.;]\s+[“\"(]?[{CAPITALS}]")
 
 
