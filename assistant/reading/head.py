@@ -1,0 +1,281 @@
+"""What a document says of itself in its head: kind, number, date, issuer, subject, province, period.
+
+Reads the layout of official documents (Nghị định 30/2020/NĐ-CP, Hướng dẫn 36-HD/VPTW), the titles of restatements and
+the first sentence of a report on one. Nothing is guessed: what is not said stays empty.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+
+from assistant.reading.issuer import (
+    BODY_IN_CAPITALS,
+    NATION,
+    NUMBER_LINE,
+    PLACE_DATE,
+    issuer_above,
+    issuer_by_symbol,
+    issuer_in_text,
+    with_place,
+)
+from assistant.reading.naming import is_capitals, issuer_name, natural_case
+from assistant.reading.source import Source
+from assistant.records import Metadata
+from assistant.vietnamese.dates import dates, periods
+from assistant.vietnamese.documents import KINDS, document_numbers, kind_of_number
+from assistant.vietnamese.letters import canonical
+from assistant.vietnamese.patterns import lowered
+from assistant.vietnamese.provinces import provinces_in
+
+HEAD_LINES = 60
+SUBJECT_LENGTH = 700
+_MORE_KINDS = ("Quy hoạch", "Lệnh", "Điều lệ", "Phương án", "Dự án", "Biên bản")
+_KINDS = sorted(((lowered(kind), kind) for kind in (*KINDS, *_MORE_KINDS)), key=lambda pair: -len(pair[0]))
+_MARKS = re.compile(r"^[\s>#*_•]+|[\s*_]+$")
+_TITLE_GOES_ON = re.compile(
+    r"(?:số|của|về|thực hiện|triển khai|ban hành|phê duyệt|quy định|sửa đổi|hành động|phát triển)\b"
+)
+_OF = re.compile(r"^(?:của|CỦA)\s+")
+_ABOUT = re.compile(
+    r"(?<!\w)(?:về việc|về|thực hiện|triển khai|nhằm|phê duyệt|quy định|ban hành|sửa đổi)(?!\w)", re.IGNORECASE
+)
+_BODY = re.compile(
+    r"^(?:căn cứ|theo đề nghị|thực hiện|triển khai|xét|sau khi|trên cơ sở|kính gửi|điều \d|chương [ivx\d]|phần |mục |"
+    r"quyết định\s*:|quyết nghị\s*:|[ivx]+\s*[-.)]|\d+\s*[-.)]|[a-zđ]\s*[.)]|[-–+•]\s|\(|ngày \d|bản lược thuật|đây là)"
+)
+_DATE_LINE = re.compile(r"^\d{1,2}/\d{1,2}/\d{4}(?:\s*[-|,]?\s*\d{1,2}[:h]\d{2}(?:\s*(?:AM|PM))?)?$")
+_REPORT = re.compile(
+    r"^(?:Ngày|Vừa qua, ngày)\s+(?P<date>[^,]{4,40}),\s+(?P<issuer>[^,.;]{5,120}?)\s+"
+    r"(?:đã\s+)?(?:ký\s+)?(?:ban hành|có)\s+(?P<named>.{5,400})"
+)
+_ABOUT_SUBJECT = re.compile(r"^(?:V/v|Về việc)[:.]?\s+", re.IGNORECASE)
+_YEAR = re.compile(r"(?<!đến )(?<!hết )(?<!nhìn )(?<!trước )(?<!\d )(?<!\w)năm\s+((?:19|20)\d\d)(?!\d)")
+_OUTLOOK = re.compile(r",?\s*(?:và\s+)?(?:tầm nhìn|định hướng)\s+(?:đến\s+)?(?:năm\s+)?((?:19|20)\d\d)(?!\d)")
+_LOCAL = re.compile(
+    r"(?<!\w)(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|xã(?! hội)|phường|Sở|Đảng bộ|UBND|HĐND|Ủy ban nhân dân"
+    r"|Hội đồng nhân dân|Thành ủy|Thị ủy)(?!\w)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """The title of a document in its head."""
+
+    at: int  # line
+    kind: str = ""
+    issuer: str = ""
+    subject: str = ""
+    number: str = ""
+
+
+def metadata_of(source: Source, declared: Metadata = Metadata()) -> Metadata:
+    """What is known of a document: what the catalog declares, and for the rest what its head says."""
+    lines = _head_lines(source)
+    title = _title(lines)
+    head = lines[: title.at] if title.kind else lines[:15]
+    known = _merged(declared, _with_report(_found(lines, head, title), lines))
+    province = known.province or _province(known, head, source.text)
+    known = replace(known, province=province, issuer=declared.issuer or with_place(known.issuer, province))
+    heading = declared.title or _full_title(known) or _plain_title(source, lines)
+    return replace(known, title=heading, period=known.period or _period(known.subject or heading))
+
+
+def _found(lines: Sequence[str], head: Sequence[str], title: _Title) -> Metadata:
+    number = _number(head) or title.number
+    letter = _letter_subject(lines) if number else ""
+    kind = title.kind or kind_of_number(number) or ("Công văn" if letter else "")
+    issuer = title.issuer or (issuer_above(head) if kind else "") or issuer_by_symbol(number)
+    if title.kind and not issuer:
+        issuer = issuer_in_text(lines[title.at + 1 :], title.kind)
+    return Metadata(kind=kind, number=number, date=_date(head), issuer=issuer, subject=title.subject or letter)
+
+
+def _merged(first: Metadata, second: Metadata) -> Metadata:
+    """What the first knows, and for the rest what the second does."""
+    return Metadata(**{key.name: getattr(first, key.name) or getattr(second, key.name) for key in fields(Metadata)})
+
+
+def _head_lines(source: Source) -> list[str]:
+    lines = (
+        _MARKS.sub("", " ".join(source.text[line.start : line.end].split())) for line in source.lines[: 4 * HEAD_LINES]
+    )
+    return [line for line in lines if line][:HEAD_LINES]
+
+
+def _title(lines: Sequence[str]) -> _Title:
+    for at, line in enumerate(lines):
+        kind, rest = _kind_at_start(line)
+        if kind and _is_title(at, line, rest):
+            return _titled(lines, at, kind, rest)
+    return _Title(0)
+
+
+def _kind_at_start(line: str) -> tuple[str, str]:
+    form = lowered(line)
+    for name, kind in _KINDS:
+        if form.startswith(name) and not form[len(name) : len(name) + 1].isalnum():
+            return kind, line[len(name) :].strip()
+    return "", ""
+
+
+def _is_title(at: int, line: str, rest: str) -> bool:
+    if rest.startswith(":") or len(line) > 500:
+        return False  # "QUYẾT ĐỊNH:" opens the text
+    if is_capitals(line[: len(line) - len(rest)]):
+        return True
+    return at < 6 and bool(_TITLE_GOES_ON.match(rest)) and not line.endswith((".", ";"))
+
+
+def _titled(lines: Sequence[str], at: int, kind: str, rest: str) -> _Title:
+    """The title and what stands under it: the issuer ("CỦA …"), then the subject."""
+    parts = [rest] if rest else []
+    for line in lines[at + 1 : at + 12]:
+        if sum(map(len, parts)) > SUBJECT_LENGTH or not _belongs(parts, line):
+            break
+        parts.append(line)
+    text = _MARKS.sub("", " ".join(parts))
+    numbers = document_numbers(text) if lowered(text).startswith("số") else []
+    if numbers:
+        text = text[numbers[0].end :].strip(" ,")
+        text = _after_date(text)
+    issuer, subject = _splitissuer_above(text)
+    return _Title(
+        at, kind, issuer_name(issuer), natural_case(subject).strip(" .*_"), numbers[0].number if numbers else ""
+    )
+
+
+def _belongs(parts: Sequence[str], line: str) -> bool:
+    """Whether a line below a title still belongs to it."""
+    if not parts:
+        carries_out = lowered(line).startswith(("thực hiện", "triển khai"))
+        return not _BODY.match(lowered(line)) or (carries_out and len(line) < 250)
+    if NATION.match(line) or NUMBER_LINE.match(line):
+        return False
+    last = parts[-1]
+    if line[0].islower() or _OF.match(line) or last.endswith((",", "-", "–")):
+        return True
+    if is_capitals(last) and is_capitals(line):
+        return not BODY_IN_CAPITALS.match(canonical(line)) or _OF.match(line) is not None
+    return len(parts) == 1 and _OF.match(last) is not None and not _BODY.match(lowered(line))
+
+
+def _after_date(text: str) -> str:
+    found = dates(text[:60])
+    return text[found[0].end :].strip(" ,") if found and lowered(text).startswith("ngày") else text
+
+
+def _splitissuer_above(text: str) -> tuple[str, str]:
+    of = _OF.match(text)
+    if not of:
+        return "", text
+    about = _ABOUT.search(text, of.end())
+    return (text[of.end() : about.start()].strip(" ,"), text[about.start() :]) if about else (text[of.end() :], "")
+
+
+def _number(head: Sequence[str]) -> str:
+    for line in head:
+        if NUMBER_LINE.match(line) and (found := document_numbers(line)):
+            return found[0].number
+    return ""
+
+
+def _date(head: Sequence[str]) -> str:
+    for line in head:
+        match = PLACE_DATE.match(line)
+        found = dates(line) if match or _DATE_LINE.match(line) else []
+        if found and len(found[0].iso) == 10 and not found[0].iso.startswith("-"):
+            return found[0].iso
+    return ""
+
+
+def _letter_subject(lines: Sequence[str]) -> str:
+    for line in lines[:15]:
+        if _ABOUT_SUBJECT.match(line):
+            return _ABOUT_SUBJECT.sub("về việc ", line)
+    return ""
+
+
+def _with_report(found: Metadata, lines: Sequence[str]) -> Metadata:
+    """A report on a document: "Ngày …, Ban Thường vụ … ban hành Chương trình số … về …"."""
+    for line in lines[:12]:
+        match = _REPORT.match(line)
+        kind, rest = _kind_at_start(match["named"]) if match else ("", "")
+        if match and kind and found.kind in ("", kind):
+            numbers = document_numbers(rest)
+            when = [one.iso for one in dates("ngày " + match["date"]) if len(one.iso) == 10]
+            return replace(
+                found,
+                kind=kind,
+                number=found.number or (numbers[0].number if numbers else ""),
+                date=found.date or (when[0] if when else ""),
+                issuer=match["issuer"].strip(),
+                subject=_first_sentence(rest[numbers[0].end :] if numbers else rest) or found.subject,
+            )
+    return found
+
+
+def _first_sentence(text: str) -> str:
+    return re.split(r"[.;](?=\s|$)", text.strip(" ,"), maxsplit=1)[0]
+
+
+def _province(known: Metadata, head: Sequence[str], text: str) -> str:
+    """The province whose document this is: as its issuer, its title, or the place of its date says."""
+    for named in (known.issuer, f"{known.title} {known.subject}"):
+        names = {mention.name for mention in provinces_in(named)}
+        if len(names) == 1:
+            return names.pop()
+    if known.issuer and not _LOCAL.search(known.issuer):
+        return ""
+    for line in head:
+        match = PLACE_DATE.match(line)
+        if match and (mentions := provinces_in(match["place"])):
+            return mentions[0].name
+    return _only_province(text) if known.issuer else ""
+
+
+def _only_province(text: str) -> str:
+    """The one province that the whole text names, and more than once."""
+    names = [mention.name for mention in provinces_in(text)]
+    return names[0] if len(names) > 1 and len(set(names)) == 1 else ""
+
+
+def _period(title: str) -> str:
+    """The years a title speaks of: "giai đoạn 2021 - 2025" with its outlook, or one year."""
+    for period in periods(title):
+        if period.first and period.last:
+            outlook = _OUTLOOK.match(title, period.end)
+            return f"{period.first}-{outlook[1] if outlook else period.last}"
+    years = {match[1] for match in _YEAR.finditer(title)}
+    return years.pop() if len(years) == 1 else ""
+
+
+def _full_title(known: Metadata) -> str:
+    """Kind, number, issuer and subject as one name; empty where the kind or all the rest is unknown."""
+    if not known.kind or not (known.number or known.subject):
+        return ""
+    parts = [known.kind]
+    parts += [f"số {known.number}"] if known.number else []
+    parts += [f"của {known.issuer}"] if known.issuer else []
+    return " ".join([*parts, lower_first(known.subject)]).strip()
+
+
+def lower_first(subject: str) -> str:
+    """A subject as it stands inside a sentence: "Quy định …" becomes "quy định …"."""
+    word = subject.split(" ", 1)[0]
+    return subject[:1].lower() + subject[1:] if word[1:].islower() else subject
+
+
+def _plain_title(source: Source, lines: Sequence[str]) -> str:
+    """What a text that is no official document is headed by."""
+    if source.title:
+        return source.title
+    first = lines[0] if lines else ""
+    is_heading = (
+        8 < len(first) < 160
+        and " " in first
+        and not first.endswith((".", ",", ";", ":"))
+        and not _BODY.match(lowered(first))
+    )
+    return natural_case(first) if is_heading else ""

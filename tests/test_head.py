@@ -1,0 +1,145 @@
+"""What a document's head says, in the layouts that officials use."""
+
+import pytest
+
+from assistant.reading.citation import official_name, short_issuer, vietnamese_date
+from assistant.reading.formats import plain
+from assistant.reading.head import metadata_of
+from assistant.reading.naming import issuer_name, natural_case
+from assistant.records import Metadata
+
+
+def read(text: str, declared: Metadata = Metadata()) -> Metadata:
+    return metadata_of(plain.read(text.encode(), "a.txt"), declared)
+
+
+def test_a_plan_of_a_people_s_committee():
+    found = read(
+        "ỦY BAN NHÂN DÂN\nTỈNH LONG AN\nSố: 88/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Độc lập - Tự do - Hạnh phúc\nLong An, ngày 07 tháng 3 năm 2022\n\nKẾ HOẠCH\n"
+        "Phát triển thư viện số trên địa bàn tỉnh\ngiai đoạn 2022 - 2025\n\n"
+        "Căn cứ Luật Thư viện ngày 21 tháng 11 năm 2019;\nĐiều 1. Phạm vi"
+    )
+    assert found == Metadata(
+        title="Kế hoạch số 88/KH-UBND của Ủy ban nhân dân tỉnh Long An "
+        "phát triển thư viện số trên địa bàn tỉnh giai đoạn 2022 - 2025",
+        kind="Kế hoạch",
+        number="88/KH-UBND",
+        date="2022-03-07",
+        issuer="Ủy ban nhân dân tỉnh Long An",
+        province="Long An",
+        period="2022-2025",
+        subject="Phát triển thư viện số trên địa bàn tỉnh giai đoạn 2022 - 2025",
+    )
+
+
+def test_a_party_document_whose_issuer_stands_in_its_title():
+    found = read(
+        "TỈNH ỦY SƠN LA\n*\nSố 31-KL/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nSơn La, ngày 5 tháng 9 năm 2023\n"
+        "KẾT LUẬN\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\nvề nâng cao chất lượng dạy nghề,\ntầm nhìn đến năm 2030\n"
+        "-----\nBan Thường vụ Tỉnh ủy thống nhất như sau."
+    )
+    assert (found.kind, found.number, found.date) == ("Kết luận", "31-KL/TU", "2023-09-05")
+    assert (found.issuer, found.province) == ("Ban Thường vụ Tỉnh ủy Sơn La", "Sơn La")
+    assert found.subject == "về nâng cao chất lượng dạy nghề, tầm nhìn đến năm 2030"
+    assert found.period == ""
+
+
+def test_a_department_stands_under_its_superior():
+    found = read(
+        "UBND TỈNH CÀ MAU\nSỞ KHOA HỌC VÀ CÔNG NGHỆ\nSố: 15/BC-SKHCN\nCà Mau, ngày 02 tháng 12 năm 2020\n"
+        "BÁO CÁO\nKết quả hoạt động năm 2020"
+    )
+    assert (found.issuer, found.kind, found.period) == ("Sở Khoa học và Công nghệ", "Báo cáo", "2020")
+    assert found.province == "Cà Mau"
+
+
+def test_the_place_of_a_central_body_is_not_its_province():
+    found = read(
+        "BỘ LAO ĐỘNG - THƯƠNG\nBINH VÀ XÃ HỘI\nSố: 9/2020/TT-BLĐTBXH\nHà Nội, ngày 1 tháng 2 năm 2020\n"
+        "THÔNG TƯ\nQuy định việc kiểm tra an toàn lao động\nCăn cứ Bộ luật Lao động;"
+    )
+    assert (found.issuer, found.province) == ("Bộ Lao động - Thương binh và Xã hội", "")
+
+
+def test_a_letter_has_its_subject_below_the_number():
+    found = read(
+        "ỦY BAN NHÂN DÂN TỈNH HÀ GIANG\nSố: 410/UBND-KGVX\nV/v triển khai tuần lễ học tập\n"
+        "Hà Giang, ngày 10 tháng 10 năm 2021\nKính gửi: Các sở, ban, ngành"
+    )
+    assert (found.kind, found.number) == ("Công văn", "410/UBND-KGVX")
+    assert found.subject == "về việc triển khai tuần lễ học tập"
+
+
+def test_a_report_on_a_document_tells_its_number_and_issuer():
+    found = read(
+        "Chung tay chuyển đổi số\nNgày 12/6/2023, Ban Thường vụ Tỉnh ủy Lai Châu ban hành "
+        "Chỉ thị số 27-CT/TU về đẩy mạnh chuyển đổi số. Chỉ thị nêu rõ năm việc."
+    )
+    assert (found.kind, found.number, found.date) == ("Chỉ thị", "27-CT/TU", "2023-06-12")
+    assert (found.issuer, found.province) == ("Ban Thường vụ Tỉnh ủy Lai Châu", "Lai Châu")
+    assert found.title == "Chỉ thị số 27-CT/TU của Ban Thường vụ Tỉnh ủy Lai Châu về đẩy mạnh chuyển đổi số"
+
+
+def test_a_restatement_is_titled_in_natural_case():
+    found = read("# Nghị quyết số 5-NQ/TU của Tỉnh ủy Nam Định về phát triển làng nghề\n\nBản lược thuật.")
+    assert (found.kind, found.number, found.issuer) == ("Nghị quyết", "5-NQ/TU", "Tỉnh ủy Nam Định")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghi chép trong chuyến đi.\nQuyết định 12/QĐ-UBND được nhắc nhiều lần trong bài.",
+        "Điều 1. Căn cứ Nghị quyết số 1-NQ/TU ngày 01/02/2020 của Tỉnh ủy Nam Định.",
+        "Hôm nay trời mưa, chúng tôi ở lại Hà Nội.",
+    ],
+)
+def test_what_is_only_mentioned_is_not_what_the_document_is(text):
+    found = read(text)
+    assert (found.kind, found.number, found.date, found.issuer, found.province) == ("", "", "", "", "")
+
+
+def test_the_catalog_goes_before_the_head():
+    declared = Metadata(title="Kế hoạch của tỉnh", issuer="UBND tỉnh", date="2020-01-01")
+    found = read("Huế, ngày 3 tháng 4 năm 2022\nKẾ HOẠCH\nvề trồng rừng", declared)
+    assert (found.title, found.issuer, found.date) == ("Kế hoạch của tỉnh", "UBND tỉnh", "2020-01-01")
+    assert (found.kind, found.subject, found.province) == ("Kế hoạch", "về trồng rừng", "Huế")
+
+
+@pytest.mark.parametrize(
+    ("capitals", "name"),
+    [
+        ("BỘ KHOA HỌC VÀ CÔNG NGHỆ", "Bộ Khoa học và Công nghệ"),
+        ("BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH", "Bộ Văn hóa, Thể thao và Du lịch"),
+        ("UỶ BAN NHÂN DÂN TỈNH ĐẮK LẮK", "Ủy ban nhân dân tỉnh Đắk Lắk"),
+        ("HỘI ĐỒNG NHÂN DÂN THÀNH PHỐ HẢI PHÒNG", "Hội đồng nhân dân thành phố Hải Phòng"),
+        ("BAN CHẤP HÀNH ĐẢNG BỘ TỈNH", "Ban Chấp hành Đảng bộ tỉnh"),
+        ("THỦ TƯỚNG CHÍNH PHỦ", "Thủ tướng Chính phủ"),
+        ("Sở Y tế", "Sở Y tế"),
+    ],
+)
+def test_issuers_in_natural_case(capitals, name):
+    assert issuer_name(capitals) == name
+
+
+def test_a_subject_in_capitals_keeps_names_and_abbreviations():
+    text = "VỀ ỨNG DỤNG CNTT, NÂNG TFP TẠI TỈNH BẾN TRE THEO NGHỊ QUYẾT ĐẠI HỘI XIII"
+    assert natural_case(text) == "về ứng dụng CNTT, nâng TFP tại tỉnh Bến Tre theo nghị quyết đại hội XIII"
+
+
+def test_the_official_name_leaves_out_what_is_unknown():
+    known = Metadata(
+        kind="Nghị quyết",
+        number="12-NQ/TU",
+        date="2021-11-05",
+        issuer="Ban Chấp hành Đảng bộ tỉnh Sơn La",
+        subject="về trồng rừng",
+    )
+    assert official_name(known) == "Nghị quyết số 12-NQ/TU ngày 05/11/2021 của BCH Đảng bộ tỉnh Sơn La về trồng rừng"
+    assert official_name(Metadata(kind="Kết luận", subject="Về việc thu hút nhân tài")) == (
+        "Kết luận về việc thu hút nhân tài"
+    )
+    assert official_name(Metadata(title="Kế hoạch của Ủy ban nhân dân tỉnh")) == "Kế hoạch của UBND tỉnh"
+    assert official_name(Metadata(), "van-ban/ke-hoach 2022.docx") == "ke-hoach 2022"
+    assert short_issuer("Ban Chấp hành Trung ương Đảng") == "Ban Chấp hành Trung ương Đảng"
+    assert vietnamese_date("2024-04") == "04/2024"
