@@ -18,6 +18,8 @@ from assistant.search.searcher import Searcher
 from assistant.settings import Settings, load_settings
 
 if TYPE_CHECKING:
+    from assistant.answering.evidence import Evidence
+    from assistant.answering.question import Question
     from assistant.search.building import BuildReport, Progress
     from assistant.search.retriever import PolicyRetriever
 
@@ -75,6 +77,10 @@ class Assistant:
     def search(self, question: str, k: int = 10, scope: Scope = Scope()) -> list[Hit]:
         """The ``k`` passages that fit the question best, best first."""
         return self._current().search(_checked(question), k, scope)
+
+    def evidence(self, question: str) -> tuple[Question, list[Evidence]]:
+        """A question understood and every sentence weighed for it, best first; see ``Answerer.evidence``."""
+        return self._current().evidence(_checked(question))
 
     def documents(self) -> list[Document]:
         """Every document of the index, by name."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from assistant.answering import comparison, wording
@@ -10,9 +11,10 @@ from assistant.answering.checking import checked
 from assistant.answering.conversation import resolve
 from assistant.answering.drafting import Statement, cite
 from assistant.answering.evidence import Evidence, Focus, weigh
-from assistant.answering.extractive import LONG, SHORT, statement_of, verdict_of
+from assistant.answering.extractive import SHORT, clause_statement, distinct, statement_of, verdict_of
 from assistant.answering.facts import definition, document_fact
 from assistant.answering.lists import section_statements
+from assistant.answering.periods import Span
 from assistant.answering.question import Question
 from assistant.answering.sections import SectionMatch, match_sections
 from assistant.answering.shelf import Selection, Shelf
@@ -24,6 +26,8 @@ _HITS = 40
 _SECTION = 0.6  # from this match on, a heading is what the question means
 _SECTION_DOCUMENTS = 4  # whose headings are compared
 _SAME_RANK = 0.85
+_MOST_GROUPS = 5
+_NEAR = 0.25  # share of the question's words below which nothing is near
 
 
 class Answerer:
@@ -43,11 +47,25 @@ class Answerer:
         """The checked answer; ``not_found`` when the documents do not support one."""
         question = self._understood(text, history)
         selection = self._shelf.select(question, scope)
-        focus = Focus.of(question, self.searcher.library.lexical.rarity)
+        focus = self._focus(question)
         statements = self._statements(question, selection, focus)
         if statements:
             return self._finished(text, statements, "answered")
         return self._finished(text, self._not_found(question, selection, focus, scope), "not_found")
+
+    def evidence(self, text: str) -> tuple[Question, list[Evidence]]:
+        """A question understood and every sentence weighed for it, best first: for those who calibrate or explain.
+
+        No evidence when the question names only provinces that have no document.
+        """
+        question = self._understood(text, ())
+        selection = self._shelf.select(question, Scope())
+        if selection.missing and not selection.documents:
+            return question, []
+        return question, self._evidence(question, selection, self._focus(question))
+
+    def _focus(self, question: Question) -> Focus:
+        return Focus.of(question, self.searcher.library.lexical.rarity)
 
     def _understood(self, text: str, history: Sequence[Message]) -> Question:
         return resolve(text, history, self._shelf.provinces, self._shelf.abbreviations).question
@@ -103,39 +121,34 @@ class Answerer:
 
     def _told(self, question: Question, focus: Focus, good: Sequence[Evidence]) -> list[Statement]:
         """The best evidence; several documents each in a line of their own when the question names no province."""
-        by_document: dict[str, Evidence] = {}
+        by_document: dict[str, list[Evidence]] = {}
         for item in good:
-            by_document.setdefault(item.passage.document, item)
-        first = good[0]
-        rivals = [item for item in by_document.values() if item.score >= _SAME_RANK * first.score]
-        provinces = {self._shelf.metadata[item.passage.document].province for item in rivals}
+            by_document.setdefault(item.passage.document, []).append(item)
+        rivals = [items for items in by_document.values() if items[0].score >= _SAME_RANK * good[0].score]
+        provinces = {self._shelf.metadata[items[0].passage.document].province for items in rivals}
         if len(rivals) > 1 and len(provinces) == len(rivals) and not question.provinces:
-            return [self._grouped(question, focus, item) for item in rivals[:5]]
-        return self._of_one(question, focus, [item for item in good if item.passage.document == first.passage.document])
+            return [self._grouped(question, focus, items) for items in rivals[:_MOST_GROUPS]]
+        return self._of_one(question, focus, by_document[good[0].passage.document])
 
-    def _grouped(self, question: Question, focus: Focus, item: Evidence) -> Statement:
-        told = statement_of(question, focus, item, SHORT // 2)
-        province = self._shelf.metadata[item.passage.document].province
-        return Statement(f"- {wording.bold(province)}: {told.text}", told.sources)
+    def _grouped(self, question: Question, focus: Focus, items: Sequence[Evidence]) -> Statement:
+        told = [statement_of(question, focus, item, SHORT // 2) for item in distinct(question, focus, items)]
+        province = self._shelf.metadata[items[0].passage.document].province
+        sources = tuple(source for statement in told for source in statement.sources)
+        return Statement(f"- {wording.bold(province)}: {'; '.join(statement.text for statement in told)}", sources)
 
     def _of_one(self, question: Question, focus: Focus, good: Sequence[Evidence]) -> list[Statement]:
-        first = good[0]
-        limit = SHORT if question.intent in {"figure", "body", "date", "yesno"} else LONG
-        told = statement_of(question, focus, first, limit)
-        if question.intent == "yesno" and (verdict := verdict_of(question, focus, first)):
-            return [Statement(f"{wording.bold(verdict)}. {told.text}", told.sources)]
-        others = [
-            item
-            for item in good[1:]
-            if item.score >= 0.93 * first.score and item.sentence.text != first.sentence.text and limit == SHORT
-        ]
-        return [told, *(statement_of(question, focus, item, SHORT) for item in others[:1])]
+        if question.wants not in {"figure", "body", "date"} and question.intent != "yesno":
+            return [clause_statement(focus, good)]
+        told = [statement_of(question, focus, item) for item in distinct(question, focus, good)]
+        verdict = verdict_of(question, focus, good[0]) if question.intent == "yesno" else ""
+        return [Statement(f"{wording.bold(verdict)}. {told[0].text}", told[0].sources)] if verdict else told
 
     def _compared(self, question: Question, selection: Selection, focus: Focus) -> list[Statement]:
-        def best(names: tuple[str, ...], years: tuple[int, ...]) -> Evidence | None:
-            narrowed = comparison.narrowed(question, years)
+        def best(names: tuple[str, ...], spans: tuple[Span, ...]) -> Sequence[Evidence]:
+            narrowed = replace(question, spans=spans)
             found = self._evidence(narrowed, Selection(names), focus)
-            return next((item for item in found if supports(narrowed, item)), None)
+            good = [item for item in found if supports(narrowed, item)]
+            return distinct(narrowed, focus, good) if good else ()
 
         return comparison.statements(question, selection, focus, self._shelf, best)
 
@@ -164,7 +177,7 @@ class Answerer:
 
     def _nearest(self, question: Question, selection: Selection, focus: Focus) -> list[Statement]:
         found = self._evidence(question, selection, focus)
-        if not found or found[0].coverage < 0.25:
+        if not found or found[0].words < _NEAR:
             return []
-        told = statement_of(question, focus, found[0], 24)
+        told = statement_of(question, focus, found[0], SHORT)
         return [Statement(wording.nearest(told.text), told.sources)]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from assistant.answering.drafting import Statement
 from assistant.answering.evidence import Evidence, Focus
 from assistant.answering.extractive import statement_of
+from assistant.answering.periods import Span
 from assistant.answering.question import Question
 from assistant.answering.shelf import Selection, Shelf
 from assistant.answering.wording import plain
@@ -16,25 +16,22 @@ _ROW = 24  # words
 _MOST_ROWS = 8
 _SILENT = "không nêu"
 
-Best = Callable[[tuple[str, ...], tuple[int, ...]], Evidence | None]
-
-
-def narrowed(question: Question, years: tuple[int, ...]) -> Question:
-    """The question of one row: its years, and a figure where figures are compared."""
-    return replace(question, years=years)
+Best = Callable[[tuple[str, ...], tuple[Span, ...]], Sequence[Evidence]]
 
 
 def statements(question: Question, selection: Selection, focus: Focus, shelf: Shelf, best: Best) -> list[Statement]:
     """The table's lines; none when no row has an answer."""
     groups = _by_province(selection, shelf)
-    if len(groups) > 1 or len(question.years) < 2:
-        rows = [(name, names, question.years) for name, names in groups]
+    by_year = len(groups) == 1 and len(question.spans) > 1
+    rows: list[tuple[str, tuple[str, ...], tuple[Span, ...]]]
+    if by_year:
+        rows = [(_named(span), groups[0][1], (span,)) for span in sorted(question.spans)]
     else:
-        rows = [(f"Năm {year}", groups[0][1], (year,)) for year in sorted(question.years)]
-    found = [(name, best(names, years)) for name, names, years in rows[:_MOST_ROWS]]
+        rows = [(name, names, question.spans) for name, names in groups]
+    found = [(name, best(names, spans)) for name, names, spans in rows[:_MOST_ROWS]]
     if not any(evidence for _, evidence in found):
         return []
-    head = "Năm" if len(groups) == 1 and len(question.years) > 1 else "Địa phương"
+    head = "Năm" if by_year else "Địa phương"
     lines = [Statement(f"| {head} | Nội dung |\n| --- | --- |")]
     lines += [_row(question, focus, name, evidence) for name, evidence in found]
     return [*lines, *(_silent_row(name) for name in selection.missing)]
@@ -48,11 +45,16 @@ def _by_province(selection: Selection, shelf: Shelf) -> Sequence[tuple[str, tupl
     return [(province, tuple(members)) for province, members in groups.items()]
 
 
-def _row(question: Question, focus: Focus, name: str, evidence: Evidence | None) -> Statement:
-    if evidence is None:
+def _named(span: Span) -> str:
+    return f"{span[0]}" if span[0] == span[1] else f"{span[0]} - {span[1]}"
+
+
+def _row(question: Question, focus: Focus, name: str, evidence: Sequence[Evidence]) -> Statement:
+    if not evidence:
         return _silent_row(name)
-    told = statement_of(question, focus, evidence, _ROW)
-    return Statement(f"| {plain(name)} | {told.text} |", told.sources)
+    told = [statement_of(question, focus, item, _ROW) for item in evidence]
+    sources = tuple(source for statement in told for source in statement.sources)
+    return Statement(f"| {plain(name)} | {'; '.join(statement.text for statement in told)} |", sources)
 
 
 def _silent_row(name: str) -> Statement:

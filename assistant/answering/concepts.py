@@ -5,11 +5,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from assistant.vietnamese.letters import has_marks
 from assistant.vietnamese.names import expand
-from assistant.vietnamese.syllables import bigrams, syllables
+from assistant.vietnamese.patterns import lowered
+from assistant.vietnamese.syllables import bigrams, spans, syllables
 
 Abbreviations = Mapping[str, tuple[str, ...]]
 
@@ -43,4 +46,17 @@ def terms_of(tokens: Sequence[str]) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def passage_terms(text: str) -> frozenset[str]:
     """Every term a piece of a document can be found by: as written, and with abbreviations as one token."""
-    return terms_of(syllables(text)) | terms_of(concept_tokens(text))
+    shorts = frozenset("".join(syllables(item.short)) for item in expand(text))
+    return terms_of(syllables(text)) | terms_of(concept_tokens(text)) | shorts
+
+
+@lru_cache(maxsize=8192)
+def spelt_words(text: str) -> frozenset[str]:
+    """The words of a text as spelt, dấu and all, in the one canonical spelling and lower case."""
+    return frozenset(word for word in re.split(r"[^\w]+", lowered(text)) if word)
+
+
+def marked_words(text: str) -> dict[str, str]:
+    """For each folded syllable that was typed with dấu, how it is spelt."""
+    form = lowered(text)
+    return {token: form[start:end] for token, start, end in spans(text) if has_marks(form[start:end])}

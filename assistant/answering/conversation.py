@@ -64,28 +64,30 @@ def _merged(asked: Question, before: Question) -> Question:
     """Slots that the new question fills replace those of the old; its own subject, if it has one, comes first."""
     own = bool(_telling(asked)) and not _only_repeats(asked, before)
     subject_changed = own and asked.intent != "open"
+    forgets_years = subject_changed and asked.intent in {"body", "date"}
     return replace(
         before,
         text=f"{before.text} {asked.text}",
-        intent=_intent(asked, before),
+        intent=before.intent if _keeps_intent(asked) else asked.intent,
+        wants=before.wants if _keeps_intent(asked) else asked.wants,
+        asked=asked.asked,
         provinces=asked.provinces or before.provinces,
-        years=asked.years or (() if subject_changed and asked.intent in {"body", "date"} else before.years),
+        years=asked.years or (() if forgets_years else before.years),
+        spans=asked.spans or (() if forgets_years else before.spans),
         agencies=asked.agencies or (() if subject_changed else before.agencies),
         numbers=asked.numbers or (() if asked.provinces else before.numbers),
         kinds=asked.kinds or (() if asked.provinces else before.kinds),
         roles=asked.roles or (() if subject_changed else before.roles),
         unit=asked.unit or (() if subject_changed else before.unit),
         focus=_focus(asked, before, own),
+        marked={**before.marked, **asked.marked},
         added=asked.added if own else tuple(dict.fromkeys((*before.added, *asked.added))),
     )
 
 
-def _intent(asked: Question, before: Question) -> str:  # an Intent
-    return (
-        before.intent
-        if asked.intent in {"open", "task"} and not asked.roles and not _says_task(asked)
-        else asked.intent
-    )
+def _keeps_intent(asked: Question) -> bool:
+    """Whether the new question is too vague to say what kind of thing it asks for."""
+    return asked.intent in {"open", "task"} and not asked.roles and not _says_task(asked)
 
 
 def _says_task(asked: Question) -> bool:

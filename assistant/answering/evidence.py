@@ -1,27 +1,42 @@
-"""Which sentences answer a question, how well, and whether any does."""
+"""Which sentences answer a question, and how well: each weighed by the words, the kind of thing and the year asked."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from assistant.answering.concepts import passage_terms
+from assistant.answering.concepts import passage_terms, spelt_words
+from assistant.answering.periods import Span, span_fit, spans_of, stated_spans
 from assistant.answering.pieces import pieces_of
 from assistant.answering.question import Question
 from assistant.records import Hit, Metadata, Passage, Sentence
-from assistant.vietnamese.dates import periods
+from assistant.vietnamese import names, numbers
+from assistant.vietnamese.documents import document_numbers
 from assistant.vietnamese.letters import fold
-from assistant.vietnamese.names import agencies_in
-from assistant.vietnamese.numbers import Figure, figures
+from assistant.vietnamese.names import AgencyMention
+from assistant.vietnamese.numbers import Figure
 from assistant.vietnamese.syllables import syllables
 
 _QUANTITIES = frozenset(("quantity", "fraction", "level"))
+_END_MATTER = frozenset(("Nơi nhận", "Chữ ký"))
 _LEAD_CREDIT = 0.95
 _PASSAGE_CREDIT = 0.8  # a word of the same clause but another sentence
 _HEADING_CREDIT = 0.75
-_DOCUMENT_CREDIT = 0.5
+_DOCUMENT_CREDIT = 0.4
+_MONEY = re.compile(r"\b(?:trieu|ty|nghin) dong\b|\bbao nhieu tien\b")
+_FAMILY_ASKED = re.compile(rf"%|\bphan tram\b|{_MONEY.pattern}")
+_MISSPELT = 0.6  # how rare a word with other dấu is held to be, of the rarest
 _UNIT_REACH = 6  # syllables after a figure in which its unit is looked for
+
+figures_in = lru_cache(maxsize=8192)(lambda text: tuple(numbers.figures(text)))
+
+
+@lru_cache(maxsize=8192)
+def bodies_in(text: str) -> tuple[AgencyMention, ...]:
+    """The agencies that a text names; remembered, since the same clauses are weighed again and again."""
+    return tuple(names.agencies_in(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,88 +46,145 @@ class Evidence:
     passage: Passage
     sentence: Sentence
     hit: Hit
-    coverage: float  # share of the focus, by rarity, that stands in or above the sentence
-    rarest_missing: float  # share of the focus that the weightiest missing term takes
+    words: float  # share of the single terms asked about, by rarity, that stand in or above the sentence
+    pairs: float  # the same of adjacent terms
+    head: float  # the same of the first telling words, mostly the thing asked for
+    missing: float  # share that the weightiest missing single term takes
     kind_fit: float  # whether it holds what is asked for: a figure, a body, a date
     year_fit: float
+    named_fit: float  # share of the bodies and document numbers named in the question that the clause names too
     figures: tuple[Figure, ...] = ()
+
+    @property
+    def relevance(self) -> float:
+        """How much the sentence is about what is asked."""
+        return 0.5 * self.words + 0.25 * self.pairs + 0.15 * max(self.hit.dense, 0.0) + 0.1 * self.hit.lexical
 
     @property
     def score(self) -> float:
         """How well the sentence supports an answer."""
-        words = 0.7 * self.coverage + 0.15 * max(self.hit.dense, 0.0) + 0.15 * self.hit.lexical
-        return words * (0.4 + 0.6 * self.kind_fit) * (0.35 + 0.65 * self.year_fit)
+        fits = (0.4 + 0.6 * self.kind_fit) * (0.3 + 0.7 * self.year_fit) * (0.5 + 0.5 * self.named_fit)
+        return self.relevance * fits
+
+
+Places = Sequence[tuple[frozenset[str], frozenset[str], float]]  # folded terms, words as spelt, credit
 
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """The terms a question is about with their weights times rarity."""
+    """The terms a question is about with their weights times rarity, single and in pairs."""
 
-    values: Mapping[str, float]
+    singles: Mapping[str, float]
+    pairs: Mapping[str, float]
+    marked: Mapping[str, str]  # folded term -> as typed, where typed with dấu
+    rarest: float  # the rarity of a term that the index does not hold
 
     @classmethod
     def of(cls, question: Question, rarity: Callable[[str], float]) -> Focus:
         """Rarity is the index's inverse document frequency of a folded term."""
-        return cls({term: weight * rarity(term) for term, weight in question.terms().items()})
+        values = {term: weight * rarity(term) for term, weight in question.terms().items()}
+        return cls(
+            {term: value for term, value in values.items() if "_" not in term},
+            {term: value for term, value in values.items() if "_" in term},
+            question.marked,
+            rarity("\0"),
+        )
 
-    @property
-    def total(self) -> float:
-        """The sum of all values."""
-        return sum(self.values.values())
+    def only(self, terms: Sequence[str]) -> Focus:
+        """The focus narrowed to some of its single terms."""
+        return replace(self, singles={term: value for term, value in self.singles.items() if term in terms}, pairs={})
 
-    def coverage(self, places: Sequence[tuple[frozenset[str], float]]) -> tuple[float, float]:
-        """The share covered, and the share that the weightiest missing term takes.
+    def coverage(self, text: str) -> float:
+        """The share of single terms and pairs together that stand in a text."""
+        places = ((passage_terms(text), spelt_words(text), 1.0),)
+        return 0.6 * self.of_singles(places)[0] + 0.4 * self.of_pairs(places)
 
-        ``places``: term sets with the credit a term gets for standing there, the highest credit first.
+    def of_singles(self, places: Places) -> tuple[float, float]:
+        """The share covered, and the share that the weightiest missing term takes; ``places`` by falling credit.
+
+        A word that stands there only with other dấu than were typed ("phạt" in a text that has "phát") counts as
+        missing, and as rare: how common its folded form is says nothing of it.
         """
-        if not self.values:
-            return 0.0, 0.0
-        covered = worst = 0.0
-        for term, value in self.values.items():
-            credit = next((credit for terms, credit in places if term in terms), 0.0)
+        covered = total = worst = 0.0
+        for term, value in self.singles.items():
+            credit = self._credit(term, places)
+            if credit < 0:
+                value, credit = max(value, _MISSPELT * self.rarest * min(1.0, value)), 0.0
+            total += value
             covered += value * credit
-            if not credit:
-                worst = max(worst, value)
-        return covered / self.total, worst / self.total
+            worst = worst if credit else max(worst, value)
+        return (covered / total, worst / total) if total else (0.0, 0.0)
+
+    def _credit(self, term: str, places: Places) -> float:
+        """0 where the term is missing, below 0 where only its folded form is there."""
+        spelt = self.marked.get(term)
+        found = 0.0
+        for terms, words, credit in places:
+            if term in terms:
+                if spelt is None or spelt in words or term not in {fold(word) for word in words}:
+                    return credit
+                found = -1.0
+        return found
+
+    def of_pairs(self, places: Places) -> float:
+        """The share of adjacent terms that stand there, dấu or not; that of single terms when there are none."""
+        total = sum(self.pairs.values())
+        if not total:
+            return self.of_singles(places)[0]
+        found = ((value, term) for term, value in self.pairs.items())
+        return sum(v * next((c for terms, _, c in places if term in terms), 0.0) for v, term in found) / total
 
 
 def telling_places(focus: Focus, text: str) -> list[int]:
     """Where the pieces of a sentence begin that hold most of the focus."""
-    values = {piece.start: focus.coverage([(passage_terms(piece.text), 1.0)])[0] for piece in pieces_of(text)}
+    values = {piece.start: focus.coverage(piece.text) for piece in pieces_of(text)}
     best = max(values.values(), default=0.0)
     return [place for place, value in values.items() if value and value >= 0.6 * best]
 
 
 def weigh(question: Question, hits: Iterable[Hit], focus: Focus, metadata: Mapping[str, Metadata]) -> list[Evidence]:
-    """Every sentence of the hits as evidence, best first."""
+    """Every sentence of the hits as evidence, best first; recipients, signatures and bare titles are none."""
     found = [
         _weighed(question, focus, hit, sentence, metadata[hit.passage.document])
         for hit in hits
+        if not _is_frame(hit.passage, metadata[hit.passage.document])
         for sentence in hit.passage.sentences
     ]
     return sorted(found, key=lambda item: -item.score)
 
 
+def _is_frame(passage: Passage, document: Metadata) -> bool:
+    if passage.section in _END_MATTER:
+        return True
+    return not passage.section and set(syllables(passage.text)) <= set(
+        syllables(f"{document.title} {document.restates}")
+    )
+
+
 def _weighed(question: Question, focus: Focus, hit: Hit, sentence: Sentence, document: Metadata) -> Evidence:
     passage = hit.passage
-    places = (
-        (passage_terms(sentence.text), 1.0),
-        (passage_terms(passage.lead), _LEAD_CREDIT),
-        (passage_terms(passage.text), _PASSAGE_CREDIT),
-        (passage_terms(" / ".join(passage.headings)), _HEADING_CREDIT),
-        (passage_terms(f"{document.title} / {document.issuer}"), _DOCUMENT_CREDIT),
+    texts = (
+        (sentence.text, 1.0),
+        (passage.lead, _LEAD_CREDIT),
+        (passage.text, _PASSAGE_CREDIT),
+        (" / ".join(passage.headings), _HEADING_CREDIT),
+        (f"{document.title} / {document.issuer}", _DOCUMENT_CREDIT),
     )
-    coverage, missing = focus.coverage(places)
-    found = tuple(figures(sentence.text))
+    places = tuple((passage_terms(text), spelt_words(text), credit) for text, credit in texts)
+    words, missing = focus.of_singles(places)
+    head = focus.only(question.head).of_singles(places)[0] if question.head else words
     return Evidence(
         passage=passage,
         sentence=sentence,
         hit=hit,
-        coverage=coverage,
-        rarest_missing=missing,
-        kind_fit=_kind_fit(question, sentence.text, found),
-        year_fit=_year_fit(question.years, found, passage, document),
-        figures=found,
+        words=words,
+        pairs=focus.of_pairs(places),
+        head=head,
+        missing=missing,
+        kind_fit=_kind_fit(question, sentence.text, passage),
+        year_fit=_year_fit(question.spans, sentence.text, passage, document),
+        named_fit=_named_fit(question, passage, document),
+        figures=figures_in(sentence.text),
     )
 
 
@@ -121,24 +193,69 @@ def quantities(found: Iterable[Figure]) -> list[Figure]:
     return [figure for figure in found if figure.kind in _QUANTITIES]
 
 
-def _kind_fit(question: Question, text: str, found: Sequence[Figure]) -> float:
-    if question.intent == "figure":
-        return _figure_fit(question, text, quantities(found))
-    if question.intent == "body":
-        return 1.0 if agencies_in(text) else 0.3
-    if question.intent == "date":
-        return 1.0 if any(figure.kind in {"date", "year", "period"} for figure in found) else 0.3
+def _kind_fit(question: Question, text: str, passage: Passage) -> float:
+    if question.wants == "figure":
+        return _figure_fit(question, text, quantities(figures_in(text)))
+    if question.wants == "body":
+        return 1.0 if bodies_in(text) else 0.6 if bodies_in(passage.text) else 0.3
+    if question.wants == "date":
+        return _date_fit(question, text)
+    if question.agencies and question.wants == "task":
+        return (
+            1.0
+            if names_one_of(question.agencies, text)
+            else 0.8
+            if names_one_of(question.agencies, passage.text)
+            else 0.2
+        )
     return 1.0
+
+
+def _date_fit(question: Question, text: str) -> float:
+    kinds = {figure.kind for figure in figures_in(text)}
+    if re.search(r"\bngay (?:nao|may|bao nhieu|thang nao)\b", question.asked):
+        return 1.0 if "date" in kinds else 0.2
+    return 1.0 if kinds & {"date", "year", "period"} else 0.3
+
+
+def names_one_of(agencies: Sequence[str], text: str) -> bool:
+    """Whether a text names one of the bodies."""
+    return any(names.same_agency(agency, mention.canonical) for agency in agencies for mention in bodies_in(text))
+
+
+def _named_fit(question: Question, passage: Passage, document: Metadata) -> float:
+    """What a question names must be in the clause; the issuer and number of the document itself need not."""
+    own = {number.key for number in document_numbers(document.number)}
+    text = f"{' / '.join(passage.headings)} / {passage.lead} / {passage.text}"
+    asked = [names_one_of((agency,), text) for agency in question.agencies if not _is_issuer(agency, document)]
+    stated = {figure.norm for figure in figures_in(passage.text) if figure.kind == "document"}
+    asked += [number in stated for number in question.numbers if number not in own]
+    return sum(asked) / len(asked) if asked else 1.0
+
+
+def _is_issuer(agency: str, document: Metadata) -> bool:
+    """Whether naming the agency only names the document: it issued it, or its name is in the title."""
+    return f" {fold(agency)} " in f" {fold(document.issuer)} {fold(document.title)} "
 
 
 def _figure_fit(question: Question, text: str, found: Sequence[Figure]) -> float:
     if not found:
-        return 0.0
+        return 0.7 if "so hieu" in question.asked or (" so " in question.asked and _has_number(text)) else 0.0
+    if _FAMILY_ASKED.search(question.asked):
+        return 1.0 if any(figure.family == _family_asked(question) for figure in found) else 0.2
     if not question.unit:
         return 1.0
     wanted = set(question.unit)
     best = max(len(wanted & set(unit_words(text, figure))) / len(wanted) for figure in found)
-    return 0.4 + 0.6 * best
+    return 0.5 + 0.5 * best
+
+
+def _family_asked(question: Question) -> str:
+    return "money" if _MONEY.search(question.asked) else "percent"
+
+
+def _has_number(text: str) -> bool:
+    return any(figure.kind == "document" for figure in figures_in(text))
 
 
 def unit_words(text: str, figure: Figure) -> list[str]:
@@ -146,59 +263,10 @@ def unit_words(text: str, figure: Figure) -> list[str]:
     return [*syllables(figure.unit), *syllables(text[figure.end :])[:_UNIT_REACH]]
 
 
-def _year_fit(asked: Sequence[int], found: Sequence[Figure], passage: Passage, document: Metadata) -> float:
-    """1 where the sentence, or what stands above it, is about the year asked for; 0 where it is about another."""
+def _year_fit(asked: Sequence[Span], text: str, passage: Passage, document: Metadata) -> float:
+    """1 where the sentence, or what stands above it, is about the years asked for; 0 where it is about others."""
     if not asked:
         return 1.0
-    own = _spans_of_years(found) or _years_of(passage.lead)
-    above = next((years for heading in reversed(passage.headings) if (years := _years_of(heading))), [])
-    return min(_fit_of_year(year, own, above, _years_of(document.period)) for year in asked)
-
-
-def _fit_of_year(
-    year: int, own: list[tuple[int, int]], above: list[tuple[int, int]], document: list[tuple[int, int]]
-) -> float:
-    for spans, exact, inside in ((own, 1.0, 0.6), (above, 1.0, 0.5)):
-        if spans:
-            if any(year in span for span in spans):
-                return exact
-            if any(first <= year <= last for first, last in spans):
-                return inside
-            if spans is own and any(year in span for span in above):
-                return 0.7
-            return 0.0
-    if not document:
-        return 0.6
-    return 0.8 if any(year in span for span in document) else 0.3 if any(a <= year <= b for a, b in document) else 0.1
-
-
-def _spans_of_years(found: Iterable[Figure]) -> list[tuple[int, int]]:
-    spans = []
-    for figure in found:
-        if figure.kind in {"year", "period"} and figure.values:
-            spans.append((int(figure.values[0]), int(figure.values[-1])))
-        elif figure.kind == "date" and re.match(r"\d{4}", figure.norm):
-            spans.append((int(figure.norm[:4]), int(figure.norm[:4])))
-    return spans
-
-
-def _years_of(text: str) -> list[tuple[int, int]]:
-    """The years and periods of a heading or of a document's period."""
-    if not re.search(r"\d{4}", text):
-        return []
-    spans = [(p.first or p.last or 0, p.last or p.first or 0) for p in periods(text)]
-    covered = {year for span in spans for year in span}
-    single = (int(year) for year in re.findall(r"(?<![\d/.-])(?:19|20)\d\d(?![\d/])", text))
-    return spans + [(year, year) for year in single if year not in covered]
-
-
-def starts_with_body(text: str) -> bool:
-    """Whether a sentence begins by naming a body: then the body is who acts."""
-    mentions = agencies_in(text)
-    return bool(mentions) and mentions[0].start <= len("Các cấp ủy và ")
-
-
-def is_about(question: Question, text: str) -> bool:
-    """Whether a text names one of the bodies of the question."""
-    named = {mention.canonical for mention in agencies_in(text)}
-    return any(fold(agency) in {fold(name) for name in named} for agency in question.agencies)
+    own = stated_spans(figures_in(text)) or spans_of(passage.lead)
+    above = next((spans for heading in reversed(passage.headings) if (spans := spans_of(heading))), ())
+    return min(span_fit(span, own, above, spans_of(document.period)) for span in asked)

@@ -8,19 +8,19 @@ from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
-from assistant.answering.concepts import passage_terms
 from assistant.answering.drafting import Source, Statement
-from assistant.answering.evidence import Evidence, Focus, quantities, telling_places, unit_words
+from assistant.answering.evidence import Evidence, Focus, bodies_in, quantities, telling_places, unit_words
+from assistant.answering.periods import Span, spans_of, stated_spans
 from assistant.answering.pieces import Piece, lead_of, pieces_of, shortened
 from assistant.answering.question import Question
 from assistant.answering.wording import bold, plain
-from assistant.vietnamese.letters import fold
-from assistant.vietnamese.names import AgencyMention, agencies_in
+from assistant.vietnamese.names import AgencyMention
 from assistant.vietnamese.numbers import Figure, figures
 
 SHORT = 36  # words of the clause after a figure or a body
 LONG = 95  # words of a clause that is itself the answer
 _TIE = 0.85
+_SAME_RANK = 0.85
 _MOST_LEADS = 3
 _LONGEST_SUBJECT = 32
 
@@ -30,6 +30,7 @@ _REPORT_TO = re.compile(_DATA["report_to"])
 _WITH = re.compile(_DATA["together_with"])
 _ASKS_REPORT_TO = re.compile("|".join(_DATA["asks_report_to"]))
 _ASKS_WITH = re.compile("|".join(_DATA["asks_with"]))
+_PERCENT = re.compile(r"%|phan tram|ty le|ty trong")
 _NEGATION = re.compile(r"\b(?:không|chưa|chưa được|cấm|nghiêm cấm)\b")
 
 
@@ -37,17 +38,53 @@ def statement_of(question: Question, focus: Focus, evidence: Evidence, limit: in
     """One statement in the form that the question's kind calls for, cited to its sentence."""
     text = evidence.sentence.text
     lead, note = "", ""
-    if question.intent in {"figure", "comparison", "yesno"}:
+    if question.wants == "figure":
         chosen = figures_asked(question, focus, evidence)
         lead = "; ".join(dict.fromkeys(lead_of(text, figure, _unit_text(text, figure)) for figure in chosen))
         note = _year_note(evidence) if chosen else ""
         places = [figure.start for figure in chosen] or telling_places(focus, text)
     else:
-        lead = body_asked(question, text) if question.intent == "body" else ""
+        lead = body_asked(question, text) if question.wants == "body" else ""
         places = telling_places(focus, text)
     clause = plain(_opening(evidence) + shortened(text, places, limit))
     shown = f"{bold(lead)}{note} – {clause}" if lead else f"{clause}{note}"
     return Statement(shown, (Source(evidence.passage, evidence.sentence.start, evidence.sentence.end),))
+
+
+def distinct(question: Question, focus: Focus, good: Sequence[Evidence]) -> list[Evidence]:
+    """The best evidence, and with it what says the same of another year when the question names none."""
+    chosen = [good[0]]
+    if question.wants == "figure" and not question.spans:
+        years = _years_told(good[0])
+        rivals = (item for item in good[1:] if item.score >= _SAME_RANK * good[0].score)
+        chosen += [item for item in rivals if _years_told(item) not in ((), years)][:1]
+    return chosen
+
+
+def _years_told(evidence: Evidence) -> tuple[Span, ...]:
+    own = stated_spans(evidence.figures)
+    return own or next((s for heading in reversed(evidence.passage.headings) if (s := spans_of(heading))), ())
+
+
+def clause_statement(focus: Focus, good: Sequence[Evidence]) -> Statement:
+    """The clause that answers best, whole if it is short, else its best sentence with its neighbours."""
+    passage, best = good[0].passage, good[0].sentence
+    sentences = list(passage.sentences)
+    first = last = sentences.index(best)
+    room = LONG - len(best.text.split())
+    while room > 0 and (first > 0 or last < len(sentences) - 1):
+        after = sentences[last + 1] if last < len(sentences) - 1 else None
+        before = sentences[first - 1] if first > 0 else None
+        chosen = after or before
+        if before and after and focus.coverage(before.text) > focus.coverage(after.text):
+            chosen = before
+        room -= len(chosen.text.split()) if chosen else 0
+        if room < 0:
+            break
+        first, last = (first - 1, last) if chosen is before else (first, last + 1)
+    text = " ".join(sentence.text for sentence in sentences[first : last + 1])
+    shown = plain(_opening(good[0]) + shortened(text, telling_places(focus, text), LONG))
+    return Statement(shown, (Source(passage, sentences[first].start, sentences[last].end),))
 
 
 def _opening(evidence: Evidence) -> str:
@@ -71,11 +108,11 @@ def figures_asked(question: Question, focus: Focus, evidence: Evidence) -> list[
 
 def _nearness(question: Question, focus: Focus, text: str, figure: Figure) -> float:
     piece = next(piece for piece in pieces_of(text) if piece.start <= figure.start < piece.end)
-    places = [(passage_terms(_clause_around(text, piece, figure)), 1.0), (passage_terms(piece.text), 0.7)]
-    covered = focus.coverage(places)[0]
+    near, around = focus.coverage(_clause_around(text, piece, figure)), focus.coverage(piece.text)
+    covered = 0.7 * near + 0.3 * around
     wanted = set(question.unit)
     counted = len(wanted & set(unit_words(text, figure))) / len(wanted) if wanted else 0.0
-    sign = 0.3 if "phan tram" in fold(question.text) and figure.unit.startswith("%") else 0.0
+    sign = 0.3 if _PERCENT.search(question.asked) and figure.unit.startswith("%") else 0.0
     return 0.05 + covered + counted + sign
 
 
@@ -139,7 +176,7 @@ def _year_note(evidence: Evidence) -> str:
 
 def body_asked(question: Question, text: str) -> str:
     """The body that the question asks for, as the sentence names it; "" when that is not plain."""
-    folded = fold(question.text)
+    folded = question.asked
     if _ASKS_REPORT_TO.search(folded) and (found := _bodies_after(_REPORT_TO, text)):
         return found
     if _ASKS_WITH.search(folded) and (found := _bodies_after(_WITH, text)):
@@ -149,7 +186,7 @@ def body_asked(question: Question, text: str) -> str:
 
 def subject_of(text: str) -> str:
     """The bodies that a sentence begins with, up to its first verb."""
-    mentions = agencies_in(text)
+    mentions = bodies_in(text)
     verb = next((m for m in _VERB.finditer(text) if not any(a.start <= m.start() < a.end for a in mentions)), None)
     if verb is None or not any(mention.end <= verb.start() + 1 for mention in mentions):
         return ""
@@ -159,7 +196,7 @@ def subject_of(text: str) -> str:
 
 def _bodies_after(pattern: re.Pattern[str], text: str) -> str:
     for match in pattern.finditer(text):
-        mentions = [mention for mention in agencies_in(text) if mention.start >= match.end() - 1]
+        mentions = [mention for mention in bodies_in(text) if mention.start >= match.end() - 1]
         if mentions and mentions[0].start <= match.end() + 30:
             return _adjacent(text, mentions)
     return ""
@@ -178,7 +215,7 @@ def _adjacent(text: str, mentions: Sequence[AgencyMention]) -> str:
 def _appointed(text: str) -> str:
     """ "giao X", "do X", "thành lập X": the body named after the word that appoints it."""
     match = re.search(r"\b(?:giao cho|giao|do|thành lập|lập)\s", text, re.IGNORECASE)
-    mentions = [mention for mention in agencies_in(text) if match and 0 <= mention.start - match.end() <= 12]
+    mentions = [mention for mention in bodies_in(text) if match and 0 <= mention.start - match.end() <= 12]
     return _adjacent(text, mentions) if mentions else ""
 
 
@@ -192,7 +229,7 @@ def verdict_of(question: Question, focus: Focus, evidence: Evidence) -> str:
         same = any(set(a.amounts) & set(b.amounts) for a in asked for b in stated)
         return "Đúng" if same else "Không đúng"
     denied = bool(_NEGATION.search(_told(focus, evidence.sentence.text)))
-    asks_denied = bool(re.search(r"\b(?:khong|chua)\s+\w+.*\b(?:khong|phai khong|dung khong)\b", fold(question.text)))
+    asks_denied = bool(re.search(r"\b(?:khong|chua)\s+\w+.*\b(?:khong|phai khong|dung khong)\b", question.asked))
     return "Không" if denied and not asks_denied else "Có"
 
 

@@ -10,12 +10,13 @@ from assistant.answering.question import Question
 from assistant.answering.wording import bold, plain
 from assistant.records import Document, Passage
 from assistant.vietnamese.dates import dates
-from assistant.vietnamese.letters import fold
+from assistant.vietnamese.documents import document_numbers
 from assistant.vietnamese.syllables import syllables
 
 _ISSUED = r"(?:ban hanh|ky|ra doi|cong bo|dang(?: bao| tai)?|thong qua|xuat ban)"
 _WHEN = r"(?:ngay|khi nao|bao gio|luc nao|nam nao|thoi gian nao)"
 _WHO = r"(?:ai|co quan nao|don vi nao|cap nao|to chuc nao|bao nao)"
+_BRACKETED = re.compile(r"(?P<long>(?:[^\W\d_]+\s){1,10})\((?P<short>[^\W\d_][\w&.]{1,9})\)")
 _ASKS_DATE = re.compile(
     rf"\b{_ISSUED}\b.*\b{_WHEN}\b|\b{_WHEN}\b.*\b{_ISSUED}\b|\bngay ban hanh\b|\bngay thang nam nao\b"
 )
@@ -25,8 +26,9 @@ _ASKS_ISSUER = re.compile(rf"\b{_WHO}\b(?: (?:da|la noi))? {_ISSUED}\b|\bdo {_WH
 
 def document_fact(question: Question, document: Document, passages: Sequence[Passage]) -> Statement | None:
     """The date, number or issuer of a document, when that is what is asked and it is known."""
-    folded = fold(question.text)
-    meta = document.metadata
+    folded, meta = question.asked, document.metadata
+    if not _is_about_itself(question, document):
+        return None
     if _ASKS_DATE.search(folded) and meta.date:
         return Statement(f"{bold(_as_read(meta.date))} – {plain(meta.title)}.", _where_date(meta.date, passages))
     if _ASKS_NUMBER.search(folded) and meta.number:
@@ -34,6 +36,14 @@ def document_fact(question: Question, document: Document, passages: Sequence[Pas
     if _ASKS_ISSUER.search(folded) and meta.issuer:
         return Statement(f"{bold(meta.issuer)} – {plain(meta.title)}.", _where(meta.issuer, passages))
     return None
+
+
+def _is_about_itself(question: Question, document: Document) -> bool:
+    """Whether the question means this document and not another that it only mentions."""
+    own = {number.key for number in document_numbers(document.metadata.number)}
+    if question.numbers:
+        return bool(own & set(question.numbers))
+    return not question.kinds or document.metadata.kind == question.kinds[0]
 
 
 def _as_read(iso: str) -> str:
@@ -66,4 +76,18 @@ def definition(question: Question, document: Document, passages: Sequence[Passag
             where = next((p for p in passages if pattern.search(p.text)), None)
             sources = (source_of(where),) if where else ()
             return Statement(f"{bold(short)} là viết tắt của {bold(long)}.", sources)
+    return _in_brackets(question, passages)
+
+
+def _in_brackets(question: Question, passages: Sequence[Passage]) -> Statement | None:
+    """The sentence that gives a name and, in brackets, the short form that is asked about."""
+    asked = {token for run in question.focus for token in run}
+    for passage in passages:
+        for sentence in passage.sentences:
+            for match in _BRACKETED.finditer(sentence.text):
+                if "".join(syllables(match["short"])) in asked:
+                    lead = f"{match['long'].strip()} ({match['short']})"
+                    return Statement(
+                        f"{bold(lead)} – {plain(sentence.text)}", (Source(passage, sentence.start, sentence.end),)
+                    )
     return None

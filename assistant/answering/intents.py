@@ -30,3 +30,14 @@ def intent_of(text: str) -> Intent:
     if _YES_NO.search(folded) and not _WHICH.search(_YES_NO.sub(" ", folded)):
         return "yesno"
     return next((intent for intent in _ORDER if _PATTERNS[intent].search(folded)), "open")
+
+
+def intent_within(text: str) -> Intent:
+    """What a comparison or a yes-or-no question is about; for any other question its own kind."""
+    folded = fold(nfc(text))
+    kinds = (intent for intent in _ORDER if intent not in {"comparison", "list"})
+    if intent_of(text) == "yesno":
+        return "figure" if re.search(r"\d+\s*%|\b\d+(?:,\d+)? (?!nam\b)[a-z]", folded) else "yesno"
+    if intent_of(text) == "list":
+        return "list"
+    return next((intent for intent in kinds if _PATTERNS[intent].search(folded)), "open")

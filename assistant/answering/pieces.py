@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from assistant.vietnamese.numbers import Figure
 
-_BREAK = re.compile(r"[;,:](?=\s)|\s[-–](?=\s)")
+_BREAK = re.compile(r"[;,:](?=\s)")
 _BRACKETS = {"(": 1, ")": -1, "“": 1, "”": -1, "[": 1, "]": -1}
 _LINK = r"(?:đạt|được|chiếm|là|ở|trong|có|còn|bằng)"
 _COMPARATORS = (

@@ -6,110 +6,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
 from typing import TypeVar
 
-from assistant.answering.concepts import Abbreviations, concept_tokens
-from assistant.answering.intents import Intent, intent_of
+from assistant.answering.concepts import Abbreviations, concept_tokens, marked_words
+from assistant.answering.intents import Intent, intent_of, intent_within
+from assistant.answering.periods import Span, spans_of
 from assistant.vietnamese.dates import periods
 from assistant.vietnamese.documents import document_numbers, kinds_in
 from assistant.vietnamese.letters import fold, nfc
-from assistant.vietnamese.names import agencies_in, expand, provinces_in
+from assistant.vietnamese.names import ProvinceMention, agencies_in, expand, provinces_in
 from assistant.vietnamese.numbers import years
 from assistant.vietnamese.syllables import STOPWORDS, bigrams, content, syllables
 
 # Words that frame a question about any policy document; they say little of what it is about.
 _FRAME = frozenset(
-    [
-        "chi",
-        "tieu",
-        "muc",
-        "phan",
-        "dau",
-        "dat",
-        "de",
-        "ra",
-        "dua",
-        "den",
-        "nam",
-        "toi",
-        "het",
-        "cuoi",
-        "giai",
-        "doan",
-        "tinh",
-        "dia",
-        "phuong",
-        "van",
-        "ban",
-        "tai",
-        "lieu",
-        "noi",
-        "dung",
-        "quy",
-        "dinh",
-        "neu",
-        "nhiem",
-        "vu",
-        "giai",
-        "phap",
-        "trach",
-        "co",
-        "thuc",
-        "hien",
-        "viec",
-        "phai",
-        "can",
-        "duoc",
-        "yeu",
-        "cau",
-        "cu",
-        "the",
-        "hien",
-        "nay",
-        "trong",
-        "ve",
-        "theo",
-        "nghi",
-        "quyet",
-        "ket",
-        "luan",
-        "chuong",
-        "trinh",
-        "hanh",
-        "dong",
-        "ke",
-        "hoach",
-        "dat",
-        "so",
-        "con",
-        "thi",
-        "the",
-        "a",
-        "ha",
-        "vay",
-        "sao",
-        "gi",
-        "ty",
-        "le",
-        "bao",
-        "nhieu",
-        "may",
-        "lam",
-        "moi",
-        "cho",
-        "biet",
-        "hoi",
-        "thong",
-        "tin",
-        "gom",
-        "nhung",
-        "cac",
-        "nao",
-        "khoang",
-    ]
+    word
+    for line in Path(__file__).with_name("framing.txt").read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+    for word in line.split()
 )
 _FRAME_WEIGHT = 0.25
+_HEAD = 2
 _T = TypeVar("_T")
 _GAP = " \x00 "  # stands for what was taken out, so that words on its two sides do not become neighbours
 
@@ -136,8 +56,11 @@ class Question:
 
     text: str
     intent: Intent
+    wants: Intent = "open"  # the same, but within a comparison what is compared
+    asked: str = ""  # the last question alone, folded
     provinces: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
+    spans: tuple[Span, ...] = ()  # the same as periods
     agencies: tuple[str, ...] = ()  # canonical names
     numbers: tuple[str, ...] = ()  # keys of document numbers
     kinds: tuple[str, ...] = ()
@@ -145,6 +68,13 @@ class Question:
     unit: tuple[str, ...] = ()  # folded syllables that follow "bao nhiêu"
     focus: tuple[tuple[str, ...], ...] = ()
     added: tuple[str, ...] = ()  # other names of what is in the text
+    marked: Mapping[str, str] = field(default_factory=dict)  # folded syllable -> as typed, where typed with dấu
+
+    @property
+    def head(self) -> tuple[str, ...]:
+        """The first telling words: mostly the thing that is asked for."""
+        telling = (token for run in self.focus for token in content(run) if token not in _FRAME)
+        return tuple(islice(telling, _HEAD))
 
     def terms(self) -> dict[str, float]:
         """Each focus term with its weight: pairs and telling words 1, words that frame any question a quarter."""
@@ -164,7 +94,7 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
     """``provinces``: those that have documents; ``abbreviations``: those that the documents define."""
     text = nfc(text)
     folded = fold(text)
-    places = provinces_in(text, among=provinces)
+    places = provinces_in(text, among=provinces) or _misspelt(text, provinces)
     spans = [_with_lead_in(folded, place.start, place.end) for place in places]
     named = document_numbers(text)
     spans += [(number.start, number.end) for number in named]
@@ -174,8 +104,11 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
     return Question(
         text=text,
         intent=intent_of(text),
+        wants=intent_within(text),
+        asked=folded,
         provinces=_unique(place.name for place in places),
         years=_years(text),
+        spans=spans_of(text),
         agencies=_unique(mention.canonical for mention in agencies_in(text)),
         numbers=_unique(number.key for number in named),
         kinds=_unique(mention.kind for mention in kinds_in(text)),
@@ -183,7 +116,13 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
         unit=_unit(folded),
         focus=_focus(_without(text, spans), abbreviations),
         added=_unique(form for item in expand(text, abbreviations or {}) for form in (item.short, item.long)),
+        marked=marked_words(text),
     )
+
+
+def _misspelt(text: str, provinces: Collection[str]) -> list[ProvinceMention]:
+    """Provinces that have documents, named with wrong dấu: "Bình Đinh"."""
+    return [place for place in provinces_in(fold(text)) if place.name in provinces and text[place.start].isupper()]
 
 
 def _years(text: str) -> tuple[int, ...]:

@@ -20,7 +20,7 @@ Rows = NDArray[np.int64]
 class Vectors:
     """Row i is the vector of passage i."""
 
-    def __init__(self, index: faiss.IndexFlatIP) -> None:
+    def __init__(self, index: faiss.Index) -> None:
         self._index = index
 
     @classmethod
@@ -62,7 +62,8 @@ class Vectors:
             return np.empty(0, np.int64), np.empty(0, np.float32)
         parameters = None
         if among is not None:
-            parameters = faiss.SearchParameters(sel=faiss.IDSelectorBatch(among))
+            parameters = faiss.SearchParameters()
+            parameters.sel = faiss.IDSelectorBatch(among)
         scores, rows = self._index.search(query.reshape(1, -1), k, params=parameters)
         return rows[0], scores[0]
 
