@@ -1,12 +1,16 @@
 """What a document's head says, in the layouts that officials use."""
 
+from pathlib import Path
+
 import pytest
 
 from assistant.reading.citation import official_name, short_issuer, vietnamese_date
-from assistant.reading.formats import plain
+from assistant.reading.formats import pdf, plain
 from assistant.reading.head import metadata_of
 from assistant.reading.naming import issuer_name, natural_case
 from assistant.records import Metadata
+
+GAZETTES = Path(__file__).parents[2] / "shared" / "samples" / "pdf"
 
 
 def read(text: str, declared: Metadata = Metadata()) -> Metadata:
@@ -143,3 +147,19 @@ def test_the_official_name_leaves_out_what_is_unknown():
     assert official_name(Metadata(), "van-ban/ke-hoach 2022.docx") == "ke-hoach 2022"
     assert short_issuer("Ban Chấp hành Trung ương Đảng") == "Ban Chấp hành Trung ương Đảng"
     assert vietnamese_date("2024-04") == "04/2024"
+
+
+@pytest.mark.skipif(not GAZETTES.is_dir(), reason="../shared is not here")
+@pytest.mark.parametrize(
+    ("start", "number", "date", "issuer"),
+    [
+        ("nghi-quyet-so-175", "175/NQ-CP", "2023-10-30", "Chính phủ"),
+        ("quyet-dinh-so-225", "225/QĐ-BLĐTBXH", "2024-03-05", "Bộ Lao động - Thương binh và Xã hội"),
+        ("thong-tu-so-01-2025", "01/2025/TT-BKHĐT", "2025-01-02", "Bộ Kế hoạch và Đầu tư"),
+        ("thong-tu-so-25-2026", "25/2026/TT-BKHCN", "2026-05-30", "Bộ Khoa học và Công nghệ"),
+    ],
+)
+def test_real_gazettes(start, number, date, issuer):
+    path = next(GAZETTES.glob(f"{start}*"))
+    found = metadata_of(pdf.read(path.read_bytes(), path.name))
+    assert (found.number, found.date, found.issuer, found.province) == (number, date, issuer, "")

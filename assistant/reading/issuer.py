@@ -48,9 +48,7 @@ def issuer_above(head: Sequence[str]) -> str:
 
 def issuer_in_text(lines: Sequence[str], kind: str) -> str:
     """Who drew the document up, as its opening says: "Ban Chấp hành Đảng bộ tỉnh xây dựng Chương trình hành động"."""
-    makes = re.compile(
-        rf"{_BODY_NAME}\s+(?:đã\s+)?(?:thống nhất\s+)?(?:xây dựng|ban hành|đề ra)(?: và triển khai thực hiện)?\s+(?i:{kind})(?!\w)"
-    )
+    makes = re.compile(rf"{_BODY_NAME}\s+{_MAKES}\s+(?i:{kind})(?!\w)")
     return next((match["issuer"] for line in lines[:8] if (match := makes.search(line))), "")
 
 

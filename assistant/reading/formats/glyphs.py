@@ -20,6 +20,7 @@ Box = tuple[float, float, float, float]  # left, bottom, right, top
 
 WIDE_GAP = 2.0  # in heights of a glyph: no space between words is as wide
 MISSING_SPACE = 0.09  # the same: wider than the gaps inside a word ever are
+TIGHT = 0.05  # the same: how far glyphs of condensed text overlap
 RAISED = 0.15  # the same: how far a superscript stands above the line
 SMALL = 0.8  # of the height of the line
 
@@ -107,7 +108,8 @@ def _piece(run: list[Glyph], cell: tuple[int, int] | None) -> Iterator[Piece]:
 def _text(run: list[Glyph], bottom: float, height: float) -> str:
     """The characters, with a space wherever the gap is wider than those inside the words of this line."""
     gaps = [after.left - before.right for before, after in pairwise(run)]
-    widest = (median(gaps) if gaps else 0.0) + MISSING_SPACE * height
+    usual = max(median(gaps), -TIGHT * height) if gaps else 0.0
+    widest = usual + MISSING_SPACE * height
     text: list[str] = []
     for glyph, gap in zip(run, [0.0, *gaps], strict=True):
         if gap > widest and text and _may_part(text[-1], glyph.character):

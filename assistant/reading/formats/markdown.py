@@ -21,6 +21,9 @@ _HASHES = re.compile(r"#{1,6}(?=[ \t]|$)[ \t]*")
 _CLOSING = re.compile(r"(?:(?:^|[ \t]+)#+)?[ \t]*$")
 _PIPE = re.compile(r"(?<!\\)\|")
 
+_PARSER = MarkdownIt("commonmark").enable("table")
+_PARSER.core.ruler.enableOnly(["normalize", "block"])  # what stands inside a line is left as it is
+
 
 def read(data: bytes, name: str) -> Source:
     """A Source whose text is the file's own."""
@@ -29,7 +32,7 @@ def read(data: bytes, name: str) -> Source:
     body = source.text[front.end() :] if front else source.text
     skipped = source.text.count("\n", 0, front.end()) if front else 0
     reader = _Reader(source.text, source.lines[skipped:])
-    tokens = MarkdownIt("commonmark").enable("table").parse(body.replace("\f", "\n"))
+    tokens = _PARSER.parse(body.replace("\f", "\n"))
     return replace(source, lines=reader.lines(tokens), title=reader.title)
 
 

@@ -39,7 +39,7 @@ def read(data: bytes, name: str) -> Source:
 def decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     """The text, NFC, with "\\n" for every line break, and what the user should know about its encoding."""
     raw, warnings = _decode(data, name)
-    if len(_CONTROL.findall(raw)) > len(raw) // 200:
+    if len(_CONTROL.findall(raw)) > max(3, len(raw) // 200):
         raise DocumentError(_NOT_TEXT.format(name=name))
     text = unicodedata.normalize("NFC", raw.replace("\r\n", "\n").replace("\r", "\n"))
     return text, warnings
@@ -68,5 +68,5 @@ def _replacing(data: bytes, encoding: str, name: str) -> tuple[str, tuple[str, .
 def _mostly_utf8(data: bytes) -> bool:
     """Whether letters beyond ASCII are UTF-8, but for a few that a bad copy has damaged."""
     text = data.decode("utf-8", errors="replace")
-    beyond = sum(not character.isascii() for character in text)
-    return text.count("\ufffd") <= beyond // 20
+    beyond = len(text) - len(text.encode("ascii", errors="ignore"))
+    return text.count("\ufffd") <= beyond // 4

@@ -24,6 +24,7 @@ from assistant.reading.formats.tables import MAX_COLUMNS, Cell, Grid, add_table
 from assistant.reading.source import Source
 
 MAX_UNZIPPED = 300 * 1024 * 1024
+MAX_MARKUP = 100 * 1024 * 1024
 MAX_PARTS = 5000
 MAX_STYLE_CHAIN = 20
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -48,7 +49,8 @@ def read(data: bytes, name: str) -> Source:
 def _check_size(data: bytes, name: str) -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = archive.infolist()
-    if len(parts) > MAX_PARTS or sum(part.file_size for part in parts) > MAX_UNZIPPED:
+    markup = sum(part.file_size for part in parts if part.filename.endswith((".xml", ".rels")))
+    if len(parts) > MAX_PARTS or markup > MAX_MARKUP or sum(part.file_size for part in parts) > MAX_UNZIPPED:
         raise DocumentError(_BOMB.format(name=name))
 
 
