@@ -13,10 +13,10 @@ from assistant.answering.drafting import Statement, cite
 from assistant.answering.evidence import Evidence, Focus, weigh
 from assistant.answering.extractive import SHORT, clause_statement, distinct, statement_of, verdict_of
 from assistant.answering.facts import definition, document_fact
-from assistant.answering.lists import section_statements
+from assistant.answering.lists import bodies_statements, contents_statements, section_statements
 from assistant.answering.periods import Span
 from assistant.answering.question import Question
-from assistant.answering.sections import SectionMatch, match_sections
+from assistant.answering.sections import match_sections
 from assistant.answering.shelf import Selection, Shelf
 from assistant.answering.support import supports
 from assistant.records import Answer, Hit, Message, Passage, Scope, Status
@@ -27,6 +27,7 @@ _SECTION = 0.6  # from this match on, a heading is what the question means
 _SECTION_DOCUMENTS = 4  # whose headings are compared
 _SAME_RANK = 0.85
 _MOST_GROUPS = 5
+_LISTED = frozenset(("list", "summary", "task", "open", "definition"))
 _NEAR = 0.25  # share of the question's words below which nothing is near
 
 
@@ -83,14 +84,20 @@ class Answerer:
         fact = self._fact(question, selection)
         if fact:
             return [fact]
-        if question.intent == "comparison" or len(set(question.provinces)) > 1:
+        if self._is_comparison(question):
             return self._compared(question, selection, focus)
         evidence = self._evidence(question, selection, focus)
-        section = self._section(question, selection, evidence, focus)
-        if section:
-            return section_statements(section, self._passages(section.document.name), focus)
+        listed = self._listed(question, selection, evidence, focus)
+        if listed:
+            return listed
         good = [item for item in evidence if supports(question, item)]
         return self._told(question, focus, good) if good else []
+
+    def _is_comparison(self, question: Question) -> bool:
+        """Several provinces or years, or words that compare while no one province is named."""
+        if len(set(question.provinces)) > 1 or len(question.spans) > 1:
+            return True
+        return question.intent == "comparison" and not question.provinces and len(self._shelf.provinces) > 1
 
     def _evidence(self, question: Question, selection: Selection, focus: Focus) -> list[Evidence]:
         return weigh(question, self._hits(question, selection, _HITS), focus, self._shelf.metadata)
@@ -108,16 +115,27 @@ class Answerer:
     def _passages(self, name: str) -> list[Passage]:
         return self.searcher.library.store.passages_of(name)
 
-    def _section(
+    def _listed(
         self, question: Question, selection: Selection, evidence: Sequence[Evidence], focus: Focus
-    ) -> SectionMatch | None:
-        """The section that a question about many things means, if a heading says so."""
-        if question.intent not in {"list", "summary", "task", "open"}:
-            return None
+    ) -> list[Statement]:
+        """A list when a heading names what is asked, or when several bodies do what is asked."""
+        if question.intent not in _LISTED:
+            return []
+        if question.intent == "list" and question.wants_body:
+            good = [
+                item for item in evidence if supports(question, item) and item.words >= _SAME_RANK * evidence[0].words
+            ]
+            told = bodies_statements(focus, good)
+            if len(told) > 1:
+                return told
         names = selection.documents or tuple(dict.fromkeys(item.passage.document for item in evidence))
         documents = [self._document(name) for name in names[:_SECTION_DOCUMENTS]]
         found = match_sections(question, documents, self.searcher.library.lexical.rarity)
-        return found[0] if found and found[0].score >= _SECTION else None
+        if found and found[0].score >= _SECTION:
+            return section_statements(found[0], self._passages(found[0].document.name))
+        if len(documents) == 1 and question.is_framed:
+            return contents_statements(documents[0], self._passages(documents[0].name))
+        return []
 
     def _told(self, question: Question, focus: Focus, good: Sequence[Evidence]) -> list[Statement]:
         """The best evidence; several documents each in a line of their own when the question names no province."""
@@ -131,7 +149,7 @@ class Answerer:
         return self._of_one(question, focus, by_document[good[0].passage.document])
 
     def _grouped(self, question: Question, focus: Focus, items: Sequence[Evidence]) -> Statement:
-        told = [statement_of(question, focus, item, SHORT // 2) for item in distinct(question, focus, items)]
+        told = [statement_of(question, focus, item, SHORT // 2) for item in distinct(question, items)]
         province = self._shelf.metadata[items[0].passage.document].province
         sources = tuple(source for statement in told for source in statement.sources)
         return Statement(f"- {wording.bold(province)}: {'; '.join(statement.text for statement in told)}", sources)
@@ -139,7 +157,7 @@ class Answerer:
     def _of_one(self, question: Question, focus: Focus, good: Sequence[Evidence]) -> list[Statement]:
         if question.wants not in {"figure", "body", "date"} and question.intent != "yesno":
             return [clause_statement(focus, good)]
-        told = [statement_of(question, focus, item) for item in distinct(question, focus, good)]
+        told = [statement_of(question, focus, item) for item in distinct(question, good)]
         verdict = verdict_of(question, focus, good[0]) if question.intent == "yesno" else ""
         return [Statement(f"{wording.bold(verdict)}. {told[0].text}", told[0].sources)] if verdict else told
 
@@ -148,7 +166,14 @@ class Answerer:
             narrowed = replace(question, spans=spans)
             found = self._evidence(narrowed, Selection(names), focus)
             good = [item for item in found if supports(narrowed, item)]
-            return distinct(narrowed, focus, good) if good else ()
+            return distinct(narrowed, good) if good else ()
+
+        if question.wants == "open":
+            question = replace(question, wants="figure")
+            told = comparison.statements(question, selection, focus, self._shelf, best)
+            if told and not comparison.is_silent(told):
+                return told
+            question = replace(question, wants="open")
 
         return comparison.statements(question, selection, focus, self._shelf, best)
 

@@ -12,7 +12,7 @@ from assistant.answering.question import Question
 from assistant.answering.shelf import Selection, Shelf
 from assistant.answering.wording import plain
 
-_ROW = 24  # words
+_ROW = 60  # words of all that is said in a row, shared by its statements
 _MOST_ROWS = 8
 _SILENT = "không nêu"
 
@@ -33,7 +33,7 @@ def statements(question: Question, selection: Selection, focus: Focus, shelf: Sh
         return []
     head = "Năm" if by_year else "Địa phương"
     lines = [Statement(f"| {head} | Nội dung |\n| --- | --- |")]
-    lines += [_row(question, focus, name, evidence) for name, evidence in found]
+    lines += [_row(question, focus, name, evidence, len(found) // 2) for name, evidence in found]
     return [*lines, *(_silent_row(name) for name in selection.missing)]
 
 
@@ -49,12 +49,17 @@ def _named(span: Span) -> str:
     return f"{span[0]}" if span[0] == span[1] else f"{span[0]} - {span[1]}"
 
 
-def _row(question: Question, focus: Focus, name: str, evidence: Sequence[Evidence]) -> Statement:
+def _row(question: Question, focus: Focus, name: str, evidence: Sequence[Evidence], rows: int) -> Statement:
     if not evidence:
         return _silent_row(name)
-    told = [statement_of(question, focus, item, _ROW) for item in evidence]
+    told = [statement_of(question, focus, item, _ROW // (len(evidence) + rows)) for item in evidence]
     sources = tuple(source for statement in told for source in statement.sources)
     return Statement(f"| {plain(name)} | {'; '.join(statement.text for statement in told)} |", sources)
+
+
+def is_silent(told: Sequence[Statement]) -> bool:
+    """Whether any row has nothing to say."""
+    return any(_SILENT in statement.text for statement in told)
 
 
 def _silent_row(name: str) -> Statement:

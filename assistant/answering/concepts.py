@@ -1,6 +1,6 @@
 """The terms that questions and passages are compared by: folded syllables and bigrams, known abbreviations as one.
 
-"khoa học và công nghệ", "KH&CN" and "KHCN" all give the term "khcn".
+"khoa học và công nghệ", "KH&CN" and "KHCN" all give the term "KHCN"; capitals keep it apart from syllables.
 """
 
 from __future__ import annotations
@@ -28,13 +28,18 @@ def concept_tokens(text: str, extra: Abbreviations | None = None) -> list[str]:
     return tokens + syllables(text[place:])
 
 
+def concept(short: str) -> str:
+    """The term that stands for an abbreviation however it is written."""
+    return "".join(syllables(short)).upper()
+
+
 def _outermost(text: str, extra: Abbreviations) -> list[tuple[int, int, str]]:
     """Spans of abbreviations and their long forms that do not overlap, with the token that stands for each."""
     spans: list[tuple[int, int, str]] = []
     found = sorted(expand(text, extra), key=lambda item: (item.start, -item.end))
     for item in found:
         if not spans or item.start >= spans[-1][1]:
-            spans.append((item.start, item.end, "".join(syllables(item.short))))
+            spans.append((item.start, item.end, concept(item.short)))
     return spans
 
 
@@ -46,7 +51,7 @@ def terms_of(tokens: Sequence[str]) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def passage_terms(text: str) -> frozenset[str]:
     """Every term a piece of a document can be found by: as written, and with abbreviations as one token."""
-    shorts = frozenset("".join(syllables(item.short)) for item in expand(text))
+    shorts = frozenset(concept(item.short) for item in expand(text))
     return terms_of(syllables(text)) | terms_of(concept_tokens(text)) | shorts
 
 

@@ -16,8 +16,8 @@ from assistant.vietnamese import names, numbers
 from assistant.vietnamese.documents import document_numbers
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.names import AgencyMention
-from assistant.vietnamese.numbers import Figure
-from assistant.vietnamese.syllables import syllables
+from assistant.vietnamese.numbers import Figure, same_figure
+from assistant.vietnamese.syllables import bigrams, syllables
 
 _QUANTITIES = frozenset(("quantity", "fraction", "level"))
 _END_MATTER = frozenset(("Nơi nhận", "Chữ ký"))
@@ -27,6 +27,7 @@ _HEADING_CREDIT = 0.75
 _DOCUMENT_CREDIT = 0.4
 _MONEY = re.compile(r"\b(?:trieu|ty|nghin) dong\b|\bbao nhieu tien\b")
 _FAMILY_ASKED = re.compile(rf"%|\bphan tram\b|{_MONEY.pattern}")
+_NEVER = 99.0
 _MISSPELT = 0.6  # how rare a word with other dấu is held to be, of the rarest
 _UNIT_REACH = 6  # syllables after a figure in which its unit is looked for
 
@@ -82,7 +83,15 @@ class Focus:
     @classmethod
     def of(cls, question: Question, rarity: Callable[[str], float]) -> Focus:
         """Rarity is the index's inverse document frequency of a folded term."""
-        values = {term: weight * rarity(term) for term, weight in question.terms().items()}
+
+        def rare(term: str) -> float:
+            """A term that stands for an abbreviation is as rare as the commoner of its two forms."""
+            if not term.isupper():
+                return rarity(term.lower())
+            long = max((rarity(pair) for pair in bigrams(syllables(question.longs.get(term, "")))), default=_NEVER)
+            return min(rarity(term.lower()), long)
+
+        values = {term: weight * rare(term) for term, weight in question.terms().items()}
         return cls(
             {term: value for term, value in values.items() if "_" not in term},
             {term: value for term, value in values.items() if "_" in term},
@@ -220,7 +229,13 @@ def _date_fit(question: Question, text: str) -> float:
 
 def names_one_of(agencies: Sequence[str], text: str) -> bool:
     """Whether a text names one of the bodies."""
-    return any(names.same_agency(agency, mention.canonical) for agency in agencies for mention in bodies_in(text))
+    mentioned = [mention.canonical for mention in bodies_in(text)]
+    return any(_is_same_body(agency, other) for agency in agencies for other in mentioned)
+
+
+def _is_same_body(asked: str, stated: str) -> bool:
+    """Whether a body stated may be the one asked for: every word of the shorter name is in the longer one's."""
+    return names.same_agency(asked, stated) or set(syllables(asked)) <= set(syllables(stated))
 
 
 def _named_fit(question: Question, passage: Passage, document: Metadata) -> float:
@@ -230,6 +245,8 @@ def _named_fit(question: Question, passage: Passage, document: Metadata) -> floa
     asked = [names_one_of((agency,), text) for agency in question.agencies if not _is_issuer(agency, document)]
     stated = {figure.norm for figure in figures_in(passage.text) if figure.kind == "document"}
     asked += [number in stated for number in question.numbers if number not in own]
+    if question.intent != "yesno":
+        asked += [any(same_figure(f, other) for other in figures_in(passage.text)) for f in question.figures]
     return sum(asked) / len(asked) if asked else 1.0
 
 

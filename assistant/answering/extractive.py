@@ -9,18 +9,27 @@ from itertools import pairwise
 from pathlib import Path
 
 from assistant.answering.drafting import Source, Statement
-from assistant.answering.evidence import Evidence, Focus, bodies_in, quantities, telling_places, unit_words
+from assistant.answering.evidence import (
+    Evidence,
+    Focus,
+    bodies_in,
+    names_one_of,
+    quantities,
+    telling_places,
+    unit_words,
+)
 from assistant.answering.periods import Span, spans_of, stated_spans
 from assistant.answering.pieces import Piece, lead_of, pieces_of, shortened
 from assistant.answering.question import Question
 from assistant.answering.wording import bold, plain
 from assistant.vietnamese.names import AgencyMention
-from assistant.vietnamese.numbers import Figure, figures
+from assistant.vietnamese.numbers import Figure, same_figure
 
-SHORT = 36  # words of the clause after a figure or a body
+SHORT = 42  # words of the clause after a figure or a body
 LONG = 95  # words of a clause that is itself the answer
 _TIE = 0.85
 _SAME_RANK = 0.85
+_OTHER_YEAR = 0.6
 _MOST_LEADS = 3
 _LONGEST_SUBJECT = 32
 
@@ -51,12 +60,13 @@ def statement_of(question: Question, focus: Focus, evidence: Evidence, limit: in
     return Statement(shown, (Source(evidence.passage, evidence.sentence.start, evidence.sentence.end),))
 
 
-def distinct(question: Question, focus: Focus, good: Sequence[Evidence]) -> list[Evidence]:
+def distinct(question: Question, good: Sequence[Evidence]) -> list[Evidence]:
     """The best evidence, and with it what says the same of another year when the question names none."""
     chosen = [good[0]]
     if question.wants == "figure" and not question.spans:
         years = _years_told(good[0])
-        rivals = (item for item in good[1:] if item.score >= _SAME_RANK * good[0].score)
+        least = _OTHER_YEAR if question.intent == "comparison" else _SAME_RANK
+        rivals = (item for item in good[1:] if item.score >= least * good[0].score)
         chosen += [item for item in rivals if _years_told(item) not in ((), years)][:1]
     return chosen
 
@@ -221,20 +231,23 @@ def _appointed(text: str) -> str:
 
 def verdict_of(question: Question, focus: Focus, evidence: Evidence) -> str:
     """ "Có" or "Không" to a yes-or-no question, as far as the sentence decides it; "" when it does not."""
-    asked = _asked_figures(question)
+    asked = question.figures
     if asked:
         stated = figures_asked(question, focus, evidence) or quantities(evidence.figures)
         if not stated:
             return ""
-        same = any(set(a.amounts) & set(b.amounts) for a in asked for b in stated)
-        return "Đúng" if same else "Không đúng"
+        return "Đúng" if any(_same_amount(a, b) for a in asked for b in stated) else "Không đúng"
+    subject = subject_of(evidence.sentence.text)
+    if question.agencies and question.roles and subject:
+        return "Có" if names_one_of(question.agencies, subject) else "Không"
     denied = bool(_NEGATION.search(_told(focus, evidence.sentence.text)))
     asks_denied = bool(re.search(r"\b(?:khong|chua)\s+\w+.*\b(?:khong|phai khong|dung khong)\b", question.asked))
     return "Không" if denied and not asks_denied else "Có"
 
 
-def _asked_figures(question: Question) -> list[Figure]:
-    return quantities(figures(question.text))
+def _same_amount(asked: Figure, stated: Figure) -> bool:
+    """Equal, or both ends of a range given as one."""
+    return (asked.amounts == stated.amounts and asked.kind == stated.kind) or same_figure(asked, stated)
 
 
 def _told(focus: Focus, text: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.question import Question
 from assistant.answering.wording import bold, plain
-from assistant.records import Document, Passage
+from assistant.records import Document, Metadata, Passage
 from assistant.vietnamese.dates import dates
 from assistant.vietnamese.documents import document_numbers
 from assistant.vietnamese.syllables import syllables
@@ -20,6 +20,7 @@ _BRACKETED = re.compile(r"(?P<long>(?:[^\W\d_]+\s){1,10})\((?P<short>[^\W\d_][\w
 _ASKS_DATE = re.compile(
     rf"\b{_ISSUED}\b.*\b{_WHEN}\b|\b{_WHEN}\b.*\b{_ISSUED}\b|\bngay ban hanh\b|\bngay thang nam nao\b"
 )
+_ASKS_PERIOD = re.compile(r"\b(?:giai doan|thoi ky|nhiem ky) nao\b")
 _ASKS_NUMBER = re.compile(r"\bso hieu\b|\bky hieu\b|\b(?:mang |co )?so (?:may|nao|bao nhieu|hieu|gi)\b|\bso van ban\b")
 _ASKS_ISSUER = re.compile(rf"\b{_WHO}\b(?: (?:da|la noi))? {_ISSUED}\b|\bdo {_WHO} {_ISSUED}\b|\bco quan ban hanh\b")
 
@@ -31,6 +32,8 @@ def document_fact(question: Question, document: Document, passages: Sequence[Pas
         return None
     if _ASKS_DATE.search(folded) and meta.date:
         return Statement(f"{bold(_as_read(meta.date))} – {plain(meta.title)}.", _where_date(meta.date, passages))
+    if _ASKS_PERIOD.search(folded) and question.is_framed and (period := _period(meta)):
+        return Statement(f"{bold(period)} – {plain(meta.title)}.", _where(period, passages))
     if _ASKS_NUMBER.search(folded) and meta.number:
         return Statement(f"{bold(meta.number)} – {plain(meta.title)}.", _where(meta.number, passages))
     if _ASKS_ISSUER.search(folded) and meta.issuer:
@@ -44,6 +47,12 @@ def _is_about_itself(question: Question, document: Document) -> bool:
     if question.numbers:
         return bool(own & set(question.numbers))
     return not question.kinds or document.metadata.kind == question.kinds[0]
+
+
+def _period(meta: Metadata) -> str:
+    """The period as the title says it, else as the catalogue does."""
+    match = re.search(r"giai đoạn \d{4}\s*[-–]\s*\d{4}(?:, tầm nhìn đến (?:năm )?\d{4})?", meta.title)
+    return match[0] if match else f"giai đoạn {meta.period}" if "-" in meta.period else meta.period
 
 
 def _as_read(iso: str) -> str:

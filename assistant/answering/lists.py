@@ -1,64 +1,107 @@
-"""Answers that name everything under a section, counted, in order, each item in its own words."""
+"""Answers that name many things: everything under a section, or every clause that says a thing; counted, in order."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.answering.drafting import Statement, source_of
-from assistant.answering.evidence import Focus, telling_places
-from assistant.answering.pieces import shortened
+from assistant.answering.drafting import Source, Statement, source_of
+from assistant.answering.evidence import Evidence, Focus, figures_in, quantities, telling_places
+from assistant.answering.extractive import subject_of
+from assistant.answering.pieces import pieces_of, shortened
 from assistant.answering.sections import SectionMatch
 from assistant.answering.wording import bold, plain
-from assistant.records import Passage, Section
+from assistant.records import Document, Passage, Section, Sentence
 
-BUDGET = 88  # words for all items together, so that the whole list stands in the first lines
-_LEAST = 9  # words an item keeps however many there are
+BUDGET = 96  # words for all items together, so that the whole list stands in the first lines
+_LEAST = 8  # words an item keeps however many there are
+_MOST = 8
 
 
-def section_statements(match: SectionMatch, passages: Sequence[Passage], focus: Focus) -> list[Statement]:
+def section_statements(match: SectionMatch, passages: Sequence[Passage]) -> list[Statement]:
     """What stands under a section: its titled subsections where it has several, else its clauses."""
     inside = [p for p in passages if match.section.start <= p.start < match.section.end]
-    children = match.children
-    if len(children) > 1:
-        return _of_children(match.section, children, inside)
-    return _of_clauses(match.section, inside, focus)
+    if len(match.children) > 1:
+        return _of_children(_place(match.section), match.children, inside)
+    return _of_clauses(match.section, inside)
 
 
-def _heading(section: Section, count: int, noun: str) -> Statement:
-    return Statement(
-        f"{bold(f'{count} {noun}')} – {plain(_title(section))}:" if count > 1 else f"{plain(_title(section))}:"
-    )
+def contents_statements(document: Document, passages: Sequence[Passage]) -> list[Statement]:
+    """The outermost sections of a document that have a number and a title; nothing for fewer than two."""
+    top = [section for section in document.sections if section.parent is None and section.number and section.title]
+    return _of_children(document.metadata.title, top, passages) if len(top) > 1 else []
 
 
-def _title(section: Section) -> str:
-    number = section.number.rsplit(".", 1)[-1] if section.number else ""
-    place = section.label[:1].upper() + section.label[1:] if section.number else ""
-    return f"{place}: {section.title}" if place and number else section.title
+def bodies_statements(focus: Focus, good: Sequence[Evidence]) -> list[Statement]:
+    """Each body that the evidence makes the subject of what is asked, with the words that say so."""
+    told: dict[str, Statement] = {}
+    for item in good:
+        subject = subject_of(item.sentence.text)
+        if subject and subject not in told:
+            clause = shortened(item.sentence.text, telling_places(focus, item.sentence.text), BUDGET // 5)
+            source = Source(item.passage, item.sentence.start, item.sentence.end)
+            told[subject] = Statement(f"- {bold(subject)} – {plain(clause)}", (source,))
+    items = sorted(told.values(), key=lambda statement: statement.sources[0].start)[:_MOST]
+    return [Statement(f"{bold(f'{len(items)} cơ quan, tổ chức')}:"), *items] if len(items) > 1 else items
 
 
-def _of_children(section: Section, children: Sequence[Section], inside: Sequence[Passage]) -> list[Statement]:
-    statements = [_heading(section, len(children), "nội dung")]
+def _of_children(name: str, children: Sequence[Section], inside: Sequence[Passage]) -> list[Statement]:
+    statements = [Statement(f"{bold(f'{len(children)} nội dung')} – {plain(name)}:")]
     for child in children:
         first = next((p for p in inside if child.start <= p.start < child.end), None)
-        sources = (source_of(first),) if first else ()
-        statements.append(Statement(f"- {plain(child.title)}", sources))
+        number = child.number.rsplit(".", 1)[-1]
+        title = f"{number}. {child.title}" if number else child.title
+        statements.append(Statement(f"- {plain(title)}", (source_of(first),) if first else ()))
     return statements
 
 
-def _of_clauses(section: Section, inside: Sequence[Passage], focus: Focus) -> list[Statement]:
-    room = max(_LEAST, BUDGET // max(1, len(inside)))
-    items = [Statement(f"- {plain(_item(passage, focus, room))}", (source_of(passage),)) for passage in inside]
-    if len(items) == 1:
-        return [Statement(plain(_item(inside[0], focus, BUDGET)), (source_of(inside[0]),))]
-    return [_heading(section, len(items), "nội dung"), *items]
+def _of_clauses(section: Section, inside: Sequence[Passage]) -> list[Statement]:
+    if len(inside) == 1:
+        return [Statement(plain(_gist(inside[0], BUDGET)), (source_of(inside[0]),))]
+    texts = _fitted([_figures_first(passage) for passage in inside])
+    items = [Statement(f"- {plain(text)}", (source_of(passage),)) for text, passage in zip(texts, inside, strict=True)]
+    return [Statement(f"{bold(f'{len(items)} nội dung')} – {plain(_place(section))}:"), *items]
 
 
-def _item(passage: Passage, focus: Focus, room: int) -> str:
-    text = passage.sentences[0].text if room < 30 else passage.text
-    return cut(shortened(text, telling_places(focus, text), room), room)
+def _fitted(texts: Sequence[str]) -> list[str]:
+    """The texts cut so that all have room together: short ones stay whole and leave theirs to the long."""
+    lengths = sorted(len(text.split()) for text in texts)
+    room, left = BUDGET, len(lengths)
+    for length in lengths:
+        if length > room / left:
+            break
+        room, left = room - length, left - 1
+    limit = max(_LEAST, room // left) if left else BUDGET
+    return [_cut(shortened(text, _figure_places(text), limit), limit) for text in texts]
 
 
-def cut(text: str, limit: int) -> str:
-    """The first words of a text that has no better place to stop, "…" for the rest; a little over is let stand."""
+def _gist(passage: Passage, limit: int) -> str:
+    """A clause within the limit: its sentences from the first, those with figures before the others."""
+    kept: list[Sentence] = []
+    by_worth = sorted(passage.sentences, key=lambda s: not quantities(figures_in(s.text)))
+    for sentence in by_worth:
+        if sum(len(s.text.split()) for s in (*kept, sentence)) <= limit or not kept:
+            kept.append(sentence)
+    text = " ".join(sentence.text for sentence in passage.sentences if sentence in kept)
+    return shortened(text, _figure_places(text), limit)
+
+
+def _figures_first(passage: Passage) -> str:
+    """The sentence of a clause that holds most figures; its first where none does."""
+    return max(passage.sentences, key=lambda sentence: len(quantities(figures_in(sentence.text)))).text
+
+
+def _figure_places(text: str) -> list[int]:
+    """The beginning and every figure."""
+    return [0, *(figure.start for figure in quantities(figures_in(text)))]
+
+
+def _cut(text: str, limit: int) -> str:
+    """The first words where a text has no better place to stop; a little over is let stand."""
     split = text.split()
-    return text if len(split) <= limit * 1.6 else " ".join(split[:limit]).rstrip(" ,;:") + " …"
+    if len(split) <= 1.5 * limit or (len(pieces_of(text)) > 1 and len(split) <= 2 * limit):
+        return text
+    return " ".join(split[:limit]).rstrip(" ,;:") + " …"
+
+
+def _place(section: Section) -> str:
+    return f"{section.label[:1].upper()}{section.label[1:]}: {section.title}" if section.number else section.title

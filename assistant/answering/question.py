@@ -11,14 +11,14 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
-from assistant.answering.concepts import Abbreviations, concept_tokens, marked_words
+from assistant.answering.concepts import Abbreviations, concept, concept_tokens, marked_words
 from assistant.answering.intents import Intent, intent_of, intent_within
 from assistant.answering.periods import Span, spans_of
 from assistant.vietnamese.dates import periods
 from assistant.vietnamese.documents import document_numbers, kinds_in
 from assistant.vietnamese.letters import fold, nfc
 from assistant.vietnamese.names import ProvinceMention, agencies_in, expand, provinces_in
-from assistant.vietnamese.numbers import years
+from assistant.vietnamese.numbers import Figure, figures, years
 from assistant.vietnamese.syllables import STOPWORDS, bigrams, content, syllables
 
 # Words that frame a question about any policy document; they say little of what it is about.
@@ -30,6 +30,7 @@ _FRAME = frozenset(
 )
 _FRAME_WEIGHT = 0.25
 _HEAD = 2
+_BODIES = re.compile(r"\b(?:co quan|don vi|to chuc|ban nganh|so nganh|ai)\b")
 _T = TypeVar("_T")
 _GAP = " \x00 "  # stands for what was taken out, so that words on its two sides do not become neighbours
 
@@ -67,26 +68,38 @@ class Question:
     roles: tuple[str, ...] = ()
     unit: tuple[str, ...] = ()  # folded syllables that follow "bao nhiêu"
     focus: tuple[tuple[str, ...], ...] = ()
+    figures: tuple[Figure, ...] = ()  # quantities that the question itself states
+    longs: Mapping[str, str] = field(default_factory=dict)  # term of an abbreviation -> a long form
     added: tuple[str, ...] = ()  # other names of what is in the text
     marked: Mapping[str, str] = field(default_factory=dict)  # folded syllable -> as typed, where typed with dấu
 
     @property
     def head(self) -> tuple[str, ...]:
         """The first telling words: mostly the thing that is asked for."""
-        telling = (token for run in self.focus for token in content(run) if token not in _FRAME)
+        telling = (token for run in self.focus for token in content(run) if token.lower() not in _FRAME)
         return tuple(islice(telling, _HEAD))
+
+    @property
+    def is_framed(self) -> bool:
+        """Whether it says nothing but the words that frame any question: "gồm những nhiệm vụ nào"."""
+        return not self.head
+
+    @property
+    def wants_body(self) -> bool:
+        """Whether the things asked for are bodies."""
+        return self.wants == "body" or bool(_BODIES.search(self.asked))
 
     def terms(self) -> dict[str, float]:
         """Each focus term with its weight: pairs and telling words 1, words that frame any question a quarter."""
         weights: dict[str, float] = {}
         for run in self.focus:
             weights |= {pair: _pair_weight(pair) for pair in bigrams(run)}
-            weights |= {token: _FRAME_WEIGHT if token in _FRAME else 1.0 for token in content(run)}
+            weights |= {token: _FRAME_WEIGHT if token.lower() in _FRAME else 1.0 for token in content(run)}
         return {term: weight for term, weight in weights.items() if weight}
 
 
 def _pair_weight(pair: str) -> float:
-    parts = [part in _FRAME or part in STOPWORDS for part in pair.split("_")]
+    parts = [part.lower() in _FRAME or part in STOPWORDS for part in pair.split("_")]
     return 0.0 if all(parts) else 0.3 if any(parts) else 1.0
 
 
@@ -117,6 +130,8 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
         focus=_focus(_without(text, spans), abbreviations),
         added=_unique(form for item in expand(text, abbreviations or {}) for form in (item.short, item.long)),
         marked=marked_words(text),
+        figures=tuple(f for f in figures(text) if f.kind in {"quantity", "fraction", "level"}),
+        longs={concept(item.short): item.long for item in expand(text, abbreviations or {})},
     )
 
 

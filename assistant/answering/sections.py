@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from assistant.records import Document, Section
 from assistant.vietnamese.syllables import content, syllables
 
 _PARENT_CREDIT = 0.6
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERING = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"])
 
 
@@ -52,12 +54,19 @@ def match_sections(
 
 def _tokens(question: Question) -> frozenset[str]:
     words = {token for run in question.focus for token in content(run)}
+    if {"chi", "tieu"} <= words:  # targets stand under "Mục tiêu cụ thể"
+        words = words - {"chi"} | {"muc", "tieu"}
     return frozenset(words | {str(year) for year in question.years})
 
 
 def _heading_tokens(section: Section) -> frozenset[str]:
     tokens = {*content(concept_tokens(section.title)), *(t for t in syllables(section.title) if t.isdigit())}
     return frozenset(tokens - _NUMBERING)
+
+
+def _is_of_another_year(wanted: frozenset[str], own: frozenset[str]) -> bool:
+    asked, stated = ({token for token in tokens if _YEAR.fullmatch(token)} for tokens in (wanted, own))
+    return bool(asked and stated and not asked & stated)
 
 
 def _score(
@@ -68,7 +77,7 @@ def _score(
     rarity: Callable[[str], float],
 ) -> float:
     own = _heading_tokens(sections[index])
-    if not own & wanted:
+    if not own & wanted or _is_of_another_year(wanted, own):
         return 0.0
     parent = sections[index].parent
     above: frozenset[str] = frozenset()

@@ -43,6 +43,8 @@ def passes_gates(question: Question, evidence: Evidence) -> bool:
     """What no weighing can make up for: no figure where one is asked, another year, hardly a word in common."""
     if question.wants == "figure" and evidence.kind_fit == 0.0:
         return False
+    if question.numbers and evidence.named_fit == 0.0:
+        return False
     return evidence.words >= _LEAST_WORDS and evidence.year_fit >= _LEAST_YEAR
 
 
