@@ -13,7 +13,13 @@ from assistant.answering.drafting import Statement, cite
 from assistant.answering.evidence import Evidence, Focus, weigh
 from assistant.answering.extractive import SHORT, clause_statement, distinct, statement_of, verdict_of
 from assistant.answering.facts import definition, document_fact
-from assistant.answering.lists import bodies_statements, contents_statements, section_statements
+from assistant.answering.lists import (
+    bodies_statements,
+    contents_statements,
+    noun_of,
+    overview_statements,
+    section_statements,
+)
 from assistant.answering.periods import Span
 from assistant.answering.question import Question
 from assistant.answering.sections import match_sections
@@ -86,6 +92,8 @@ class Answerer:
             return [fact]
         if self._is_comparison(question):
             return self._compared(question, selection, focus)
+        if question.intent == "comparison" and question.wants == "open":
+            question = replace(question, wants="figure")
         evidence = self._evidence(question, selection, focus)
         listed = self._listed(question, selection, evidence, focus)
         if listed:
@@ -132,9 +140,12 @@ class Answerer:
         documents = [self._document(name) for name in names[:_SECTION_DOCUMENTS]]
         found = match_sections(question, documents, self.searcher.library.lexical.rarity)
         if found and found[0].score >= _SECTION:
-            return section_statements(found[0], self._passages(found[0].document.name))
-        if len(documents) == 1 and question.is_framed:
-            return contents_statements(documents[0], self._passages(documents[0].name))
+            return section_statements(found[0], self._passages(found[0].document.name), noun_of(question))
+        if len(documents) == 1 and question.is_framed and question.intent in {"list", "summary"}:
+            passages = self._passages(documents[0].name)
+            if question.intent == "summary":
+                return overview_statements(documents[0], passages)
+            return contents_statements(documents[0], passages, noun_of(question))
         return []
 
     def _told(self, question: Question, focus: Focus, good: Sequence[Evidence]) -> list[Statement]:
@@ -168,7 +179,7 @@ class Answerer:
             good = [item for item in found if supports(narrowed, item)]
             return distinct(narrowed, good) if good else ()
 
-        if question.wants == "open":
+        if question.wants == "open" and question.is_short:
             question = replace(question, wants="figure")
             told = comparison.statements(question, selection, focus, self._shelf, best)
             if told and not comparison.is_silent(told):

@@ -284,6 +284,6 @@ def _year_fit(asked: Sequence[Span], text: str, passage: Passage, document: Meta
     """1 where the sentence, or what stands above it, is about the years asked for; 0 where it is about others."""
     if not asked:
         return 1.0
-    own = stated_spans(figures_in(text)) or spans_of(passage.lead)
+    own = stated_spans(text, figures_in(text)) or spans_of(passage.lead)
     above = next((spans for heading in reversed(passage.headings) if (spans := spans_of(heading))), ())
     return min(span_fit(span, own, above, spans_of(document.period)) for span in asked)

@@ -53,11 +53,24 @@ def statement_of(question: Question, focus: Focus, evidence: Evidence, limit: in
         note = _year_note(evidence) if chosen else ""
         places = [figure.start for figure in chosen] or telling_places(focus, text)
     else:
-        lead = body_asked(question, text) if question.wants == "body" else ""
+        lead = _lead(question, evidence)
         places = telling_places(focus, text)
     clause = plain(_opening(evidence) + shortened(text, places, limit))
     shown = f"{bold(lead)}{note} – {clause}" if lead else f"{clause}{note}"
     return Statement(shown, (Source(evidence.passage, evidence.sentence.start, evidence.sentence.end),))
+
+
+def _lead(question: Question, evidence: Evidence) -> str:
+    if question.wants == "body":
+        return body_asked(question, evidence.sentence.text)
+    return date_asked(evidence) if question.wants == "date" else ""
+
+
+def date_asked(evidence: Evidence) -> str:
+    """The first date or period that the sentence states, else the one its heading does."""
+    text = evidence.sentence.text
+    stated = [f for f in evidence.figures if f.kind in {"date", "year", "period"} and stated_spans(text, (f,))]
+    return stated[0].text if stated else _year_note(evidence).strip(" ()")
 
 
 def distinct(question: Question, good: Sequence[Evidence]) -> list[Evidence]:
@@ -72,7 +85,7 @@ def distinct(question: Question, good: Sequence[Evidence]) -> list[Evidence]:
 
 
 def _years_told(evidence: Evidence) -> tuple[Span, ...]:
-    own = stated_spans(evidence.figures)
+    own = stated_spans(evidence.sentence.text, evidence.figures)
     return own or next((s for heading in reversed(evidence.passage.headings) if (s := spans_of(heading))), ())
 
 

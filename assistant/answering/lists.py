@@ -2,33 +2,57 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.evidence import Evidence, Focus, figures_in, quantities, telling_places
 from assistant.answering.extractive import subject_of
-from assistant.answering.pieces import pieces_of, shortened
+from assistant.answering.pieces import shortened
+from assistant.answering.question import Question
 from assistant.answering.sections import SectionMatch
 from assistant.answering.wording import bold, plain
 from assistant.records import Document, Passage, Section, Sentence
+from assistant.vietnamese.letters import fold
 
 BUDGET = 96  # words for all items together, so that the whole list stands in the first lines
+_LENIENT = 1.3
 _LEAST = 8  # words an item keeps however many there are
 _MOST = 8
+_TARGETS = re.compile(r"muc tieu|chi tieu|tam nhin")
+_NOUNS = {
+    "nhiem vu": "nhiệm vụ", "giai phap": "giải pháp", "muc tieu": "mục tiêu", "chi tieu": "chỉ tiêu", "quan diem": "quan điểm",
+}  # fmt: skip
 
 
-def section_statements(match: SectionMatch, passages: Sequence[Passage]) -> list[Statement]:
+def section_statements(match: SectionMatch, passages: Sequence[Passage], noun: str) -> list[Statement]:
     """What stands under a section: its titled subsections where it has several, else its clauses."""
     inside = [p for p in passages if match.section.start <= p.start < match.section.end]
     if len(match.children) > 1:
-        return _of_children(_place(match.section), match.children, inside)
-    return _of_clauses(match.section, inside)
+        return _of_children(_place(match.section), match.children, inside, noun)
+    return _of_clauses(match.section, inside, noun)
 
 
-def contents_statements(document: Document, passages: Sequence[Passage]) -> list[Statement]:
+def contents_statements(document: Document, passages: Sequence[Passage], noun: str) -> list[Statement]:
     """The outermost sections of a document that have a number and a title; nothing for fewer than two."""
     top = [section for section in document.sections if section.parent is None and section.number and section.title]
-    return _of_children(document.metadata.title, top, passages) if len(top) > 1 else []
+    return _of_children(document.metadata.title, top, passages, noun) if len(top) > 1 else []
+
+
+def overview_statements(document: Document, passages: Sequence[Passage]) -> list[Statement]:
+    """A document in short: what it is, and its clauses with figures, those of the targets first."""
+    stated = [p for p in passages if any(quantities(figures_in(s.text)) for s in p.sentences)]
+    targets = [p for p in stated if _TARGETS.search(fold(" / ".join(p.headings)))]
+    chosen = sorted((targets or stated)[:_MOST], key=lambda passage: passage.ordinal)
+    texts = _fitted([_figures_first(passage) for passage in chosen])
+    items = [Statement(f"- {plain(text)}", (source_of(p),)) for text, p in zip(texts, chosen, strict=True)]
+    return [Statement(f"{bold(document.metadata.title)}:"), *items] if items else []
+
+
+def noun_of(question: Question) -> str:
+    """What the things counted are called in the question."""
+    named = [noun for folded, noun in _NOUNS.items() if folded in question.asked]
+    return ", ".join(named) or "nội dung"
 
 
 def bodies_statements(focus: Focus, good: Sequence[Evidence]) -> list[Statement]:
@@ -44,22 +68,23 @@ def bodies_statements(focus: Focus, good: Sequence[Evidence]) -> list[Statement]
     return [Statement(f"{bold(f'{len(items)} cơ quan, tổ chức')}:"), *items] if len(items) > 1 else items
 
 
-def _of_children(name: str, children: Sequence[Section], inside: Sequence[Passage]) -> list[Statement]:
-    statements = [Statement(f"{bold(f'{len(children)} nội dung')} – {plain(name)}:")]
+def _of_children(name: str, children: Sequence[Section], inside: Sequence[Passage], noun: str) -> list[Statement]:
+    statements = [Statement(f"{bold(f'{len(children)} {noun}')} – {plain(name)}:")]
+    limit = max(_LEAST, BUDGET // len(children))
     for child in children:
         first = next((p for p in inside if child.start <= p.start < child.end), None)
         number = child.number.rsplit(".", 1)[-1]
-        title = f"{number}. {child.title}" if number else child.title
+        title = _cut(f"{number}. {child.title}" if number else child.title, limit)
         statements.append(Statement(f"- {plain(title)}", (source_of(first),) if first else ()))
     return statements
 
 
-def _of_clauses(section: Section, inside: Sequence[Passage]) -> list[Statement]:
+def _of_clauses(section: Section, inside: Sequence[Passage], noun: str) -> list[Statement]:
     if len(inside) == 1:
         return [Statement(plain(_gist(inside[0], BUDGET)), (source_of(inside[0]),))]
     texts = _fitted([_figures_first(passage) for passage in inside])
     items = [Statement(f"- {plain(text)}", (source_of(passage),)) for text, passage in zip(texts, inside, strict=True)]
-    return [Statement(f"{bold(f'{len(items)} nội dung')} – {plain(_place(section))}:"), *items]
+    return [Statement(f"{bold(f'{len(items)} {noun}')} – {plain(_place(section))}:"), *items]
 
 
 def _fitted(texts: Sequence[str]) -> list[str]:
@@ -98,7 +123,7 @@ def _figure_places(text: str) -> list[int]:
 def _cut(text: str, limit: int) -> str:
     """The first words where a text has no better place to stop; a little over is let stand."""
     split = text.split()
-    if len(split) <= 1.5 * limit or (len(pieces_of(text)) > 1 and len(split) <= 2 * limit):
+    if len(split) <= _LENIENT * limit:
         return text
     return " ".join(split[:limit]).rstrip(" ,;:") + " …"
 

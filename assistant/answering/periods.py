@@ -11,6 +11,7 @@ from assistant.vietnamese.numbers import Figure
 
 Span = tuple[int, int]  # first and last year; a single year twice
 
+_BASELINE = re.compile(r"\b(?:so với|hơn)(?: cùng kỳ| mức| giai đoạn| năm| kế hoạch)*\s*$", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![\d/.:-])(?:19|20)\d\d(?![\d/])")
 
 
@@ -24,10 +25,12 @@ def spans_of(text: str) -> tuple[Span, ...]:
     return spans + tuple((int(y), int(y)) for y in dict.fromkeys(_YEAR.findall(text)) if int(y) not in covered)
 
 
-def stated_spans(found: Iterable[Figure]) -> tuple[Span, ...]:
-    """The years and periods among the figures of a sentence, dates included."""
+def stated_spans(text: str, found: Iterable[Figure]) -> tuple[Span, ...]:
+    """The years and periods among the figures of a sentence, dates included; not those that it compares with."""
     spans = []
     for figure in found:
+        if _BASELINE.search(text[: figure.start]):
+            continue
         if figure.kind in {"year", "period"} and figure.values:
             spans.append((int(figure.values[0]), int(figure.values[-1])))
         elif figure.kind == "date" and re.match(r"\d{4}", figure.norm):

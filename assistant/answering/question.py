@@ -85,6 +85,12 @@ class Question:
         return not self.head
 
     @property
+    def is_short(self) -> bool:
+        """Whether it names a thing and says nothing of it: then its figure is meant."""
+        telling = {token for run in self.focus for token in content(run) if token.lower() not in _FRAME}
+        return len(telling) <= _HEAD
+
+    @property
     def wants_body(self) -> bool:
         """Whether the things asked for are bodies."""
         return self.wants == "body" or bool(_BODIES.search(self.asked))

@@ -12,6 +12,58 @@ from assistant.records import Document, Section
 from assistant.vietnamese.syllables import content, syllables
 
 _PARENT_CREDIT = 0.6
+# How a question points at the document or asks for brevity; no heading is meant by it.
+_REFERENCE = frozenset(
+    [
+        "nghi",
+        "quyet",
+        "ket",
+        "luan",
+        "chuong",
+        "trinh",
+        "hanh",
+        "dong",
+        "ke",
+        "hoach",
+        "van",
+        "ban",
+        "nhom",
+        "chinh",
+        "dat",
+        "ra",
+        "dua",
+        "de",
+        "den",
+        "cho",
+        "nam",
+        "noi",
+        "ngan",
+        "gon",
+        "tom",
+        "tat",
+        "moc",
+        "co",
+        "tinh",
+        "NQ",
+        "KL",
+        "CT",
+        "CTR",
+        "CTHD",
+        "bch",
+        "btv",
+        "BCH",
+        "BTV",
+        "dang",
+        "bo",
+        "ban",
+        "chap",
+        "hanh",
+        "thuong",
+        "vu",
+        "uy",
+    ]
+)
+_HEADING_FRAME = frozenset(["tam", "nhin", "den", "toi", "nam", "cu", "the", "mot", "so", "chu", "yeu", "ve"])
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERING = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"])
 
@@ -53,7 +105,7 @@ def match_sections(
 
 
 def _tokens(question: Question) -> frozenset[str]:
-    words = {token for run in question.focus for token in content(run)}
+    words = {token for run in question.focus for token in content(run)} - _REFERENCE
     if {"chi", "tieu"} <= words:  # targets stand under "Mục tiêu cụ thể"
         words = words - {"chi"} | {"muc", "tieu"}
     return frozenset(words | {str(year) for year in question.years})
@@ -89,6 +141,6 @@ def _score(
         for token, weight in weights.items()
     )
     recall = covered / (sum(weights.values()) or 1.0)
-    total = sum(rarity(token) for token in own) or 1.0
+    total = sum(rarity(token) for token in own if token in wanted or token not in _HEADING_FRAME) or 1.0
     precision = sum(rarity(token) for token in own & wanted) / total
     return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
