@@ -31,7 +31,11 @@ _NEVER = 99.0
 _MISSPELT = 0.6  # how rare a word with other dấu is held to be, of the rarest
 _UNIT_REACH = 6  # syllables after a figure in which its unit is looked for
 
-figures_in = lru_cache(maxsize=8192)(lambda text: tuple(numbers.figures(text)))
+
+@lru_cache(maxsize=8192)
+def figures_in(text: str) -> tuple[Figure, ...]:
+    """The figures of a text, without the numbers of items in brackets: "(1) …; (2) …"."""
+    return tuple(f for f in numbers.figures(text) if text[f.start - 1 : f.end + 1] != f"({f.text})")
 
 
 @lru_cache(maxsize=8192)
@@ -197,14 +201,17 @@ def _weighed(question: Question, focus: Focus, hit: Hit, sentence: Sentence, doc
     )
 
 
-def quantities(found: Iterable[Figure]) -> list[Figure]:
-    """The figures that answer "how much": no years, dates, references or numbers of documents."""
-    return [figure for figure in found if figure.kind in _QUANTITIES]
+def quantities(found: Iterable[Figure], with_time: bool = False) -> list[Figure]:
+    """The figures that answer "how much": no years, dates, references or numbers of documents.
+
+    A length of time ("5 năm") is one only ``with_time``.
+    """
+    return [f for f in found if f.kind in _QUANTITIES and (with_time or f.family != "time")]
 
 
 def _kind_fit(question: Question, text: str, passage: Passage) -> float:
     if question.wants == "figure":
-        return _figure_fit(question, text, quantities(figures_in(text)))
+        return _figure_fit(question, text, quantities(figures_in(text), question.wants_time))
     if question.wants == "body":
         return 1.0 if bodies_in(text) else 0.6 if bodies_in(passage.text) else 0.3
     if question.wants == "date":

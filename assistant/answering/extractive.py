@@ -28,6 +28,7 @@ from assistant.vietnamese.numbers import Figure, same_figure
 SHORT = 42  # words of the clause after a figure or a body
 LONG = 95  # words of a clause that is itself the answer
 _TIE = 0.85
+_NUMBERING = 12  # characters of number before the first word of a heading
 _SAME_RANK = 0.85
 _OTHER_YEAR = 0.6
 _MOST_LEADS = 3
@@ -62,7 +63,7 @@ def statement_of(question: Question, focus: Focus, evidence: Evidence, limit: in
 
 def _lead(question: Question, evidence: Evidence) -> str:
     if question.wants == "body":
-        return body_asked(question, evidence.sentence.text)
+        return body_asked(question, evidence.sentence.text) or body_above(evidence)
     return date_asked(evidence) if question.wants == "date" else ""
 
 
@@ -121,7 +122,8 @@ def _opening(evidence: Evidence) -> str:
 def figures_asked(question: Question, focus: Focus, evidence: Evidence) -> list[Figure]:
     """The figures of the sentence that the question asks for: those whose piece says most of what it is about."""
     text = evidence.sentence.text
-    scored = [(_nearness(question, focus, text, figure), figure) for figure in quantities(evidence.figures)]
+    found = quantities(evidence.figures, question.wants_time)
+    scored = [(_nearness(question, focus, text, figure), figure) for figure in found]
     if not scored:
         return []
     best = max(score for score, _ in scored)
@@ -205,6 +207,16 @@ def body_asked(question: Question, text: str) -> str:
     if _ASKS_WITH.search(folded) and (found := _bodies_after(_WITH, text)):
         return found
     return subject_of(text) or _appointed(text)
+
+
+def body_above(evidence: Evidence) -> str:
+    """The body that the line or heading above a clause names: "2. Bộ Công Thương" over "a) Chỉ đạo …"."""
+    passage = evidence.passage
+    for above in (passage.lead, *passage.headings[-1:]):
+        mentions = bodies_in(above)
+        if mentions and mentions[0].start <= _NUMBERING:
+            return mentions[0].text
+    return ""
 
 
 def subject_of(text: str) -> str:

@@ -20,9 +20,7 @@ _LENIENT = 1.3
 _LEAST = 8  # words an item keeps however many there are
 _MOST = 8
 _TARGETS = re.compile(r"muc tieu|chi tieu|tam nhin")
-_NOUNS = {
-    "nhiem vu": "nhiệm vụ", "giai phap": "giải pháp", "muc tieu": "mục tiêu", "chi tieu": "chỉ tiêu", "quan diem": "quan điểm",
-}  # fmt: skip
+_COUNTED = ("nhiệm vụ", "giải pháp", "mục tiêu", "chỉ tiêu", "quan điểm")
 
 
 def section_statements(match: SectionMatch, passages: Sequence[Passage], noun: str) -> list[Statement]:
@@ -51,7 +49,7 @@ def overview_statements(document: Document, passages: Sequence[Passage]) -> list
 
 def noun_of(question: Question) -> str:
     """What the things counted are called in the question."""
-    named = [noun for folded, noun in _NOUNS.items() if folded in question.asked]
+    named = [noun for noun in _COUNTED if fold(noun) in question.asked]
     return ", ".join(named) or "nội dung"
 
 

@@ -30,6 +30,7 @@ _FRAME = frozenset(
 )
 _FRAME_WEIGHT = 0.25
 _HEAD = 2
+_TIME = re.compile(r"\b(?:bao lau|(?:may|bao nhieu) (?:nam|thang|ngay|tuan|gio))\b")
 _BODIES = re.compile(r"\b(?:co quan|don vi|to chuc|ban nganh|so nganh|ai)\b")
 _T = TypeVar("_T")
 _GAP = " \x00 "  # stands for what was taken out, so that words on its two sides do not become neighbours
@@ -89,6 +90,11 @@ class Question:
         """Whether it names a thing and says nothing of it: then its figure is meant."""
         telling = {token for run in self.focus for token in content(run) if token.lower() not in _FRAME}
         return len(telling) <= _HEAD
+
+    @property
+    def wants_time(self) -> bool:
+        """Whether a length of time is asked for."""
+        return bool(_TIME.search(self.asked))
 
     @property
     def wants_body(self) -> bool:

@@ -13,57 +13,12 @@ from assistant.vietnamese.syllables import content, syllables
 
 _PARENT_CREDIT = 0.6
 # How a question points at the document or asks for brevity; no heading is meant by it.
-_REFERENCE = frozenset(
-    [
-        "nghi",
-        "quyet",
-        "ket",
-        "luan",
-        "chuong",
-        "trinh",
-        "hanh",
-        "dong",
-        "ke",
-        "hoach",
-        "van",
-        "ban",
-        "nhom",
-        "chinh",
-        "dat",
-        "ra",
-        "dua",
-        "de",
-        "den",
-        "cho",
-        "nam",
-        "noi",
-        "ngan",
-        "gon",
-        "tom",
-        "tat",
-        "moc",
-        "co",
-        "tinh",
-        "NQ",
-        "KL",
-        "CT",
-        "CTR",
-        "CTHD",
-        "bch",
-        "btv",
-        "BCH",
-        "BTV",
-        "dang",
-        "bo",
-        "ban",
-        "chap",
-        "hanh",
-        "thuong",
-        "vu",
-        "uy",
-    ]
+_REFERENCE_WORDS = (
+    "nghi quyet ket luan chuong trinh hanh dong ke hoach van ban nhom chinh dat ra dua de den cho nam noi ngan gon "
+    "tom tat moc co tinh dang bo ban chap hanh thuong vu uy bch btv NQ KL CT CTR CTHD BCH BTV"
 )
-_HEADING_FRAME = frozenset(["tam", "nhin", "den", "toi", "nam", "cu", "the", "mot", "so", "chu", "yeu", "ve"])
+_REFERENCE = frozenset(_REFERENCE_WORDS.split())
+_HEADING_FRAME = frozenset(("tam", "nhin", "den", "toi", "nam", "cu", "the", "mot", "so", "chu", "yeu", "ve"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERING = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"])
 

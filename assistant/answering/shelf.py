@@ -5,6 +5,7 @@ Decides which documents a question is about. A province of today never stands fo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -55,7 +56,7 @@ class Shelf:
     def select(self, question: Question, scope: Scope) -> Selection:
         """The documents that the question's own words and the user's scope leave."""
         allowed = self.within(scope)
-        by_number = [self._numbers[key] for key in question.numbers if self._numbers.get(key) in allowed]
+        by_number = [name for name in self._numbered(question) if name in allowed]
         if by_number:
             return Selection(tuple(by_number))
         chosen = [name for name in allowed if self.metadata[name].province in question.provinces]
@@ -66,6 +67,15 @@ class Shelf:
             narrowed = () if scope == Scope() else allowed
             return Selection(narrowed, missing, related)
         return Selection(self._of_kind(question, chosen), missing, related)
+
+    def _numbered(self, question: Question) -> list[str]:
+        """Documents named by number, in full ("25/2026/TT-BKHCN") or in part ("thông tư 25/2026", "54-CTr")."""
+        exact = [self._numbers[key] for key in question.numbers if key in self._numbers]
+        if exact:
+            return exact
+        parts = re.findall(r"\b0*(\d+)\s?[/-]\s?((?:19|20)\d\d|[a-z]{2,4})\b", question.asked)
+        starts = tuple(f"{number}-{rest}-" for number, rest in parts)
+        return [name for key, name in self._numbers.items() if starts and key.startswith(starts)]
 
     def _of_kind(self, question: Question, names: Sequence[str]) -> tuple[str, ...]:
         """Of several documents of one province, those of the kind that the question names, if there are any."""

@@ -11,7 +11,7 @@ from assistant.reading.layout import blocks_of
 from assistant.reading.outline import outline_of
 from assistant.reading.passages import BUDGET, Count, passages_of
 from assistant.reading.sentences import abbreviations_of
-from assistant.reading.source import Source
+from assistant.reading.source import Block, Source
 from assistant.records import Document, Metadata, Passage
 
 __all__ = ["SUFFIXES", "document_of", "read_document"]
@@ -32,7 +32,7 @@ def document_of(
     source: Source, name: str, declared: Metadata, count: Count, budget: int = BUDGET
 ) -> tuple[Document, tuple[Passage, ...]]:
     """The same for what a format has already read."""
-    blocks = blocks_of(source)
+    blocks = tuple(block for block in blocks_of(source) if not (declared.restates and _is_notice(block)))
     outline = outline_of(blocks)
     metadata = metadata_of(source, declared)
     passages = passages_of(name, blocks, outline, source.pages, count, official_name(metadata, name), budget)
@@ -46,3 +46,8 @@ def document_of(
         warnings=source.warnings,
     )
     return document, passages
+
+
+def _is_notice(block: Block) -> bool:
+    """The line in which a restatement says that it is one: about the text, not of it."""
+    return block.kind == "text" and "bản lược thuật" in block.text.lower()

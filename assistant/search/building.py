@@ -20,7 +20,7 @@ import assistant.reading
 import assistant.vietnamese
 from assistant.errors import AssistantError, DocumentError, IndexBusy, NoDocuments
 from assistant.reading.catalog import CATALOG, load_catalog
-from assistant.reading.read import SUFFIXES, read_document
+from assistant.reading.read import read_document
 from assistant.records import Document, Metadata, Passage
 from assistant.search.embedding import Embedding
 from assistant.search.lexical import Lexical
@@ -135,9 +135,6 @@ def _files(documents: Path, settings: Settings, embedding: Embedding) -> tuple[l
 
 
 def _file(path: Path, name: str, metadata: Metadata, settings: Settings, embedding: Embedding) -> _File:
-    if path.suffix.lower() not in SUFFIXES:
-        kinds = ", ".join(sorted(SUFFIXES))
-        raise DocumentError(f"Loại tệp “{path.suffix or name}” chưa được hỗ trợ. Hãy chuyển sang một trong: {kinds}.")
     digest = _digest(path, settings)
     parts = [digest, asdict(metadata), reading_version(), settings.passage_tokens, embedding.fingerprint]
     key = hashlib.sha256(json.dumps(parts, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
