@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from assistant.vietnamese.letters import has_marks
+from assistant.vietnamese.letters import fold, has_marks
 from assistant.vietnamese.names import expand
 from assistant.vietnamese.patterns import lowered
 from assistant.vietnamese.syllables import bigrams, spans, syllables
@@ -56,9 +56,12 @@ def passage_terms(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8192)
-def spelt_words(text: str) -> frozenset[str]:
-    """The words of a text as spelt, dấu and all, in the one canonical spelling and lower case."""
-    return frozenset(word for word in re.split(r"[^\w]+", lowered(text)) if word)
+def spellings(text: str) -> Mapping[str, frozenset[str]]:
+    """For each folded word of a text how it is spelt there, in the one canonical spelling and lower case."""
+    found: dict[str, set[str]] = {}
+    for word in re.findall(r"\w+", lowered(text)):
+        found.setdefault(fold(word), set()).add(word)
+    return {folded: frozenset(spelt) for folded, spelt in found.items()}
 
 
 def marked_words(text: str) -> dict[str, str]:

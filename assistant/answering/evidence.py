@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.answering.concepts import passage_terms, spelt_words
+from assistant.answering.concepts import passage_terms, spellings
 from assistant.answering.periods import Span, span_fit, spans_of, stated_spans
 from assistant.answering.pieces import pieces_of
 from assistant.answering.question import Question
@@ -72,7 +72,7 @@ class Evidence:
         return self.relevance * fits
 
 
-Places = Sequence[tuple[frozenset[str], frozenset[str], float]]  # folded terms, words as spelt, credit
+Places = Sequence[tuple[frozenset[str], Mapping[str, frozenset[str]], float]]  # folded terms, spellings, credit
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,7 @@ class Focus:
     pairs: Mapping[str, float]
     marked: Mapping[str, str]  # folded term -> as typed, where typed with dấu
     rarest: float  # the rarity of a term that the index does not hold
+    head: Mapping[str, float]  # the single terms of the head
 
     @classmethod
     def of(cls, question: Question, rarity: Callable[[str], float]) -> Focus:
@@ -96,30 +97,28 @@ class Focus:
             return min(rarity(term.lower()), long)
 
         values = {term: weight * rare(term) for term, weight in question.terms().items()}
+        head = question.head
         return cls(
             {term: value for term, value in values.items() if "_" not in term},
             {term: value for term, value in values.items() if "_" in term},
             question.marked,
             rarity("\0"),
+            {term: values[term] for term in head if term in values},
         )
-
-    def only(self, terms: Sequence[str]) -> Focus:
-        """The focus narrowed to some of its single terms."""
-        return replace(self, singles={term: value for term, value in self.singles.items() if term in terms}, pairs={})
 
     def coverage(self, text: str) -> float:
         """The share of single terms and pairs together that stand in a text."""
-        places = ((passage_terms(text), spelt_words(text), 1.0),)
-        return 0.6 * self.of_singles(places)[0] + 0.4 * self.of_pairs(places)
+        places = ((passage_terms(text), spellings(text), 1.0),)
+        return 0.6 * self.of_singles(self.singles, places)[0] + 0.4 * self.of_pairs(places)
 
-    def of_singles(self, places: Places) -> tuple[float, float]:
+    def of_singles(self, singles: Mapping[str, float], places: Places) -> tuple[float, float]:
         """The share covered, and the share that the weightiest missing term takes; ``places`` by falling credit.
 
         A word that stands there only with other dấu than were typed ("phạt" in a text that has "phát") counts as
         missing, and as rare: how common its folded form is says nothing of it.
         """
         covered = total = worst = 0.0
-        for term, value in self.singles.items():
+        for term, value in singles.items():
             credit = self._credit(term, places)
             if credit < 0:
                 value, credit = max(value, _MISSPELT * self.rarest * min(1.0, value)), 0.0
@@ -134,7 +133,7 @@ class Focus:
         found = 0.0
         for terms, words, credit in places:
             if term in terms:
-                if spelt is None or spelt in words or term not in {fold(word) for word in words}:
+                if spelt is None or spelt in words.get(term, (spelt,)):
                     return credit
                 found = -1.0
         return found
@@ -143,7 +142,7 @@ class Focus:
         """The share of adjacent terms that stand there, dấu or not; that of single terms when there are none."""
         total = sum(self.pairs.values())
         if not total:
-            return self.of_singles(places)[0]
+            return self.of_singles(self.singles, places)[0]
         found = ((value, term) for term, value in self.pairs.items())
         return sum(v * next((c for terms, _, c in places if term in terms), 0.0) for v, term in found) / total
 
@@ -183,9 +182,9 @@ def _weighed(question: Question, focus: Focus, hit: Hit, sentence: Sentence, doc
         (" / ".join(passage.headings), _HEADING_CREDIT),
         (f"{document.title} / {document.issuer}", _DOCUMENT_CREDIT),
     )
-    places = tuple((passage_terms(text), spelt_words(text), credit) for text, credit in texts)
-    words, missing = focus.of_singles(places)
-    head = focus.only(question.head).of_singles(places)[0] if question.head else words
+    places = tuple((passage_terms(text), spellings(text), credit) for text, credit in texts)
+    words, missing = focus.of_singles(focus.singles, places)
+    head = focus.of_singles(focus.head, places)[0] if focus.head else words
     return Evidence(
         passage=passage,
         sentence=sentence,
@@ -247,7 +246,7 @@ def _is_same_body(asked: str, stated: str) -> bool:
 
 def _named_fit(question: Question, passage: Passage, document: Metadata) -> float:
     """What a question names must be in the clause; the issuer and number of the document itself need not."""
-    own = {number.key for number in document_numbers(document.number)}
+    own = _keys_of(document.number)
     text = f"{' / '.join(passage.headings)} / {passage.lead} / {passage.text}"
     asked = [names_one_of((agency,), text) for agency in question.agencies if not _is_issuer(agency, document)]
     stated = {figure.norm for figure in figures_in(passage.text) if figure.kind == "document"}
@@ -255,6 +254,11 @@ def _named_fit(question: Question, passage: Passage, document: Metadata) -> floa
     if question.intent != "yesno":
         asked += [any(same_figure(f, other) for other in figures_in(passage.text)) for f in question.figures]
     return sum(asked) / len(asked) if asked else 1.0
+
+
+@lru_cache(maxsize=1024)
+def _keys_of(number: str) -> frozenset[str]:
+    return frozenset(found.key for found in document_numbers(number))
 
 
 def _is_issuer(agency: str, document: Metadata) -> bool:
