@@ -27,6 +27,7 @@ from assistant.answering.shelf import Selection, Shelf
 from assistant.answering.support import supports
 from assistant.records import Answer, Hit, Message, Passage, Scope, Status
 from assistant.search.searcher import Query, Searcher
+from assistant.vietnamese.names import today_of
 
 _HITS = 40
 _SECTION = 0.6  # from this match on, a heading is what the question means
@@ -163,7 +164,7 @@ class Answerer:
         told = [statement_of(question, focus, item, SHORT // 2) for item in distinct(question, items)]
         province = self._shelf.metadata[items[0].passage.document].province
         sources = tuple(source for statement in told for source in statement.sources)
-        return Statement(f"- {wording.bold(province)}: {'; '.join(statement.text for statement in told)}", sources)
+        return Statement(f"- {wording.bold(province)}: {wording.joined([s.text for s in told])}", sources)
 
     def _of_one(self, question: Question, focus: Focus, good: Sequence[Evidence]) -> list[Statement]:
         if question.wants not in {"figure", "body", "date"} and question.intent != "yesno":
@@ -208,7 +209,7 @@ class Answerer:
             found = self._evidence(question, Selection(names), focus)
             if found and supports(question, found[0]):
                 told = statement_of(question, focus, found[0])
-                lines.append(Statement(f"{wording.former(province, part)} {told.text}", told.sources))
+                lines += [Statement(wording.kin(province, part, today_of(part))), told]
         return lines
 
     def _nearest(self, question: Question, selection: Selection, focus: Focus) -> list[Statement]:

@@ -10,7 +10,7 @@ from assistant.answering.extractive import statement_of
 from assistant.answering.periods import Span
 from assistant.answering.question import Question
 from assistant.answering.shelf import Selection, Shelf
-from assistant.answering.wording import plain
+from assistant.answering.wording import joined, plain
 
 _ROW = 60  # words of all that is said in a row, shared by its statements
 _MOST_ROWS = 8
@@ -54,7 +54,7 @@ def _row(question: Question, focus: Focus, name: str, evidence: Sequence[Evidenc
         return _silent_row(name)
     told = [statement_of(question, focus, item, _ROW // (len(evidence) + rows)) for item in evidence]
     sources = tuple(source for statement in told for source in statement.sources)
-    return Statement(f"| {plain(name)} | {'; '.join(statement.text for statement in told)} |", sources)
+    return Statement(f"| {plain(name)} | {joined([s.text for s in told])} |", sources)
 
 
 def is_silent(told: Sequence[Statement]) -> bool:

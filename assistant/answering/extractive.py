@@ -31,6 +31,7 @@ _TIE = 0.85
 _NUMBERING = 12  # characters of number before the first word of a heading
 _SAME_RANK = 0.85
 _OTHER_YEAR = 0.6
+_SAME_BODY = 0.92
 _MOST_LEADS = 3
 _LONGEST_SUBJECT = 32
 
@@ -53,6 +54,7 @@ def statement_of(question: Question, focus: Focus, evidence: Evidence, limit: in
         lead = "; ".join(dict.fromkeys(lead_of(text, figure, _unit_text(text, figure)) for figure in chosen))
         note = _year_note(evidence) if chosen else ""
         places = [figure.start for figure in chosen] or telling_places(focus, text)
+        places += [figure.start for figure in evidence.figures if stated_spans(text, (figure,))]
     else:
         lead = _lead(question, evidence)
         places = telling_places(focus, text)
@@ -77,6 +79,10 @@ def date_asked(evidence: Evidence) -> str:
 def distinct(question: Question, good: Sequence[Evidence]) -> list[Evidence]:
     """The best evidence, and with it what says the same of another year when the question names none."""
     chosen = [good[0]]
+    if question.wants == "body":
+        first = subject_of(good[0].sentence.text)
+        rivals = (item for item in good[1:] if item.score >= _SAME_BODY * good[0].score)
+        chosen += [item for item in rivals if subject_of(item.sentence.text) not in ("", first)][:1]
     if question.wants == "figure" and not question.spans:
         years = _years_told(good[0])
         least = _OTHER_YEAR if question.intent == "comparison" else _SAME_RANK

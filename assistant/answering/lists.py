@@ -17,6 +17,7 @@ from assistant.vietnamese.letters import fold
 
 BUDGET = 96  # words for all items together, so that the whole list stands in the first lines
 _LENIENT = 1.3
+_AFTER_FIGURE = 3  # words after the last figure: its unit
 _LEAST = 8  # words an item keeps however many there are
 _MOST = 8
 _TARGETS = re.compile(r"muc tieu|chi tieu|tam nhin")
@@ -119,11 +120,14 @@ def _figure_places(text: str) -> list[int]:
 
 
 def _cut(text: str, limit: int) -> str:
-    """The first words where a text has no better place to stop; a little over is let stand."""
+    """The first words where a text has no better place to stop, but every figure; a little over is let stand."""
     split = text.split()
-    if len(split) <= _LENIENT * limit:
+    last = max((figure.end for figure in quantities(figures_in(text))), default=0)
+    needed = len(text[:last].split()) + _AFTER_FIGURE if last else 0
+    kept = max(limit, needed)
+    if len(split) <= max(_LENIENT * limit, kept):
         return text
-    return " ".join(split[:limit]).rstrip(" ,;:") + " …"
+    return " ".join(split[:kept]).rstrip(" ,;:") + " …"
 
 
 def _place(section: Section) -> str:

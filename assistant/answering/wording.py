@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~$])")
 
@@ -36,6 +37,12 @@ def no_document_of(provinces: tuple[str, ...]) -> str:
     return f"Chưa có tài liệu nào của {', '.join(provinces)}."
 
 
-def former(province: str, part: str) -> str:
-    """What a province of today and one of its former parts have to do with each other."""
-    return f"{part} (trước ngày 01/7/2025, có liên quan đến {province} theo sắp xếp đơn vị hành chính) có nêu:"
+def kin(asked: str, other: str, today: str) -> str:
+    """What the province asked for and one that has documents became since the merger of provinces."""
+    relation = f"nay thuộc {asked}" if today == asked else f"nay cùng thuộc {today} với {asked}"
+    return f"Riêng tài liệu của {other} ({relation}) có nêu:"
+
+
+def joined(texts: Sequence[str]) -> str:
+    """Several statements on one line."""
+    return "; ".join([*(text.rstrip(".") for text in texts[:-1]), texts[-1]])
