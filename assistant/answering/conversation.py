@@ -53,16 +53,12 @@ def _leans_back(asked: Question, before: Question) -> bool:
     folded = fold(nfc(asked.text))
     if _OPENS.search(folded) or _POINTS_BACK.search(folded):
         return True
-    return not asked.provinces and bool(before.provinces) and len(_telling(asked)) < _CONTENT_ALONE
-
-
-def _telling(question: Question) -> list[str]:
-    return [term for term, weight in question.terms().items() if weight >= 1 and "_" not in term]
+    return not asked.provinces and bool(before.provinces) and len(asked.telling) < _CONTENT_ALONE
 
 
 def _merged(asked: Question, before: Question) -> Question:
     """Slots that the new question fills replace those of the old; its own subject, if it has one, comes first."""
-    own = bool(_telling(asked)) and not _only_repeats(asked, before)
+    own = bool(asked.telling) and not _only_repeats(asked, before)
     subject_changed = own and asked.intent != "open"
     forgets_years = subject_changed and asked.intent in {"body", "date"}
     return replace(
@@ -95,12 +91,12 @@ def _says_task(asked: Question) -> bool:
 
 
 def _only_repeats(asked: Question, before: Question) -> bool:
-    return set(_telling(asked)) <= set(_telling(before))
+    return set(asked.telling) <= set(before.telling)
 
 
 def _focus(asked: Question, before: Question, own: bool) -> tuple[tuple[str, ...], ...]:
     if not own:
         return before.focus
-    if asked.agencies or len(_telling(asked)) >= _CONTENT_ALONE or not _POINTS_BACK.search(fold(nfc(asked.text))):
+    if asked.agencies or len(asked.telling) >= _CONTENT_ALONE or not _POINTS_BACK.search(fold(nfc(asked.text))):
         return asked.focus
     return (*asked.focus, *before.focus)

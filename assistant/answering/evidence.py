@@ -84,6 +84,7 @@ class Focus:
     marked: Mapping[str, str]  # folded term -> as typed, where typed with dấu
     rarest: float  # the rarity of a term that the index does not hold
     head: Mapping[str, float]  # the single terms of the head
+    longs: Mapping[str, frozenset[str]]  # term of an abbreviation -> the pairs of its long form
 
     @classmethod
     def of(cls, question: Question, rarity: Callable[[str], float]) -> Focus:
@@ -104,6 +105,7 @@ class Focus:
             question.marked,
             rarity("\0"),
             {term: values[term] for term in head if term in values},
+            {term: frozenset(bigrams(syllables(long))) for term, long in question.longs.items()},
         )
 
     def coverage(self, text: str) -> float:
@@ -129,10 +131,10 @@ class Focus:
 
     def _credit(self, term: str, places: Places) -> float:
         """0 where the term is missing, below 0 where only its folded form is there."""
-        spelt = self.marked.get(term)
+        spelt, long = self.marked.get(term), self.longs.get(term)
         found = 0.0
         for terms, words, credit in places:
-            if term in terms:
+            if term in terms or (long and long <= terms):
                 if spelt is None or spelt in words.get(term, (spelt,)):
                     return credit
                 found = -1.0

@@ -5,9 +5,9 @@ names, and the words that remain, which are what it is about. Works with dấu a
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,17 +19,18 @@ from assistant.vietnamese.documents import document_numbers, kinds_in
 from assistant.vietnamese.letters import fold, nfc
 from assistant.vietnamese.names import ProvinceMention, agencies_in, expand, provinces_in
 from assistant.vietnamese.numbers import Figure, figures, years
-from assistant.vietnamese.syllables import STOPWORDS, bigrams, content, syllables
+from assistant.vietnamese.syllables import STOPWORDS, content, syllables
 
 # Words that frame a question about any policy document; they say little of what it is about.
 _FRAME = frozenset(
-    word
+    line.strip()
     for line in Path(__file__).with_name("framing.txt").read_text(encoding="utf-8").splitlines()
-    if not line.startswith("#")
-    for word in line.split()
+    if line.strip() and not line.startswith("#")
 )
+_LONGEST_FRAME = max(phrase.count(" ") + 1 for phrase in _FRAME)
 _FRAME_WEIGHT = 0.25
 _HEAD = 2
+_MIXED_PAIR = 0.3  # weight of a pair of which one word frames
 _TIME = re.compile(r"\b(?:bao lau|(?:may|bao nhieu) (?:nam|thang|ngay|tuan|gio))\b")
 _BODIES = re.compile(r"\b(?:co quan|don vi|to chuc|ban nganh|so nganh|ai)\b")
 _T = TypeVar("_T")
@@ -77,8 +78,13 @@ class Question:
     @property
     def head(self) -> tuple[str, ...]:
         """The first telling words: mostly the thing that is asked for."""
-        telling = (token for run in self.focus for token in content(run) if token.lower() not in _FRAME)
-        return tuple(islice(telling, _HEAD))
+        return self.telling[:_HEAD]
+
+    @property
+    def telling(self) -> tuple[str, ...]:
+        """The words that say what the question is about, in order."""
+        pairs = ((token, framed) for run in self.focus for token, framed in zip(run, _framed(run), strict=True))
+        return tuple(dict.fromkeys(token for token, framed in pairs if not framed))
 
     @property
     def is_framed(self) -> bool:
@@ -88,8 +94,7 @@ class Question:
     @property
     def is_short(self) -> bool:
         """Whether it names a thing and says nothing of it: then its figure is meant."""
-        telling = {token for run in self.focus for token in content(run) if token.lower() not in _FRAME}
-        return len(telling) <= _HEAD
+        return len(self.telling) <= _HEAD
 
     @property
     def wants_time(self) -> bool:
@@ -105,14 +110,31 @@ class Question:
         """Each focus term with its weight: pairs and telling words 1, words that frame any question a quarter."""
         weights: dict[str, float] = {}
         for run in self.focus:
-            weights |= {pair: _pair_weight(pair) for pair in bigrams(run)}
-            weights |= {token: _FRAME_WEIGHT if token.lower() in _FRAME else 1.0 for token in content(run)}
+            framed = _framed(run)
+            weights |= {f"{a}_{b}": _pair_weight(x, y) for (a, x), (b, y) in pairwise(zip(run, framed, strict=True))}
+            kept = frozenset(content(run))
+            for token, is_framed in zip(run, framed, strict=True):
+                if token in kept:
+                    weights[token] = max(weights.get(token, 0.0), _FRAME_WEIGHT if is_framed else 1.0)
         return {term: weight for term, weight in weights.items() if weight}
 
 
-def _pair_weight(pair: str) -> float:
-    parts = [part.lower() in _FRAME or part in STOPWORDS for part in pair.split("_")]
-    return 0.0 if all(parts) else 0.3 if any(parts) else 1.0
+def _framed(run: Sequence[str]) -> list[bool]:
+    """For each token whether it stands in a phrase that frames questions, or is a function word."""
+    framed = [token.lower() in STOPWORDS for token in run]
+    place = 0
+    while place < len(run):
+        lengths = range(min(_LONGEST_FRAME, len(run) - place), 0, -1)
+        length = next((n for n in lengths if " ".join(run[place : place + n]).lower() in _FRAME), 0)
+        framed[place : place + length] = [True] * length
+        place += length or 1
+    return framed
+
+
+def _pair_weight(first_is_framed: bool, second_is_framed: bool) -> float:
+    if first_is_framed and second_is_framed:
+        return 0.0
+    return _MIXED_PAIR if first_is_framed or second_is_framed else 1.0
 
 
 def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbreviations | None = None) -> Question:
@@ -143,8 +165,14 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
         added=_unique(form for item in expand(text, abbreviations or {}) for form in (item.short, item.long)),
         marked=marked_words(text),
         figures=tuple(f for f in figures(text) if f.kind in {"quantity", "fraction", "level"}),
-        longs={concept(item.short): item.long for item in expand(text, abbreviations or {})},
+        longs=_longs(text, abbreviations),
     )
+
+
+def _longs(text: str, abbreviations: Abbreviations | None) -> dict[str, str]:
+    """For each abbreviation that stands for something in the text its shortest long form."""
+    found = sorted(expand(text, abbreviations or {}), key=lambda item: -len(item.long))
+    return {concept(item.short): item.long for item in found}
 
 
 def _misspelt(text: str, provinces: Collection[str]) -> list[ProvinceMention]:
