@@ -77,6 +77,8 @@ def _merged(asked: Question, before: Question) -> Question:
         unit=asked.unit or (() if subject_changed else before.unit),
         focus=_focus(asked, before, own),
         marked={**before.marked, **asked.marked},
+        longs={**before.longs, **asked.longs},
+        figures=asked.figures,
         added=asked.added if own else tuple(dict.fromkeys((*before.added, *asked.added))),
     )
 

@@ -269,8 +269,10 @@ def _is_issuer(agency: str, document: Metadata) -> bool:
 
 
 def _figure_fit(question: Question, text: str, found: Sequence[Figure]) -> float:
+    if question.wants_number:
+        return 1.0 if _has_number(text) else 0.0
     if not found:
-        return 0.7 if "so hieu" in question.asked or (" so " in question.asked and _has_number(text)) else 0.0
+        return 0.0
     if _FAMILY_ASKED.search(question.asked):
         return 1.0 if any(figure.family == _family_asked(question) for figure in found) else 0.2
     if not question.unit:

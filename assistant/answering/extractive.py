@@ -50,7 +50,7 @@ def statement_of(question: Question, focus: Focus, evidence: Evidence, limit: in
     text = evidence.sentence.text
     lead, note = "", ""
     if question.wants == "figure":
-        chosen = figures_asked(question, focus, evidence)
+        chosen = numbers_asked(evidence) if question.wants_number else figures_asked(question, focus, evidence)
         lead = "; ".join(dict.fromkeys(lead_of(text, figure, _unit_text(text, figure)) for figure in chosen))
         note = _year_note(evidence) if chosen else ""
         places = [figure.start for figure in chosen] or telling_places(focus, text)
@@ -123,6 +123,11 @@ def _opening(evidence: Evidence) -> str:
     if not passage.lead or len(evidence.sentence.text.split()) > 12 or len(passage.lead.split()) > 25:
         return ""
     return f"{passage.lead.rstrip(' :')}: "
+
+
+def numbers_asked(evidence: Evidence) -> list[Figure]:
+    """The first document number of the sentence."""
+    return [figure for figure in evidence.figures if figure.kind == "document"][:1]
 
 
 def figures_asked(question: Question, focus: Focus, evidence: Evidence) -> list[Figure]:

@@ -31,6 +31,7 @@ _LONGEST_FRAME = max(phrase.count(" ") + 1 for phrase in _FRAME)
 _FRAME_WEIGHT = 0.25
 _HEAD = 2
 _MIXED_PAIR = 0.3  # weight of a pair of which one word frames
+_NUMBER = re.compile(r"\bso hieu\b|\bky hieu\b|\b(?:mang|co|van ban|ke hoach|nghi quyet) so (?:may|nao|bao nhieu|gi)\b")
 _TIME = re.compile(r"\b(?:bao lau|(?:may|bao nhieu) (?:nam|thang|ngay|tuan|gio))\b")
 _BODIES = re.compile(r"\b(?:co quan|don vi|to chuc|ban nganh|so nganh|ai)\b")
 _T = TypeVar("_T")
@@ -47,6 +48,7 @@ _REFERENCE_BEFORE = re.compile(
     r"(?:\b(?:theo|tai|trong|cua|o|thuoc|tren dia ban)\s+)?(?:\b(?:tinh|thanh pho|tp\.?)\s+)?$"
 )
 _ASKING = re.compile(
+    r"^\W*(?:the con|vay con|con|the|vay thi|vay|a the|roi)\b|\bthi sao\b|"
     r"\b(?:la )?(?:bao nhieu|bn|khi nao|bao gio|nhu the nao|the nao|ntn|ra sao|lam gi|la gi|viet tat|nghia la gi"
     r"|so sanh|tom tat|phai khong|dung khong|hay khong|hay chua|co quan nao|don vi nao|to chuc nao|ban nao|tinh nao"
     r"|dia phuong nao|ai)\b"
@@ -95,6 +97,11 @@ class Question:
     def is_short(self) -> bool:
         """Whether it names a thing and says nothing of it: then its figure is meant."""
         return len(self.telling) <= _HEAD
+
+    @property
+    def wants_number(self) -> bool:
+        """Whether the number of a document is asked for."""
+        return bool(_NUMBER.search(self.asked))
 
     @property
     def wants_time(self) -> bool:
