@@ -21,6 +21,7 @@ from assistant.answering.evidence import (
 from assistant.answering.periods import Span, spans_of, stated_spans
 from assistant.answering.pieces import Piece, lead_of, pieces_of, shortened
 from assistant.answering.question import Question
+from assistant.answering.tables import cells_of, row_statement
 from assistant.answering.wording import bold, plain
 from assistant.vietnamese.names import AgencyMention
 from assistant.vietnamese.numbers import Figure, same_figure
@@ -42,11 +43,14 @@ _WITH = re.compile(_DATA["together_with"])
 _ASKS_REPORT_TO = re.compile("|".join(_DATA["asks_report_to"]))
 _ASKS_WITH = re.compile("|".join(_DATA["asks_with"]))
 _PERCENT = re.compile(r"%|phan tram|ty le|ty trong")
+_BEFORE_DATE = re.compile(r"\b(?:trước|sau|(?:chậm|muộn) nhất(?: là| vào)?|từ|đến hết|hết|đến|cuối|đầu)\s+$", re.IGNORECASE)
 _NEGATION = re.compile(r"\b(?:không|chưa|chưa được|cấm|nghiêm cấm)\b")
 
 
 def statement_of(question: Question, focus: Focus, evidence: Evidence, limit: int = SHORT) -> Statement:
     """One statement in the form that the question's kind calls for, cited to its sentence."""
+    if cells := cells_of(evidence.passage):
+        return row_statement(question, focus, evidence, cells, limit)
     text = evidence.sentence.text
     lead, note = "", ""
     if question.wants == "figure":
@@ -58,6 +62,7 @@ def statement_of(question: Question, focus: Focus, evidence: Evidence, limit: in
     else:
         lead = _lead(question, evidence)
         places = telling_places(focus, text)
+        places = [0, *places] if subject_of(text) and not lead else places
     clause = plain(_opening(evidence) + shortened(text, places, limit))
     shown = f"{bold(lead)}{note} – {clause}" if lead else f"{clause}{note}"
     return Statement(shown, (Source(evidence.passage, evidence.sentence.start, evidence.sentence.end),))
@@ -73,7 +78,10 @@ def date_asked(evidence: Evidence) -> str:
     """The first date or period that the sentence states, else the one its heading does."""
     text = evidence.sentence.text
     stated = [f for f in evidence.figures if f.kind in {"date", "year", "period"} and stated_spans(text, (f,))]
-    return stated[0].text if stated else _year_note(evidence).strip(" ()")
+    if not stated:
+        return _year_note(evidence).strip(" ()")
+    before = _BEFORE_DATE.search(text[: stated[0].start])
+    return text[before.start() if before else stated[0].start : stated[0].end]
 
 
 def distinct(question: Question, good: Sequence[Evidence]) -> list[Evidence]:

@@ -1,0 +1,110 @@
+"""Rows of tables read by their columns: which cell answers a question, and the row told with its headers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.answering.drafting import Source, Statement
+from assistant.answering.evidence import Evidence, Focus, bodies_in, figures_in, quantities
+from assistant.answering.periods import span_fit, spans_of
+from assistant.answering.question import Question
+from assistant.answering.wording import bold, plain
+from assistant.records import Passage
+from assistant.vietnamese.letters import fold
+
+_ROW = re.compile(r"Hàng \d+")  # how the label of a row begins
+_PART = "; "  # what reading puts between the cells of a row and between the headers above it
+_UNIT = re.compile(r"\b(?:don vi(?: tinh)?|dvt)\b")
+_ORDINAL = re.compile(r"(?:stt|tt|so tt|so thu tu)\W*")
+_TIME = re.compile(r"\bthoi (?:gian|han|diem)|\bhoan thanh|\btien do|\bhan\b")
+_TIE = 0.85
+_MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a row and the header of its column, "" where that is blank."""
+
+    header: str
+    text: str
+
+    @property
+    def shown(self) -> str:
+        """The cell after its header."""
+        return f"{self.header}: {self.text}" if self.header else self.text
+
+    @property
+    def is_unit(self) -> bool:
+        """Whether the column gives the unit of the others."""
+        return bool(_UNIT.search(fold(self.header)))
+
+    @property
+    def is_ordinal(self) -> bool:
+        """Whether the column only counts the rows."""
+        return bool(_ORDINAL.fullmatch(fold(self.header)))
+
+
+def cells_of(passage: Passage) -> Sequence[Cell]:
+    """The cells of a row with their headers; none where it is no row, or cells and headers cannot be matched.
+
+    A header missing at the left is taken as the blank corner of a table.
+    """
+    headers, texts = passage.lead.split(_PART), passage.text.split(_PART)
+    if not _ROW.match(passage.label) or len(headers) < 2 or not 0 <= len(texts) - len(headers) <= 1:
+        return ()
+    headers = [""] * (len(texts) - len(headers)) + headers
+    return [Cell(header, text) for header, text in zip(headers, texts, strict=True)]
+
+
+def row_statement(
+    question: Question, focus: Focus, evidence: Evidence, cells: Sequence[Cell], limit: int
+) -> Statement:
+    """The cells that answer, then the row with its headers; without the other cells when it is long."""
+    chosen = cells_asked(question, focus, cells)
+    unit = next((cell.text for cell in cells if cell.is_unit), "")
+    leads = [_lead(cell, unit, len(chosen) > 1) for cell in chosen]
+    told = [cell for cell in cells if not cell.is_ordinal]
+    if sum(len(cell.shown.split()) for cell in told) > limit:
+        told = [cell for place, cell in enumerate(told) if not place or cell.is_unit or cell in chosen]
+    clause = plain(_PART.join(cell.shown for cell in told))
+    passage = evidence.passage
+    text = f"{bold(_PART.join(leads))} – {clause}" if leads else clause
+    return Statement(text, (Source(passage, passage.start, passage.end),))
+
+
+def cells_asked(question: Question, focus: Focus, cells: Sequence[Cell]) -> list[Cell]:
+    """The cells that hold what is asked for, under the years and the words asked; none when that is not plain."""
+    fitting = [cell for cell in cells if _holds(question, cell)]
+    by_year = _best(fitting, [_year_fit(question, cell) for cell in fitting])
+    chosen = _best(by_year, [focus.coverage(cell.header) for cell in by_year])
+    if question.wants != "figure":
+        return chosen[:1]
+    return chosen if len(chosen) <= _MOST else []
+
+
+def _holds(question: Question, cell: Cell) -> bool:
+    if cell.is_unit or cell.is_ordinal:
+        return False
+    if question.wants == "figure":
+        return bool(quantities(figures_in(cell.text), question.wants_time))
+    if question.wants == "body":
+        return bool(bodies_in(cell.text))
+    has_time = any(figure.kind in {"date", "year", "period"} for figure in figures_in(cell.text))
+    return question.wants == "date" and (has_time or bool(_TIME.search(fold(cell.header))))
+
+
+def _year_fit(question: Question, cell: Cell) -> float:
+    return min((span_fit(span, spans_of(cell.header), (), ()) for span in question.spans), default=1.0)
+
+
+def _best(cells: Sequence[Cell], values: Sequence[float]) -> list[Cell]:
+    """Those that come near the best value."""
+    least = _TIE * max(values, default=0.0)
+    return [cell for cell, value in zip(cells, values, strict=True) if value >= least]
+
+
+def _lead(cell: Cell, unit: str, with_header: bool) -> str:
+    amount = cell.text if not unit or cell.text.endswith(unit) else f"{cell.text}{'' if unit == '%' else ' '}{unit}"
+    return f"{cell.header}: {amount}" if with_header and cell.header else amount
