@@ -11,7 +11,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "assistant"
 
 FLOORS = [  # ground floor first; a room imports its own floor's files and any floor below
-    {"records", "errors"},
+    {"records", "errors", "asker"},
     {"settings", "vietnamese"},
     {"tokens", "reading"},
     {"search"},

@@ -1,0 +1,14 @@
+"""Names the pages of the app: `streamlit run app.py`."""
+
+import streamlit as st
+
+from assistant.pages import ask, library, shared
+
+st.set_page_config(page_title=shared.NAME, page_icon=shared.ICON, layout="wide")
+st.navigation(
+    [
+        st.Page(ask.page, title="Hỏi đáp", icon=":material/forum:", url_path="hoi-dap", default=True),
+        st.Page(library.page, title="Tài liệu", icon=":material/folder_open:", url_path="tai-lieu"),
+    ],
+    position="top",
+).run()

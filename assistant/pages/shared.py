@@ -1,0 +1,196 @@
+"""What every page needs: its frame, who is asking, the open Assistant or the state that stands in its way."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import streamlit as st
+from streamlit.components.v2.types import ComponentRenderer
+
+from assistant.asker import LOCAL, Asker
+from assistant.conversations import Conversations
+from assistant.errors import AssistantError, IndexDamaged, IndexMismatch, IndexMissing
+from assistant.pages.builds import BackgroundBuild
+from assistant.pages.markup import label
+from assistant.records import Document, Passage
+from assistant.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from assistant.assistant import Assistant
+
+NAME = "Trợ lý chính sách"
+RESTATED = "Bản lược thuật – đối chiếu văn bản gốc khi trích dẫn"
+_HERE = Path(__file__).parent
+ICON = str(_HERE / "icon.svg")  # a Material icon would be fetched from the network
+_log = logging.getLogger(__name__)
+
+_OBSTACLES: dict[type[AssistantError], str] = {
+    IndexMissing: "Tài liệu chưa được đọc lần nào. Bấm nút dưới đây để đọc và chuẩn bị tra cứu.",
+    IndexDamaged: "Dữ liệu tra cứu không còn nguyên vẹn nên tạm thời chưa thể trả lời. "
+    "Bấm nút dưới đây để lập lại từ tài liệu gốc; tài liệu gốc không bị thay đổi.",
+    IndexMismatch: "Dữ liệu tra cứu được lập bằng thiết lập khác với hiện nay. "
+    "Bấm nút dưới đây để lập lại theo thiết lập hiện nay; tài liệu gốc không bị thay đổi.",
+}
+
+
+def settings() -> Settings:
+    """The settings in force."""
+    return load_settings()
+
+
+def asker() -> Asker:
+    """Who is asking: today always the person at this computer. Logging in enters here."""
+    return LOCAL
+
+
+@contextmanager
+def frame(title: str, purpose: str) -> Iterator[None]:
+    """A page: its name, one line on what it is for, and nothing technical when something goes wrong inside."""
+    st.html(_HERE / "style.css")
+    st.title(title, anchor=False)
+    st.caption(purpose)
+    with guard():
+        yield
+
+
+@contextmanager
+def guard() -> Iterator[None]:
+    """A user's error is shown as its sentence; anything else is logged, and the user told what to do."""
+    try:
+        yield
+    except AssistantError as error:
+        st.error(label(str(error)), icon=":material/error:")
+    except Exception:  # the outermost line of defence: below it nothing catches this widely
+        _log.exception("a page stopped")
+        st.error(
+            "Trang này gặp sự cố ngoài dự kiến. Hãy tải lại trang; nếu vẫn vậy, hãy báo người quản trị.",
+            icon=":material/error:",
+        )
+
+
+def assistant() -> Assistant:
+    """The open Assistant. Where there is none, the page shows why and ends here."""
+    try:
+        return _open(settings().index)
+    except (IndexMissing, IndexDamaged, IndexMismatch) as error:
+        _offer_build(error)
+        st.stop()
+
+
+@st.cache_resource(show_spinner="Đang mở thư viện tài liệu…")
+def _open(index: Path) -> Assistant:
+    from assistant.assistant import Assistant  # the heaviest import waits until the page's title is drawn
+
+    return Assistant.open(index)
+
+
+def documents() -> list[Document]:
+    """Every document of the index in use."""
+    return _documents(settings().index, _generation(), assistant())
+
+
+def passages(document: str) -> list[Passage]:
+    """The passages of a document of the index in use, in reading order."""
+    return _passages(settings().index, _generation(), document, assistant())
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _documents(index: Path, generation: str, _assistant: Assistant) -> list[Document]:
+    return _assistant.documents()
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _passages(index: Path, generation: str, document: str, _assistant: Assistant) -> list[Passage]:
+    return _assistant.passages(document)
+
+
+def _generation() -> str:
+    from assistant.search.library import current_generation
+
+    folder = current_generation(settings().index)
+    return folder.name if folder else ""
+
+
+@st.cache_resource(show_spinner=False)
+def _conversations(index: Path) -> Conversations:
+    return Conversations.open(index)
+
+
+def conversations() -> Conversations:
+    """The conversations kept beside the index."""
+    return _conversations(settings().index)
+
+
+@st.cache_resource(show_spinner=False)
+def _build(documents: Path, index: Path) -> BackgroundBuild:
+    from assistant.assistant import Assistant
+
+    return BackgroundBuild(lambda progress: Assistant.build(documents, index, progress=progress))
+
+
+def _offer_build(error: AssistantError) -> None:
+    if isinstance(error, IndexMissing) and not _has_files(settings().documents):
+        st.info("Chưa có tài liệu nào. Thêm tài liệu để bắt đầu.", icon=":material/folder_open:")
+    else:
+        st.info(_OBSTACLES[type(error)], icon=":material/info:")
+    build_panel("Đọc tài liệu")
+
+
+def _has_files(folder: Path) -> bool:
+    return folder.is_dir() and any(path.is_file() for path in folder.rglob("*"))
+
+
+def build_panel(button: str, finished: Callable[[BackgroundBuild], None] = lambda build: None) -> None:
+    """A button that brings the index up to date, how far that has come, and how it ended."""
+    build = _build(settings().documents, settings().index)
+    st.fragment(_build_panel, run_every=0.3 if build.running else None)(build, button, finished)
+
+
+def _build_panel(build: BackgroundBuild, button: str, finished: Callable[[BackgroundBuild], None]) -> None:
+    with guard():
+        if build.running:
+            st.session_state.building = True
+            st.progress(build.fraction, text=_stage(build))
+            return
+        if st.session_state.pop("building", False):
+            st.rerun(scope="app")  # the index has changed under the whole page
+        if st.button(button, icon=":material/sync:"):
+            build.start()
+            st.session_state.building = True
+            st.rerun(scope="app")
+        if build.error:
+            st.error(label(build.error), icon=":material/error:")
+        finished(build)
+
+
+def _stage(build: BackgroundBuild) -> str:
+    from assistant.progress import STAGES
+
+    if build.step is None:
+        return "Đang chuẩn bị…"
+    count = f" ({build.step.done}/{build.step.total})" if build.step.total > 1 else ""
+    return label(f"{STAGES[build.step.stage]}{count} {build.step.name}")
+
+
+def reveal(element: str) -> None:
+    """Bring the element with this id into view once it has been drawn."""
+    st.session_state.reveal = (element, st.session_state.get("reveal", ("", 0))[1] + 1)
+
+
+def bridge(on_open: Callable[[str], None] = lambda carried: None) -> None:
+    """Draw the page's one script; ``on_open`` gets what a clicked marker carries."""
+    element, token = st.session_state.get("reveal", ("", 0))
+
+    def opened() -> None:
+        on_open(str(st.session_state.bridge.open or ""))
+
+    _component()(data={"reveal": element, "token": token}, key="bridge", on_open_change=opened)
+
+
+@st.cache_resource(show_spinner=False)
+def _component() -> ComponentRenderer:
+    return st.components.v2.component("bridge", js=(_HERE / "bridge.js").read_text(encoding="utf-8"))
