@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.pages.markup import answer_html, by_document, citation_text, day, label, number, plain_text
+from assistant.pages.markup import answer_html, by_document, citation_text, day, label, number
 from assistant.records import Citation, Document, Metadata
 
 
@@ -64,10 +64,6 @@ def test_no_text_makes_an_element_of_its_own(text: str) -> None:
     reader = _Text()
     reader.feed(answer_html(text, {1}, 0))
     assert reader.tags <= {"div", "p", "strong", "ul", "li", "table", "tr", "th", "td", "button"}
-
-
-def test_plain_text_has_no_markdown_left() -> None:
-    assert plain_text("**38%** – câu \\*một\\* [1]\n- hai") == "38% – câu *một* [1]\n- hai"
 
 
 def test_a_label_is_shown_letter_by_letter() -> None:

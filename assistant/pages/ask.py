@@ -191,7 +191,7 @@ def _scope() -> Scope:
 
 
 def _keep(kind: str, known: list[str]) -> None:
-    """What was chosen before, on this page or before leaving it, as far as it is still there."""
+    """What was chosen before, as far as the library still holds it."""
     st.session_state[kind] = [name for name in st.session_state.get(kind, []) if name in known]
 
 

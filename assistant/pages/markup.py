@@ -41,17 +41,6 @@ def answer_html(text: str, markers: Set[int] = frozenset(), turn: int = 0) -> st
     return f'<div class="answer">{"".join(parts)}</div>'
 
 
-def plain_text(text: str) -> str:
-    """An answer with its Markdown taken off, to copy or to read aloud."""
-    return "\n".join(_INLINE.sub(_plain, line) for line in text.splitlines())
-
-
-def _plain(match: re.Match[str]) -> str:
-    if match["bold"]:
-        return _INLINE.sub(_plain, match["bold"])
-    return match["literal"] or match[0]
-
-
 def _block(line: str) -> Callable[[Sequence[str], Set[int], int], str]:
     if line.lstrip().startswith("|"):
         return _table
