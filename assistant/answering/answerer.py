@@ -25,7 +25,7 @@ from assistant.answering.question import Question
 from assistant.answering.sections import match_sections
 from assistant.answering.shelf import Selection, Shelf
 from assistant.answering.support import supports
-from assistant.records import Answer, Hit, Message, Passage, Scope, Status
+from assistant.records import Answer, Hit, Message, Scope, Status
 from assistant.search.searcher import Query, Searcher
 from assistant.vietnamese.names import today_of
 
@@ -45,6 +45,7 @@ class Answerer:
         self.searcher = searcher
         self._shelf = Shelf(searcher.library.store.catalogue())
         self._document = lru_cache(maxsize=32)(searcher.library.store.document)
+        self._passages = lru_cache(maxsize=32)(searcher.library.store.passages_of)
 
     def search(self, text: str, k: int, scope: Scope = Scope()) -> list[Hit]:
         """The ``k`` passages that fit best, in the documents that the question and the scope leave."""
@@ -83,7 +84,7 @@ class Answerer:
 
     def _finished(self, text: str, statements: Sequence[Statement], status: Status) -> Answer:
         written, citations = cite(statements, self._document)
-        return checked(Answer(text, status, written, citations=citations), self._document)
+        return checked(Answer(text, status, written, citations=citations), self._document, self._passages)
 
     def _statements(self, question: Question, selection: Selection, focus: Focus) -> list[Statement]:
         if selection.missing and not selection.documents:
@@ -120,9 +121,6 @@ class Answerer:
             name = selection.documents[0]
             return document_fact(question, self._document(name), self._passages(name))
         return None
-
-    def _passages(self, name: str) -> list[Passage]:
-        return self.searcher.library.store.passages_of(name)
 
     def _listed(
         self, question: Question, selection: Selection, evidence: Sequence[Evidence], focus: Focus

@@ -1,77 +1,121 @@
 """Every answer is checked against its sources before it is shown; what fails is taken out, and the user is told.
 
-Checks: a quote is the slice it claims to be; a marker has its citation; each figure, date and document number of a
-line stands in the passages that the line cites.
+Checks: a quote is the slice it claims to be; a marker has its citation; each figure, year, date, document number and
+body of a line stands in the passages that the line cites, in what stands above them, or in what is known of their
+document. A line that cites nothing may only count the items of its list or repeat what the answer's sources say.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from assistant.records import Answer, Citation, Document
-from assistant.vietnamese.numbers import Figure, figures, same_figure
+from assistant.answering.evidence import bodies_in, figures_in, is_same_body
+from assistant.answering.periods import spans_of
+from assistant.records import Answer, Citation, Document, Passage
+from assistant.vietnamese.numbers import Figure, same_figure
 
 _MARKER = re.compile(r"\[(\d+)\]")
-_COUNT_OF_LIST = re.compile(r"^\*\*\d+ nội dung\*\*|^Không tìm thấy .*|^Chưa có tài liệu.*|^Đã tìm.*")
+_ITEM = re.compile(r"^- ", re.MULTILINE)
+_MARKUP = re.compile(r"\\(?=[^\w\s])|\*\*")
 _CHECKED = frozenset(("quantity", "fraction", "level", "date", "document"))
+_YEARS = frozenset(("year", "period"))
 _REMOVED = "Đã bỏ một câu vì {reason}: “{text}”"
+_NO_SOURCE = "trích dẫn không khớp với văn bản"
+_NOT_FOUND = "Không tìm thấy trong tài liệu."
+
+Sources = Mapping[int, str]  # marker -> all that a line with that marker may repeat
 
 
-def checked(answer: Answer, document: Callable[[str], Document]) -> Answer:
+def checked(
+    answer: Answer, document: Callable[[str], Document], passages: Callable[[str], Sequence[Passage]]
+) -> Answer:
     """The same answer, or one without the lines that fail and with a warning for each."""
-    sound = {
-        citation.marker: citation
-        for citation in answer.citations
-        if document(citation.document).text[citation.start : citation.end] == citation.quote and citation.quote.strip()
-    }
-    kept, warnings = [], list(answer.warnings)
-    for line in answer.text.split("\n"):
-        reason = _fault(line, sound, document)
-        if reason:
-            warnings.append(_REMOVED.format(reason=reason, text=_MARKER.sub("", line).strip()))
-        else:
-            kept.append(line)
-    if len(kept) == answer.text.count("\n") + 1:
+    sound = [citation for citation in answer.citations if _is_verbatim(citation, document(citation.document))]
+    sources = {c.marker: _told_by(c, document(c.document), passages(c.document)) for c in sound}
+    items = len(_ITEM.findall(answer.text))
+    lines = answer.text.split("\n")
+    faults = [_fault(line, sources, items if answer.status == "answered" else None) for line in lines]
+    if not any(faults):
         return answer
-    return _without(answer, kept, sound, warnings)
+    warnings = [_REMOVED.format(reason=f, text=_bare(line)) for line, f in zip(lines, faults, strict=True) if f]
+    kept = "\n".join(line for line, fault in zip(lines, faults, strict=True) if not fault)
+    return _without(answer, kept, sound, (*answer.warnings, *warnings))
 
 
-def _without(answer: Answer, kept: Sequence[str], sound: dict[int, Citation], warnings: Sequence[str]) -> Answer:
-    text = "\n".join(kept)
-    used = {int(marker) for marker in _MARKER.findall(text)}
-    citations = tuple(citation for marker, citation in sound.items() if marker in used)
-    if not citations:
-        return replace(
-            answer, status="not_found", text="Không tìm thấy trong tài liệu.", citations=(), warnings=tuple(warnings)
-        )
-    return replace(answer, text=text, citations=citations, warnings=tuple(warnings))
+def _is_verbatim(citation: Citation, document: Document) -> bool:
+    return bool(citation.quote.strip()) and document.text[citation.start : citation.end] == citation.quote
 
 
-def _fault(line: str, sound: dict[int, Citation], document: Callable[[str], Document]) -> str:
-    """Why a line may not be shown; "" when it may."""
-    markers = [int(marker) for marker in _MARKER.findall(line)]
-    if any(marker not in sound for marker in markers):
-        return "trích dẫn không khớp với văn bản"
-    if not markers or _COUNT_OF_LIST.match(line):
-        return ""
-    cited = [sound[marker] for marker in markers]
-    stated = [figure for figure in figures(_MARKER.sub("", line)) if figure.kind in _CHECKED]
-    missing = [figure for figure in stated if not _stands(figure, cited, document)]
-    return f"số liệu {missing[0].text} không có trong đoạn được dẫn" if missing else ""
-
-
-def _stands(figure: Figure, cited: Sequence[Citation], document: Callable[[str], Document]) -> bool:
-    return any(
-        any(same_figure(figure, other) or figure.text in other.text for other in figures(citation.quote))
-        or _known_of_document(figure, document(citation.document))
-        for citation in cited
-    )
-
-
-def _known_of_document(figure: Figure, document: Document) -> bool:
-    """Dates, numbers and titles that the catalogue states of the document itself."""
+def _told_by(citation: Citation, document: Document, passages: Sequence[Passage]) -> str:
+    """The quote, the headings and the line that introduce it, and what is known of the document."""
     meta = document.metadata
-    known = f"{meta.title} {meta.number} {'/'.join(reversed(meta.date.split('-')))} {meta.period}"
-    return any(same_figure(figure, other) for other in figures(known))
+    date = "/".join(reversed(meta.date.split("-")))
+    passage = next((p for p in passages if p.id == citation.passage), None)
+    above = (passage.label, *passage.headings, passage.lead, passage.text) if passage else ()
+    return "\n".join((citation.quote, *above, meta.title, meta.number, meta.issuer, date, meta.period))
+
+
+def _without(answer: Answer, text: str, sound: Sequence[Citation], warnings: tuple[str, ...]) -> Answer:
+    used = {int(marker) for marker in _MARKER.findall(text)}
+    citations = tuple(citation for citation in sound if citation.marker in used)
+    if not citations:
+        return replace(answer, status="not_found", text=_NOT_FOUND, citations=(), warnings=warnings)
+    return replace(answer, text=text, citations=citations, warnings=warnings)
+
+
+def _bare(line: str) -> str:
+    """A line without markers and Markdown."""
+    return _MARKUP.sub("", _MARKER.sub("", line)).strip()
+
+
+def _fault(line: str, sources: Sources, items: int | None) -> str:
+    """Why a line may not be shown; "" when it may. ``items``: those of the list that the line may count."""
+    markers = [int(marker) for marker in _MARKER.findall(line)]
+    if any(marker not in sources for marker in markers):
+        return _NO_SOURCE
+    if not markers:
+        return _fault_of_frame(_bare(line), list(sources.values()), items) if sources and items is not None else ""
+    told, text = [sources[marker] for marker in markers], _bare(line)
+    stated = (
+        *(figure.text for figure in _missing(text, told)),
+        *_years_missing(text, told),
+        *_bodies_missing(text, told),
+    )
+    return _not_there(stated[0]) if stated else ""
+
+
+def _fault_of_frame(text: str, told: Sequence[str], items: int) -> str:
+    """The same for a line that cites nothing."""
+    return _not_there([figure.text for figure in _missing(text, told) if figure.values != (items,)])
+
+
+def _not_there(missing: Sequence[str]) -> str:
+    return f"“{missing[0]}” không có trong đoạn được dẫn" if missing else ""
+
+
+def _missing(text: str, told: Sequence[str]) -> list[Figure]:
+    stated = (figure for figure in figures_in(text) if figure.kind in _CHECKED)
+    return [figure for figure in stated if not _stands(figure, told)]
+
+
+def _stands(figure: Figure, told: Sequence[str]) -> bool:
+    return any(same_figure(figure, other) or _is_cell(figure, other) for text in told for other in figures_in(text))
+
+
+def _is_cell(figure: Figure, other: Figure) -> bool:
+    """Whether the other is the same number without its unit, which in a table stands in a cell of its own."""
+    return not other.unit and figure.values == other.values and other.kind == "quantity"
+
+
+def _years_missing(text: str, told: Sequence[str]) -> list[str]:
+    """The years that no year or period of the sources covers."""
+    covered = [span for source in told for span in spans_of(source)]
+    stated = (year for span in spans_of(text) for year in span)
+    return [str(year) for year in stated if not any(first <= year <= last for first, last in covered)]
+
+
+def _bodies_missing(text: str, told: Sequence[str]) -> list[str]:
+    known = [mention.canonical for source in told for mention in bodies_in(source)]
+    return [b.text for b in bodies_in(text) if not any(is_same_body(b.canonical, other) for other in known)]

@@ -238,10 +238,10 @@ def _date_fit(question: Question, text: str) -> float:
 def names_one_of(agencies: Sequence[str], text: str) -> bool:
     """Whether a text names one of the bodies."""
     mentioned = [mention.canonical for mention in bodies_in(text)]
-    return any(_is_same_body(agency, other) for agency in agencies for other in mentioned)
+    return any(is_same_body(agency, other) for agency in agencies for other in mentioned)
 
 
-def _is_same_body(asked: str, stated: str) -> bool:
+def is_same_body(asked: str, stated: str) -> bool:
     """Whether a body stated may be the one asked for: every word of the shorter name is in the longer one's."""
     return names.same_agency(asked, stated) or set(syllables(asked)) <= set(syllables(stated))
 

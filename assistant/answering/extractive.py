@@ -43,7 +43,9 @@ _WITH = re.compile(_DATA["together_with"])
 _ASKS_REPORT_TO = re.compile("|".join(_DATA["asks_report_to"]))
 _ASKS_WITH = re.compile("|".join(_DATA["asks_with"]))
 _PERCENT = re.compile(r"%|phan tram|ty le|ty trong")
-_BEFORE_DATE = re.compile(r"\b(?:trước|sau|(?:chậm|muộn) nhất(?: là| vào)?|từ|đến hết|hết|đến|cuối|đầu)\s+$", re.IGNORECASE)
+_BEFORE_DATE = re.compile(
+    r"\b(?:trước|sau|(?:chậm|muộn) nhất(?: là| vào)?|từ|đến hết|hết|đến|cuối|đầu)\s+$", re.IGNORECASE
+)
 _NEGATION = re.compile(r"\b(?:không|chưa|chưa được|cấm|nghiêm cấm)\b")
 
 

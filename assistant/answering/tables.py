@@ -58,9 +58,7 @@ def cells_of(passage: Passage) -> Sequence[Cell]:
     return [Cell(header, text) for header, text in zip(headers, texts, strict=True)]
 
 
-def row_statement(
-    question: Question, focus: Focus, evidence: Evidence, cells: Sequence[Cell], limit: int
-) -> Statement:
+def row_statement(question: Question, focus: Focus, evidence: Evidence, cells: Sequence[Cell], limit: int) -> Statement:
     """The cells that answer, then the row with its headers; without the other cells when it is long."""
     chosen = cells_asked(question, focus, cells)
     unit = next((cell.text for cell in cells if cell.is_unit), "")
