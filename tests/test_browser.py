@@ -59,7 +59,7 @@ def _page(browser: Browser, address: str, width: int, height: int) -> Iterator[P
 
 
 def test_a_question_its_citation_and_the_clause_marked_in_its_place(page: Page) -> None:
-    assert page.evaluate("document.documentElement.lang") == "vi"
+    expect(page.locator("html")).to_have_attribute("lang", "vi")
     ask(page, QUESTION)
     expect(page.locator(".answer")).to_contain_text("38%")
     page.locator(".answer .marker").first.click()
