@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import json
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal, cast, get_args
 
 import typer
 from rich import box
@@ -21,10 +21,18 @@ from rich.table import Column, Table
 
 from assistant.assistant import Assistant
 from assistant.errors import AssistantError
+from assistant.search.embedding import open_embedding
+from assistant.settings import load_settings
 from eval.answers import Outcome, Totals, ask_all, tables
+from eval.benchmark import CORPORA, available, benchmark
+from eval.benchmark import markdown as speed_table
+from eval.benchmark import save as save_speed
+from eval.comparing import LABELS, SYSTEMS, Row, cells, compare, save
+from eval.contenders import CONTENDERS
 from eval.questions import Kind, Question, Spelling, for_folder, load, respelled
 from eval.retrieval import measure
 from eval.speed import measure as measure_speed
+from eval.suites import MEASURES, OWN, PUBLIC, SuiteAbsent, suite_of
 
 app = typer.Typer(add_completion=False, help="Measure the assistant on the question sets of eval/questions.")
 console = Console()
@@ -37,6 +45,10 @@ SpellingOption = Annotated[
 ]
 JsonFile = Annotated[Path | None, typer.Option("--json", help="Also write the result to this file.")]
 Failures = Annotated[bool, typer.Option("--failures", help="List what went wrong (only with --part work).")]
+Suites = Annotated[list[str] | None, typer.Option(help=f"Of {', '.join((*PUBLIC, OWN))}; may be repeated.")]
+Spellings = Annotated[list[str] | None, typer.Option(help=f"Of {', '.join(LABELS)}; may be repeated.")]
+Systems = Annotated[list[str] | None, typer.Option(help=f"Of {', '.join(SYSTEMS)}; may be repeated.")]
+ReportPart = Annotated[bool, typer.Option("--report-part", help="Our own questions: the part kept for reporting.")]
 
 
 @app.command()
@@ -95,6 +107,79 @@ def speed(documents: Documents = Path("documents"), json_file: JsonFile = None) 
     table.add_row(*(f"{value:.2f}" for value in result.values()))
     console.print(table)
     _save(json_file, result)
+
+
+@app.command()
+def suites(
+    suite: Suites = None,
+    spelling: Spellings = None,
+    system: Systems = None,
+    report_part: ReportPart = False,
+    embedding: Annotated[str, typer.Option(help="As in ASSISTANT_EMBEDDING; empty is the model that ships.")] = "",
+    json_file: JsonFile = None,
+) -> None:
+    """Our search, its parts and what people build without it, on the same questions in the same run.
+
+    A run of everything is saved under eval/results; one narrowed by an option is only printed.
+    """
+    settings = load_settings(embedding=embedding)
+    names, ways = _chosen(system, SYSTEMS, "--system"), _chosen(spelling, LABELS, "--spelling")
+    rows: list[Row] = []
+    for name in _chosen(suite, (*PUBLIC, OWN), "--suite"):
+        try:
+            chosen = suite_of(name, "report" if report_part else "work")
+        except SuiteAbsent as absent:
+            console.print(f"left out: {absent}")
+            continue
+        found = list(compare(chosen, settings, cast(Sequence[Spelling], ways), names))
+        rows += found
+        for way in ways:
+            console.print(_rows_table([row for row in found if row.spelling == way]))
+    _save(json_file, [asdict(row) for row in rows])
+    if not (suite or spelling or system or embedding):
+        fingerprint = open_embedding(embedding).fingerprint
+        console.print("saved:", *save(rows, {"embedding": fingerprint}))
+
+
+@app.command("benchmark")
+def speed_beside_others(
+    passages: Annotated[str, typer.Option(help=f"Corpus: {', '.join(CORPORA)}.")] = "phapdien",
+    limit: Annotated[int | None, typer.Option(help="Only so many articles.")] = None,
+    questions: Annotated[int, typer.Option(help="How many real questions are asked.")] = 200,
+    system: Annotated[list[str] | None, typer.Option(help=f"Of {', '.join(CONTENDERS)}; may be repeated.")] = None,
+    json_file: JsonFile = None,
+) -> None:
+    """Build time, memory and latency over a large corpus, beside LangChain's pair and txtai.
+
+    A run of everything is saved under eval/results; one narrowed by an option is only printed.
+    """
+    _chosen([passages], CORPORA, "--passages")
+    names = [name for name in _chosen(system, CONTENDERS, "--system") if name in available()]
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            result = benchmark(passages, Path(folder), limit, questions, ["ours", *(n for n in names if n != "ours")])
+        except SuiteAbsent as absent:
+            console.print(f"left out: {absent}")
+            raise typer.Exit from absent
+    print(speed_table(result))
+    _save(json_file, asdict(result))
+    if not (limit or system):
+        console.print("saved:", *save_speed(result))
+
+
+def _chosen(asked: list[str] | None, known: Collection[str], option: str) -> list[str]:
+    if unknown := set(asked or ()) - set(known):
+        raise typer.BadParameter(f"{sorted(unknown)} is none of {list(known)}", param_hint=option)
+    return [name for name in known if not asked or name in asked]
+
+
+def _rows_table(rows: Sequence[Row]) -> Table:
+    headers = [Column(name, no_wrap=True) for name in (*MEASURES, "p50", "p95", "index s", "MB")]
+    table = Table(Column("system", no_wrap=True), *headers, box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    table.title = f"{rows[0].suite}, {LABELS[rows[0].spelling]}, {rows[0].questions} questions"
+    for row in rows:
+        table.add_row(row.system, *cells(row))
+    return table
 
 
 def _questions(documents: Path, part: str, kinds: list[str] | None, spelling: Spelling) -> list[Question]:
