@@ -35,6 +35,7 @@ _SECTION_DOCUMENTS = 4  # whose headings are compared
 _SAME_RANK = 0.85
 _MOST_GROUPS = 5
 _LISTED = frozenset(("list", "summary", "task", "open", "definition"))
+_NAMED = 0.9  # share of a thing's name that must stand by its figure
 _NEAR = 0.25  # share of the question's words below which nothing is near
 
 
@@ -96,12 +97,22 @@ class Answerer:
             return self._compared(question, selection, focus)
         if question.intent == "comparison" and question.wants == "open":
             question = replace(question, wants="figure")
+        question = self._with_figure(question, selection, focus)
         evidence = self._evidence(question, selection, focus)
         listed = self._listed(question, selection, evidence, focus)
         if listed:
             return listed
         good = [item for item in evidence if supports(question, item)]
         return self._told(question, focus, good) if good else []
+
+    def _with_figure(self, question: Question, selection: Selection, focus: Focus) -> Question:
+        """A question that only names a thing ("TFP của Đắk Lắk đến năm 2025?") asks for its figure if it has one."""
+        if question.wants != "open" or not question.is_short or question.is_framed:
+            return question
+        asked = replace(question, wants="figure", intent="figure")
+        best = self._evidence(asked, selection, focus)[:1]
+        named = best and best[0].head >= _NAMED and supports(asked, best[0])
+        return asked if named else question
 
     def _is_comparison(self, question: Question) -> bool:
         """Several provinces or years, or words that compare while no one province is named."""

@@ -11,7 +11,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from assistant.answering.evidence import bodies_in, figures_in, is_same_body
+from assistant.answering.bodies import bodies_in, is_same_body
+from assistant.answering.evidence import figures_in
 from assistant.answering.periods import spans_of
 from assistant.records import Answer, Citation, Document, Passage
 from assistant.vietnamese.numbers import Figure, same_figure

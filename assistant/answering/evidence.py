@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.answering.bodies import bodies_in, body_above, names_one_of
 from assistant.answering.concepts import passage_terms, spellings
 from assistant.answering.periods import Span, span_fit, spans_of, stated_spans
 from assistant.answering.pieces import pieces_of
 from assistant.answering.question import Question
 from assistant.records import Hit, Metadata, Passage, Sentence
-from assistant.vietnamese import names, numbers
+from assistant.vietnamese import numbers
 from assistant.vietnamese.documents import document_numbers
 from assistant.vietnamese.letters import fold
-from assistant.vietnamese.names import AgencyMention
 from assistant.vietnamese.numbers import Figure, same_figure
 from assistant.vietnamese.syllables import bigrams, syllables
 
@@ -36,12 +36,6 @@ _UNIT_REACH = 6  # syllables after a figure in which its unit is looked for
 def figures_in(text: str) -> tuple[Figure, ...]:
     """The figures of a text, without the numbers of items in brackets: "(1) …; (2) …"."""
     return tuple(f for f in numbers.figures(text) if text[f.start - 1 : f.end + 1] != f"({f.text})")
-
-
-@lru_cache(maxsize=8192)
-def bodies_in(text: str) -> tuple[AgencyMention, ...]:
-    """The agencies that a text names; remembered, since the same clauses are weighed again and again."""
-    return tuple(names.agencies_in(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +208,7 @@ def _kind_fit(question: Question, text: str, passage: Passage) -> float:
     if question.wants == "figure":
         return _figure_fit(question, text, quantities(figures_in(text), question.wants_time))
     if question.wants == "body":
-        return 1.0 if bodies_in(text) else 0.6 if bodies_in(passage.text) else 0.3
+        return 1.0 if bodies_in(text) or body_above(passage) else 0.6 if bodies_in(passage.text) else 0.3
     if question.wants == "date":
         return _date_fit(question, text)
     if question.agencies and question.wants == "task":
@@ -233,17 +227,6 @@ def _date_fit(question: Question, text: str) -> float:
     if re.search(r"\bngay (?:nao|may|bao nhieu|thang nao)\b", question.asked):
         return 1.0 if "date" in kinds else 0.2
     return 1.0 if kinds & {"date", "year", "period"} else 0.3
-
-
-def names_one_of(agencies: Sequence[str], text: str) -> bool:
-    """Whether a text names one of the bodies."""
-    mentioned = [mention.canonical for mention in bodies_in(text)]
-    return any(is_same_body(agency, other) for agency in agencies for other in mentioned)
-
-
-def is_same_body(asked: str, stated: str) -> bool:
-    """Whether a body stated may be the one asked for: every word of the shorter name is in the longer one's."""
-    return names.same_agency(asked, stated) or set(syllables(asked)) <= set(syllables(stated))
 
 
 def _named_fit(question: Question, passage: Passage, document: Metadata) -> float:

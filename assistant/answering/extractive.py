@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from itertools import pairwise
-from pathlib import Path
 
+from assistant.answering.bodies import body_above, body_asked, names_one_of, subject_of
 from assistant.answering.drafting import Source, Statement
 from assistant.answering.evidence import (
     Evidence,
     Focus,
-    bodies_in,
-    names_one_of,
     quantities,
     telling_places,
     unit_words,
@@ -23,30 +20,21 @@ from assistant.answering.pieces import Piece, lead_of, pieces_of, shortened
 from assistant.answering.question import Question
 from assistant.answering.tables import cells_of, row_statement
 from assistant.answering.wording import bold, plain
-from assistant.vietnamese.names import AgencyMention
 from assistant.vietnamese.numbers import Figure, same_figure
 
 SHORT = 42  # words of the clause after a figure or a body
 LONG = 95  # words of a clause that is itself the answer
 _TIE = 0.85
-_NUMBERING = 12  # characters of number before the first word of a heading
 _SAME_RANK = 0.85
 _OTHER_YEAR = 0.6
 _SAME_BODY = 0.92
 _MOST_LEADS = 3
-_LONGEST_SUBJECT = 32
 
-_DATA = tomllib.loads(Path(__file__).with_name("clauses.toml").read_text(encoding="utf-8"))
-_VERB = re.compile(rf"\b(?:{'|'.join(_DATA['verbs'])})\b")
-_REPORT_TO = re.compile(_DATA["report_to"])
-_WITH = re.compile(_DATA["together_with"])
-_ASKS_REPORT_TO = re.compile("|".join(_DATA["asks_report_to"]))
-_ASKS_WITH = re.compile("|".join(_DATA["asks_with"]))
 _PERCENT = re.compile(r"%|phan tram|ty le|ty trong")
 _BEFORE_DATE = re.compile(
     r"\b(?:trước|sau|(?:chậm|muộn) nhất(?: là| vào)?|từ|đến hết|hết|đến|cuối|đầu)\s+$", re.IGNORECASE
 )
-_NEGATION = re.compile(r"\b(?:không|chưa|chưa được|cấm|nghiêm cấm)\b")
+_NEGATION = re.compile(r"\b(?:không|chưa|chưa được|cấm|nghiêm cấm)\b", re.IGNORECASE)
 
 
 def statement_of(question: Question, focus: Focus, evidence: Evidence, limit: int = SHORT) -> Statement:
@@ -72,7 +60,7 @@ def statement_of(question: Question, focus: Focus, evidence: Evidence, limit: in
 
 def _lead(question: Question, evidence: Evidence) -> str:
     if question.wants == "body":
-        return body_asked(question, evidence.sentence.text) or body_above(evidence)
+        return body_asked(question, evidence.sentence.text) or body_above(evidence.passage)
     return date_asked(evidence) if question.wants == "date" else ""
 
 
@@ -175,7 +163,7 @@ def _unit_text(text: str, figure: Figure) -> str:
     """For a bare count, the noun that follows it up to the next break or verb, at most four words."""
     if figure.unit and figure.text.endswith(figure.unit.split()[-1]):
         return ""
-    match = re.match(r"\s(?:[^\W\d_]+(?:\s|$)){1,4}", text[figure.end :])
+    match = re.match(r"(?:\s[^\W\d_]+\b){1,4}", text[figure.end :])
     if not match:
         return ""
     words = match[0].split()
@@ -218,61 +206,6 @@ def _year_note(evidence: Evidence) -> str:
     heading = next((name for name in reversed(evidence.passage.headings) if re.search(r"\b20\d\d\b", name)), "")
     match = re.search(r"(?:(?:đến|tới|giai đoạn)\s+(?:năm\s+)?|năm\s+)?20\d\d(?:\s*[-–]\s*20\d\d)?", heading)
     return f" ({match[0]})" if match else ""
-
-
-def body_asked(question: Question, text: str) -> str:
-    """The body that the question asks for, as the sentence names it; "" when that is not plain."""
-    folded = question.asked
-    if _ASKS_REPORT_TO.search(folded) and (found := _bodies_after(_REPORT_TO, text)):
-        return found
-    if _ASKS_WITH.search(folded) and (found := _bodies_after(_WITH, text)):
-        return found
-    return subject_of(text) or _appointed(text)
-
-
-def body_above(evidence: Evidence) -> str:
-    """The body that the line or heading above a clause names: "2. Bộ Công Thương" over "a) Chỉ đạo …"."""
-    passage = evidence.passage
-    for above in (passage.lead, *passage.headings[-1:]):
-        mentions = bodies_in(above)
-        if mentions and mentions[0].start <= _NUMBERING:
-            return mentions[0].text
-    return ""
-
-
-def subject_of(text: str) -> str:
-    """The bodies that a sentence begins with, up to its first verb."""
-    mentions = bodies_in(text)
-    verb = next((m for m in _VERB.finditer(text) if not any(a.start <= m.start() < a.end for a in mentions)), None)
-    if verb is None or not any(mention.end <= verb.start() + 1 for mention in mentions):
-        return ""
-    subject = text[: verb.start()].strip(" ,;:")
-    return subject if 0 < len(subject.split()) <= _LONGEST_SUBJECT else ""
-
-
-def _bodies_after(pattern: re.Pattern[str], text: str) -> str:
-    for match in pattern.finditer(text):
-        mentions = [mention for mention in bodies_in(text) if mention.start >= match.end() - 1]
-        if mentions and mentions[0].start <= match.end() + 30:
-            return _adjacent(text, mentions)
-    return ""
-
-
-def _adjacent(text: str, mentions: Sequence[AgencyMention]) -> str:
-    """The first mention and those joined to it by commas or "và"."""
-    end = mentions[0].end
-    for mention in mentions[1:]:
-        if not re.fullmatch(r"(?:\s*,|\s+và|\s*,\s*và)\s+(?:các\s+)?", text[end : mention.start]):
-            break
-        end = mention.end
-    return text[mentions[0].start : end]
-
-
-def _appointed(text: str) -> str:
-    """ "giao X", "do X", "thành lập X": the body named after the word that appoints it."""
-    match = re.search(r"\b(?:giao cho|giao|do|thành lập|lập)\s", text, re.IGNORECASE)
-    mentions = [mention for mention in bodies_in(text) if match and 0 <= mention.start - match.end() <= 12]
-    return _adjacent(text, mentions) if mentions else ""
 
 
 def verdict_of(question: Question, focus: Focus, evidence: Evidence) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.answering.bodies import subject_of
 from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.evidence import Evidence, Focus, figures_in, quantities, telling_places
-from assistant.answering.extractive import subject_of
 from assistant.answering.pieces import shortened
 from assistant.answering.question import Question
 from assistant.answering.sections import SectionMatch

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.answering.bodies import bodies_in
 from assistant.answering.drafting import Source, Statement
-from assistant.answering.evidence import Evidence, Focus, bodies_in, figures_in, quantities
+from assistant.answering.evidence import Evidence, Focus, figures_in, quantities
 from assistant.answering.periods import span_fit, spans_of
 from assistant.answering.question import Question
 from assistant.answering.wording import bold, plain
