@@ -151,9 +151,9 @@ class Answerer:
         found = match_sections(question, documents, self.searcher.library.lexical.rarity)
         if found and found[0].score >= _SECTION:
             return section_statements(found[0], self._passages(found[0].document.name), noun_of(question))
-        if len(documents) == 1 and question.is_framed and question.intent in {"list", "summary"}:
+        if len(documents) == 1 and question.is_framed and not question.agencies:
             passages = self._passages(documents[0].name)
-            if question.intent == "summary":
+            if question.intent == "summary" or question.asks_targets:
                 return overview_statements(documents[0], passages)
             return contents_statements(documents[0], passages, noun_of(question))
         return []

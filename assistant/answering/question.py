@@ -32,6 +32,7 @@ _FRAME_WEIGHT = 0.25
 _HEAD = 2
 _MIXED_PAIR = 0.3  # weight of a pair of which one word frames
 _NUMBER = re.compile(r"\bso hieu\b|\bky hieu\b|\b(?:mang|co|van ban|ke hoach|nghi quyet) so (?:may|nao|bao nhieu|gi)\b")
+_TARGETS = re.compile(r"\b(?:muc tieu|chi tieu)\b")
 _TIME = re.compile(r"\b(?:bao lau|(?:may|bao nhieu) (?:nam|thang|ngay|tuan|gio))\b")
 _BODIES = re.compile(r"\b(?:co quan|don vi|to chuc|ban nganh|so nganh|ai)\b")
 _T = TypeVar("_T")
@@ -99,6 +100,11 @@ class Question:
         return len(self.telling) <= _HEAD
 
     @property
+    def asks_targets(self) -> bool:
+        """Whether it asks for targets as such, not for one that it names."""
+        return bool(_TARGETS.search(self.asked))
+
+    @property
     def wants_number(self) -> bool:
         """Whether the number of a document is asked for."""
         return bool(_NUMBER.search(self.asked))
@@ -151,6 +157,7 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
     places = provinces_in(text, among=provinces) or _misspelt(text, provinces)
     spans = [_with_lead_in(folded, place.start, place.end) for place in places]
     named = document_numbers(text)
+    unnumbered = _without(text, [(number.start, number.end) for number in named])
     spans += [(number.start, number.end) for number in named]
     spans += [(period.start, period.end) for period in periods(text)]
     spans += [match.span() for match in re.finditer(r"(?:\bnam\s+)?\b(?:19|20)\d\d\b", folded)]
@@ -163,7 +170,7 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
         provinces=_unique(place.name for place in places),
         years=_years(text),
         spans=spans_of(text),
-        agencies=_unique(mention.canonical for mention in agencies_in(text)),
+        agencies=_unique(mention.canonical for mention in agencies_in(unnumbered)),
         numbers=_unique(number.key for number in named),
         kinds=_unique(mention.kind for mention in kinds_in(text)),
         roles=tuple(role for role, pattern in _ROLES.items() if re.search(pattern, folded)),
