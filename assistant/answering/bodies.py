@@ -17,8 +17,7 @@ from assistant.vietnamese.syllables import syllables
 
 _LONGEST_SUBJECT = 32
 _HEADING_OF_BODY = re.compile(
-    r"(?:[\w.]{1,12}[.):]?\s+){0,2}(?:\*\s*)?(?:(?:trách nhiệm|nhiệm vụ|quyền hạn|thẩm quyền)(?:,? và |, | )?)*(?:của |đối với )?$",
-    re.IGNORECASE,
+    r".{0,12}?(?:\b(?:trách nhiệm|nhiệm vụ|quyền hạn|thẩm quyền)(?:,| và)?\s)*(?:của\s)?", re.IGNORECASE
 )
 
 _DATA = tomllib.loads(Path(__file__).with_name("clauses.toml").read_text(encoding="utf-8"))

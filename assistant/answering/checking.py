@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.answering.bodies import bodies_in, is_same_body
 from assistant.answering.evidence import figures_in
@@ -89,7 +90,7 @@ def _fault(line: str, sources: Sources, items: int | None) -> str:
 
 def _fault_of_frame(text: str, told: Sequence[str], items: int) -> str:
     """The same for a line that cites nothing."""
-    return _not_there([figure.text for figure in _missing(text, told) if figure.values != (items,)])
+    return _not_there([figure.text for figure in _missing(text, told) if figure.values != (Decimal(items),)])
 
 
 def _not_there(missing: Sequence[str]) -> str:

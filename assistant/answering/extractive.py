@@ -7,18 +7,19 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from assistant.answering.bodies import body_above, body_asked, names_one_of, subject_of
-from assistant.answering.drafting import Source, Statement
+from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.evidence import (
     Evidence,
     Focus,
+    figures_in,
     quantities,
     telling_places,
     unit_words,
 )
-from assistant.answering.periods import Span, spans_of, stated_spans
+from assistant.answering.periods import Span, span_fit, spans_of, stated_spans
 from assistant.answering.pieces import Piece, lead_of, pieces_of, shortened
 from assistant.answering.question import Question
-from assistant.answering.tables import cells_of, row_statement
+from assistant.answering.tables import cells_of, row_statement, told_in_full
 from assistant.answering.wording import bold, plain
 from assistant.vietnamese.numbers import Figure, same_figure
 
@@ -31,6 +32,11 @@ _SAME_BODY = 0.92
 _MOST_LEADS = 3
 
 _PERCENT = re.compile(r"%|phan tram|ty le|ty trong")
+_BARE_START = re.compile(
+    r"\s*(?:(?:và|còn|là|đạt|từ|ít nhất|tối thiểu|tối đa|không quá|khoảng|trên|dưới)\s+)*", re.IGNORECASE
+)
+    r"\s*(?:(?:và|còn|là|đạt|từ|ít nhất|tối thiểu|tối đa|không quá|khoảng|trên|dưới)\s+)*", re.IGNORECASE
+)
 _BEFORE_DATE = re.compile(
     r"\b(?:trước|sau|(?:chậm|muộn) nhất(?: là| vào)?|từ|đến hết|hết|đến|cuối|đầu)\s+$", re.IGNORECASE
 )
@@ -97,6 +103,8 @@ def _years_told(evidence: Evidence) -> tuple[Span, ...]:
 def clause_statement(focus: Focus, good: Sequence[Evidence]) -> Statement:
     """The clause that answers best, whole if it is short, else its best sentence with its neighbours."""
     passage, best = good[0].passage, good[0].sentence
+    if cells := cells_of(passage):
+        return Statement(plain(told_in_full(cells)), (source_of(passage),))
     sentences = list(passage.sentences)
     first = last = sentences.index(best)
     room = LONG - len(best.text.split())
@@ -142,21 +150,36 @@ def figures_asked(question: Question, focus: Focus, evidence: Evidence) -> list[
 
 def _nearness(question: Question, focus: Focus, text: str, figure: Figure) -> float:
     piece = next(piece for piece in pieces_of(text) if piece.start <= figure.start < piece.end)
-    near, around = focus.coverage(_clause_around(text, piece, figure)), focus.coverage(piece.text)
-    covered = 0.7 * near + 0.3 * around
+    start, end = _clause_around(text, piece, figure)
+    near = focus.coverage(_head_left_out(text, start, figure) + text[start:end])
+    covered = 0.7 * near + 0.3 * focus.coverage(piece.text)
     wanted = set(question.unit)
     counted = len(wanted & set(unit_words(text, figure))) / len(wanted) if wanted else 0.0
     sign = 0.3 if _PERCENT.search(question.asked) and figure.unit.startswith("%") else 0.0
-    return 0.05 + covered + counted + sign
+    return (0.05 + covered + counted + sign) * (0.3 + 0.7 * _year_fit(question, text, start, end))
 
 
-def _clause_around(text: str, piece: Piece, figure: Figure) -> str:
+def _clause_around(text: str, piece: Piece, figure: Figure) -> tuple[int, int]:
     """Within a piece, the stretch between "và" and "và" that the figure stands in."""
     cuts = [match.start() for match in re.finditer(r"\s(?:và|còn|trong đó)\s", text[piece.start : piece.end])]
-    bounds = [0, *cuts, piece.end - piece.start]
-    place = figure.start - piece.start
-    start, end = next((a, b) for a, b in pairwise(bounds) if a <= place < b)
-    return text[piece.start + start : piece.start + end]
+    bounds = [piece.start, *(piece.start + cut for cut in cuts), piece.end]
+    return next((a, b) for a, b in pairwise(bounds) if a <= figure.start < b)
+
+
+def _head_left_out(text: str, start: int, figure: Figure) -> str:
+    """What a clause that begins with its figure shares with the first: "vé … 5.000 đồng … và 10.000 đồng đối với …"."""
+    if not _BARE_START.fullmatch(text[start : figure.start]):
+        return ""
+    first = next((other.start for other in quantities(figures_in(text))), figure.start)
+    return text[:first]
+
+
+def _year_fit(question: Question, text: str, start: int, end: int) -> float:
+    """Whether a clause is of the years asked; where it names none, those named last before it decide."""
+    dated = [f for f in figures_in(text) if f.start < end and stated_spans(text, (f,))]
+    inside = [f for f in dated if f.start >= start] or dated[-1:]
+    own = stated_spans(text, inside)
+    return min((span_fit(span, own, (), ()) for span in question.spans), default=1.0) if own else 1.0
 
 
 def _unit_text(text: str, figure: Figure) -> str:

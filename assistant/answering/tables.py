@@ -64,13 +64,22 @@ def row_statement(question: Question, focus: Focus, evidence: Evidence, cells: S
     chosen = cells_asked(question, focus, cells)
     unit = next((cell.text for cell in cells if cell.is_unit), "")
     leads = [_lead(cell, unit, len(chosen) > 1) for cell in chosen]
-    told = [cell for cell in cells if not cell.is_ordinal]
+    told = _told(cells)
     if sum(len(cell.shown.split()) for cell in told) > limit:
         told = [cell for place, cell in enumerate(told) if not place or cell.is_unit or cell in chosen]
-    clause = plain(_PART.join(cell.shown for cell in told))
+    clause = plain(told_in_full(told))
     passage = evidence.passage
     text = f"{bold(_PART.join(leads))} – {clause}" if leads else clause
     return Statement(text, (Source(passage, passage.start, passage.end),))
+
+
+def told_in_full(cells: Sequence[Cell]) -> str:
+    """The row as one line, each cell after its header."""
+    return _PART.join(cell.shown for cell in _told(cells))
+
+
+def _told(cells: Sequence[Cell]) -> list[Cell]:
+    return [cell for cell in cells if not cell.is_ordinal]
 
 
 def cells_asked(question: Question, focus: Focus, cells: Sequence[Cell]) -> list[Cell]:
