@@ -35,8 +35,6 @@ _PERCENT = re.compile(r"%|phan tram|ty le|ty trong")
 _BARE_START = re.compile(
     r"\s*(?:(?:và|còn|là|đạt|từ|ít nhất|tối thiểu|tối đa|không quá|khoảng|trên|dưới)\s+)*", re.IGNORECASE
 )
-    r"\s*(?:(?:và|còn|là|đạt|từ|ít nhất|tối thiểu|tối đa|không quá|khoảng|trên|dưới)\s+)*", re.IGNORECASE
-)
 _BEFORE_DATE = re.compile(
     r"\b(?:trước|sau|(?:chậm|muộn) nhất(?: là| vào)?|từ|đến hết|hết|đến|cuối|đầu)\s+$", re.IGNORECASE
 )
