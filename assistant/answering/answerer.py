@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from assistant.answering import comparison, wording
 from assistant.answering.checking import checked
+from assistant.answering.concepts import passage_terms
 from assistant.answering.conversation import resolve
 from assistant.answering.drafting import Statement, cite
 from assistant.answering.evidence import Evidence, Focus, weigh
@@ -150,8 +151,10 @@ class Answerer:
         documents = [self._document(name) for name in names[:_SECTION_DOCUMENTS]]
         found = match_sections(question, documents, self.searcher.library.lexical.rarity)
         if found and found[0].score >= _SECTION:
-            return section_statements(found[0], self._passages(found[0].document.name), noun_of(question))
-        if len(documents) == 1 and question.is_framed and not question.agencies:
+            told = section_statements(found[0], self._passages(found[0].document.name), noun_of(question))
+            if told:
+                return told
+        if len(documents) == 1 and _is_about_all(question, documents[0].metadata.title):
             passages = self._passages(documents[0].name)
             if question.intent == "summary" or question.asks_targets:
                 return overview_statements(documents[0], passages)
@@ -192,7 +195,7 @@ class Answerer:
         if question.wants == "open" and question.is_short:
             question = replace(question, wants="figure")
             told = comparison.statements(question, selection, focus, self._shelf, best)
-            if told and not comparison.is_silent(told):
+            if told and not comparison.is_silent(told, len(selection.missing)):
                 return told
             question = replace(question, wants="open")
 
@@ -227,3 +230,8 @@ class Answerer:
             return []
         told = statement_of(question, focus, found[0], SHORT)
         return [Statement(wording.nearest(told.text), told.sources)]
+
+
+def _is_about_all(question: Question, title: str) -> bool:
+    """Whether a question is about the whole document: it says nothing that the document's title does not."""
+    return set(question.telling) <= passage_terms(title) and (question.intent == "summary" or not question.agencies)

@@ -57,9 +57,9 @@ def _row(question: Question, focus: Focus, name: str, evidence: Sequence[Evidenc
     return Statement(f"| {plain(name)} | {joined([s.text for s in told])} |", sources)
 
 
-def is_silent(told: Sequence[Statement]) -> bool:
-    """Whether any row has nothing to say."""
-    return any(_SILENT in statement.text for statement in told)
+def is_silent(told: Sequence[Statement], missing: int) -> bool:
+    """Whether any row has nothing to say, the last for provinces that are ``missing`` aside."""
+    return any(not statement.sources for statement in told[1 : len(told) - missing])
 
 
 def _silent_row(name: str) -> Statement:

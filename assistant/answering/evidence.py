@@ -28,6 +28,7 @@ _DOCUMENT_CREDIT = 0.4
 _MONEY = re.compile(r"\b(?:trieu|ty|nghin) dong\b|\bbao nhieu tien\b")
 _FAMILY_ASKED = re.compile(rf"%|\bphan tram\b|{_MONEY.pattern}")
 _NEVER = 99.0
+_MISTYPED = 0.8  # credit of a word with other dấu when its neighbour stands beside it: a slip of the hand
 _MISSPELT = 0.6  # how rare a word with other dấu is held to be, of the rarest
 _UNIT_REACH = 6  # syllables after a figure in which its unit is looked for
 
@@ -78,6 +79,7 @@ class Focus:
     marked: Mapping[str, str]  # folded term -> as typed, where typed with dấu
     rarest: float  # the rarity of a term that the index does not hold
     head: Mapping[str, float]  # the single terms of the head
+    neighbours: Mapping[str, frozenset[str]]  # term -> the pairs in which the question has it
     longs: Mapping[str, frozenset[str]]  # term of an abbreviation -> the pairs of its long form
 
     @classmethod
@@ -99,6 +101,7 @@ class Focus:
             question.marked,
             rarity("\0"),
             {term: values[term] for term in head if term in values},
+            question.neighbours(),
             {term: frozenset(bigrams(syllables(long))) for term, long in question.longs.items()},
         )
 
@@ -131,6 +134,8 @@ class Focus:
             if term in terms or (long and long <= terms):
                 if spelt is None or spelt in words.get(term, (spelt,)):
                     return credit
+                if self.neighbours.get(term, frozenset()) & terms:
+                    return _MISTYPED * credit
                 found = -1.0
         return found
 

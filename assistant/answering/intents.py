@@ -24,9 +24,15 @@ _YES_NO = re.compile(rf"{_any(_DATA['yesno']).pattern}|\b{_DATA['yesno_ends']}|{
 _WHICH = re.compile(rf"\b(?:{_DATA['which']})\b")
 
 
+def asked_form(text: str) -> str:
+    """The question folded, of the same length as its NFC form; "AI" in capitals is no question word."""
+    text = nfc(text)
+    return fold(text if text.isupper() else re.sub(r"\bAI\b", "__", text))
+
+
 def intent_of(text: str) -> Intent:
     """The kind of thing asked; "open" when nothing tells."""
-    folded = fold(nfc(text))
+    folded = asked_form(text)
     if _YES_NO.search(folded) and not _WHICH.search(_YES_NO.sub(" ", folded)):
         return "yesno"
     return next((intent for intent in _ORDER if _PATTERNS[intent].search(folded)), "open")
@@ -34,7 +40,7 @@ def intent_of(text: str) -> Intent:
 
 def intent_within(text: str) -> Intent:
     """What a comparison or a yes-or-no question is about; for any other question its own kind."""
-    folded = fold(nfc(text))
+    folded = asked_form(text)
     kinds = (intent for intent in _ORDER if intent not in {"comparison", "list"})
     if intent_of(text) == "yesno":
         return "figure" if re.search(r"\d+\s*%|\b\d+(?:,\d+)? (?!nam\b)[a-z]", folded) else "yesno"

@@ -25,8 +25,10 @@ _COUNTED = ("nhiệm vụ", "giải pháp", "mục tiêu", "chỉ tiêu", "quan 
 
 
 def section_statements(match: SectionMatch, passages: Sequence[Passage], noun: str) -> list[Statement]:
-    """What stands under a section: its titled subsections where it has several, else its clauses."""
+    """What stands under a section: its titled subsections where it has several, else its clauses; none if empty."""
     inside = [p for p in passages if match.section.start <= p.start < match.section.end]
+    if not inside:
+        return []
     if len(match.children) > 1:
         return _of_children(_place(match.section), match.children, inside, noun)
     return _of_clauses(match.section, inside, noun)

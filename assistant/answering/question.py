@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from assistant.answering.concepts import Abbreviations, concept, concept_tokens, marked_words
-from assistant.answering.intents import Intent, intent_of, intent_within
+from assistant.answering.intents import Intent, asked_form, intent_of, intent_within
 from assistant.answering.periods import Span, spans_of
 from assistant.vietnamese.dates import periods
 from assistant.vietnamese.documents import document_numbers, kinds_in
@@ -33,7 +33,7 @@ _HEAD = 2
 _MIXED_PAIR = 0.3  # weight of a pair of which one word frames
 _NUMBER = re.compile(r"\bso hieu\b|\bky hieu\b|\b(?:mang|co|van ban|ke hoach|nghi quyet) so (?:may|nao|bao nhieu|gi)\b")
 _TARGETS = re.compile(r"\b(?:muc tieu|chi tieu)\b")
-_TIME = re.compile(r"\b(?:bao lau|(?:may|bao nhieu) (?:nam|thang|ngay|tuan|gio))\b")
+_TIME = re.compile(r"\b(?:bao lau|(?:may|bao nhieu) (?:nam|thang|quy|tuan|ngay|gio|phut|giay))\b")
 _BODIES = re.compile(r"\b(?:co quan|don vi|to chuc|ban nganh|so nganh|ai)\b")
 _T = TypeVar("_T")
 _GAP = " \x00 "  # stands for what was taken out, so that words on its two sides do not become neighbours
@@ -119,6 +119,15 @@ class Question:
         """Whether the things asked for are bodies."""
         return self.wants == "body" or bool(_BODIES.search(self.asked))
 
+    def neighbours(self) -> dict[str, frozenset[str]]:
+        """For each focus term the pairs in which it stands."""
+        found: dict[str, set[str]] = {}
+        for run in self.focus:
+            for left, right in pairwise(run):
+                found.setdefault(left, set()).add(f"{left}_{right}")
+                found.setdefault(right, set()).add(f"{left}_{right}")
+        return {term: frozenset(pairs) for term, pairs in found.items()}
+
     def terms(self) -> dict[str, float]:
         """Each focus term with its weight: pairs and telling words 1, words that frame any question a quarter."""
         weights: dict[str, float] = {}
@@ -134,11 +143,11 @@ class Question:
 
 def _framed(run: Sequence[str]) -> list[bool]:
     """For each token whether it stands in a phrase that frames questions, or is a function word."""
-    framed = [token.lower() in STOPWORDS for token in run]
+    framed = [token in STOPWORDS for token in run]
     place = 0
     while place < len(run):
         lengths = range(min(_LONGEST_FRAME, len(run) - place), 0, -1)
-        length = next((n for n in lengths if " ".join(run[place : place + n]).lower() in _FRAME), 0)
+        length = next((n for n in lengths if " ".join(run[place : place + n]) in _FRAME), 0)
         framed[place : place + length] = [True] * length
         place += length or 1
     return framed
@@ -153,7 +162,7 @@ def _pair_weight(first_is_framed: bool, second_is_framed: bool) -> float:
 def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbreviations | None = None) -> Question:
     """``provinces``: those that have documents; ``abbreviations``: those that the documents define."""
     text = nfc(text)
-    folded = fold(text)
+    folded = asked_form(text)
     places = provinces_in(text, among=provinces) or _misspelt(text, provinces)
     spans = [_with_lead_in(folded, place.start, place.end) for place in places]
     named = document_numbers(text)

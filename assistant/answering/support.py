@@ -13,6 +13,7 @@ from assistant.answering.question import Question
 
 _LEAST_YEAR = 0.2
 _LEAST_WORDS = 0.3
+_LEAST_KIND = {"figure": 0.01, "date": 0.25}
 _CUT = 0.68
 _BIAS = -3.28
 _WEIGHTS = (1.28, 1.06, 1.35, -0.49, 0.66, 0.48, 0.87, 0.35, 1.77)
@@ -41,7 +42,7 @@ def probability(evidence: Evidence) -> float:
 
 def passes_gates(question: Question, evidence: Evidence) -> bool:
     """What no weighing can make up for: no figure where one is asked, another year, hardly a word in common."""
-    if question.wants == "figure" and evidence.kind_fit == 0.0:
+    if question.wants in _LEAST_KIND and evidence.kind_fit < _LEAST_KIND[question.wants]:
         return False
     if question.numbers and evidence.named_fit == 0.0:
         return False
