@@ -131,7 +131,8 @@ def suites(
         except SuiteAbsent as absent:
             console.print(f"left out: {absent}")
             continue
-        found = list(compare(chosen, settings, cast(Sequence[Spelling], ways), names))
+        compared = compare(chosen, settings, cast(Sequence[Spelling], ways), names)
+        found = list(track(compared, name, len(names) * len(ways), console=console))
         rows += found
         for way in ways:
             console.print(_rows_table([row for row in found if row.spelling == way]))
@@ -175,7 +176,7 @@ def _chosen(asked: list[str] | None, known: Collection[str], option: str) -> lis
 
 def _rows_table(rows: Sequence[Row]) -> Table:
     headers = [Column(name, no_wrap=True) for name in (*MEASURES, "p50", "p95", "index s", "MB")]
-    table = Table(Column("system", no_wrap=True), *headers, box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    table = Table(Column("system", no_wrap=True), *headers, box=None, padding=(0, 1, 0, 0))
     table.title = f"{rows[0].suite}, {LABELS[rows[0].spelling]}, {rows[0].questions} questions"
     for row in rows:
         table.add_row(row.system, *cells(row))
