@@ -179,6 +179,8 @@ class Answerer:
         return Statement(f"- {wording.bold(province)}: {wording.joined([s.text for s in told])}", sources)
 
     def _of_one(self, question: Question, focus: Focus, good: Sequence[Evidence]) -> list[Statement]:
+        if question.wants == "list" and question.wants_body:
+            question = replace(question, wants="body")
         if question.wants not in {"figure", "body", "date"} and question.intent != "yesno":
             return [clause_statement(focus, good)]
         told = [statement_of(question, focus, item) for item in distinct(question, good)]

@@ -42,7 +42,7 @@ def span_fit(asked: Span, own: Sequence[Span], above: Sequence[Span], document: 
     """From 0 to 1: the sentence's own years decide, then its headings', then the document's period."""
     if own:
         fit = max(_fit(asked, span) for span in own)
-        return fit if fit else 0.7 * max((_fit(asked, span) for span in above), default=0.0)
+        return fit if fit else 0.3 * max((_fit(asked, span) for span in above), default=0.0)
     if above:
         return max(_fit(asked, span) for span in above)
     if document:
