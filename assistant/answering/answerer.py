@@ -12,7 +12,7 @@ from assistant.answering.concepts import passage_terms
 from assistant.answering.conversation import resolve
 from assistant.answering.drafting import Statement, cite
 from assistant.answering.evidence import Evidence, Focus, weigh
-from assistant.answering.extractive import SHORT, clause_statement, distinct, statement_of, verdict_of
+from assistant.answering.extractive import LONG, SHORT, clause_statement, distinct, statement_of, verdict_of
 from assistant.answering.facts import definition, document_fact
 from assistant.answering.lists import (
     bodies_statements,
@@ -36,6 +36,8 @@ _SECTION_DOCUMENTS = 4  # whose headings are compared
 _SAME_RANK = 0.85
 _MOST_GROUPS = 5
 _LISTED = frozenset(("list", "summary", "task", "open", "definition"))
+_FIGURE_OF_SHORT = 0.6  # of the nearest clause's relevance, from which a figure is preferred
+_FIGURE_OF_LONG = 0.9
 _NAMED = 0.9  # share of a thing's name that must stand by its figure
 _NEAR = 0.25  # share of the question's words below which nothing is near
 
@@ -108,12 +110,14 @@ class Answerer:
 
     def _with_figure(self, question: Question, selection: Selection, focus: Focus) -> Question:
         """A question that only names a thing ("TFP của Đắk Lắk đến năm 2025?") asks for its figure if it has one."""
-        if question.wants != "open" or not question.is_short or question.is_framed:
+        if question.intent != "open" or question.is_framed:
             return question
         asked = replace(question, wants="figure", intent="figure")
         best = self._evidence(asked, selection, focus)[:1]
-        named = best and best[0].head >= _NAMED and supports(asked, best[0])
-        return asked if named else question
+        if not best or best[0].head < _NAMED or not supports(asked, best[0]):
+            return question
+        same = question.is_short or self._evidence(question, selection, focus)[0].sentence == best[0].sentence
+        return asked if same else question
 
     def _is_comparison(self, question: Question) -> bool:
         """Several provinces or years, or words that compare while no one province is named."""
@@ -169,11 +173,12 @@ class Answerer:
         rivals = [items for items in by_document.values() if items[0].score >= _SAME_RANK * good[0].score]
         provinces = {self._shelf.metadata[items[0].passage.document].province for items in rivals}
         if len(rivals) > 1 and len(provinces) == len(rivals) and not question.provinces:
-            return [self._grouped(question, focus, items) for items in rivals[:_MOST_GROUPS]]
+            limit = max(SHORT // 2, LONG // len(rivals))
+            return [self._grouped(question, focus, items, limit) for items in rivals[:_MOST_GROUPS]]
         return self._of_one(question, focus, by_document[good[0].passage.document])
 
-    def _grouped(self, question: Question, focus: Focus, items: Sequence[Evidence]) -> Statement:
-        told = [statement_of(question, focus, item, SHORT // 2) for item in distinct(question, items)]
+    def _grouped(self, question: Question, focus: Focus, items: Sequence[Evidence], limit: int) -> Statement:
+        told = [statement_of(question, focus, item, limit) for item in distinct(question, items)]
         province = self._shelf.metadata[items[0].passage.document].province
         sources = tuple(source for statement in told for source in statement.sources)
         return Statement(f"- {wording.bold(province)}: {wording.joined([s.text for s in told])}", sources)
@@ -188,20 +193,23 @@ class Answerer:
         return [Statement(f"{wording.bold(verdict)}. {told[0].text}", told[0].sources)] if verdict else told
 
     def _compared(self, question: Question, selection: Selection, focus: Focus) -> list[Statement]:
-        def best(names: tuple[str, ...], spans: tuple[Span, ...]) -> Sequence[Evidence]:
-            narrowed = replace(question, spans=spans)
-            found = self._evidence(narrowed, Selection(names), focus)
-            good = [item for item in found if supports(narrowed, item)]
-            return distinct(narrowed, good) if good else ()
-
-        if question.wants == "open" and question.is_short:
-            question = replace(question, wants="figure")
-            told = comparison.statements(question, selection, focus, self._shelf, best)
-            if told and not comparison.is_silent(told, len(selection.missing)):
-                return told
-            question = replace(question, wants="open")
+        def best(names: tuple[str, ...], spans: tuple[Span, ...]) -> tuple[Question, Sequence[Evidence]]:
+            return self._best_of_row(replace(question, spans=spans), Selection(names), focus)
 
         return comparison.statements(question, selection, focus, self._shelf, best)
+
+    def _best_of_row(
+        self, question: Question, selection: Selection, focus: Focus
+    ) -> tuple[Question, Sequence[Evidence]]:
+        """What a row says; where nothing tells what is compared, a figure if one is about as near as any clause."""
+        good = [item for item in self._evidence(question, selection, focus) if supports(question, item)]
+        if question.wants == "open":
+            asked = replace(question, wants="figure")
+            found = [item for item in self._evidence(asked, selection, focus) if supports(asked, item)]
+            least = _FIGURE_OF_SHORT if question.is_short else _FIGURE_OF_LONG
+            if found and (not good or found[0].relevance >= least * good[0].relevance):
+                return asked, distinct(asked, found)
+        return question, distinct(question, good) if good else ()
 
     def _not_found(self, question: Question, selection: Selection, focus: Focus, scope: Scope) -> list[Statement]:
         names = selection.documents or self._shelf.within(scope)

@@ -16,7 +16,7 @@ _ROW = 60  # words of all that is said in a row, shared by its statements
 _MOST_ROWS = 8
 _SILENT = "không nêu"
 
-Best = Callable[[tuple[str, ...], tuple[Span, ...]], Sequence[Evidence]]
+Best = Callable[[tuple[str, ...], tuple[Span, ...]], tuple[Question, Sequence[Evidence]]]
 
 
 def statements(question: Question, selection: Selection, focus: Focus, shelf: Shelf, best: Best) -> list[Statement]:
@@ -28,13 +28,14 @@ def statements(question: Question, selection: Selection, focus: Focus, shelf: Sh
         rows = [(_named(span), groups[0][1], (span,)) for span in sorted(question.spans)]
     else:
         rows = [(name, names, question.spans) for name, names in groups]
-    found = [(name, best(names, spans)) for name, names, spans in rows[:_MOST_ROWS]]
-    if not any(evidence for _, evidence in found):
+    found = [(name, *best(names, spans)) for name, names, spans in rows[:_MOST_ROWS]]
+    telling = [row for row in found if row[2]]
+    if not telling:
         return []
-    head = "Năm" if by_year else "Địa phương"
-    lines = [Statement(f"| {head} | Nội dung |\n| --- | --- |")]
-    lines += [_row(question, focus, name, evidence, len(found) // 2) for name, evidence in found]
-    return [*lines, *(_silent_row(name) for name in selection.missing)]
+    silent = [name for name, _, evidence in found if not evidence] + list(selection.missing)
+    lines = [Statement(f"| {'Năm' if by_year else 'Địa phương'} | Nội dung |\n| --- | --- |")]
+    lines += [_row(asked, focus, name, evidence, len(telling) // 2) for name, asked, evidence in telling]
+    return [*lines, *_silent_rows(silent, together=not question.provinces and not by_year)]
 
 
 def _by_province(selection: Selection, shelf: Shelf) -> Sequence[tuple[str, tuple[str, ...]]]:
@@ -50,17 +51,12 @@ def _named(span: Span) -> str:
 
 
 def _row(question: Question, focus: Focus, name: str, evidence: Sequence[Evidence], rows: int) -> Statement:
-    if not evidence:
-        return _silent_row(name)
     told = [statement_of(question, focus, item, _ROW // (len(evidence) + rows)) for item in evidence]
     sources = tuple(source for statement in told for source in statement.sources)
     return Statement(f"| {plain(name)} | {joined([s.text for s in told])} |", sources)
 
 
-def is_silent(told: Sequence[Statement], missing: int) -> bool:
-    """Whether any row has nothing to say, the last for provinces that are ``missing`` aside."""
-    return any(not statement.sources for statement in told[1 : len(told) - missing])
-
-
-def _silent_row(name: str) -> Statement:
-    return Statement(f"| {plain(name)} | {_SILENT} |")
+def _silent_rows(names: Sequence[str], together: bool) -> list[Statement]:
+    """Where the documents do not say: a row each for what the question named, one for all it did not."""
+    rows = [", ".join(names)] if together and names else names
+    return [Statement(f"| {plain(row)} | {_SILENT} |") for row in rows]

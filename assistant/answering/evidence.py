@@ -25,6 +25,9 @@ _LEAD_CREDIT = 0.95
 _PASSAGE_CREDIT = 0.8  # a word of the same clause but another sentence
 _HEADING_CREDIT = 0.75
 _DOCUMENT_CREDIT = 0.4
+_RESULTS = re.compile(r"\bket qua\b|\btinh hinh\b|\bthuc trang\b|\bhan che\b|\bton tai\b|\bnguyen nhan\b")
+_GOALS = re.compile(r"\bmuc tieu\b|\bchi tieu\b|\bnhiem vu\b|\bgiai phap\b")
+_RESULT_FIT = 0.4
 _MONEY = re.compile(r"\b(?:trieu|ty|nghin) dong\b|\bbao nhieu tien\b")
 _FAMILY_ASKED = re.compile(rf"%|\bphan tram\b|{_MONEY.pattern}")
 _NEVER = 99.0
@@ -160,7 +163,7 @@ def weigh(question: Question, hits: Iterable[Hit], focus: Focus, metadata: Mappi
     found = [
         _weighed(question, focus, hit, sentence, metadata[hit.passage.document])
         for hit in hits
-        if not _is_frame(hit.passage, metadata[hit.passage.document])
+        if question.wants_end_matter or not _is_frame(hit.passage, metadata[hit.passage.document])
         for sentence in hit.passage.sentences
     ]
     return sorted(found, key=lambda item: -item.score)
@@ -194,7 +197,7 @@ def _weighed(question: Question, focus: Focus, hit: Hit, sentence: Sentence, doc
         pairs=focus.of_pairs(places),
         head=head,
         missing=missing,
-        kind_fit=_kind_fit(question, sentence.text, passage),
+        kind_fit=_kind_fit(question, sentence.text, passage) * _target_fit(question, passage),
         year_fit=_year_fit(question.spans, sentence.text, passage, document),
         named_fit=_named_fit(question, passage, document),
         figures=figures_in(sentence.text),
@@ -225,6 +228,12 @@ def _kind_fit(question: Question, text: str, passage: Passage) -> float:
             else 0.2
         )
     return 1.0
+
+
+def _target_fit(question: Question, passage: Passage) -> float:
+    """A target is not asked of the part of a document that tells what was achieved."""
+    above = fold(" / ".join(passage.headings))
+    return _RESULT_FIT if question.asks_targets and _RESULTS.search(above) and not _GOALS.search(above) else 1.0
 
 
 def _date_fit(question: Question, text: str) -> float:

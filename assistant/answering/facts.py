@@ -13,7 +13,7 @@ from assistant.vietnamese.dates import dates
 from assistant.vietnamese.documents import document_numbers
 from assistant.vietnamese.syllables import syllables
 
-_ISSUED = r"(?:ban hanh|ky|ra doi|cong bo|dang(?: bao| tai)?|thong qua|xuat ban)"
+_ISSUED = r"(?:ban hanh|ra doi|cong bo|dang(?: bao| tai)?|thong qua|xuat ban)"
 _WHEN = r"(?:ngay|khi nao|bao gio|luc nao|nam nao|thoi gian nao)"
 _WHO = r"(?:ai|co quan nao|don vi nao|cap nao|to chuc nao|bao nao)"
 _BRACKETED = re.compile(r"(?P<long>(?:[^\W\d_]+\s){1,10})\((?P<short>[^\W\d_][\w&.]{1,9})\)")

@@ -12,6 +12,7 @@ from assistant.answering.evidence import Evidence
 from assistant.answering.question import Question
 
 _LEAST_YEAR = 0.2
+_LEAST_YEAR_OF_FIGURE = 0.5  # a target for 2025 says nothing of 2023
 _LEAST_WORDS = 0.3
 _LEAST_KIND = {"figure": 0.01, "date": 0.25}
 _CUT = 0.68
@@ -46,7 +47,8 @@ def passes_gates(question: Question, evidence: Evidence) -> bool:
         return False
     if question.numbers and evidence.named_fit == 0.0:
         return False
-    return evidence.words >= _LEAST_WORDS and evidence.year_fit >= _LEAST_YEAR
+    least_year = _LEAST_YEAR_OF_FIGURE if question.wants == "figure" else _LEAST_YEAR
+    return evidence.words >= _LEAST_WORDS and evidence.year_fit >= least_year
 
 
 def supports(question: Question, evidence: Evidence) -> bool:
