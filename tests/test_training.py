@@ -16,7 +16,7 @@ from assistant.training import corpora
 from assistant.training.card import write_card
 from assistant.training.corpora import Article, Question, unseen
 from assistant.training.data import Corpus, Lexicon, Pairs, Ragged
-from assistant.training.measure import measure, ranks
+from assistant.training.measure import half_folded, measure, ranks
 from assistant.training.tokenizer import Pieces, both_ways, train_tokenizer, words_of
 from assistant.vietnamese.letters import fold
 
@@ -137,6 +137,10 @@ def test_pairs_come_from_one_article() -> None:
 
 def _article(word: str) -> str:
     return re.findall(r"\d+", word)[0]
+
+
+def test_half_folded() -> None:
+    assert half_folded("Nghị quyết của tỉnh Đắk Lắk") == "Nghị quyet của tinh Đắk lak"
 
 
 def test_ragged_rows() -> None:
