@@ -1,0 +1,65 @@
+from assistant.answering.conversation import resolve
+from assistant.answering.question import Question
+from assistant.records import Message
+
+FIRST = "Đến năm 2025, Sơn La có bao nhiêu hồ chứa nước?"
+
+
+def _after(text: str, *earlier: str) -> Question:
+    return resolve(text, [Message("user", turn) for turn in earlier]).question
+
+
+def test_without_a_conversation_a_question_stands_alone() -> None:
+    resolved = resolve("Thế đến 2030?", ())
+    assert not resolved.carried
+    assert resolved.question.years == (2030,)
+
+
+def test_another_province() -> None:
+    asked = _after("Còn Lạng Sơn thì sao?", FIRST)
+    assert (asked.provinces, asked.years, asked.wants) == (("Lạng Sơn",), (2025,), "figure")
+    assert asked.telling == ("ho", "chua", "nuoc")
+
+
+def test_another_year() -> None:
+    asked = _after("Thế đến 2030?", FIRST)
+    assert (asked.provinces, asked.years, asked.spans) == (("Sơn La",), (2030,), ((2030, 2030),))
+    assert asked.telling == ("ho", "chua", "nuoc")
+
+
+def test_another_kind_of_thing() -> None:
+    asked = _after("Ai theo dõi việc đó?", FIRST)
+    assert (asked.wants, asked.roles, asked.provinces, asked.years) == ("body", ("monitor",), ("Sơn La",), ())
+
+
+def test_another_body() -> None:
+    asked = _after("Còn Sở Tài chính?", "Sở Y tế Sơn La có nhiệm vụ gì?")
+    assert (asked.agencies, asked.provinces, asked.wants) == (("Sở Tài chính",), ("Sơn La",), "task")
+
+
+def test_a_board_is_not_taken_for_a_number() -> None:
+    """Without dấu "còn sở" reads like "con số"."""
+    asked = _after("the con so tai chinh?", "Sở Y tế Sơn La có nhiệm vụ gì?")
+    assert (asked.agencies, asked.wants) == (("Sở Tài chính",), "task")
+
+
+def test_over_several_turns() -> None:
+    asked = _after("Thế đến 2030?", FIRST, "Còn Lạng Sơn thì sao?")
+    assert (asked.provinces, asked.years) == (("Lạng Sơn",), (2030,))
+    assert asked.telling == ("ho", "chua", "nuoc")
+
+
+def test_what_the_assistant_said_is_not_asked() -> None:
+    history = [Message("user", FIRST), Message("assistant", "Cao Bằng có 12 hồ chứa nước.")]
+    assert resolve("Thế đến 2030?", history).question.provinces == ("Sơn La",)
+
+
+def test_a_question_on_its_own_feet_takes_nothing() -> None:
+    text = "Giá vé một lượt qua sông đối với xe máy ở Nghệ An là bao nhiêu?"
+    resolved = resolve(text, [Message("user", FIRST)])
+    assert not resolved.carried
+    assert (resolved.question.provinces, resolved.question.years) == (("Nghệ An",), ())
+
+
+def test_the_same_without_marks() -> None:
+    assert _after("con lang son thi sao?", FIRST).provinces == ("Lạng Sơn",)

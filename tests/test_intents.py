@@ -1,0 +1,47 @@
+import pytest
+
+from assistant.answering.intents import Intent, intent_of, intent_within
+from assistant.vietnamese.letters import fold
+
+ASKED: list[tuple[str, Intent]] = [
+    ("Đến năm 2025 có bao nhiêu phòng học kiên cố?", "figure"),
+    ("Tỷ lệ trẻ đến trường năm 2025?", "figure"),
+    ("Mỗi xã có mấy tổ công nghệ số?", "figure"),
+    ("Ai chủ trì rà soát quy hoạch?", "body"),
+    ("Cơ quan nào theo dõi việc thực hiện Chỉ thị?", "body"),
+    ("Sở nào cấp phép bến khách?", "body"),
+    ("Sở Tài chính có nhiệm vụ gì?", "task"),
+    ("Doanh nghiệp xuất khẩu được hỗ trợ như thế nào?", "task"),
+    ("Kế hoạch gồm những gì?", "list"),
+    ("Những hành vi nào bị nghiêm cấm?", "list"),
+    ("Liệt kê các mục tiêu đến năm 2030", "list"),
+    ("Khi nào hoàn thành rà soát?", "date"),
+    ("Quyết định có hiệu lực từ ngày nào?", "date"),
+    ("So sánh kinh tế số của Sơn La và Lạng Sơn", "comparison"),
+    ("Tỉnh nào đặt mục tiêu cao hơn?", "comparison"),
+    ("CĐS là viết tắt của từ gì?", "definition"),
+    ("Tóm tắt kế hoạch chuyển đổi số", "summary"),
+    ("Có được cấp phép dự án lấn biển không?", "yesno"),
+    ("Có đúng là 80% hồ sơ được nhận trực tuyến không?", "yesno"),
+    ("Phát triển du lịch biển", "open"),
+]
+
+
+@pytest.mark.parametrize(("text", "intent"), ASKED)
+def test_the_kind_of_a_question(text: str, intent: Intent) -> None:
+    assert intent_of(text) == intent
+
+
+@pytest.mark.parametrize("text", [text for text, _ in ASKED])
+def test_the_kind_is_the_same_without_marks(text: str) -> None:
+    assert intent_of(fold(text)) == intent_of(text)
+
+
+def test_within_a_comparison_or_a_yes_or_no_question() -> None:
+    assert intent_within("Tỉnh nào có tỷ lệ hồ sơ trực tuyến cao hơn?") == "figure"
+    assert intent_within("So sánh cơ quan nào chủ trì ở hai tỉnh") == "body"
+    assert intent_within("Có đúng là 80% hồ sơ được nhận trực tuyến không?") == "figure"
+
+
+def test_artificial_intelligence_is_no_question_word() -> None:
+    assert intent_of("Ứng dụng AI trong y tế") == "open"

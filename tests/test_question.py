@@ -1,0 +1,78 @@
+from decimal import Decimal
+
+from assistant.answering.question import understand
+
+
+def test_what_a_question_names() -> None:
+    asked = understand("Theo Quyết định số 27/2023/QĐ-UBND, Sở Y tế tỉnh Sơn La đạt bao nhiêu giường bệnh năm 2025?")
+    assert asked.provinces == ("Sơn La",)
+    assert asked.years == (2025,)
+    assert asked.spans == ((2025, 2025),)
+    assert asked.agencies == ("Sở Y tế",)
+    assert asked.numbers == ("27-2023-qd-ubnd",)
+    assert asked.kinds == ("Quyết định",)
+    assert asked.unit[:2] == ("giuong", "benh")
+
+
+def test_a_body_inside_a_document_number_is_not_asked_about() -> None:
+    assert understand("Quyết định 27/2023/QĐ-UBND có hiệu lực từ ngày nào?").agencies == ()
+
+
+def test_the_last_year_of_a_period_is_the_year_of_its_target() -> None:
+    asked = understand("Giai đoạn 2021 - 2025 đào tạo bao nhiêu giáo viên?")
+    assert (asked.years, asked.spans) == ((2025,), ((2021, 2025),))
+
+
+def test_roles() -> None:
+    assert understand("Ai chủ trì?").roles == ("lead",)
+    assert understand("Ai phối hợp?").roles == ("coordinate",)
+    assert understand("Ai theo dõi, đôn đốc?").roles == ("monitor",)
+    assert understand("Báo cáo cho ai?").roles == ("report",)
+
+
+def test_what_remains_is_what_it_is_about() -> None:
+    asked = understand("Đến năm 2025, Sơn La có bao nhiêu hồ chứa nước?")
+    assert asked.telling == ("ho", "chua", "nuoc")
+    assert asked.head == ("ho", "chua")
+    assert not asked.is_framed
+
+
+def test_words_that_frame_any_question_say_nothing() -> None:
+    assert understand("Kế hoạch gồm những nhiệm vụ nào?").is_framed
+    assert understand("Mục tiêu cụ thể là gì?").is_framed
+
+
+def test_the_same_without_marks() -> None:
+    marked = understand("Tỉnh Lạng Sơn đến năm 2030 có bao nhiêu cửa khẩu số?")
+    bare = understand("tinh lang son den nam 2030 co bao nhieu cua khau so?")
+    assert (bare.provinces, bare.years, bare.intent, bare.focus) == (
+        marked.provinces,
+        marked.years,
+        marked.intent,
+        marked.focus,
+    )
+    assert marked.marked["cua"] == "cửa"
+    assert bare.marked == {}
+
+
+def test_an_abbreviation_is_the_term_of_its_long_form() -> None:
+    known = {"CĐS": ("chuyển đổi số",)}
+    short = understand("Kinh phí CĐS?", abbreviations=known)
+    long = understand("Kinh phí chuyển đổi số?", abbreviations=known)
+    assert short.focus == long.focus
+    assert "CDS" in short.telling
+
+
+def test_a_figure_in_the_question_is_kept() -> None:
+    (stated,) = understand("Có đúng là 80% hồ sơ được nhận trực tuyến không?").figures
+    assert (stated.values, stated.family) == ((Decimal(80),), "percent")
+
+
+def test_a_length_of_time_is_asked_for_by_its_unit() -> None:
+    assert understand("Thông quan mất bao nhiêu phút?").wants_time
+    assert understand("Làm trong mấy tháng?").wants_time
+    assert not understand("Có bao nhiêu bến?").wants_time
+
+
+def test_a_province_with_wrong_marks_is_known_when_it_has_documents() -> None:
+    assert understand("Mục tiêu của Bình Đinh?", provinces=("Bình Định",)).provinces == ("Bình Định",)
