@@ -38,6 +38,7 @@ _MOST_GROUPS = 5
 _LISTED = frozenset(("list", "summary", "task", "open", "definition"))
 _FIGURE_OF_SHORT = 0.6  # of the nearest clause's relevance, from which a figure is preferred
 _FIGURE_OF_LONG = 0.9
+_HEAD_OF_ROW = 0.4  # share of a thing's name without which a document does not speak of it
 _NAMED = 0.9  # share of a thing's name that must stand by its figure
 _NEAR = 0.25  # share of the question's words below which nothing is near
 
@@ -144,6 +145,8 @@ class Answerer:
         """A list when a heading names what is asked, or when several bodies do what is asked."""
         if question.intent not in _LISTED:
             return []
+        if question.asks_recipients:
+            return []
         if question.intent == "list" and question.wants_body:
             good = [
                 item for item in evidence if supports(question, item) and item.words >= _SAME_RANK * evidence[0].words
@@ -184,6 +187,8 @@ class Answerer:
         return Statement(f"- {wording.bold(province)}: {wording.joined([s.text for s in told])}", sources)
 
     def _of_one(self, question: Question, focus: Focus, good: Sequence[Evidence]) -> list[Statement]:
+        if question.asks_recipients or question.asks_signer:
+            return [clause_statement(focus, good)]
         if question.wants == "list" and question.wants_body:
             question = replace(question, wants="body")
         if question.wants not in {"figure", "body", "date"} and question.intent != "yesno":
@@ -202,14 +207,18 @@ class Answerer:
         self, question: Question, selection: Selection, focus: Focus
     ) -> tuple[Question, Sequence[Evidence]]:
         """What a row says; where nothing tells what is compared, a figure if one is about as near as any clause."""
-        good = [item for item in self._evidence(question, selection, focus) if supports(question, item)]
+        good = self._supported(question, selection, focus)
         if question.wants == "open":
             asked = replace(question, wants="figure")
-            found = [item for item in self._evidence(asked, selection, focus) if supports(asked, item)]
+            found = self._supported(asked, selection, focus)
             least = _FIGURE_OF_SHORT if question.is_short else _FIGURE_OF_LONG
             if found and (not good or found[0].relevance >= least * good[0].relevance):
                 return asked, distinct(asked, found)
         return question, distinct(question, good) if good else ()
+
+    def _supported(self, question: Question, selection: Selection, focus: Focus) -> list[Evidence]:
+        found = self._evidence(question, selection, focus)
+        return [item for item in found if item.head >= _HEAD_OF_ROW and supports(question, item)]
 
     def _not_found(self, question: Question, selection: Selection, focus: Focus, scope: Scope) -> list[Statement]:
         names = selection.documents or self._shelf.within(scope)

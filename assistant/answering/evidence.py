@@ -27,7 +27,8 @@ _HEADING_CREDIT = 0.75
 _DOCUMENT_CREDIT = 0.4
 _RESULTS = re.compile(r"\bket qua\b|\btinh hinh\b|\bthuc trang\b|\bhan che\b|\bton tai\b|\bnguyen nhan\b")
 _GOALS = re.compile(r"\bmuc tieu\b|\bchi tieu\b|\bnhiem vu\b|\bgiai phap\b")
-_RESULT_FIT = 0.4
+_RESULT_FIT = 0.1
+_SIGNED = re.compile(r"(?:^|\W)(?:T/M|TM\.|KT\.|TL\.|TUQ\.|BÍ THƯ|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG)|\b[Kk]ý\b")
 _MONEY = re.compile(r"\b(?:trieu|ty|nghin) dong\b|\bbao nhieu tien\b")
 _FAMILY_ASKED = re.compile(rf"%|\bphan tram\b|{_MONEY.pattern}")
 _NEVER = 99.0
@@ -163,15 +164,20 @@ def weigh(question: Question, hits: Iterable[Hit], focus: Focus, metadata: Mappi
     found = [
         _weighed(question, focus, hit, sentence, metadata[hit.passage.document])
         for hit in hits
-        if question.wants_end_matter or not _is_frame(hit.passage, metadata[hit.passage.document])
+        if _may_tell(question, hit.passage, metadata[hit.passage.document])
         for sentence in hit.passage.sentences
     ]
     return sorted(found, key=lambda item: -item.score)
 
 
-def _is_frame(passage: Passage, document: Metadata) -> bool:
+def _may_tell(question: Question, passage: Passage, document: Metadata) -> bool:
+    """Recipients and signatures tell nothing but who they are; a bare title tells nothing."""
     if passage.section in _END_MATTER:
-        return True
+        return question.asks_recipients or (question.asks_signer and bool(_SIGNED.search(passage.text)))
+    return not (question.asks_recipients or question.asks_signer or _is_frame(passage, document))
+
+
+def _is_frame(passage: Passage, document: Metadata) -> bool:
     return not passage.section and set(syllables(passage.text)) <= set(
         syllables(f"{document.title} {document.restates}")
     )

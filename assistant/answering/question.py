@@ -33,7 +33,7 @@ _HEAD = 2
 _MIXED_PAIR = 0.3  # weight of a pair of which one word frames
 _NUMBER = re.compile(r"\bso hieu\b|\bky hieu\b|\b(?:mang|co|van ban|ke hoach|nghi quyet) so (?:may|nao|bao nhieu|gi)\b")
 _TARGETS = re.compile(r"\b(?:muc tieu|chi tieu)\b")
-_END_MATTER = re.compile(r"\bnoi nhan\b|\b(?:ai|nguoi) ky\b|\bgui (?:cho|den|toi)\b|\bnguoi ky\b")
+_SIGNER = re.compile(r"\b(?:ai|nguoi)(?: (?:nao|da|la nguoi))* ky\b")
 _TIME = re.compile(r"\b(?:bao lau|(?:may|bao nhieu) (?:nam|thang|tuan|ngay|gio|phut|giay))\b")
 _BODIES = re.compile(r"\b(?:co quan|don vi|to chuc|ban nganh|so nganh|ai)\b")
 _T = TypeVar("_T")
@@ -106,9 +106,14 @@ class Question:
         return bool(_TARGETS.search(self.asked))
 
     @property
-    def wants_end_matter(self) -> bool:
-        """Whether recipients or the signature are asked for."""
-        return bool(_END_MATTER.search(self.asked))
+    def asks_recipients(self) -> bool:
+        """Whether those are asked for to whom the document went."""
+        return "noi nhan" in self.asked
+
+    @property
+    def asks_signer(self) -> bool:
+        """Whether the person who signed is asked for."""
+        return bool(_SIGNER.search(self.asked))
 
     @property
     def wants_number(self) -> bool:
