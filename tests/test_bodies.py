@@ -1,0 +1,62 @@
+import pytest
+
+from assistant.answering.bodies import bodies_in, body_above, body_asked, is_same_body, names_one_of, subject_of
+from assistant.answering.question import understand
+from tests.made import passage
+
+DUTY = (
+    "Sở Y tế chủ trì, phối hợp với Sở Tài chính, Công an tỉnh và Hội Nông dân tỉnh kiểm tra chợ; "
+    "hằng quý báo cáo Ủy ban nhân dân tỉnh."
+)
+
+
+def _asked(question: str, text: str) -> str:
+    return body_asked(understand(question), text)
+
+
+def test_each_role_has_its_body() -> None:
+    assert _asked("Ai chủ trì kiểm tra chợ?", DUTY) == "Sở Y tế"
+    assert _asked("Sở Y tế phối hợp với ai?", DUTY) == "Sở Tài chính, Công an tỉnh và Hội Nông dân tỉnh"
+    assert _asked("Kết quả báo cáo cho ai?", DUTY) == "Ủy ban nhân dân tỉnh"
+
+
+def test_the_clause_that_is_asked_about_names_the_body() -> None:
+    text = "Giao Sở Nội vụ mở lớp bồi dưỡng; Sở Tài chính cấp kinh phí, theo dõi việc chi."
+    assert _asked("Ai mở lớp bồi dưỡng?", text) == "Sở Nội vụ"
+    assert _asked("Ai theo dõi việc chi?", text) == "Sở Tài chính"
+
+
+def test_a_clause_without_a_body_belongs_to_the_one_before() -> None:
+    assert _asked("Ai kiểm tra chợ?", "Sở Y tế chủ trì tập huấn; tổ chức kiểm tra chợ.") == "Sở Y tế"
+
+
+def test_several_bodies_may_be_the_subject() -> None:
+    assert subject_of("Sở Y tế và Sở Tài chính phối hợp thực hiện.") == "Sở Y tế và Sở Tài chính"
+    assert subject_of("Thực hiện nghiêm việc kiểm tra.") == ""
+
+
+@pytest.mark.parametrize(
+    ("heading", "body"),
+    [
+        ("Điều 6. Trách nhiệm của Sở Y tế", "Sở Y tế"),
+        ("Điều 16. Nhiệm vụ, quyền hạn của Sở Y tế", "Sở Y tế"),
+        ("2. Sở Y tế", "Sở Y tế"),
+        ("Phối hợp giữa các ngành với Sở Y tế", ""),
+        ("III. TỔ CHỨC THỰC HIỆN", ""),
+    ],
+)
+def test_a_heading_may_name_the_body(heading: str, body: str) -> None:
+    assert body_above(passage("Kiểm tra các chợ.", headings=(heading,))) == body
+
+
+def test_one_body_in_two_spellings() -> None:
+    assert names_one_of(("Sở Khoa học và Công nghệ",), "Sở KH&CN chủ trì.")
+    assert not names_one_of(("Sở Y tế",), "Sở Tài chính chủ trì.")
+    assert is_same_body("Văn phòng", "Văn phòng Tỉnh ủy")
+
+
+def test_the_police_are_a_body() -> None:
+    assert [mention.text for mention in bodies_in("phối hợp với Công an tỉnh và Thanh tra tỉnh")] == [
+        "Công an tỉnh",
+        "Thanh tra tỉnh",
+    ]

@@ -1,0 +1,98 @@
+import pytest
+
+from assistant.answering.evidence import figures_in, quantities, unit_words
+from assistant.answering.question import understand
+from assistant.records import Metadata
+from tests.made import focus_of, passage, weighed
+
+ASKED = "Đến năm 2025 có bao nhiêu hồ chứa nước?"
+
+
+def test_the_sentence_with_the_figure_of_the_year_comes_first() -> None:
+    found = weighed(
+        ASKED,
+        passage("Đến năm 2030 có 40 hồ chứa nước.", ordinal=0),
+        passage("Đến năm 2025 có 30 hồ chứa nước.", ordinal=1),
+        passage("Nâng cấp các hồ chứa nước.", ordinal=2),
+    )
+    assert [item.passage.ordinal for item in found] == [1, 0, 2]
+    assert [item.year_fit for item in found] == [1.0, 0.0, 0.6]
+    assert [item.kind_fit for item in found] == [1.0, 1.0, 0.0]
+
+
+def test_words_count_in_full_in_the_sentence_and_less_above_it() -> None:
+    asked = "hồ chứa"
+    (inside,) = weighed(asked, passage("Xây hồ chứa."))
+    (above,) = weighed(asked, passage("Xây mới.", headings=("Hồ chứa",)))
+    (nowhere,) = weighed(asked, passage("Xây mới."))
+    assert (inside.words, inside.missing) == (1.0, 0.0)
+    assert above.words == pytest.approx(0.75)
+    assert (nowhere.words, nowhere.missing) == (0.0, 0.5)
+
+
+def test_a_heading_gives_its_year_to_the_clause() -> None:
+    (item,) = weighed(ASKED, passage("Có 30 hồ chứa nước.", headings=("Mục tiêu đến năm 2025",)))
+    assert item.year_fit == 1.0
+
+
+def test_the_period_of_the_document_is_the_last_to_be_asked() -> None:
+    (item,) = weighed(ASKED, passage("Có 30 hồ chứa nước."), metadata=Metadata(period="2025"))
+    assert item.year_fit == 0.85
+
+
+def test_a_body_asked_about_must_be_named() -> None:
+    question = "Sở Y tế có nhiệm vụ gì?"
+    (other,) = weighed(question, passage("Sở Tài chính cấp kinh phí."))
+    (named,) = weighed(question, passage("Sở Y tế kiểm tra chợ."))
+    assert (other.named_fit, named.named_fit) == (0.0, 1.0)
+    assert named.kind_fit == 1.0
+    assert other.kind_fit < 0.5
+
+
+def test_a_body_in_the_heading_answers_who() -> None:
+    (item,) = weighed("Ai kiểm tra chợ?", passage("Kiểm tra chợ.", headings=("Điều 6. Trách nhiệm của Sở Y tế",)))
+    assert item.kind_fit == 1.0
+
+
+def test_the_number_of_the_document_itself_need_not_be_repeated() -> None:
+    (item,) = weighed(
+        "Quyết định 27/2023/QĐ-UBND có hiệu lực từ ngày nào?",
+        passage("Quyết định này có hiệu lực từ ngày 01/7/2023."),
+        metadata=Metadata(number="27/2023/QĐ-UBND"),
+    )
+    assert (item.named_fit, item.kind_fit) == (1.0, 1.0)
+
+
+def test_recipients_and_signatures_are_no_evidence() -> None:
+    assert weighed("hồ chứa", passage("Hồ chứa.").__class__(**_end_matter())) == []
+
+
+def _end_matter() -> dict[str, object]:
+    one = passage("Hồ chứa.")
+    fields = {name: getattr(one, name) for name in ("id", "document", "ordinal", "label", "headings", "sentences")}
+    return {**fields, "section": "Nơi nhận"}
+
+
+def test_a_word_with_other_marks_is_another_word() -> None:
+    asked = understand("mức phạt")
+    assert focus_of(asked).coverage("mức phạt tiền") > focus_of(asked).coverage("mức phát triển")
+
+
+def test_without_marks_any_spelling_fits() -> None:
+    focus = focus_of(understand("muc phat"))
+    assert focus.coverage("mức phạt") == focus.coverage("mức phát") == 1.0
+
+
+def test_numbers_of_items_are_no_figures() -> None:
+    assert [figure.text for figure in figures_in("Gồm: (1) xây 5 cầu; (2) mở đường.")] == ["5 cầu"]
+
+
+def test_years_dates_and_references_are_no_quantities() -> None:
+    text = "Theo Điều 5, ngày 01/7/2023, đến năm 2025 có 12 xã trong 5 năm."
+    assert [figure.text for figure in quantities(figures_in(text))] == ["12 xã"]
+    assert [figure.text for figure in quantities(figures_in(text), with_time=True)] == ["12 xã", "5 năm"]
+
+
+def test_what_a_figure_counts() -> None:
+    text = "có 12 giáo viên dạy giỏi"
+    assert unit_words(text, figures_in(text)[0])[:2] == ["giao", "vien"]
