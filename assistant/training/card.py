@@ -30,9 +30,9 @@ licence, Apache-2.0.
 {steps:,} steps of {batch:,} pairs, in-batch softmax in both directions (scale {scale:g}), AdamW, learning rate
 {rate:g} with warm-up and cosine decay; {minutes:.0f} minutes on two shared CPU cores. The pairs are drawn anew at every
 step: a title (and what it belongs to) with its article; some words of a sentence with the passage around it, that
-sentence itself sometimes cut out; related articles. A third of the queries are put as questions. {bare:.0%} of the queries lose
-all their dấu, {mixed:.0%} half of them. Half of each batch is runs of neighbouring articles, the hardest to tell apart.
-Words that differ only in tone placement or y/i share a vector.
+sentence itself sometimes cut out; related articles. A third of the queries are put as questions. {bare:.0%} of the
+queries lose all their dấu, {mixed:.0%} half of them. Half of each batch is runs of neighbouring articles, the hardest
+to tell apart. Words that differ only in tone placement or y/i share a vector.
 
 ## Figures
 The embedding alone, by cosine; share of questions with a right passage in the first place and among the first ten.
