@@ -120,7 +120,7 @@ def without_structure(bench: Bench) -> System:
     for document in bench.documents:
         path = files / document.name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(running(document.text), "utf-8")
+        path.write_text(running(document), "utf-8")
     if (bench.files / CATALOG).is_file():
         shutil.copy(bench.files / CATALOG, files)
     started = time.perf_counter()
@@ -129,11 +129,17 @@ def without_structure(bench: Bench) -> System:
     return System(_found(lambda q, k: assistant.search(q, k)), time.perf_counter() - started, size_of(index))
 
 
-def running(text: str) -> str:
-    """All that follows the first line as one paragraph; every character keeps its place."""
+def running(document: Document) -> str:
+    """All that follows the head as one paragraph, heading marks blank; every character keeps its place.
+
+    The head is the first line, and of a restatement all before the first section: its notice is not searched.
+    """
+    text = document.text
     first = re.match(r"\s*\S.*\n*", text)
     end = first.end() if first else 0
-    return text[:end] + re.sub(r"\s", " ", text[end:])
+    if document.metadata.restates and document.sections:
+        end = text.rfind("\n", 0, document.sections[0].start) + 1
+    return text[:end] + re.sub(r"[\s#]", " ", text[end:])
 
 
 def size_of(folder: Path) -> int:

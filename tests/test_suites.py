@@ -7,6 +7,7 @@ import json
 
 import pytest
 
+from assistant.records import Document, Metadata, Section
 from assistant.settings import load_settings
 from eval.baselines import chunks
 from eval.comparing import SYSTEMS, Row, compare, markdown, save
@@ -84,8 +85,12 @@ def test_a_suite_whose_files_are_missing_says_so(tmp_path):
 
 
 def test_running_text_keeps_every_character_in_its_place():
-    assert running("# Tên\n\n1. Một\n- hai\n") == "# Tên\n\n1. Một - hai "
-    assert running("") == ""
+    text = "# Tên\n\nBản lược thuật.\n\n## 1. Một\n- hai\n"
+    assert running(Document("a.md", text)) == "# Tên\n\nBản lược thuật.     1. Một - hai "
+    section = Section("1", "mục 1", "Một", 1, text.index("1."), len(text))
+    restated = Document("a.md", text, (section,), metadata=Metadata(restates="Nghị quyết"))
+    assert running(restated) == "# Tên\n\nBản lược thuật.\n\n   1. Một - hai "
+    assert running(Document("a.md", "")) == ""
 
 
 def test_our_own_questions_find_their_sections(tmp_path):
