@@ -55,7 +55,7 @@ class Answerer:
     def search(self, text: str, k: int, scope: Scope = Scope()) -> list[Hit]:
         """The ``k`` passages that fit best, in the documents that the question and the scope leave."""
         question = self._understood(text, ())
-        return self._hits(question, self._shelf.select(question, scope), k)
+        return self._hits(question, self._shelf.select(question, scope), k) if self._shelf.within(scope) else []
 
     def answer(self, text: str, history: Sequence[Message] = (), scope: Scope = Scope()) -> Answer:
         """The checked answer; ``not_found`` when the documents do not support one."""
@@ -74,7 +74,7 @@ class Answerer:
         """
         question = self._understood(text, ())
         selection = self._shelf.select(question, Scope())
-        if selection.missing and not selection.documents:
+        if not selection.is_covered:
             return question, []
         return question, self._evidence(question, selection, self._focus(question))
 
@@ -92,7 +92,7 @@ class Answerer:
         return checked(Answer(text, status, written, citations=citations), self._document, self._passages)
 
     def _statements(self, question: Question, selection: Selection, focus: Focus) -> list[Statement]:
-        if selection.missing and not selection.documents:
+        if not selection.is_covered:
             return []
         fact = self._fact(question, selection)
         if fact:
@@ -230,7 +230,7 @@ class Answerer:
             lines += self._of_related(question, focus, province, parts)
         if len(lines) == 1:
             lines = [Statement(f"{wording.NOT_FOUND} {wording.searched(len(names), provinces)}")]
-            lines += self._nearest(question, selection, focus)
+            lines += self._nearest(question, selection, focus) if selection.is_covered else []
         return lines
 
     def _of_related(self, question: Question, focus: Focus, province: str, parts: Sequence[str]) -> list[Statement]:

@@ -22,9 +22,8 @@ class Selection:
 
     documents: tuple[str, ...]  # empty means all
     missing: tuple[str, ...] = ()  # provinces named that have no document
-    related: Mapping[str, tuple[str, ...]] = field(
-        default_factory=dict
-    )  # province named -> provinces it was merged with
+    related: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # province named -> those it was merged with
+    is_covered: bool = True  # False when nothing that is named, or nothing at all, may be searched for an answer
 
 
 class Shelf:
@@ -65,7 +64,7 @@ class Shelf:
         related = {name: parts for name in missing if (parts := self._related(name, allowed))}
         if not chosen:
             narrowed = () if scope == Scope() else allowed
-            return Selection(narrowed, missing, related)
+            return Selection(narrowed, missing, related, is_covered=bool(allowed) and not missing)
         return Selection(self._of_kind(question, chosen), missing, related)
 
     def _numbered(self, question: Question) -> list[str]:
