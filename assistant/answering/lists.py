@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 from assistant.answering.bodies import subject_of
 from assistant.answering.drafting import Source, Statement, source_of
@@ -11,6 +12,7 @@ from assistant.answering.evidence import Evidence, Focus, figures_in, quantities
 from assistant.answering.pieces import shortened
 from assistant.answering.question import Question
 from assistant.answering.sections import SectionMatch
+from assistant.answering.tables import cells_of, told_in_full
 from assistant.answering.wording import bold, plain
 from assistant.records import Document, Passage, Section, Sentence
 from assistant.vietnamese.letters import fold
@@ -21,6 +23,7 @@ _AFTER_FIGURE = 3  # words after the last figure: its unit
 _LEAST = 8  # words an item keeps however many there are
 _MOST = 8
 _TARGETS = re.compile(r"muc tieu|chi tieu|tam nhin")
+_NUMBER = re.compile(r"^[\w.]{1,8}[.)]\s+")
 _COUNTED = ("nhiệm vụ", "giải pháp", "mục tiêu", "chỉ tiêu", "quan điểm")
 
 
@@ -83,9 +86,37 @@ def _of_children(name: str, children: Sequence[Section], inside: Sequence[Passag
 def _of_clauses(section: Section, inside: Sequence[Passage], noun: str) -> list[Statement]:
     if len(inside) == 1:
         return [Statement(plain(_gist(inside[0], BUDGET)), (source_of(inside[0]),))]
-    texts = _fitted([_figures_first(passage) for passage in inside])
-    items = [Statement(f"- {plain(text)}", (source_of(passage),)) for text, passage in zip(texts, inside, strict=True)]
+    groups = _groups(section, inside)
+    texts = _fitted([_told(section, group) for group in groups])
+    sources = [tuple(source_of(passage) for passage in group) for group in groups]
+    items = [Statement(f"- {plain(text)}", source) for text, source in zip(texts, sources, strict=True)]
     return [Statement(f"{bold(f'{len(items)} {noun}')} – {plain(_place(section))}:"), *items]
+
+
+def _groups(section: Section, inside: Sequence[Passage]) -> list[list[Passage]]:
+    """The clauses, those that one line introduces taken together; one by one where it introduces them all."""
+    groups = [list(group) for _, group in groupby(inside, key=lambda passage: _intro(section, passage) or passage.id)]
+    return groups if len(groups) > 1 else [[passage] for passage in inside]
+
+
+def _intro(section: Section, passage: Passage) -> str:
+    """The line above a bullet, or the heading between the section and its clause; "" for a row and for none."""
+    if cells_of(passage):
+        return ""
+    names = passage.headings
+    own = next((place for place, name in enumerate(names) if name.endswith(section.title)), len(names))
+    below = names[own + 1 : own + 2]
+    return passage.lead or (_NUMBER.sub("", below[0]) if below else "")
+
+
+def _told(section: Section, group: Sequence[Passage]) -> str:
+    first = group[0]
+    if cells := cells_of(first):
+        return told_in_full(cells)
+    if len(group) == 1:
+        return _figures_first(first)
+    parts = "; ".join(_figures_first(passage).rstrip(" ;.,") for passage in group)
+    return f"{_intro(section, first).rstrip(' :')}: {parts}"
 
 
 def _fitted(texts: Sequence[str]) -> list[str]:
