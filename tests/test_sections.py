@@ -1,0 +1,49 @@
+from assistant.answering.question import understand
+from assistant.answering.sections import SectionMatch, match_sections
+from assistant.records import Document, Section
+
+DOCUMENT = Document(
+    "a.md",
+    "",
+    (
+        Section("I", "mục I", "Quan điểm", 1, 0, 10),
+        Section("II", "mục II", "Mục tiêu", 1, 10, 40),
+        Section("II.1", "mục II.1", "Mục tiêu đến năm 2025", 2, 12, 25, parent=1),
+        Section("II.2", "mục II.2", "Mục tiêu đến năm 2030", 2, 25, 40, parent=1),
+        Section("III", "mục III", "Nhiệm vụ, giải pháp", 1, 40, 80),
+        Section("III.1", "mục III.1", "Phát triển hạ tầng số", 2, 42, 60, parent=4),
+        Section("III.2", "mục III.2", "Phát triển nhân lực số", 2, 60, 80, parent=4),
+    ),
+)
+
+
+def _found(text: str) -> list[SectionMatch]:
+    return match_sections(understand(text), [DOCUMENT], lambda term: 1.0)
+
+
+def test_the_heading_that_says_the_same_comes_first() -> None:
+    assert _found("Những quan điểm nào?")[0].section.number == "I"
+    assert _found("Phát triển nhân lực số gồm những gì?")[0].section.number == "III.2"
+    assert _found("phat trien nhan luc so gom nhung gi?")[0].section.number == "III.2"
+
+
+def test_a_full_match_scores_one() -> None:
+    assert _found("Phát triển hạ tầng số gồm những gì?")[0].score == 1.0
+
+
+def test_a_heading_of_another_year_is_not_meant() -> None:
+    found = _found("Các mục tiêu đến năm 2030 gồm những gì?")
+    assert found[0].section.number == "II.2"
+    assert "II.1" not in [match.section.number for match in found]
+
+
+def test_targets_are_asked_for_by_either_name() -> None:
+    assert _found("Các chỉ tiêu đến năm 2025 là gì?")[0].section.number == "II.1"
+
+
+def test_no_heading_is_meant_by_other_words() -> None:
+    assert _found("Bảo tồn rạn san hô ra sao?") == []
+
+
+def test_the_subsections_of_a_match() -> None:
+    assert [child.number for child in SectionMatch(DOCUMENT, 4, 1.0).children] == ["III.1", "III.2"]

@@ -1,0 +1,77 @@
+import pytest
+
+from assistant.answering.question import understand
+from assistant.answering.shelf import Selection, Shelf
+from assistant.records import Document, Metadata, Scope
+
+DOCUMENTS = (
+    Document(
+        "a.md", "", metadata=Metadata(kind="Kế hoạch", province="Sơn La"), abbreviations=(("CĐS", "chuyển đổi số"),)
+    ),
+    Document("b.md", "", metadata=Metadata(kind="Chỉ thị", province="Sơn La", number="12-CT/TU")),
+    Document("c.md", "", metadata=Metadata(kind="Kế hoạch", province="Bình Định")),
+    Document("d.md", "", metadata=Metadata(kind="Luật", number="25/2023/QH15")),
+)
+
+
+@pytest.fixture
+def shelf() -> Shelf:
+    return Shelf(DOCUMENTS)
+
+
+def _select(shelf: Shelf, text: str, scope: Scope = Scope()) -> Selection:
+    return shelf.select(understand(text, shelf.provinces), scope)
+
+
+def test_what_is_known_of_the_documents(shelf: Shelf) -> None:
+    assert shelf.provinces == ("Sơn La", "Bình Định")
+    assert shelf.abbreviations == {"CĐS": ("chuyển đổi số",)}
+
+
+def test_a_question_without_a_name_is_about_all(shelf: Shelf) -> None:
+    assert _select(shelf, "Mục tiêu là gì?") == Selection(())
+
+
+def test_a_province_chooses_its_documents_and_a_kind_among_them(shelf: Shelf) -> None:
+    assert _select(shelf, "Mục tiêu của Sơn La?").documents == ("a.md", "b.md")
+    assert _select(shelf, "Chỉ thị của Sơn La nêu gì?").documents == ("b.md",)
+    assert _select(shelf, "Quyết định của Sơn La nêu gì?").documents == ("a.md", "b.md")
+
+
+@pytest.mark.parametrize("text", ["Chỉ thị 12-CT/TU nêu gì?", "chi thi so 12-ct/tu neu gi?", "Chỉ thị 12-CT nêu gì?"])
+def test_a_number_chooses_one(shelf: Shelf, text: str) -> None:
+    assert _select(shelf, text).documents == ("b.md",)
+
+
+def test_a_number_in_part(shelf: Shelf) -> None:
+    assert _select(shelf, "Luật 25/2023 quy định gì?").documents == ("d.md",)
+
+
+def test_a_province_without_documents_is_missing(shelf: Shelf) -> None:
+    assert _select(shelf, "Mục tiêu của Cao Bằng?") == Selection((), ("Cao Bằng",), is_covered=False)
+
+
+def test_of_two_provinces_one_may_be_missing(shelf: Shelf) -> None:
+    found = _select(shelf, "So sánh Bình Định và Cao Bằng")
+    assert (found.documents, found.missing, found.is_covered) == (("c.md",), ("Cao Bằng",), True)
+
+
+def test_a_province_of_today_is_only_related_to_its_parts(shelf: Shelf) -> None:
+    found = _select(shelf, "Mục tiêu của Gia Lai?")
+    assert (found.documents, found.missing) == ((), ("Gia Lai",))
+    assert found.related == {"Gia Lai": ("Bình Định",)}
+    assert not found.is_covered
+
+
+def test_the_scope_narrows(shelf: Shelf) -> None:
+    assert _select(shelf, "Mục tiêu?", Scope(kinds=("Kế hoạch",))).documents == ("a.md", "c.md")
+    assert _select(shelf, "Mục tiêu của Sơn La?", Scope(documents=("a.md",))).documents == ("a.md",)
+
+
+def test_another_province_than_the_scope_allows_is_missing(shelf: Shelf) -> None:
+    found = _select(shelf, "Mục tiêu của Bình Định?", Scope(provinces=("Sơn La",)))
+    assert (found.missing, found.is_covered) == (("Bình Định",), False)
+
+
+def test_a_scope_without_documents_covers_nothing(shelf: Shelf) -> None:
+    assert not _select(shelf, "Mục tiêu?", Scope(provinces=("Cao Bằng",))).is_covered
