@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
+from assistant.answering import wording
 from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.question import Question
 from assistant.answering.wording import bold, plain
@@ -31,14 +33,27 @@ def document_fact(question: Question, document: Document, passages: Sequence[Pas
     if not _is_about_itself(question, document):
         return None
     if _ASKS_DATE.search(folded) and meta.date:
-        return Statement(f"{bold(_as_read(meta.date))} – {plain(meta.title)}.", _where_date(meta.date, passages))
-    if _ASKS_PERIOD.search(folded) and question.is_framed and (period := _period(meta)):
-        return Statement(f"{bold(period)} – {plain(meta.title)}.", _where(period, passages))
-    if _ASKS_NUMBER.search(folded) and meta.number:
-        return Statement(f"{bold(meta.number)} – {plain(meta.title)}.", _where(meta.number, passages))
-    if _ASKS_ISSUER.search(folded) and meta.issuer:
-        return Statement(f"{bold(meta.issuer)} – {plain(meta.title)}.", _where(meta.issuer, passages))
+        return _told(_as_read(meta.date), document, passages, lambda text: any(d.iso == meta.date for d in dates(text)))
+    for pattern, fact in (
+        (_ASKS_PERIOD, _period(meta) if question.is_framed else ""),
+        (_ASKS_NUMBER, meta.number),
+        (_ASKS_ISSUER, meta.issuer),
+    ):
+        if fact and pattern.search(folded):
+            return _told(fact, document, passages, partial(_holds, fact))
     return None
+
+
+def _told(fact: str, document: Document, passages: Sequence[Passage], says: Callable[[str], bool]) -> Statement:
+    """The fact, cited where the document says it; where only the catalogue does, that is said."""
+    place = next((passage for passage in passages if says(passage.text)), None)
+    note = "" if place or says(document.text) else wording.FROM_CATALOG
+    sources = tuple(source_of(passage) for passage in (place or next(iter(passages), None),) if passage)
+    return Statement(f"{bold(fact)}{note} – {plain(document.metadata.title)}.", sources)
+
+
+def _holds(words: str, text: str) -> bool:
+    return " ".join(syllables(words)) in " ".join(syllables(text))
 
 
 def _is_about_itself(question: Question, document: Document) -> bool:
@@ -57,21 +72,6 @@ def _period(meta: Metadata) -> str:
 
 def _as_read(iso: str) -> str:
     return "/".join(reversed(iso.split("-")))
-
-
-def _where_date(iso: str, passages: Sequence[Passage]) -> tuple[Source, ...]:
-    found = (p for p in passages if any(mention.iso == iso for mention in dates(p.text)))
-    return _first(found, passages)
-
-
-def _where(text: str, passages: Sequence[Passage]) -> tuple[Source, ...]:
-    wanted = " ".join(syllables(text))
-    return _first((p for p in passages if wanted in " ".join(syllables(p.text))), passages)
-
-
-def _first(found: Iterable[Passage], passages: Sequence[Passage]) -> tuple[Source, ...]:
-    passage = next(iter(found), passages[0] if passages else None)
-    return (source_of(passage),) if passage else ()
 
 
 def definition(question: Question, document: Document, passages: Sequence[Passage]) -> Statement | None:

@@ -18,6 +18,7 @@ def bold(text: str) -> str:
     return f"**{plain(text)}**"
 
 
+FROM_CATALOG = " (theo danh mục tài liệu)"
 NOT_FOUND = "Không tìm thấy trong tài liệu."
 
 

@@ -1,0 +1,116 @@
+from assistant.answering.lists import (
+    bodies_statements,
+    contents_statements,
+    noun_of,
+    overview_statements,
+    section_statements,
+)
+from assistant.answering.question import understand
+from assistant.answering.sections import SectionMatch
+from assistant.records import Document, Metadata, Passage, Section, Sentence
+from tests.made import focus_of, passage, weighed
+
+
+def _at(start: int, text: str, lead: str = "", headings: tuple[str, ...] = ()) -> Passage:
+    sentence = Sentence(text, start, start + len(text))
+    return Passage(f"a.md#{start}", "a.md", start, "", "Mục 1", headings, (sentence,), lead=lead)
+
+
+DOCUMENT = Document(
+    "a.md",
+    "",
+    (
+        Section("I", "mục I", "Điều kiện", 1, 0, 300),
+        Section("II", "mục II", "Nhiệm vụ", 1, 300, 600),
+        Section("II.1", "mục II.1", "Xây chợ", 2, 310, 400, parent=1),
+        Section("II.2", "mục II.2", "Mở đường", 2, 400, 600, parent=1),
+        Section("III", "mục III", "Trống", 1, 600, 610),
+    ),
+    metadata=Metadata(title="Kế hoạch phát triển chợ"),
+)
+
+
+def _texts(section: int, *passages: Passage) -> list[str]:
+    return [s.text for s in section_statements(SectionMatch(DOCUMENT, section, 1.0), passages, "nội dung")]
+
+
+def test_the_clauses_of_a_section_are_counted_and_complete() -> None:
+    assert _texts(0, _at(10, "Có biển báo."), _at(50, "Có đèn."), _at(310, "Việc khác.")) == [
+        "**2 nội dung** – Mục I: Điều kiện:",
+        "- Có biển báo.",
+        "- Có đèn.",
+    ]
+
+
+def test_titled_subsections_are_the_items() -> None:
+    statements = section_statements(
+        SectionMatch(DOCUMENT, 1, 1.0), [_at(320, "Xây mới."), _at(420, "Mở rộng.")], "nhiệm vụ"
+    )
+    assert [s.text for s in statements] == ["**2 nhiệm vụ** – Mục II: Nhiệm vụ:", "- 1. Xây chợ", "- 2. Mở đường"]
+    assert [[source.start for source in s.sources] for s in statements] == [[], [320], [420]]
+
+
+def test_bullets_under_one_line_are_one_item_among_others() -> None:
+    assert _texts(
+        0,
+        _at(10, "Có biển báo."),
+        _at(50, "Hai phao;", lead="Mỗi đò mang theo:"),
+        _at(80, "Một đèn.", lead="Mỗi đò mang theo:"),
+    ) == ["**2 nội dung** – Mục I: Điều kiện:", "- Có biển báo.", "- Mỗi đò mang theo: Hai phao; Một đèn"]
+
+
+def test_bullets_under_the_one_line_of_a_section_are_its_items() -> None:
+    lead = "Mỗi đò mang theo:"
+    assert _texts(0, _at(50, "Hai phao;", lead=lead), _at(80, "Một đèn.", lead=lead))[0].startswith("**2 nội dung**")
+
+
+def test_a_heading_without_clauses_lists_nothing() -> None:
+    assert _texts(4, _at(10, "Có biển báo.")) == []
+
+
+def test_long_items_are_cut_but_keep_their_figures() -> None:
+    long = "Một câu rất dài, " + "nói thêm nhiều điều khác nữa, " * 30 + "và cuối cùng đạt 45% số xã."
+    items = _texts(0, _at(10, long), _at(900 - 700, "Ngắn."))
+    assert len(items) == 3
+    assert "45%" in items[1]
+    assert len(items[1].split()) < 100
+
+
+def test_the_contents_of_a_document() -> None:
+    statements = contents_statements(DOCUMENT, [_at(10, "A"), _at(320, "B"), _at(605, "C")], "nội dung")
+    assert [s.text for s in statements] == [
+        "**3 nội dung** – Kế hoạch phát triển chợ:",
+        "- I. Điều kiện",
+        "- II. Nhiệm vụ",
+        "- III. Trống",
+    ]
+
+
+def test_an_overview_gives_the_targets_first() -> None:
+    passages = [
+        _at(10, "Có 5 chợ.", headings=("I. Hiện trạng",)),
+        _at(50, "Xây thêm 3 chợ.", headings=("II. Mục tiêu",)),
+        _at(90, "Không có số.", headings=("II. Mục tiêu",)),
+    ]
+    assert [s.text for s in overview_statements(DOCUMENT, passages)] == [
+        "**Kế hoạch phát triển chợ**:",
+        "- Xây thêm 3 chợ.",
+    ]
+
+
+def test_several_bodies_are_counted() -> None:
+    question = understand("Những cơ quan nào theo dõi việc chi?")
+    good = weighed(
+        question,
+        passage("Sở Y tế theo dõi việc chi.", ordinal=0),
+        passage("Sở Tài chính theo dõi việc chi.", ordinal=1),
+    )
+    texts = [s.text for s in bodies_statements(focus_of(question), good)]
+    assert texts[0] == "**2 cơ quan, tổ chức**:"
+    assert {text.split(" – ")[0] for text in texts[1:]} == {"- **Sở Y tế**", "- **Sở Tài chính**"}
+
+
+def test_what_is_counted_is_called_as_in_the_question() -> None:
+    assert noun_of(understand("Có những nhiệm vụ, giải pháp nào?")) == "nhiệm vụ, giải pháp"
+    assert noun_of(understand("co nhung muc tieu nao?")) == "mục tiêu"
+    assert noun_of(understand("Gồm những gì?")) == "nội dung"
