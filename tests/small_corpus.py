@@ -92,7 +92,8 @@ LANG_SON = """\
 
 1. Ban Quản lý Khu kinh tế cửa khẩu chủ trì xây dựng nền tảng cửa khẩu số.
 
-2. Sở Thông tin và Truyền thông theo dõi, tổng hợp, báo cáo Chủ tịch Ủy ban nhân dân tỉnh trước ngày 20 tháng 12 hằng năm.
+2. Sở Thông tin và Truyền thông theo dõi, tổng hợp, báo cáo Chủ tịch Ủy ban nhân dân tỉnh trước ngày 20 tháng 12 \
+hằng năm.
 """
 
 BINH_DINH = """\
@@ -115,8 +116,8 @@ về tăng cường lãnh đạo phát triển du lịch biển
 
 4. Sở Du lịch phối hợp với Bộ đội Biên phòng tỉnh bảo đảm an toàn cho du khách.
 
-5. Giao Ban Tuyên giáo Tỉnh ủy hướng dẫn tuyên truyền; Văn phòng Tỉnh ủy theo dõi việc thực hiện Chỉ thị và báo cáo Ban \
-Thường vụ Tỉnh ủy.
+5. Giao Ban Tuyên giáo Tỉnh ủy hướng dẫn tuyên truyền; Văn phòng Tỉnh ủy theo dõi việc thực hiện Chỉ thị và báo cáo \
+Ban Thường vụ Tỉnh ủy.
 """
 
 NGHE_AN = """\

@@ -1,0 +1,110 @@
+import pytest
+
+from assistant.answering.extractive import clause_statement, distinct, statement_of, verdict_of
+from assistant.answering.question import understand
+from tests.made import focus_of, passage, weighed
+
+
+def _told(text: str, *sentences: str, lead: str = "", headings: tuple[str, ...] = ()) -> str:
+    question = understand(text)
+    found = weighed(question, passage(*sentences, lead=lead, headings=headings))
+    return statement_of(question, focus_of(question), found[0]).text
+
+
+def _lead(text: str, *sentences: str) -> str:
+    return _told(text, *sentences).split(" – ")[0].strip("*")
+
+
+FARES = "Giá vé qua sông không quá 5.000 đồng đối với người đi bộ và 10.000 đồng đối với xe máy."
+MONEY = "Kinh phí là 320 tỷ đồng, trong đó ngân sách tỉnh 180 tỷ đồng, nguồn xã hội hóa 140 tỷ đồng."
+YEARS = "Tỷ lệ che phủ rừng đạt 45% vào năm 2023 và 50% vào năm 2025."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "lead"),
+    [
+        ("Giá vé qua sông của người đi bộ là bao nhiêu?", FARES, "không quá 5.000 đồng"),
+        ("Giá vé qua sông đối với xe máy là bao nhiêu?", FARES, "10.000 đồng"),
+        ("Kinh phí là bao nhiêu?", MONEY, "320 tỷ đồng"),
+        ("Ngân sách tỉnh chi bao nhiêu?", MONEY, "180 tỷ đồng"),
+        ("Nguồn xã hội hóa là bao nhiêu?", MONEY, "140 tỷ đồng"),
+        ("Tỷ lệ che phủ rừng năm 2023 là bao nhiêu?", YEARS, "45%"),
+        ("Tỷ lệ che phủ rừng năm 2025 là bao nhiêu?", YEARS, "50%"),
+        ("ty le che phu rung nam 2025 la bao nhieu", YEARS, "50%"),
+        ("Có bao nhiêu áo phao?", "Ít nhất 12 áo phao;", "Ít nhất 12 áo phao"),
+    ],
+)
+def test_the_figure_that_is_asked_leads(question: str, sentence: str, lead: str) -> None:
+    assert _lead(question, sentence) == lead
+
+
+def test_the_year_of_the_heading_stands_beside_the_figure() -> None:
+    told = _told("Tỷ lệ che phủ rừng là bao nhiêu?", "Che phủ rừng đạt 45%.", headings=("Mục tiêu đến năm 2025",))
+    assert told == "**45%** (đến năm 2025) – Che phủ rừng đạt 45%."
+
+
+def test_a_date_keeps_what_bounds_it() -> None:
+    assert _lead("Khi nào báo cáo?", "Báo cáo trước ngày 15/3/2022.") == "trước ngày 15/3/2022"
+    assert _lead("Khi nào hoàn thành?", "Hoàn thành chậm nhất là tháng 6/2025.") == "chậm nhất là tháng 6/2025"
+
+
+def test_the_body_leads() -> None:
+    sentence = "Sở Y tế chủ trì, phối hợp với Sở Tài chính kiểm tra chợ."
+    assert _lead("Ai chủ trì kiểm tra chợ?", sentence) == "Sở Y tế"
+    assert _lead("Sở Y tế phối hợp với ai?", sentence) == "Sở Tài chính"
+
+
+def test_the_body_may_stand_in_the_heading() -> None:
+    told = _told("Ai kiểm tra chợ?", "Kiểm tra chợ.", headings=("Điều 6. Trách nhiệm của Sở Y tế",))
+    assert told.startswith("**Sở Y tế** – ")
+
+
+def test_a_short_bullet_is_told_with_the_line_above() -> None:
+    assert _told("Mỗi đò mang theo gì?", "Hai phao cứu sinh.", lead="Mỗi đò mang theo:") == (
+        "Mỗi đò mang theo: Hai phao cứu sinh."
+    )
+
+
+def test_markdown_of_a_document_is_shown_as_text() -> None:
+    told = _told("Mã RAC là gì?", "Mã RAC là *A_1* [x] <b>đậm</b> | `y`.")
+    assert told == r"Mã RAC là \*A\_1\* \[x\] \<b\>đậm\</b\> \| \`y\`."
+
+
+def test_a_clause_takes_its_neighbours_along() -> None:
+    question = understand("Chợ được sửa thế nào?")
+    found = weighed(question, passage("Chợ được sửa.", "Làm trong một tháng."))
+    statement = clause_statement(focus_of(question), found)
+    assert statement.text == "Chợ được sửa. Làm trong một tháng."
+    assert (statement.sources[0].start, statement.sources[0].end) == (0, 34)
+
+
+def test_two_years_are_both_told_when_none_is_asked() -> None:
+    question = understand("Che phủ rừng đạt bao nhiêu phần trăm?")
+    good = weighed(
+        question,
+        passage("Che phủ rừng đạt 45%.", headings=("Đến năm 2025",), ordinal=0),
+        passage("Che phủ rừng đạt 50%.", headings=("Đến năm 2030",), ordinal=1),
+    )
+    assert [item.passage.ordinal for item in distinct(question, good)] == [0, 1]
+    asked = understand("Đến năm 2025 che phủ rừng đạt bao nhiêu phần trăm?")
+    assert len(distinct(asked, weighed(asked, *(item.passage for item in good)))) == 1
+
+
+def _verdict(text: str, sentence: str) -> str:
+    question = understand(text)
+    return verdict_of(question, focus_of(question), weighed(question, passage(sentence))[0])
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "verdict"),
+    [
+        ("Có đúng là che phủ rừng đạt 45% không?", "Che phủ rừng đạt 45%.", "Đúng"),
+        ("Có đúng là che phủ rừng đạt 50% không?", "Che phủ rừng đạt 45%.", "Không đúng"),
+        ("Có được lấn biển không?", "Không được lấn biển.", "Không"),
+        ("Có được lấn biển không?", "Dự án được lấn biển.", "Có"),
+        ("Sở Y tế có chủ trì kiểm tra chợ không?", "Sở Y tế chủ trì kiểm tra chợ.", "Có"),
+        ("Sở Y tế có chủ trì kiểm tra chợ không?", "Sở Tài chính chủ trì kiểm tra chợ.", "Không"),
+    ],
+)
+def test_yes_or_no(question: str, sentence: str, verdict: str) -> None:
+    assert _verdict(question, sentence) == verdict
