@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant.answering import comparison, wording
@@ -13,7 +13,7 @@ from assistant.answering.conversation import resolve
 from assistant.answering.drafting import Statement, cite
 from assistant.answering.evidence import Evidence, Focus, weigh
 from assistant.answering.extractive import LONG, SHORT, clause_statement, distinct, statement_of, verdict_of
-from assistant.answering.facts import definition, document_fact
+from assistant.answering.facts import asks_effect, definition, document_fact, effect
 from assistant.answering.lists import (
     bodies_statements,
     contents_statements,
@@ -26,7 +26,7 @@ from assistant.answering.question import Question
 from assistant.answering.sections import match_sections
 from assistant.answering.shelf import Selection, Shelf
 from assistant.answering.support import supports
-from assistant.records import Answer, Hit, Message, Scope, Status
+from assistant.records import Answer, Hit, Message, Passage, Scope, Status
 from assistant.search.searcher import Query, Searcher
 from assistant.vietnamese.names import today_of
 
@@ -40,7 +40,17 @@ _FIGURE_OF_SHORT = 0.6  # of the nearest clause's relevance, from which a figure
 _FIGURE_OF_LONG = 0.9
 _HEAD_OF_ROW = 0.4  # share of a thing's name without which a document does not speak of it
 _NAMED = 0.9  # share of a thing's name that must stand by its figure
+_GROUNDS = 12
 _NEAR = 0.25  # share of the question's words below which nothing is near
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """The extractive answer, and what a language model may answer from instead, best first; nothing when refused."""
+
+    question: Question
+    answer: Answer
+    passages: tuple[Passage, ...] = ()
 
 
 class Answerer:
@@ -66,6 +76,18 @@ class Answerer:
         if statements:
             return self._finished(text, statements, "answered")
         return self._finished(text, self._not_found(question, selection, focus, scope), "not_found")
+
+    def grounds(self, text: str, history: Sequence[Message] = (), scope: Scope = Scope()) -> Grounds:
+        """The extractive answer with the passages it cites and then the best other evidence by score."""
+        question, answer = self._understood(text, history), self.answer(text, history, scope)
+        if answer.status == "not_found":
+            return Grounds(question, answer)
+        ids = {citation.passage: citation.document for citation in answer.citations}
+        cited = [p for name in dict.fromkeys(ids.values()) for p in self._passages(name) if p.id in ids]
+        cited.sort(key=lambda passage: list(ids).index(passage.id))
+        found = self._evidence(question, self._shelf.select(question, scope), self._focus(question))
+        passages = {passage.id: passage for passage in (*cited, *(item.passage for item in found))}
+        return Grounds(question, answer, tuple(passages.values())[: max(_GROUNDS, len(cited))])
 
     def evidence(self, text: str) -> tuple[Question, list[Evidence]]:
         """A question understood and every sentence weighed for it, best first: for those who calibrate or explain.
@@ -134,6 +156,9 @@ class Answerer:
             names = selection.documents or tuple(self._shelf.metadata)
             found = (definition(question, self._document(name), self._passages(name)) for name in names[:50])
             return next((statement for statement in found if statement), None)
+        if asks_effect(question):
+            name = self._shelf.titled(question, selection.documents or tuple(self._shelf.metadata))
+            return effect(self._passages(name)) if name else None
         if len(selection.documents) == 1:
             name = selection.documents[0]
             return document_fact(question, self._document(name), self._passages(name))

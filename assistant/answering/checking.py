@@ -8,7 +8,7 @@ document. A line that cites nothing may only count the items of its list or repe
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -35,7 +35,7 @@ def checked(
 ) -> Answer:
     """The same answer, or one without the lines that fail and with a warning for each."""
     sound = [citation for citation in answer.citations if _is_verbatim(citation, document(citation.document))]
-    sources = {c.marker: _told_by(c, document(c.document), passages(c.document)) for c in sound}
+    sources = {c.marker: told_by(c, document(c.document), passages(c.document)) for c in sound}
     items = len(_ITEM.findall(answer.text))
     lines = answer.text.split("\n")
     faults = [_fault(line, sources, items if answer.status == "answered" else None) for line in lines]
@@ -50,7 +50,7 @@ def _is_verbatim(citation: Citation, document: Document) -> bool:
     return bool(citation.quote.strip()) and document.text[citation.start : citation.end] == citation.quote
 
 
-def _told_by(citation: Citation, document: Document, passages: Sequence[Passage]) -> str:
+def told_by(citation: Citation, document: Document, passages: Sequence[Passage]) -> str:
     """The quote, the headings and the line that introduce it, and what is known of the document."""
     meta = document.metadata
     date = "/".join(reversed(meta.date.split("-")))
@@ -79,13 +79,13 @@ def _fault(line: str, sources: Sources, items: int | None) -> str:
         return _NO_SOURCE
     if not markers:
         return _fault_of_frame(_bare(line), list(sources.values()), items) if sources and items is not None else ""
-    told, text = [sources[marker] for marker in markers], _bare(line)
-    stated = (
-        *(figure.text for figure in _missing(text, told)),
-        *_years_missing(text, told),
-        *_bodies_missing(text, told),
-    )
-    return _not_there(stated[0]) if stated else ""
+    return _not_there(unsupported(_bare(line), [sources[marker] for marker in markers]))
+
+
+def unsupported(text: str, told: Sequence[str], kinds: Collection[str] = _CHECKED) -> list[str]:
+    """The figures of these kinds, years and bodies that a text names and none of its sources does."""
+    figures = [figure.text for figure in _missing(text, told, kinds)]
+    return [*figures, *_years_missing(text, told), *_bodies_missing(text, told)]
 
 
 def _fault_of_frame(text: str, told: Sequence[str], items: int) -> str:
@@ -97,13 +97,20 @@ def _not_there(missing: Sequence[str]) -> str:
     return f"“{missing[0]}” không có trong đoạn được dẫn" if missing else ""
 
 
-def _missing(text: str, told: Sequence[str]) -> list[Figure]:
-    stated = (figure for figure in figures_in(text) if figure.kind in _CHECKED)
+def _missing(text: str, told: Sequence[str], kinds: Collection[str] = _CHECKED) -> list[Figure]:
+    stated = (figure for figure in figures_in(text) if figure.kind in kinds)
     return [figure for figure in stated if not _stands(figure, told)]
 
 
 def _stands(figure: Figure, told: Sequence[str]) -> bool:
+    if not figure.base and any(_stands_bare(figure.text, text) for text in told):
+        return True
     return any(same_figure(figure, other) or _is_cell(figure, other) for text in told for other in figures_in(text))
+
+
+def _stands_bare(number: str, text: str) -> bool:
+    """Whether a number without a unit stands whole in a text: cut from a series it may be read otherwise there."""
+    return bool(re.search(rf"(?<![\w.,/]){re.escape(number)}(?![\w%/]|[.,]\d)", text))
 
 
 def _is_cell(figure: Figure, other: Figure) -> bool:

@@ -277,7 +277,7 @@ def _figure_fit(question: Question, text: str, found: Sequence[Figure]) -> float
     if not found:
         return 0.0
     if _FAMILY_ASKED.search(question.asked):
-        return 1.0 if any(figure.family == _family_asked(question) for figure in found) else 0.2
+        return 1.0 if any(figure.family == _family_asked(question) for figure in found) else 0.0
     if not question.unit:
         return 1.0
     wanted = set(question.unit)

@@ -27,6 +27,33 @@ _ASKS_NUMBER = re.compile(r"\bso hieu\b|\bky hieu\b|\b(?:mang |co )?so (?:may|na
 _ASKS_ISSUER = re.compile(rf"\b{_WHO}\b(?: (?:da|la noi))? {_ISSUED}\b|\bdo {_WHO} {_ISSUED}\b|\bco quan ban hanh\b")
 
 
+_ASKS_EFFECT = re.compile(rf"\bhieu luc\b.*\b{_WHEN}\b|\b{_WHEN}\b.*\bhieu luc\b|\bhieu luc sau bao\b")
+_IN_EFFECT = re.compile(
+    r"\b(?:này|văn bản)(?: \w+){0,3} có hiệu lực(?: thi hành)?(?: kể)? (?:từ ngày|sau|từ)\b", re.IGNORECASE
+)
+
+
+def asks_effect(question: Question) -> bool:
+    """Whether it is asked from when a document is in force."""
+    return bool(_ASKS_EFFECT.search(question.asked))
+
+
+def effect(passages: Sequence[Passage]) -> Statement | None:
+    """From when a document is in force, as it says of itself."""
+    found = (
+        (passage, sentence)
+        for passage in passages
+        for sentence in passage.sentences
+        if _IN_EFFECT.search(sentence.text) and "hết hiệu lực" not in sentence.text
+    )
+    passage, sentence = next(found, (None, None))
+    if passage is None or sentence is None:
+        return None
+    lead = next((mention.text for mention in dates(sentence.text)), "")
+    text = f"{bold(lead)} – {plain(sentence.text)}" if lead else plain(sentence.text)
+    return Statement(text, (Source(passage, sentence.start, sentence.end),))
+
+
 def document_fact(question: Question, document: Document, passages: Sequence[Passage]) -> Statement | None:
     """The date, number or issuer of a document, when that is what is asked and it is known."""
     folded, meta = question.asked, document.metadata

@@ -11,7 +11,7 @@ from assistant.answering.question import Question
 from assistant.records import Document, Section
 from assistant.vietnamese.syllables import content, syllables
 
-_PARENT_CREDIT = 0.6
+_PARENT_CREDIT = 0.85
 # How a question points at the document or asks for brevity; no heading is meant by it.
 _REFERENCE_WORDS = (
     "nghi quyet ket luan chuong trinh hanh dong ke hoach van ban nhom chinh dat ra dua de den cho nam noi ngan gon "

@@ -9,11 +9,21 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from assistant.answering.concepts import Abbreviations
+from assistant.answering.concepts import Abbreviations, passage_terms
 from assistant.answering.question import Question
 from assistant.records import Document, Metadata, Scope
 from assistant.vietnamese.documents import document_numbers
 from assistant.vietnamese.names import former_parts, today_of
+
+# "nghị quyết 175", "thông tư số 25": a kind and a number without its symbol, and no year
+_KIND_AND_NUMBER = re.compile(
+    r"\b(?:nghi quyet|nq|thong tu|tt|quyet dinh|qd|chuong trinh|ctr|ket luan|kl|chi thi|ct|ke hoach|nghi dinh|nd)"
+    r" (?:so )?0*(\d{1,4})\b(?!\s?(?:%|[/-]))"
+)
+_TELLING = 3  # words from which on a title can be meant
+_TITLED = 0.7  # share of them that the title must say
+_AHEAD = 0.2  # and by how much more than the next
+_MOST_TITLES = 2000  # beyond this, titles are left to the search
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +84,26 @@ class Shelf:
             return exact
         parts = re.findall(r"\b0*(\d+)\s?[/-]\s?((?:19|20)\d\d|[a-z]{2,4})\b", question.asked)
         starts = tuple(f"{number}-{rest}-" for number, rest in parts)
-        return [name for key, name in self._numbers.items() if starts and key.startswith(starts)]
+        alone = {number for number in re.findall(_KIND_AND_NUMBER, question.asked) if len(question.kinds) == 1}
+        return [
+            name
+            for key, name in self._numbers.items()
+            if (starts and key.startswith(starts))
+            or (key.split("-")[0] in alone and self.metadata[name].kind in question.kinds)
+        ]
+
+    def titled(self, question: Question, allowed: Sequence[str]) -> str:
+        """The only document allowed, or the one whose title says most of what is asked about; "" when none does."""
+        if len(allowed) == 1:
+            return allowed[0]
+        telling = set(question.telling)
+        if len(telling) < _TELLING or not 0 < len(allowed) <= _MOST_TITLES:
+            return ""
+        titles = {name: passage_terms(self.metadata[name].title) for name in allowed}
+        (best, name), (second, _) = sorted(((len(telling & words) / len(telling), n) for n, words in titles.items()))[
+            :-3:-1
+        ]
+        return name if best >= _TITLED and best - second >= _AHEAD else ""
 
     def _of_kind(self, question: Question, names: Sequence[str]) -> tuple[str, ...]:
         """Of several documents of one province, those of the kind that the question names, if there are any."""
