@@ -22,7 +22,6 @@ _MARKER = re.compile(r"\[(\d+)\]")
 _ITEM = re.compile(r"^- ", re.MULTILINE)
 _MARKUP = re.compile(r"\\(?=[^\w\s])|\*\*")
 _CHECKED = frozenset(("quantity", "fraction", "level", "date", "document"))
-_YEARS = frozenset(("year", "period"))
 _REMOVED = "Đã bỏ một câu vì {reason}: “{text}”"
 _NO_SOURCE = "trích dẫn không khớp với văn bản"
 _NOT_FOUND = "Không tìm thấy trong tài liệu."
