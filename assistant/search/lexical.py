@@ -1,17 +1,25 @@
-"""BM25 over folded syllables and bigrams, so that dấu do not matter. The only importer of tantivy."""
+"""BM25 over folded syllables and bigrams, so that dấu do not matter. The only importer of tantivy.
+
+Beside the index lie the tokens of each passage in their order, for comparing what was found.
+"""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from zlib import crc32
 
+import numpy as np
 import tantivy
 
 from assistant.errors import IndexDamaged
+from assistant.search.forward import Codes, ForwardIndex, codes, written_tokens
 from assistant.vietnamese.syllables import terms
 
 FIELDS = ("body", "heading")
+PARTS = ("body", "title", "context")  # what is compared: the passage, its innermost heading, what stands above that
+_PLACES = "places.npy"
 _HEAP_BYTES = 64_000_000
 
 
@@ -32,36 +40,52 @@ def _with_whitespace_tokenizer(index: tantivy.Index) -> tantivy.Index:
 class Lexical:
     """Row i of the index is passage i."""
 
-    def __init__(self, index: tantivy.Index) -> None:
-        self._index = index
+    def __init__(self, index: tantivy.Index, tokens: Mapping[str, ForwardIndex], places: Codes) -> None:
+        self.tokens = tokens  # by PARTS
+        self.places = places  # of each row: a code of its document, and one of its section there
         self._schema = index.schema
         self._searcher = index.searcher()
 
     @classmethod
     def build(cls, folder: Path, rows: Iterable[tuple[str, str, str]]) -> Lexical:
-        """``rows``: the document's name, the body and the headings of each passage, in order."""
+        """``rows``: the document's name, the body and the headings of each passage, in order.
+
+        The first line of the headings is the innermost.
+        """
         folder.mkdir(parents=True)
+        parts: dict[str, list[Codes]] = {part: [] for part in PARTS}
+        places: list[tuple[int, int]] = []
         index = _with_whitespace_tokenizer(tantivy.Index(_schema(), path=str(folder)))
         writer = index.writer(heap_size=_HEAP_BYTES, num_threads=1)
         for row, (document, body, heading) in enumerate(rows):
             entry = tantivy.Document()
             entry.add_text("document", document)
-            entry.add_text("body", " ".join(terms(body)))
-            entry.add_text("heading", " ".join(terms(heading)))
+            for field, text in zip(FIELDS, (body, heading), strict=True):
+                entry.add_text(field, " ".join(terms(text)))
+            for part, text in zip(PARTS, (body, *heading.partition("\n")[::2]), strict=True):
+                parts[part].append(codes(written_tokens(text)))
+            places.append((crc32(document.encode()), crc32(f"{document}\n{heading}".encode())))
             entry.add_unsigned("row", row)
             writer.add_document(entry)
         writer.commit()
         writer.wait_merging_threads()
-        index.reload()
-        return cls(index)
+        for part, lists in parts.items():
+            ForwardIndex.of(lists).save(folder / part)
+        np.save(folder / _PLACES, np.array(places, np.uint32).reshape(-1, 2))
+        return cls.open(folder)
 
     @classmethod
     def open(cls, folder: Path) -> Lexical:
         """Raises IndexDamaged when the folder does not hold a whole index."""
         try:
-            return cls(_with_whitespace_tokenizer(tantivy.Index.open(str(folder))))
+            index = _with_whitespace_tokenizer(tantivy.Index.open(str(folder)))
+            places = np.load(folder / _PLACES, allow_pickle=False)
         except (ValueError, OSError) as error:
             raise IndexDamaged(f"Phần tìm theo từ của chỉ mục bị hỏng ({folder.name}).") from error
+        opened = cls(index, {part: ForwardIndex.open(folder / part) for part in PARTS}, places)
+        if any(len(lists) != len(opened) for lists in (places, *opened.tokens.values())):
+            raise IndexDamaged(f"Phần tìm theo từ của chỉ mục không trọn vẹn ({folder.name}).")
+        return opened
 
     def __len__(self) -> int:
         return int(self._searcher.num_docs)
@@ -97,7 +121,7 @@ class Lexical:
             query = tantivy.Query.boolean_query([(tantivy.Occur.Must, query), (tantivy.Occur.Must, only)])
         found = self._searcher.search(query, limit=k, count=False).hits
         rows = self._searcher.fast_field_values("row", [address for _, address in found])
-        return [(int(row), float(score)) for row, (score, _) in zip(rows, found, strict=True)]
+        return [(int(row or 0), float(score)) for row, (score, _) in zip(rows, found, strict=True)]
 
     def _term(self, field: str, term: str, boost: float) -> tantivy.Query:
         query = tantivy.Query.term_query(self._schema, field, term, index_option="freq")

@@ -1,31 +1,35 @@
-"""The first places put right: candidates ordered by how much of the question they cover, rarest words first."""
+"""The first places put right: candidates ordered by what can be said of each beside the question.
+
+The weights are learned (``training.ranking``), a number for each feature: why a passage came first can be read off.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+import json
+from functools import cache
+from pathlib import Path
 
-from assistant.records import Hit, Passage
-from assistant.search.texts import lexical_text
-from assistant.vietnamese.syllables import terms
+import numpy as np
 
-_COVERAGE_WEIGHT = 0.6
-_HEADING_SHARE = 0.6  # a word found only in a heading above the passage counts this much
+from assistant.search.asked import Floats
+from assistant.search.features import NAMES
 
-
-def coverage(weights: Mapping[str, float], rarity: Mapping[str, float], passage: Passage) -> float:
-    """Share of the question's terms, weighted by rarity, that stand in the passage or above it; 0 to 1."""
-    body = frozenset(terms(lexical_text(passage)))
-    heading = frozenset(terms(" ".join(passage.headings)))
-    total = found = 0.0
-    for term, weight in weights.items():
-        value = weight * rarity[term]
-        total += value
-        found += value * (1.0 if term in body else _HEADING_SHARE if term in heading else 0.0)
-    return found / total if total else 0.0
+SHIPPED = Path(__file__).resolve().parent.parent / "model" / "ranking.json"
 
 
-def rerank(weights: Mapping[str, float], rarity: Mapping[str, float], hits: list[Hit]) -> list[Hit]:
-    """The same hits, best first, scored by fusion and coverage together."""
-    scored = [replace(hit, score=hit.score + _COVERAGE_WEIGHT * coverage(weights, rarity, hit.passage)) for hit in hits]
-    return sorted(scored, key=lambda hit: -hit.score)
+class Ranking:
+    """A weighted sum of features."""
+
+    def __init__(self, weights: dict[str, float]) -> None:
+        self._weights = np.array([weights.get(name, 0.0) for name in NAMES], np.float32)
+
+    @classmethod
+    @cache
+    def shipped(cls) -> Ranking:
+        """The weights that come with the product."""
+        return cls(json.loads(SHIPPED.read_text(encoding="utf-8"))["weights"])
+
+    def scores(self, features: Floats) -> Floats:
+        """One score a row; the higher the better."""
+        scores: Floats = features @ self._weights
+        return scores

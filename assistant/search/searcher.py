@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from assistant.records import Hit, Passage
+from assistant.records import Hit
+from assistant.search.asked import Asked, Floats, token_weights
 from assistant.search.embedding import Embedding
+from assistant.search.features import Candidates, features
 from assistant.search.fusion import Fused, normalised_sum
 from assistant.search.library import Library
-from assistant.search.ranking import rerank
-from assistant.vietnamese.syllables import bigrams, content, syllables
+from assistant.search.matches import Texts
+from assistant.search.ranking import Ranking
+from assistant.vietnamese.syllables import bigrams, syllables
 
-_STOPWORD_WEIGHT = 0.2
 _ADDED_WEIGHT = 0.5
 
 
@@ -32,10 +35,7 @@ class Query:
         for text in self.added:
             weights |= dict.fromkeys(_terms(text), _ADDED_WEIGHT)
         tokens = syllables(self.text)
-        telling = frozenset(content(tokens))
-        weights |= {token: 1.0 if token in telling else _STOPWORD_WEIGHT for token in tokens}
-        weights |= dict.fromkeys(bigrams(tokens), 1.0)
-        return weights
+        return weights | token_weights(tokens) | dict.fromkeys(bigrams(tokens), 1.0)
 
 
 def _terms(text: str) -> list[str]:
@@ -51,16 +51,22 @@ class Searcher:
         self._embedding = embedding
         self._dense_weight = dense_weight
         self._candidates = candidates
+        self._ranking = Ranking.shipped()
 
     def search(self, query: Query, k: int) -> list[Hit]:
         """At most ``k`` hits, best first; none when no word of the question is known."""
-        weights = query.weights()
-        fused = self._candidates_of(query, weights)
-        passages = self.library.store.passages([candidate.row for candidate in fused])
-        return rerank(weights, self._rarity(weights), _hits(fused, passages))[:k]
+        found = self.candidates(query)
+        scores = self._ranking.scores(self.features(query, found))
+        best = np.argsort(-scores, kind="stable")[:k].tolist()
+        passages = self.library.store.passages([found[place].row for place in best])
+        return [
+            Hit(passage, float(scores[place]), found[place].dense, found[place].lexical)
+            for place, passage in zip(best, passages, strict=True)
+        ]
 
-    def _candidates_of(self, query: Query, weights: Mapping[str, float]) -> list[Fused]:
-        lexical = dict(self.library.lexical.best(weights, self._candidates, query.documents))
+    def candidates(self, query: Query) -> list[Fused]:
+        """What both sides find, fused."""
+        lexical = dict(self.library.lexical.best(query.weights(), self._candidates, query.documents))
         vector = self._embedding.query(query.text)
         rows, scores = self.library.vectors.nearest(vector, self._candidates, self._rows(query.documents))
         dense = dict(zip(rows.tolist(), scores.tolist(), strict=True))
@@ -68,19 +74,18 @@ class Searcher:
         dense |= dict(zip(missing, self.library.vectors.cosines(vector, missing).tolist(), strict=True))
         return normalised_sum(lexical, dense, self._dense_weight)[: self._candidates]
 
-    def _rows(self, documents: Sequence[str]) -> np.ndarray[tuple[int], np.dtype[np.int64]] | None:
+    def features(self, query: Query, found: Sequence[Fused]) -> Floats:
+        """What can be said of each candidate, one row each."""
+        lexical = self.library.lexical
+        rows = [candidate.row for candidate in found]
+        texts = {part: Texts(*tokens.take(rows), tokens.average) for part, tokens in lexical.tokens.items()}
+        dense = np.array([candidate.dense for candidate in found], np.float32)
+        bm25 = np.array([candidate.lexical for candidate in found], np.float32)
+        return features(Asked.of(query.text, lexical.rarity), Candidates(dense, bm25, lexical.places[rows], **texts))
+
+    def _rows(self, documents: Sequence[str]) -> NDArray[np.int64] | None:
         if not documents:
             return None
         keys = self.library.store.keys()
         spans = [np.arange(first, first + count) for name, (_, first, count) in keys.items() if name in documents]
         return np.concatenate(spans) if spans else np.empty(0, np.int64)
-
-    def _rarity(self, weights: Mapping[str, float]) -> dict[str, float]:
-        return {term: self.library.lexical.rarity(term) for term in weights}
-
-
-def _hits(fused: Sequence[Fused], passages: Sequence[Passage]) -> list[Hit]:
-    return [
-        Hit(passage, candidate.score, candidate.dense, candidate.lexical)
-        for candidate, passage in zip(fused, passages, strict=True)
-    ]

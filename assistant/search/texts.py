@@ -11,8 +11,9 @@ def lexical_text(passage: Passage) -> str:
 
 
 def heading_text(passage: Passage, metadata: Metadata) -> str:
-    """Where the passage stands: its headings and what the document is."""
-    return " ".join((*passage.headings, metadata.title, metadata.number, metadata.issuer, metadata.province))
+    """Where the passage stands: its innermost heading on a line, then those above it and what the document is."""
+    above = (*passage.headings[:-1], metadata.title, metadata.number, metadata.issuer, metadata.province)
+    return "\n".join((" ".join(passage.headings[-1:]), " ".join(above)))
 
 
 def embedded_text(passage: Passage) -> str:

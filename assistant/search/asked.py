@@ -1,0 +1,60 @@
+"""A question as numbers, ready to be compared with the tokens of passages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.search.forward import MARKS, Codes, codes, written_tokens
+from assistant.vietnamese.syllables import bigrams, content
+
+Floats = NDArray[np.float32]
+Ints = NDArray[np.int64]
+
+STOPWORD_WEIGHT = 0.2
+_FIGURE_ASKED = frozenset(("bao_nhieu", "bao_lau", "bao_gio", "khi_nao", "nam_nao", "ngay_nao", "may", "ty_le", "muc"))
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question as codes: its tokens in order, its different tokens with their values, and its pairs."""
+
+    sequence: Ints  # the place in ``codes`` of each token
+    codes: Codes  # different tokens, ascending, without their dấu
+    marks: Codes  # the dấu of each, 0 where typed without
+    values: Floats  # weight times rarity
+    pairs: Ints  # different neighbours: place of the first * len(codes) + place of the second, ascending
+    pair_values: Floats
+    wants_figure: bool
+
+    @classmethod
+    def of(cls, text: str, rarity: Callable[[str], float]) -> Asked:
+        """The text's tokens, each worth its rarity; function and question words a fifth of it."""
+        found = written_tokens(text)
+        tokens = [token for token, _ in found]
+        weights, exact = token_weights(tokens), codes(found)
+        different, first, sequence = np.unique(exact & ~np.uint32(MARKS), return_index=True, return_inverse=True)
+        names = [tokens[place] for place in first]
+        joined = {
+            int(a) * len(names) + int(b): name for (a, b), name in zip(pairwise(sequence), bigrams(tokens), strict=True)
+        }
+        pairs = sorted(joined)
+        return cls(
+            sequence=sequence.astype(np.int64),
+            codes=different,
+            marks=exact[first] & np.uint32(MARKS),
+            values=np.array([weights[name] * rarity(name) for name in names], np.float32),
+            pairs=np.array(pairs, np.int64),
+            pair_values=np.array([rarity(joined[pair]) for pair in pairs], np.float32),
+            wants_figure=not _FIGURE_ASKED.isdisjoint((*tokens, *bigrams(tokens))),
+        )
+
+
+def token_weights(tokens: list[str]) -> dict[str, float]:
+    """1 for a token that tells something, a fifth for one that only joins or asks."""
+    telling = frozenset(content(tokens))
+    return {token: 1.0 if token in telling else STOPWORD_WEIGHT for token in tokens}

@@ -1,0 +1,146 @@
+"""What can be said of each candidate passage beside a question, in numbers: the columns the ranking weighs.
+
+Pure: works on codes of tokens (see ``forward``), knows no engine and no weights.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.search.asked import Asked, Floats
+from assistant.search.forward import FIGURE, Codes
+from assistant.search.matches import Flags, Matches, Texts, positive
+
+_NARROWEST = 8  # tokens of a window, however short the question
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """What was found, and the texts of each: its body, its innermost heading, and what stands above that."""
+
+    dense: Floats
+    lexical: Floats
+    places: Codes  # of each its document and its section there
+    body: Texts
+    title: Texts
+    context: Texts
+
+
+class Sides:
+    """A question's matches in each text of its candidates, and in all of them together."""
+
+    def __init__(self, asked: Asked, found: Candidates) -> None:
+        self.asked, self.found = asked, found
+        self.body, self.title, self.context = (
+            Matches(asked, texts) for texts in (found.body, found.title, found.context)
+        )
+        self.words = self._anywhere(lambda matches: matches.counts)
+        self.pairs = self._anywhere(lambda matches: matches.pair_counts)
+        self.exact_words = self._anywhere(lambda matches: matches.exact_counts)
+        self.exact_pairs = self._anywhere(lambda matches: matches.exact_pair_counts)
+
+    def _anywhere(self, counts: Callable[[Matches], Floats]) -> Flags:
+        return (counts(self.body) > 0) | (counts(self.title) > 0) | (counts(self.context) > 0)
+
+    def words_share(self, present: Flags, power: int = 1) -> Floats:
+        """The value of the tokens that are there, as a share of all; a high power asks for the rarest."""
+        return _share(present, self.asked.values**power)
+
+    def pairs_share(self, present: Flags) -> Floats:
+        """The same for pairs."""
+        return _share(present, self.asked.pair_values)
+
+    def words_bm25(self, matches: Matches) -> Floats:
+        """BM25 of the question's tokens in one text of each candidate, over the highest."""
+        return _of_best(matches.bm25(matches.counts, self.asked.values))
+
+    def window(self, lengths: float) -> Floats:
+        """What stands together in the body, within so many lengths of the question."""
+        return self.body.best_window(max(_NARROWEST, lengths * len(self.asked.sequence)))
+
+
+def _figures_there(of: Sides) -> Floats:
+    """The share of the question's figures that are there; all of none."""
+    figures = (of.asked.codes & FIGURE) > 0
+    if not figures.any():
+        return np.ones(len(of.words), np.float32)
+    share: Floats = of.words[:, figures].mean(axis=1, dtype=np.float32)
+    return share
+
+
+FEATURES: dict[str, Callable[[Sides], NDArray[Any]]] = {
+    # the two sides of the search
+    "lexical": lambda of: of.found.lexical,
+    "lexical_place": lambda of: _by_place(of.found.lexical),
+    "dense": lambda of: of.found.dense,
+    "dense_place": lambda of: _by_place(of.found.dense),
+    # BM25, view by view
+    "words": lambda of: of.words_bm25(of.body),
+    "pairs": lambda of: _of_best(of.body.bm25(of.body.pair_counts, of.asked.pair_values)),
+    "title_words": lambda of: of.words_bm25(of.title),
+    "context_words": lambda of: of.words_bm25(of.context),
+    # how much of the question is there
+    "cover": lambda of: of.words_share(of.words),
+    "cover_body": lambda of: of.words_share(of.body.counts > 0),
+    "cover_title": lambda of: of.words_share(of.title.counts > 0),
+    "cover_context": lambda of: of.words_share(of.context.counts > 0),
+    "cover_pairs": lambda of: of.pairs_share(of.pairs),
+    "cover_pairs_body": lambda of: of.pairs_share(of.body.pair_counts > 0),
+    "cover_rare": lambda of: of.words_share(of.words, 3),
+    "missing": lambda of: (
+        (~of.words * of.asked.values).max(axis=1, initial=0) / positive(of.asked.values.max(initial=0))
+    ),
+    "exact": lambda of: of.words_share(of.exact_words),
+    "exact_pairs": lambda of: of.pairs_share(of.exact_pairs),
+    # how close together
+    "near_pairs": lambda of: of.pairs_share(of.body.near_pairs()),
+    "window": lambda of: of.window(1.0),
+    "wide_window": lambda of: of.window(2.5),
+    "run": lambda of: of.body.longest_run(),
+    # where it stands
+    "section": lambda of: of.words_share(_together(of.words, of.found.places[:, 1])),
+    "section_pairs": lambda of: of.pairs_share(_together(of.pairs, of.found.places[:, 1])),
+    "document": lambda of: of.words_share(_together(of.words, of.found.places[:, 0])),
+    "document_pairs": lambda of: of.pairs_share(_together(of.pairs, of.found.places[:, 0])),
+    "title_share": lambda of: of.title.counts.sum(axis=1) / np.maximum(of.found.title.lengths, 1),
+    # what it is like
+    "length": lambda of: np.log1p(of.found.body.lengths) / 5,
+    "figures": _figures_there,
+    "figure_sought": lambda of: of.body.own_figures() * of.asked.wants_figure,
+}
+NAMES = tuple(FEATURES)
+
+
+def features(asked: Asked, found: Candidates) -> Floats:
+    """One row a candidate, one column each of NAMES."""
+    sides = Sides(asked, found)
+    return np.stack([feature(sides) for feature in FEATURES.values()], axis=1).astype(np.float32)
+
+
+def _share(present: Flags, values: Floats) -> Floats:
+    share: Floats = present @ values / positive(values.sum())
+    return share
+
+
+def _of_best(scores: Floats) -> Floats:
+    return scores / positive(scores.max(initial=0.0))
+
+
+def _by_place(scores: Floats) -> Floats:
+    """1 for the best, then a half, a third, …"""
+    reciprocals = np.empty(len(scores), np.float32)
+    reciprocals[np.argsort(-scores, kind="stable")] = 1 / np.arange(1, len(scores) + 1)
+    return reciprocals
+
+
+def _together(present: Flags, group: Codes) -> Flags:
+    """What stands in any candidate of the same group."""
+    _, member = np.unique(group, return_inverse=True)
+    together = np.zeros((member.max(initial=-1) + 1, present.shape[1]), bool)
+    np.logical_or.at(together, member, present)
+    return together[member]

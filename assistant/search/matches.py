@@ -1,0 +1,167 @@
+"""Where a question's tokens and pairs of tokens stand in some texts. Pure: works on codes, knows no engine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.search.asked import Asked, Floats, Ints
+from assistant.search.forward import FIGURE, MARKS, Codes, Places
+
+Flags = NDArray[np.bool_]
+
+_K1, _B = 1.2, 0.75
+_NEAR = 5  # tokens apart
+_APART = 1000  # tokens between two texts: further than any window is wide
+
+
+@dataclass(frozen=True)
+class Texts:
+    """The candidates' bodies or headings: codes end to end."""
+
+    codes: Codes
+    starts: Places
+    average: float  # length of a text in the whole index
+
+    @cached_property
+    def lengths(self) -> Ints:
+        """Tokens in each."""
+        return np.diff(self.starts)
+
+    @cached_property
+    def owners(self) -> Ints:
+        """For each token, the text it stands in."""
+        return np.repeat(np.arange(len(self.lengths)), self.lengths)
+
+
+class Matches:
+    """The tokens of the texts that are the question's, in order."""
+
+    def __init__(self, asked: Asked, texts: Texts) -> None:
+        self.asked, self.texts = asked, texts
+        place, known = _find(asked.codes, texts.codes & ~np.uint32(MARKS))
+        self.at: Ints = np.flatnonzero(known)
+        self.term: Ints = place[self.at]
+        self.owner: Ints = texts.owners[self.at]
+
+    @cached_property
+    def counts(self) -> Floats:
+        """How often each token of the question stands in each text."""
+        return self._table(self.owner, self.term, len(self.asked.codes))
+
+    @cached_property
+    def exact_counts(self) -> Floats:
+        """The same, of tokens that agree in their dấu."""
+        return self._table(self.owner[self._exact], self.term[self._exact], len(self.asked.codes))
+
+    @cached_property
+    def pair_counts(self) -> Floats:
+        """How often each pair of the question stands in each text."""
+        second, pair = self._pairs
+        return self._table(self.owner[second], pair, len(self.asked.pairs))
+
+    @cached_property
+    def exact_pair_counts(self) -> Floats:
+        """The same, of pairs that agree in their dấu."""
+        second, pair = self._pairs
+        kept = self._exact[second] & self._exact[second - 1]
+        return self._table(self.owner[second[kept]], pair[kept], len(self.asked.pairs))
+
+    def near_pairs(self) -> Flags:
+        """Whether the tokens of each pair stand near each other in each text, in any order."""
+        near = np.zeros((len(self.texts.lengths), len(self.asked.pairs)), bool)
+        for apart in range(1, min(_NEAR + 1, len(self.at))):
+            close = self.at[apart:] - self.at[:-apart] <= _NEAR
+            close &= self.owner[apart:] == self.owner[:-apart]
+            for first, second in ((self.term[:-apart], self.term[apart:]), (self.term[apart:], self.term[:-apart])):
+                pair, known = self._pair_of(first, second)
+                known &= close
+                near[self.owner[apart:][known], pair[known]] = True
+        return near
+
+    def best_window(self, width: float) -> Floats:
+        """The highest value of different tokens within ``width`` of each other, as a share of all."""
+        worth = (self._places[:, None] - self._last < width) @ self.asked.values
+        return self._best(worth) / positive(self.asked.values.sum())
+
+    def longest_run(self) -> Floats:
+        """The highest value of tokens in one row joined as in the question, as a share of all."""
+        joined = np.zeros(len(self.at), bool)
+        joined[self._pairs[0]] = True
+        chain = np.cumsum(~joined)
+        worth = np.bincount(chain, self.asked.values[self.term])[chain].astype(np.float32)
+        return self._best(worth) / positive(self.asked.values[self.asked.sequence].sum())
+
+    def bm25(self, counts: Floats, values: Floats) -> Floats:
+        """Robertson's sum over tokens or pairs of such rarities."""
+        lengths = self.texts.lengths / max(self.texts.average, 1.0)
+        damp = _K1 * (1 - _B + _B * lengths)[:, None]
+        return ((counts * (_K1 + 1) / (counts + damp)) @ values).astype(np.float32)
+
+    def own_figures(self) -> Flags:
+        """Whether each text has a figure that the question does not name."""
+        figures = (self.texts.codes & FIGURE) > 0
+        figures[self.at] = False
+        return np.bincount(self.texts.owners[figures], minlength=len(self.texts.lengths)) > 0
+
+    @cached_property
+    def _exact(self) -> Flags:
+        """Whether each match has the question's dấu, as far as both were typed with any."""
+        mine, theirs = self.texts.codes[self.at] & MARKS, self.asked.marks[self.term]
+        exact: Flags = (mine == theirs) | (mine == 0) | (theirs == 0)
+        return exact
+
+    @cached_property
+    def _follows(self) -> Flags:
+        """Whether the match before is the token before, in the same text."""
+        follows = np.zeros(len(self.at), bool)
+        follows[1:] = (np.diff(self.at) == 1) & (np.diff(self.owner) == 0)
+        return follows
+
+    @cached_property
+    def _pairs(self) -> tuple[Ints, Ints]:
+        """The matches that end a pair of the question, and which pair."""
+        place, known = self._pair_of(self.term[:-1], self.term[1:])
+        first = np.flatnonzero(self._follows[1:] & known)
+        return first + 1, place[first]
+
+    def _pair_of(self, first: Ints, second: Ints) -> tuple[Ints, Flags]:
+        return _find(self.asked.pairs, first * len(self.asked.codes) + second)
+
+    @cached_property
+    def _places(self) -> Floats:
+        return (self.at + self.owner * _APART).astype(np.float32)
+
+    @cached_property
+    def _last(self) -> Floats:
+        """At each match, the place where each token of the question stood last."""
+        last = np.full((len(self.at), len(self.asked.codes)), -np.inf, np.float32)
+        last[np.arange(len(self.at)), self.term] = self._places
+        np.maximum.accumulate(last, axis=0, out=last)
+        return last
+
+    def _best(self, worth: Floats) -> Floats:
+        best = np.zeros(len(self.texts.lengths), np.float32)
+        np.maximum.at(best, self.owner, worth)
+        return best
+
+    def _table(self, owner: Ints, column: Ints, width: int) -> Floats:
+        rows = len(self.texts.lengths)
+        flat = np.bincount(owner * width + column, minlength=rows * width)
+        return flat.reshape(rows, width).astype(np.float32)
+
+
+def positive(total: float) -> float:
+    """The total, or 1 where dividing by it would have no meaning."""
+    return float(total) or 1.0
+
+
+def _find(known: NDArray[np.integer], wanted: NDArray[np.integer]) -> tuple[Ints, Flags]:
+    """The place of each in the ascending ``known``, and whether it is there at all."""
+    if not len(known):
+        return np.zeros(len(wanted), np.int64), np.zeros(len(wanted), bool)
+    places = np.minimum(np.searchsorted(known, wanted), len(known) - 1)
+    return places, known[places] == wanted

@@ -1,0 +1,67 @@
+import numpy as np
+import pytest
+
+from assistant.search.asked import Asked
+from assistant.search.features import NAMES, Candidates, features
+from assistant.search.forward import ForwardIndex, codes, written_tokens
+from assistant.search.matches import Texts
+
+BODIES = ("Kinh tế số chiếm 20% GRDP", "Phát triển hạ tầng", "Hợp tác xã")
+TITLES = ("Mục tiêu năm 2025", "Mục tiêu năm 2025", "Giải pháp")
+RARITY = {"chiem": 3.0, "kinh": 1.0}
+
+
+def table(question: str, dense: tuple[float, ...] = (0.5, 0.9, 0.1)) -> dict[str, list[float]]:
+    def texts(lines: tuple[str, ...]) -> Texts:
+        tokens = ForwardIndex.of([codes(written_tokens(line)) for line in lines])
+        return Texts(*tokens.take([0, 1, 2]), tokens.average)
+
+    found = Candidates(
+        dense=np.array(dense, np.float32),
+        lexical=np.array([1.0, 0.2, 0.1], np.float32),
+        places=np.array([[1, 5], [1, 5], [1, 6]], np.uint32),
+        body=texts(BODIES),
+        title=texts(TITLES),
+        context=texts(("Chương trình", "Chương trình", "Chương trình")),
+    )
+    rows = features(Asked.of(question, lambda term: RARITY.get(term, 2.0)), found)
+    assert rows.shape == (3, len(NAMES))
+    assert np.isfinite(rows).all()
+    return dict(zip(NAMES, rows.T.tolist(), strict=True))
+
+
+def test_cover_is_weighted_by_rarity_and_sees_the_headings() -> None:
+    of = table("kinh chiếm tiêu")  # worth 1, 3 and 2
+    assert of["cover_body"] == pytest.approx([4 / 6, 0, 0])
+    assert of["cover_title"] == pytest.approx([2 / 6, 2 / 6, 0])
+    assert of["cover"] == pytest.approx([1, 2 / 6, 0])
+    assert of["cover_rare"] == pytest.approx([1, 8 / 36, 0])
+    assert of["missing"] == pytest.approx([0, 1, 1])
+
+
+def test_a_section_is_covered_by_all_that_was_found_of_it() -> None:
+    of = table("chiếm hạ")
+    assert of["cover"] == pytest.approx([3 / 5, 2 / 5, 0])
+    assert of["section"] == pytest.approx([1, 1, 0])
+    assert of["document"] == pytest.approx([1, 1, 1])
+
+
+def test_places_are_reciprocal() -> None:
+    of = table("kinh tế")
+    assert of["dense_place"] == pytest.approx([1 / 2, 1, 1 / 3])
+    assert of["lexical_place"] == pytest.approx([1, 1 / 2, 1 / 3])
+
+
+def test_figures_named_and_figures_sought() -> None:
+    assert table("kinh tế năm 2025")["figures"] == pytest.approx([1, 1, 0])
+    assert table("kinh tế")["figures"] == pytest.approx([1, 1, 1])
+    assert table("kinh tế số chiếm bao nhiêu")["figure_sought"] == pytest.approx([1, 0, 0])
+    assert table("kinh tế số chiếm")["figure_sought"] == pytest.approx([0, 0, 0])
+
+
+def test_the_share_of_the_heading_that_is_asked_for() -> None:
+    assert table("mục tiêu 2025")["title_share"] == pytest.approx([3 / 4, 3 / 4, 0])
+
+
+def test_a_question_without_words_has_features_all_the_same() -> None:
+    assert table("??")["cover"] == [0, 0, 0]

@@ -1,0 +1,80 @@
+"""Worked by hand on two short texts; every token is worth 1 unless said."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+
+from assistant.search.asked import Asked
+from assistant.search.forward import ForwardIndex, codes, written_tokens
+from assistant.search.matches import Matches, Texts
+
+
+def matches(question: str, *texts: str) -> Matches:
+    tokens = ForwardIndex.of([codes(written_tokens(text)) for text in texts])
+    asked = Asked.of(question, lambda term: 1.0)
+    return Matches(asked, Texts(*tokens.take(range(len(texts))), tokens.average))
+
+
+def of_terms(found: Matches, row: Sequence[float]) -> dict[int, float]:
+    return dict(zip(found.asked.codes.tolist(), row, strict=True))
+
+
+def test_counts_do_not_mind_dau() -> None:
+    found = matches("kinh tế", "Kinh tế số, kinh tế xanh", "chính trị")
+    assert found.counts.tolist() == [[2, 2], [0, 0]]
+    assert found.pair_counts.tolist() == [[2], [0]]
+
+
+def test_exact_counts_do_where_both_have_them() -> None:
+    found = matches("bảo hành", "bào hành", "bao hanh", "bảo hành")
+    assert sorted(found.exact_counts[0].tolist()) == [0, 1]
+    assert found.exact_pair_counts.ravel().tolist() == [0, 1, 1]
+    assert matches("bao hanh", "bào hành").exact_pair_counts.ravel().tolist() == [1]
+
+
+def test_one_tone_placed_two_ways_is_exact() -> None:
+    assert matches("hoà bình", "hòa bình").exact_pair_counts.ravel().tolist() == [1]
+
+
+def test_a_pair_does_not_cross_from_one_text_to_the_next() -> None:
+    assert matches("kinh tế", "nền kinh", "tế bào").pair_counts.ravel().tolist() == [0, 0]
+
+
+def test_near_pairs_stand_apart_or_in_reverse() -> None:
+    apart = "quỹ phát triển mạnh khởi nghiệp"
+    far = "quỹ một hai ba bốn năm khởi nghiệp"
+    assert matches("quỹ khởi", apart, "khởi quỹ", far).near_pairs().ravel().tolist() == [True, True, False]
+
+
+def test_the_best_window_holds_the_most_of_the_question() -> None:
+    found = matches("rừng biển sông núi", "rừng biển a b c d e f g h sông núi rừng", "đồng ruộng")
+    assert found.best_window(3).tolist() == pytest.approx([3 / 4, 0])
+    assert found.best_window(100).tolist() == pytest.approx([1, 0])
+
+
+def test_the_longest_run_follows_the_question() -> None:
+    found = matches("rừng biển sông núi", "biển sông rừng núi", "sông biển")
+    assert found.longest_run().tolist() == pytest.approx([2 / 4, 1 / 4])
+
+
+def test_bm25_is_robertsons_formula() -> None:
+    found = matches("rừng", "rừng rừng", "rừng cây cối xanh tốt um")
+    average = 4
+    by_hand = [
+        2.0 * 2 * 2.2 / (2 + 1.2 * (0.25 + 0.75 * 2 / average)),
+        2.0 * 1 * 2.2 / (1 + 1.2 * (0.25 + 0.75 * 6 / average)),
+    ]
+    assert found.bm25(found.counts, np.array([2.0], np.float32)).tolist() == pytest.approx(by_hand)
+
+
+def test_own_figures_are_those_the_question_does_not_name() -> None:
+    found = matches("năm 2025 bao nhiêu", "năm 2025", "năm 2025 đạt 20%")
+    assert found.own_figures().tolist() == [False, True]
+
+
+def test_a_question_without_words_matches_nothing() -> None:
+    found = matches("?!", "rừng biển", "")
+    assert found.counts.shape == (2, 0)
+    assert found.best_window(5).tolist() == found.longest_run().tolist() == [0, 0]
+    assert found.near_pairs().shape == (2, 0)
