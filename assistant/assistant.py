@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Sequence
 from dataclasses import replace
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from assistant.search.retriever import PolicyRetriever
 
 LONGEST_QUESTION = 2000
+_NO_TEXT = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")  # control characters, undecodable bytes
 
 
 class Assistant:
@@ -45,7 +47,7 @@ class Assistant:
         settings = settings or load_settings()
         library = Library.open(index or settings.index)
         embedding = open_embedding(settings.embedding)
-        library.require(embedding.fingerprint, embedding.name)
+        library.require(embedding.fingerprint, embedding.name, settings.passage_tokens)
         return cls(library, embedding, settings)
 
     @staticmethod
@@ -108,14 +110,14 @@ class Assistant:
         with self._lock:
             library = self._answerer.searcher.library
             if not library.is_current():
-                newer = Library.open(library.folder.parent.parent)
-                newer.require(self._embedding.fingerprint, self._embedding.name)
+                newer = Library.open(library.index)
+                newer.require(self._embedding.fingerprint, self._embedding.name, self._settings.passage_tokens)
                 self._use(newer)
             return self._answerer
 
 
 def _checked(question: str) -> str:
-    question = " ".join(question.split())
+    question = " ".join(_NO_TEXT.sub(" ", question).split())
     if not any(letter.isalnum() for letter in question):
         raise BadQuestion("Câu hỏi trống. Hãy nhập điều cần hỏi, ví dụ: “Chỉ tiêu TFP đến năm 2025 là bao nhiêu?”")
     if len(question) > LONGEST_QUESTION:

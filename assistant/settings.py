@@ -7,25 +7,39 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import Field, ValidationError
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
 
 from assistant.errors import AssistantError
+
+PREFIX = "ASSISTANT_"
+TOML = "assistant.toml"
 
 
 class Settings(BaseSettings):
     """Read from arguments, then ``ASSISTANT_*`` in the environment, then ``assistant.toml``, then the defaults."""
 
     model_config = SettingsConfigDict(
-        env_prefix="ASSISTANT_", toml_file="assistant.toml", frozen=True, extra="forbid", env_ignore_empty=True
+        env_prefix=PREFIX, toml_file=TOML, frozen=True, extra="forbid", env_ignore_empty=True
     )
 
-    documents: Path = Field(Path("documents"), description="thư mục tài liệu")
-    index: Path = Field(Path("index"), description="thư mục chứa chỉ mục")
-    embedding: str = Field("", description="mô hình nhúng: để trống là mô hình đi kèm; hoặc thư mục, hoặc tên trên hub")
-    passage_tokens: int = Field(256, ge=32, le=2048, description="độ dài tối đa của một đoạn, tính bằng token")
-    max_file_megabytes: int = Field(50, ge=1, le=2000, description="tệp lớn hơn mức này không được nhận")
-    dense_weight: float = Field(0.6, ge=0, le=10, description="trọng số của tìm theo nghĩa so với tìm theo từ")
-    candidates: int = Field(60, ge=10, le=1000, description="số đoạn mỗi bên đưa vào xếp hạng lại")
+    documents: Path = Field(default=Path("documents"), description="thư mục tài liệu")
+    index: Path = Field(default=Path("index"), description="thư mục chứa chỉ mục")
+    embedding: str = Field(
+        default="", description="mô hình nhúng: để trống là mô hình đi kèm; hoặc thư mục, hoặc tên trên hub"
+    )
+    passage_tokens: int = Field(
+        default=256, ge=32, le=2048, description="độ dài tối đa của một đoạn, tính bằng token (32 đến 2048)"
+    )
+    max_file_megabytes: int = Field(
+        default=50, ge=1, le=100, description="tệp lớn hơn mức này không được nhận (1 đến 100)"
+    )
+    dense_weight: float = Field(
+        default=0.6, ge=0, le=10, description="trọng số của tìm theo nghĩa so với tìm theo từ (0 đến 10)"
+    )
+    candidates: int = Field(
+        default=60, ge=10, le=1000, description="số đoạn mỗi bên đưa vào xếp hạng lại (10 đến 1000)"
+    )
 
     @classmethod
     def settings_customise_sources(
@@ -50,8 +64,26 @@ def load_settings(**changes: Any) -> Settings:  # noqa: ANN401 - passed to pydan
     try:
         return Settings(**changes) if changes else _defaults()
     except ValidationError as error:
-        names = ", ".join(str(detail["loc"][0]) for detail in error.errors() if detail["loc"])
+        wrong = "; ".join(_wrong(detail) for detail in error.errors())
         raise AssistantError(
-            f"Thiết lập không hợp lệ: {names}. Xem bảng thiết lập trong README rồi sửa biến môi trường ASSISTANT_… "
-            "hoặc tệp assistant.toml."
+            f"Thiết lập không hợp lệ: {wrong}. Hãy sửa biến môi trường ASSISTANT_… hoặc tệp {TOML}; "
+            "xem các thiết lập: python -m assistant settings"
         ) from error
+    except (OSError, ValueError) as error:  # no TOML, or no UTF-8
+        raise AssistantError(f"Không đọc được tệp {TOML} ({error}). Hãy sửa hoặc xóa tệp này.") from error
+
+
+def _wrong(detail: ErrorDetails) -> str:
+    name = str(detail["loc"][0]) if detail["loc"] else ""
+    known = Settings.model_fields.get(name)
+    meaning = f"{known.description}" if known else "không có thiết lập này"
+    return f"{name} = “{detail['input']}” ({meaning})"
+
+
+def settings_table() -> str:
+    """Every setting as a Markdown table: name, environment variable, default, meaning."""
+    lines = ["| Thiết lập | Biến môi trường | Mặc định | Ý nghĩa |", "|---|---|---|---|"]
+    for name, setting in Settings.model_fields.items():
+        default = f"`{setting.default}`" if str(setting.default) else "(để trống)"
+        lines.append(f"| `{name}` | `{PREFIX}{name.upper()}` | {default} | {setting.description} |")
+    return "\n".join(lines)

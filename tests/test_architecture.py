@@ -17,7 +17,7 @@ FLOORS = [  # ground floor first; a room imports its own floor's files and any f
     {"search"},
     {"answering"},
     {"assistant"},
-    {"conversations", "progress"},
+    {"conversations", "progress", "exchange", "usage"},
     {"__main__", "pages", "training"},
 ]
 OWNERS = {
@@ -27,7 +27,7 @@ OWNERS = {
     "sentence_transformers": {"search/embedding.py", "search/hub.py", "training"},
     "tiktoken": {"tokens.py"},
     "streamlit": {"pages"},
-    "typer": {"__main__.py", "training"},
+    "typer": {"__main__.py", "usage.py", "training"},
     "docx": {"reading/formats/word.py", "reading/formats/numbering.py"},
     "pypdfium2": {"reading/formats"},
     "lxml": {"reading/formats"},

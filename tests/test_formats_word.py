@@ -1,7 +1,9 @@
 """Word files, written by python-docx inside the tests."""
 
 import io
+import random
 import zipfile
+from contextlib import suppress
 
 import docx
 import pytest
@@ -11,6 +13,7 @@ from docx.oxml.ns import nsdecls, qn
 from assistant.errors import DocumentError
 from assistant.reading.formats import word
 from assistant.reading.formats.numbering import letter, roman
+from assistant.reading.formats.registry import read_bytes
 
 
 def saved(document) -> bytes:
@@ -224,6 +227,36 @@ def test_damaged_files_and_bombs_are_refused(monkeypatch):
     monkeypatch.setattr(word, "MAX_UNZIPPED", 1000)
     with pytest.raises(DocumentError, match="quá lớn"):
         word.read(data, "a.docx")
+
+
+def _with_part(data: bytes, name: str, body: bytes) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w") as new:
+        for part in old.namelist():
+            new.writestr(part, body if part == name else old.read(part))
+    return stream.getvalue()
+
+
+def test_however_a_file_is_damaged_it_is_read_or_refused():
+    document = docx.Document()
+    document.add_paragraph("Xã có 7 tổ công nghệ số cộng đồng.")
+    whole, chance = saved(document), random.Random(7)
+    for _ in range(150):
+        damaged = bytearray(whole)
+        for _ in range(chance.randrange(1, 20)):
+            damaged[chance.randrange(4, len(damaged))] = chance.randrange(256)
+        with suppress(DocumentError):
+            read_bytes(bytes(damaged), "a.docx")
+    for part in zipfile.ZipFile(io.BytesIO(whole)).namelist():
+        for body in (b"", b"<a/>", b'<a b="'):
+            with suppress(DocumentError):
+                read_bytes(_with_part(whole, part, body), "a.docx")
+
+
+def test_a_file_whose_properties_are_damaged_is_read_without_them():
+    document = docx.Document()
+    document.add_paragraph("Một câu.")
+    assert texts(word.read(_with_part(saved(document), "docProps/core.xml", b"<a/>"), "a.docx")) == ["Một câu."]
 
 
 def test_a_file_that_defines_entities_is_refused():

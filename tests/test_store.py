@@ -1,3 +1,4 @@
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -52,3 +53,28 @@ def test_a_damaged_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "passages.sqlite").write_bytes(b"x" * 5000)
     with pytest.raises(IndexDamaged):
         Store.open(tmp_path / "passages.sqlite")
+
+
+def test_records_that_other_code_wrote_are_refused(tmp_path: Path, store: Store) -> None:
+    path = tmp_path / "passages.sqlite"
+    with sqlite3.connect(path) as connection:
+        connection.execute('UPDATE passages SET record = \'{"headings": [], "sentences": [], "new": 1}\'')
+        connection.execute("UPDATE documents SET record = '{'")
+    opened = Store.open(path)
+    for read in (lambda: opened.passages([0]), lambda: opened.document("a.md"), opened.catalogue):
+        with pytest.raises(IndexDamaged, match="python -m assistant index"):
+            read()
+
+
+def test_pages_that_are_damaged_are_reported_when_they_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "passages.sqlite"
+    Store.write(path, [("key-a", DOCUMENT, [_passage(at, "Một câu dài. " * 200, 0) for at in range(40)])])
+    whole = path.read_bytes()
+    path.write_bytes(whole[: 3 * 4096] + b"\xff" * (len(whole) - 3 * 4096))
+    with pytest.raises(IndexDamaged):
+        Store.open(path).passages(range(40))
+
+
+def test_a_store_that_cannot_be_written(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="unable to open"):
+        Store.write(tmp_path / "không-có" / "passages.sqlite", [])

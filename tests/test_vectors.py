@@ -40,3 +40,8 @@ def test_a_damaged_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "vectors.faiss").write_bytes(b"not an index")
     with pytest.raises(IndexDamaged):
         Vectors.open(tmp_path / "vectors.faiss")
+
+
+def test_vectors_that_cannot_be_written(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="không-có"):
+        Vectors.build(ROWS).save(tmp_path / "không-có" / "vectors.faiss")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import secrets
 import shutil
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
@@ -16,20 +17,31 @@ from pathlib import Path
 import numpy as np
 from filelock import FileLock, Timeout
 
-import assistant.reading
-import assistant.vietnamese
 from assistant.errors import AssistantError, DocumentError, IndexBusy, NoDocuments
-from assistant.reading.catalog import CATALOG, load_catalog
 from assistant.reading.read import read_document
-from assistant.records import Document, Metadata, Passage
+from assistant.records import Document, Passage
 from assistant.search.embedding import Embedding
+from assistant.search.folder import File, Skipped, files_of
 from assistant.search.lexical import Lexical
-from assistant.search.library import FORMAT, Library, Manifest, file_sizes, switch_to
+from assistant.search.library import FORMAT, GENERATIONS, Library, Manifest, file_digests, switch_to
 from assistant.search.store import Store
 from assistant.search.texts import embedded_text, heading_text, lexical_text
 from assistant.search.vectors import Floats, Vectors
 from assistant.settings import Settings
 from assistant.tokens import count_tokens
+
+# What decides how a file becomes passages and what of them is embedded: after a change here, nothing is carried over.
+_READING = ("reading", "vietnamese", "model/encoding.txt", "records.py", "tokens.py", "search/texts.py")
+_BUILDING = ".building"
+_REASONS = {
+    errno.ENOSPC: "đĩa đã đầy",
+    errno.EDQUOT: "hết phần đĩa được cấp",
+    errno.EACCES: "không có quyền ghi",
+    errno.EPERM: "không có quyền ghi",
+    errno.EROFS: "ổ đĩa chỉ cho đọc",
+    errno.ENOTDIR: "đường dẫn đi qua một tệp",
+    errno.EEXIST: "ở đó đã có một tệp",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +71,10 @@ class BuildReport:
 
 
 @dataclass(frozen=True, slots=True)
-class _File:
-    name: str
-    path: Path
-    digest: str
-    metadata: Metadata
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Entry:
-    file: _File
+    name: str
+    digest: str  # of the file
+    key: str  # of everything that decides the passages and their vectors
     document: Document
     passages: tuple[Passage, ...]
     vectors: Floats | None  # carried over, or None when they must be made
@@ -84,165 +89,120 @@ def build_index(
     is writing. Until the switch the previous generation stays in use, whatever goes wrong.
     """
     started = time.perf_counter()
-    with _sole_writer(index):
-        files, skipped = _files(documents, settings, embedding)
-        before = _previous(index, embedding)
-        entries, unreadable = _read_all(files, before, settings, progress)
+    if documents.resolve() == index.resolve():
+        raise AssistantError("Thư mục chỉ mục trùng với thư mục tài liệu. Hãy chọn thư mục khác bằng --index.")
+    files, skipped = files_of(documents, index, settings.max_file_megabytes)
+    with _sole_writer(index), ExitStack() as opened:
+        before = _previous(index)
+        if before:
+            opened.callback(before.close)
+        entries, unreadable = _read_all(files, before, settings, embedding, progress)
         skipped += unreadable
         if not entries:
             raise NoDocuments(_nothing_to_index(documents, skipped))
-        _write(entries, index, settings, embedding, progress)
         known = set(before.store.keys()) if before else set()
-        if before:
-            before.close()
+        _write(entries, _vectors(entries, embedding, progress), index, settings, embedding, progress)
     return BuildReport(
         documents=len(entries),
         passages=sum(len(entry.passages) for entry in entries),
         reused=sum(entry.vectors is not None for entry in entries),
-        removed=len(known - {entry.file.name for entry in entries}),
+        removed=len(known - {entry.name for entry in entries}),
         skipped=tuple(skipped),
-        warnings=tuple((entry.file.name, text) for entry in entries for text in entry.document.warnings),
+        warnings=tuple((entry.name, text) for entry in entries for text in entry.document.warnings),
         seconds=time.perf_counter() - started,
     )
 
 
 @contextmanager
 def _sole_writer(index: Path) -> Iterator[None]:
+    """Holds the index against other builds, and clears what a build that was killed left behind."""
+    lock = FileLock(index / ".lock", timeout=0)
     try:
         index.mkdir(parents=True, exist_ok=True)
-        with FileLock(index / ".lock", timeout=0):
-            yield
+        lock.acquire()
     except Timeout as error:
         raise IndexBusy("Chỉ mục đang được một tiến trình khác cập nhật. Hãy chờ xong rồi thử lại.") from error
-    except PermissionError as error:
-        raise AssistantError(f"Không có quyền ghi vào “{index}”. Hãy chọn thư mục khác bằng --index.") from error
-
-
-def _files(documents: Path, settings: Settings, embedding: Embedding) -> tuple[list[_File], list[tuple[str, str]]]:
-    if not documents.is_dir():
-        raise NoDocuments(f"Không có thư mục tài liệu “{documents}”. Hãy tạo thư mục và chép tài liệu vào đó.")
-    catalog = load_catalog(documents)
-    files, skipped = [], []
-    for path in sorted(path for path in documents.rglob("*") if path.is_file()):
-        name = path.relative_to(documents).as_posix()
-        if name == CATALOG or any(part.startswith((".", "~$")) for part in Path(name).parts):
-            continue
-        try:
-            files.append(_file(path, name, catalog.get(name, Metadata()), settings, embedding))
-        except DocumentError as error:
-            skipped.append((name, str(error)))
-    return files, skipped
-
-
-def _file(path: Path, name: str, metadata: Metadata, settings: Settings, embedding: Embedding) -> _File:
-    digest = _digest(path, settings)
-    parts = [digest, asdict(metadata), reading_version(), settings.passage_tokens, embedding.fingerprint]
-    key = hashlib.sha256(json.dumps(parts, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
-    return _File(name, path, digest, metadata, key)
-
-
-def _digest(path: Path, settings: Settings) -> str:
-    try:
-        if path.stat().st_size > settings.max_file_megabytes * 2**20:
-            raise DocumentError(
-                f"Tệp lớn hơn {settings.max_file_megabytes} MB. Hãy tách tệp, hoặc nâng ASSISTANT_MAX_FILE_MEGABYTES."
-            )
-        with path.open("rb") as stream:
-            return hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError as error:
-        raise DocumentError("Không mở được tệp. Hãy kiểm tra quyền đọc của tệp.") from error
+        raise _unwritable(index, error) from error
+    try:
+        for debris in (index / GENERATIONS).glob(f"*{_BUILDING}"):
+            shutil.rmtree(debris, ignore_errors=True)
+        yield
+    finally:
+        lock.release()
+
+
+def _unwritable(index: Path, error: OSError) -> AssistantError:
+    reason = _REASONS.get(error.errno or 0) or error.strerror or "lỗi ghi đĩa"
+    return AssistantError(
+        f"Không ghi được chỉ mục vào “{index}” ({reason}). Chỉ mục đang dùng, nếu có, được giữ nguyên. "
+        "Hãy kiểm tra quyền ghi và chỗ trống trên đĩa, hoặc chọn thư mục khác bằng --index."
+    )
 
 
 @cache
 def reading_version() -> str:
-    """A digest of the code that reads: passages made by other code are not carried over."""
+    """A digest of the code and tables that read: passages made by others are not carried over."""
     digest = hashlib.sha256()
-    for package in (assistant.reading, assistant.vietnamese):
-        for path in sorted(Path(package.__path__[0]).rglob("*.*")):
-            if path.suffix in {".py", ".yaml", ".tsv", ".txt"}:
+    package = Path(__file__).resolve().parent.parent
+    for place in (package / name for name in _READING):
+        for path in sorted(place.rglob("*")) if place.is_dir() else [place]:
+            if path.is_file() and path.suffix != ".pyc":
                 digest.update(path.read_bytes())
     return digest.hexdigest()
 
 
-def _previous(index: Path, embedding: Embedding) -> Library | None:
+def _key(file: File, settings: Settings, embedding: Embedding) -> str:
+    parts = [
+        file.digest,
+        asdict(file.metadata),
+        reading_version(),
+        settings.passage_tokens,
+        embedding.fingerprint,
+    ]
+    return hashlib.sha256(json.dumps(parts, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+
+
+def _previous(index: Path) -> Library | None:
     try:
-        library = Library.open(index)
+        return Library.open(index)
     except AssistantError:
         return None  # nothing to carry over; the new generation replaces whatever is there
-    return library if library.manifest.fingerprint == embedding.fingerprint else None
 
 
 def _read_all(
-    files: list[_File], before: Library | None, settings: Settings, progress: Progress
-) -> tuple[list[_Entry], list[tuple[str, str]]]:
+    files: list[File], before: Library | None, settings: Settings, embedding: Embedding, progress: Progress
+) -> tuple[list[_Entry], list[Skipped]]:
     known = before.store.keys() if before else {}
     entries, skipped = [], []
     for done, file in enumerate(files):
         progress(Step("reading", done, len(files), file.name))
-        key, first, count = known.get(file.name, ("", 0, 0))
+        key = _key(file, settings, embedding)
+        old_key, first, count = known.get(file.name, ("", 0, 0))
         try:
-            if before and key == file.key:
+            if before and key == old_key:
                 document, passages = before.store.document(file.name), tuple(before.store.passages_of(file.name))
-                entries.append(_Entry(file, document, passages, before.vectors.rows(first, count)))
+                vectors: Floats | None = before.vectors.rows(first, count)
             else:
-                entries.append(_Entry(file, *_read(file, settings), None))
+                (document, passages), vectors = _read(file, settings), None
+            entries.append(_Entry(file.name, file.digest, key, document, passages, vectors))
         except DocumentError as error:
             skipped.append((file.name, str(error)))
     progress(Step("reading", len(files), len(files)))
     return entries, skipped
 
 
-def _read(file: _File, settings: Settings) -> tuple[Document, tuple[Passage, ...]]:
+def _read(file: File, settings: Settings) -> tuple[Document, tuple[Passage, ...]]:
     document, passages = read_document(file.path, file.name, file.metadata, count_tokens, settings.passage_tokens)
     if not passages:
         raise DocumentError("Tệp không có đoạn văn bản nào. Hãy kiểm tra lại nội dung tệp.")
     return document, passages
 
 
-def _write(entries: list[_Entry], index: Path, settings: Settings, embedding: Embedding, progress: Progress) -> None:
-    generations = index / "generations"
-    generations.mkdir(exist_ok=True)
-    name = f"{time.strftime('%Y%m%d-%H%M%S')}-{secrets.token_hex(3)}"
-    building = generations / f"{name}.building"
-    building.mkdir()
-    try:
-        vectors = _vectors(entries, embedding, progress)
-        progress(Step("writing", 0, 1))
-        Vectors.build(vectors).save(building / "vectors.faiss")
-        Store.write(
-            building / "passages.sqlite", ((entry.file.key, entry.document, entry.passages) for entry in entries)
-        )
-        Lexical.build(
-            building / "lexical",
-            (
-                (entry.document.name, lexical_text(passage), heading_text(passage, entry.document.metadata))
-                for entry in entries
-                for passage in entry.passages
-            ),
-        )
-        Manifest(
-            format=FORMAT,
-            embedding=embedding.name,
-            fingerprint=embedding.fingerprint,
-            dimension=embedding.dimension,
-            passage_tokens=settings.passage_tokens,
-            passages=len(vectors),
-            documents={entry.file.name: entry.file.digest for entry in entries},
-            files=file_sizes(building),
-        ).save(building)
-        building.rename(generations / name)
-    except OSError as error:
-        raise AssistantError(f"Không ghi được chỉ mục: {error.strerror}. Chỉ mục cũ vẫn được giữ nguyên.") from error
-    finally:
-        shutil.rmtree(building, ignore_errors=True)
-    switch_to(index, name)
-    progress(Step("writing", 1, 1))
-
-
 def _vectors(entries: list[_Entry], embedding: Embedding, progress: Progress) -> Floats:
     parts = []
     for done, entry in enumerate(entries):
-        progress(Step("embedding", done, len(entries), entry.file.name))
+        progress(Step("embedding", done, len(entries), entry.name))
         made = entry.vectors
         if made is None:
             made = embedding.passages([embedded_text(passage) for passage in entry.passages])
@@ -251,7 +211,60 @@ def _vectors(entries: list[_Entry], embedding: Embedding, progress: Progress) ->
     return np.concatenate(parts).astype(np.float32, copy=False)
 
 
-def _nothing_to_index(documents: Path, skipped: list[tuple[str, str]]) -> str:
+def _write(
+    entries: list[_Entry], vectors: Floats, index: Path, settings: Settings, embedding: Embedding, progress: Progress
+) -> None:
+    progress(Step("writing", 0, 1))
+    try:
+        with _new_generation(index) as folder:
+            _write_parts(entries, vectors, folder)
+            Manifest(
+                format=FORMAT,
+                embedding=embedding.name,
+                fingerprint=embedding.fingerprint,
+                dimension=embedding.dimension,
+                passage_tokens=settings.passage_tokens,
+                passages=len(vectors),
+                documents={entry.name: entry.digest for entry in entries},
+                files=file_digests(folder),
+            ).save(folder)
+    except OSError as error:
+        raise _unwritable(index, error) from error
+    progress(Step("writing", 1, 1))
+
+
+@contextmanager
+def _new_generation(index: Path) -> Iterator[Path]:
+    """A folder to write to; it becomes the generation in use when all went well, and is gone when not."""
+    name = f"{time.strftime('%Y%m%d-%H%M%S')}-{secrets.token_hex(3)}"
+    building = index / GENERATIONS / f"{name}{_BUILDING}"
+    building.mkdir(parents=True)
+    try:
+        yield building
+        building.rename(building.with_name(name))
+        switch_to(index, name)
+    finally:
+        shutil.rmtree(building, ignore_errors=True)
+
+
+def _write_parts(entries: list[_Entry], vectors: Floats, folder: Path) -> None:
+    Vectors.build(vectors).save(folder / "vectors.faiss")
+    store = folder / "passages.sqlite"
+    Store.write(store, ((entry.key, entry.document, entry.passages) for entry in entries))
+    rows = [
+        (entry.name, lexical_text(passage), heading_text(passage, entry.document.metadata))
+        for entry in entries
+        for passage in entry.passages
+    ]
+    try:
+        Lexical.build(folder / "lexical", rows)
+    except ValueError as error:  # so the engine calls a disk that is full
+        raise OSError(str(error)) from error
+    for path in (folder / "lexical").iterdir():
+        path.chmod(store.stat().st_mode)  # it makes some files private to whoever builds
+
+
+def _nothing_to_index(documents: Path, skipped: list[Skipped]) -> str:
     if not skipped:
         return f"Thư mục “{documents}” chưa có tài liệu nào. Hãy chép tệp .txt, .md, .html, .docx hoặc .pdf vào đó."
     reasons = "\n".join(f"- {name}: {reason}" for name, reason in skipped)

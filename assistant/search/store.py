@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
@@ -27,10 +28,11 @@ def _passage_json(passage: Passage) -> str:
 
 
 def _passage(text: str) -> Passage:
-    record = json.loads(text)
-    record["headings"] = tuple(record["headings"])
-    record[_SENTENCES] = tuple(Sentence(*sentence) for sentence in record[_SENTENCES])
-    return Passage(**record)
+    with _reading():
+        record = json.loads(text)
+        record["headings"] = tuple(record["headings"])
+        record[_SENTENCES] = tuple(Sentence(*sentence) for sentence in record[_SENTENCES])
+        return Passage(**record)
 
 
 def _document_json(document: Document) -> str:
@@ -40,16 +42,28 @@ def _document_json(document: Document) -> str:
 
 
 def _document(text: str, record: str) -> Document:
-    parts: dict[str, Any] = json.loads(record)
-    return Document(
-        name=parts["name"],
-        text=text,
-        sections=tuple(Section(**section) for section in parts["sections"]),
-        pages=tuple(parts["pages"]),
-        metadata=Metadata(**parts["metadata"]),
-        abbreviations=tuple((short, long) for short, long in parts["abbreviations"]),
-        warnings=tuple(parts["warnings"]),
-    )
+    with _reading():
+        parts: dict[str, Any] = json.loads(record)
+        return Document(
+            name=parts["name"],
+            text=text,
+            sections=tuple(Section(**section) for section in parts["sections"]),
+            pages=tuple(parts["pages"]),
+            metadata=Metadata(**parts["metadata"]),
+            abbreviations=tuple((short, long) for short, long in parts["abbreviations"]),
+            warnings=tuple(parts["warnings"]),
+        )
+
+
+@contextmanager
+def _reading() -> Iterator[None]:
+    """What only a damaged file, or one that other code wrote, can raise becomes IndexDamaged."""
+    try:
+        yield
+    except sqlite3.ProgrammingError:
+        raise  # a closed store: a mistake of ours, not of the file
+    except (sqlite3.DatabaseError, LookupError, ValueError, TypeError) as error:
+        raise IndexDamaged("Phần văn bản của chỉ mục bị hỏng. Hãy lập lại: python -m assistant index") from error
 
 
 class Store:
@@ -60,74 +74,80 @@ class Store:
 
     @classmethod
     def write(cls, path: Path, entries: Iterable[tuple[str, Document, Sequence[Passage]]]) -> None:
-        """``entries``: for each document the key it was read under, itself and its passages."""
-        connection = sqlite3.connect(path)
-        with connection:
-            connection.executescript(_SCHEMA)
-            row = 0
-            for key, document, passages in entries:
-                connection.execute(
-                    "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?)",
-                    (document.name, key, row, len(passages), document.text, _document_json(document)),
-                )
-                numbered = [(row + i, passage.id, _passage_json(passage)) for i, passage in enumerate(passages)]
-                connection.executemany("INSERT INTO passages VALUES (?, ?, ?)", numbered)
-                row += len(passages)
-        connection.close()
+        """``entries``: for each document the key it was read under, itself and its passages. OSError where it fails."""
+        try:
+            with closing(sqlite3.connect(path)) as connection, connection:
+                _insert(connection, entries)
+        except sqlite3.OperationalError as error:
+            raise OSError(str(error)) from error
 
     @classmethod
     def open(cls, path: Path) -> Store:
         """Raises IndexDamaged when the file is not a whole store."""
-        try:
-            uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        with _reading():
             store = cls(sqlite3.connect(uri, uri=True, check_same_thread=False))
             store.passage_count()
-        except sqlite3.DatabaseError as error:
-            raise IndexDamaged(f"Phần văn bản của chỉ mục bị hỏng ({path.name}).") from error
         return store
 
     def close(self) -> None:
         """Release the file."""
         self._connection.close()
 
+    def _rows(self, query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        with _reading():
+            return self._connection.execute(query, values).fetchall()
+
     def passage_count(self) -> int:
         """How many passages there are."""
-        return int(self._connection.execute("SELECT count(*) FROM passages").fetchone()[0])
+        return int(self._rows("SELECT count(*) FROM passages")[0][0])
 
     def keys(self) -> dict[str, tuple[str, int, int]]:
         """For each document: the key it was read under, its first row and how many rows it has."""
-        rows = self._connection.execute("SELECT name, key, first, count FROM documents")
+        rows = self._rows("SELECT name, key, first, count FROM documents")
         return {name: (key, first, count) for name, key, first, count in rows}
 
     def documents(self) -> list[Document]:
         """Every document, by name."""
-        rows = self._connection.execute("SELECT text, record FROM documents ORDER BY name")
+        rows = self._rows("SELECT text, record FROM documents ORDER BY name")
         return [_document(text, record) for text, record in rows]
 
     def catalogue(self) -> list[Document]:
         """Every document without its text, by name."""
-        rows = self._connection.execute("SELECT record FROM documents ORDER BY name")
+        rows = self._rows("SELECT record FROM documents ORDER BY name")
         return [_document("", record) for (record,) in rows]
 
     def document(self, name: str) -> Document:
         """One document; KeyError when there is none of that name."""
-        found = self._connection.execute("SELECT text, record FROM documents WHERE name = ?", (name,)).fetchone()
-        if found is None:
+        found = self._rows("SELECT text, record FROM documents WHERE name = ?", (name,))
+        if not found:
             raise KeyError(name)
-        return _document(*found)
+        return _document(*found[0])
 
     def passages(self, rows: Sequence[int]) -> list[Passage]:
         """The passages of ``rows``, in their order."""
         marks = ",".join("?" * len(rows))
-        found = dict(
-            self._connection.execute(f"SELECT row, record FROM passages WHERE row IN ({marks})", list(rows))  # noqa: S608 - only marks
-        )
+        found = dict(self._rows(f"SELECT row, record FROM passages WHERE row IN ({marks})", list(rows)))  # noqa: S608 - only marks
         return [_passage(found[row]) for row in rows]
 
     def passages_of(self, document: str) -> list[Passage]:
         """The passages of one document in reading order; none when it is unknown."""
-        _, first, count = self.keys().get(document, ("", 0, 0))
-        rows = self._connection.execute(
-            "SELECT record FROM passages WHERE row >= ? AND row < ? ORDER BY row", (first, first + count)
+        rows = self._rows(
+            "SELECT passages.record FROM passages JOIN documents ON row >= first AND row < first + count "
+            "WHERE name = ? ORDER BY row",
+            (document,),
         )
         return [_passage(record) for (record,) in rows]
+
+
+def _insert(connection: sqlite3.Connection, entries: Iterable[tuple[str, Document, Sequence[Passage]]]) -> None:
+    connection.executescript(_SCHEMA)
+    row = 0
+    for key, document, passages in entries:
+        connection.execute(
+            "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?)",
+            (document.name, key, row, len(passages), document.text, _document_json(document)),
+        )
+        numbered = [(row + i, passage.id, _passage_json(passage)) for i, passage in enumerate(passages)]
+        connection.executemany("INSERT INTO passages VALUES (?, ?, ?)", numbered)
+        row += len(passages)

@@ -39,8 +39,11 @@ class Vectors:
             raise IndexDamaged(f"Tệp véc-tơ của chỉ mục bị hỏng ({path.name}).") from error
 
     def save(self, path: Path) -> None:
-        """Write the index to ``path``."""
-        faiss.write_index(self._index, str(path))
+        """Write the index to ``path``; OSError where that fails."""
+        try:
+            faiss.write_index(self._index, str(path))
+        except RuntimeError as error:
+            raise OSError(str(error)) from error
 
     def __len__(self) -> int:
         return int(self._index.ntotal)

@@ -124,7 +124,7 @@ def _zipped(data: bytes, name: str) -> Format:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.namelist()
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
+    except (zipfile.BadZipFile, OSError, RuntimeError, ValueError) as error:  # RuntimeError: a version it cannot unpack
         raise DocumentError(_DAMAGED_ZIP.format(name=name)) from error
     if any(part.startswith("word/") for part in parts):
         return WORD

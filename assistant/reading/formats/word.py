@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -32,6 +34,11 @@ _UNSEEN = {W + name for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "
 _UNSEEN.add(_FALLBACK)
 _HEADING = re.compile(r"(?:heading|tiêu đề|đầu đề)\s*([1-9])", re.IGNORECASE)
 _TITLES = ("title", "tiêu đề")
+_DAMAGES = (  # what the libraries raise for damaged files
+    *(zipfile.BadZipFile, zlib.error, struct.error, OpcError, etree.XMLSyntaxError),
+    *(EOFError, OSError, LookupError, ValueError),
+    RuntimeError,  # RecursionError; and of zipfile, for what is locked or packed in ways unknown to it
+)
 _DAMAGED = "{name}: tệp Word bị hỏng hoặc tải về chưa đủ. Hãy mở bằng Word, lưu lại thành .docx rồi thêm lại."
 _BOMB = "{name}: tệp Word giải nén ra quá lớn nên không được đọc. Hãy bỏ bớt hình ảnh hoặc tách thành nhiều tệp."
 
@@ -40,10 +47,23 @@ def read(data: bytes, name: str) -> Source:
     """A Source with a whole line for each paragraph and a row for each row of a data table."""
     try:
         _check_size(data, name)
-        package = OpcPackage.open(io.BytesIO(data))
-        return _Reader(package).read()
-    except (zipfile.BadZipFile, OpcError, KeyError, etree.XMLSyntaxError, ValueError, OSError, RecursionError) as error:
+        return _Reader(_package(data)).read()
+    except _DAMAGES as error:
         raise DocumentError(_DAMAGED.format(name=name)) from error
+
+
+def _package(data: bytes) -> OpcPackage:
+    try:
+        return OpcPackage.open(io.BytesIO(data))
+    except AttributeError as error:  # what the library meets where a part is not what its name says
+        raise ValueError("not the parts of a Word file") from error
+
+
+def _title(package: OpcPackage) -> str:
+    try:
+        return package.core_properties.title or ""
+    except AttributeError:  # likewise; the text can be read without
+        return ""
 
 
 def _check_size(data: bytes, name: str) -> None:
@@ -97,7 +117,7 @@ class _Reader:
         self._notes = _root_of(main, RELATIONSHIP_TYPE.FOOTNOTES)
         self._numbering = Numbering.of(_root_of(main, RELATIONSHIP_TYPE.NUMBERING))
         self._styles, self._default = _styles(_root_of(main, RELATIONSHIP_TYPE.STYLES))
-        self._title = package.core_properties.title or ""
+        self._title = _title(package)
 
     def read(self) -> Source:
         """Walk the document."""
