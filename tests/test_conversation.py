@@ -63,3 +63,8 @@ def test_a_question_on_its_own_feet_takes_nothing() -> None:
 
 def test_the_same_without_marks() -> None:
     assert _after("con lang son thi sao?", FIRST).provinces == ("Lạng Sơn",)
+
+
+def test_a_long_history_is_looked_back_on_a_little() -> None:
+    history = [Message("user", "TFP của Đắk Lắk? " * 100_000)] * 500
+    assert resolve("Còn Bình Định thì sao?", history).question.provinces == ("Bình Định",)

@@ -22,6 +22,8 @@ _POINTS_BACK = re.compile(
     r"|\bthi sao\b|\bthe con\b|\bnhu vay\b|\bnhu the a\b"
 )
 _CONTENT_ALONE = 4  # telling words with which a question stands on its own feet
+_TURNS = 6  # questions of the user's that are looked back on
+_LONGEST_TURN = 2000  # characters of each
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def resolve(
 ) -> Resolved:
     """The question understood in the light of what the user asked before."""
     asked = understand(text, provinces, abbreviations)
-    earlier = [message.content for message in history if message.role == "user"]
+    earlier = [message.content[:_LONGEST_TURN] for message in history if message.role == "user"][-_TURNS:]
     if not earlier:
         return Resolved(asked)
     before = resolve(earlier[-1], [Message("user", turn) for turn in earlier[:-1]], provinces, abbreviations).question
