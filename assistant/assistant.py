@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from assistant.search.retriever import PolicyRetriever
 
 LONGEST_QUESTION = 2000
+REMEMBERED = 20  # messages before a question that may bear on it
 _NO_TEXT = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")  # control characters, undecodable bytes
 
 
@@ -73,7 +74,7 @@ class Assistant:
     def ask(self, question: str, history: Sequence[Message] = (), scope: Scope = Scope()) -> Answer:
         """The checked answer to a question, in the light of the conversation and narrowed to ``scope``."""
         started = time.perf_counter()
-        answer = self._current().answer(_checked(question), history, scope)
+        answer = self._current().answer(_checked(question), _recent(history), scope)
         return replace(answer, milliseconds=round(1000 * (time.perf_counter() - started), 2))
 
     def search(self, question: str, k: int = 10, scope: Scope = Scope()) -> list[Hit]:
@@ -116,8 +117,17 @@ class Assistant:
             return self._answerer
 
 
+def _cleaned(text: str) -> str:
+    return " ".join(_NO_TEXT.sub(" ", text).split())
+
+
+def _recent(history: Sequence[Message]) -> list[Message]:
+    """The end of the conversation: a program may send any length, and all of it would be weighed."""
+    return [Message(turn.role, _cleaned(turn.content[:LONGEST_QUESTION])) for turn in history[-REMEMBERED:]]
+
+
 def _checked(question: str) -> str:
-    question = " ".join(_NO_TEXT.sub(" ", question).split())
+    question = _cleaned(question)
     if not any(letter.isalnum() for letter in question):
         raise BadQuestion("Câu hỏi trống. Hãy nhập điều cần hỏi, ví dụ: “Chỉ tiêu TFP đến năm 2025 là bao nhiêu?”")
     if len(question) > LONGEST_QUESTION:

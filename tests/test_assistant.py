@@ -167,3 +167,12 @@ def test_the_retriever_speaks_langchain(home: Home) -> None:
     found = home.open().retriever(k=2, documents=("a.md",)).invoke("diện tích cây dược liệu")
     assert "18.500 ha" in found[0].page_content
     assert (len(found), found[0].metadata["document"], found[0].metadata["section"]) == (2, "a.md", "I.1")
+
+
+def test_of_a_conversation_of_any_length_the_end_counts(home: Home) -> None:
+    assistant = home.open()
+    long = "Tỉnh Hà Giang phát triển cây dược liệu \ud800 " * 25_000
+    history = [Message("user", long), *[Message("user", AREA), Message("assistant", long)] * 3000]
+    answer = assistant.ask("Còn số cơ sở chế biến đạt chuẩn GACP-WHO thì sao?", history)
+    assert "12 cơ sở" in answer.text
+    assert assistant.ask("Còn năm 2030?", history[:1]).status in {"answered", "not_found"}
