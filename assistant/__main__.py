@@ -35,6 +35,9 @@ Index = Annotated[Path | None, typer.Option(metavar="THƯ_MỤC", help="Thư m�
 AsJson = Annotated[bool, typer.Option("--json", help="In JSON thay cho chữ.")]
 Questions = Annotated[Path | None, typer.Option(metavar="TỆP", help="Tệp JSONL, mỗi dòng một câu hỏi.")]
 Output = Annotated[Path | None, typer.Option(metavar="TỆP", help="Tệp JSONL nhận kết quả, mỗi dòng một câu.")]
+Model = Annotated[
+    str | None, typer.Option(metavar="TÊN", help="Mô hình ngôn ngữ, ví dụ ollama:qwen3:8b; để trống là không dùng.")
+]
 Count = Annotated[int, typer.Option("-k", metavar="SỐ", min=1, max=1000, help="Số đoạn cần tìm, 1 đến 1000.")]
 
 
@@ -70,12 +73,14 @@ def ask(
     as_json: AsJson = False,
     questions: Questions = None,
     output: Output = None,
+    model: Model = None,
 ) -> None:
     """Trả lời một câu hỏi, hoặc cả tệp câu hỏi."""
     from assistant.assistant import Assistant
+    from assistant.settings import load_settings
 
     lines = _lines(question, questions, output)
-    assistant = Assistant.open(index)
+    assistant = Assistant.open(index, load_settings() if model is None else load_settings(model=model))
     if output:
         _answer_lines(lines, output, lambda line: _own(answer_json(assistant.ask(line.question, line.history))))
         return

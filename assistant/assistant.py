@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from assistant.answering.answerer import Answerer
-from assistant.errors import BadQuestion
+from assistant.errors import BadQuestion, ModelUnavailable
 from assistant.records import Answer, Document, Hit, Message, Passage, Scope
 from assistant.search.embedding import Embedding, open_embedding
 from assistant.search.library import Library
@@ -19,6 +19,7 @@ from assistant.search.searcher import Searcher
 from assistant.settings import Settings, load_settings
 
 if TYPE_CHECKING:
+    from assistant.answering.chat import Chat
     from assistant.answering.evidence import Evidence
     from assistant.answering.question import Question
     from assistant.search.building import BuildReport, Progress
@@ -32,9 +33,11 @@ _NO_TEXT = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")  # control character
 class Assistant:
     """Answers questions from one index; follows to the next generation when a build has replaced it."""
 
-    def __init__(self, library: Library, embedding: Embedding, settings: Settings) -> None:
+    def __init__(self, library: Library, embedding: Embedding, settings: Settings, chat: Chat | None = None) -> None:
+        """``chat``: a language model to use instead of the one that the settings name."""
         self._embedding = embedding
         self._settings = settings
+        self._chat = chat
         self._lock = Lock()
         self._use(library)
 
@@ -73,9 +76,39 @@ class Assistant:
 
     def ask(self, question: str, history: Sequence[Message] = (), scope: Scope = Scope()) -> Answer:
         """The checked answer to a question, in the light of the conversation and narrowed to ``scope``."""
+        return next(event for event in self.stream(question, history, scope) if isinstance(event, Answer))
+
+    def stream(self, question: str, history: Sequence[Message] = (), scope: Scope = Scope()) -> Iterator[str | Answer]:
+        """The same; what a language model writes for it comes first, as it comes and not yet checked.
+
+        Without a model the answer comes at once. The last item is the answer, and the only one that counts.
+        """
         started = time.perf_counter()
-        answer = self._current().answer(_checked(question), _recent(history), scope)
-        return replace(answer, milliseconds=round(1000 * (time.perf_counter() - started), 2))
+        for event in self._answered(_checked(question), _recent(history), scope):
+            if isinstance(event, Answer):
+                event = replace(event, milliseconds=round(1000 * (time.perf_counter() - started), 2))
+            yield event
+
+    def _answered(self, question: str, history: Sequence[Message], scope: Scope) -> Iterator[str | Answer]:
+        answerer = self._current()
+        if self._chat is None and not self._settings.model:
+            yield answerer.answer(question, history, scope)
+            return
+        from assistant.answering.generative import Writer, fallen_back
+
+        try:
+            writer = Writer(answerer, self._opened_chat(), self._settings.model_input_tokens)
+        except ModelUnavailable as error:
+            yield fallen_back(answerer.answer(question, history, scope), str(error))
+        else:
+            yield from writer.stream(question, history, scope)
+
+    def _opened_chat(self) -> Chat:
+        """Opened when first needed; while that fails it is tried anew with each question."""
+        from assistant.answering.chat import Chat
+
+        self._chat = self._chat or Chat.open(self._settings)
+        return self._chat
 
     def search(self, question: str, k: int = 10, scope: Scope = Scope()) -> list[Hit]:
         """The ``k`` passages that fit the question best, best first."""

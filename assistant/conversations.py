@@ -19,7 +19,7 @@ from typing import Any
 
 from assistant.asker import Asker
 from assistant.errors import AssistantError
-from assistant.records import Answer, Citation, Message, Scope
+from assistant.records import Answer, Citation, Message, Scope, Sent
 
 FILE = "conversations.sqlite"
 LONGEST_TITLE = 80
@@ -175,6 +175,7 @@ def _answer(record: dict[str, Any]) -> Answer:
     parts["citations"] = tuple(Citation(**_known(Citation, citation)) for citation in parts["citations"])
     parts["warnings"] = tuple(parts["warnings"])
     parts["suggestions"] = tuple(parts["suggestions"])
+    parts["sent"] = tuple(Sent(**_known(Sent, sent)) for sent in parts.get("sent", ()))
     return Answer(**parts)
 
 

@@ -142,6 +142,14 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True)
+class Sent:
+    """One message as it was sent to a language model."""
+
+    role: Literal["system", "user"]
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What the user is shown. ``text`` carries the markers [1] [2] of ``citations``."""
 
@@ -153,3 +161,4 @@ class Answer:
     warnings: tuple[str, ...] = ()
     milliseconds: float = 0.0
     suggestions: tuple[str, ...] = field(default=())  # questions worth asking next
+    sent: tuple[Sent, ...] = ()  # all that a language model was given for it

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,12 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 
 from assistant.errors import AssistantError
 
+_KEYS = {  # where the providers' own clients look for a key; the first is the one to name
+    "openai": ("OPENAI_API_KEY",),
+    "anthropic": ("ANTHROPIC_API_KEY",),
+    "google_genai": ("GOOGLE_API_KEY", "GEMINI_API_KEY"),
+}
+_PASSWORD = re.compile(r"//\S*@")
 PREFIX = "ASSISTANT_"
 TOML = "assistant.toml"
 
@@ -40,6 +48,27 @@ class Settings(BaseSettings):
     candidates: int = Field(
         default=60, ge=10, le=1000, description="số đoạn mỗi bên đưa vào xếp hạng lại (10 đến 1000)"
     )
+    model: str = Field(
+        default="",
+        max_length=200,
+        description="mô hình ngôn ngữ viết câu trả lời, dạng “nơi cung cấp:tên”, ví dụ “ollama:qwen3:8b”; "
+        "để trống là chỉ trích nguyên văn",
+    )
+    model_base_url: str = Field(
+        default="",
+        pattern=r"^(?:https?://[^\s@]+)?$",  # no name and password: settings are printed, keys are not among them
+        description="địa chỉ máy chủ của mô hình (vLLM, llama.cpp, Ollama…), dạng http://… không kèm mật khẩu; "
+        "để trống là địa chỉ của nơi cung cấp",
+    )
+    model_timeout_seconds: float = Field(
+        default=60, gt=0, le=600, description="thời gian chờ mô hình trả lời một câu, tính bằng giây (đến 600)"
+    )
+    model_input_tokens: int = Field(
+        default=6000, ge=1000, le=200000, description="số token tối đa gửi cho mô hình (1000 đến 200000)"
+    )
+    model_output_tokens: int = Field(
+        default=1000, ge=16, le=20000, description="số token tối đa nhận từ mô hình (16 đến 20000)"
+    )
 
     @classmethod
     def settings_customise_sources(
@@ -52,6 +81,15 @@ class Settings(BaseSettings):
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         """Arguments win over the environment, the environment over the file."""
         return init_settings, env_settings, TomlConfigSettingsSource(settings_cls)
+
+
+def missing_key(provider: str) -> str:
+    """The environment variable in which a provider's key should be and is not; "" when none is missing.
+
+    The key itself is only ever read by the provider's own client.
+    """
+    names = _KEYS.get(provider, ())
+    return names[0] if names and not any(os.environ.get(name) for name in names) else ""
 
 
 @cache
@@ -77,7 +115,8 @@ def _wrong(detail: ErrorDetails) -> str:
     name = str(detail["loc"][0]) if detail["loc"] else ""
     known = Settings.model_fields.get(name)
     meaning = f"{known.description}" if known else "không có thiết lập này"
-    return f"{name} = “{detail['input']}” ({meaning})"
+    given = _PASSWORD.sub("//…@", str(detail["input"]))
+    return f"{name} = “{given}” ({meaning})"
 
 
 def settings_table() -> str:

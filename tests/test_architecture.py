@@ -31,7 +31,8 @@ OWNERS = {
     "docx": {"reading/formats/word.py", "reading/formats/numbering.py"},
     "pypdfium2": {"reading/formats"},
     "lxml": {"reading/formats"},
-    "langchain_core": {"search/retriever.py"},
+    "langchain": {"answering/chat.py"},
+    "langchain_core": {"search/retriever.py", "answering/chat.py"},
     "pydantic_settings": {"settings.py"},
     "torch": {"training"},
 }
