@@ -23,7 +23,7 @@ from assistant.assistant import Assistant
 from assistant.errors import AssistantError
 from assistant.search.embedding import open_embedding
 from assistant.settings import load_settings
-from eval.answers import Outcome, Totals, ask_all, tables
+from eval.answers import Outcome, Totals, ask_all, beside, tables
 from eval.benchmark import CORPORA, available, benchmark
 from eval.benchmark import markdown as speed_table
 from eval.benchmark import save as save_speed
@@ -45,6 +45,7 @@ SpellingOption = Annotated[
 ]
 JsonFile = Annotated[Path | None, typer.Option("--json", help="Also write the result to this file.")]
 Failures = Annotated[bool, typer.Option("--failures", help="List what went wrong (only with --part work).")]
+ModelOption = Annotated[str, typer.Option("--model", help="Also ask a language model, as in ASSISTANT_MODEL.")]
 Suites = Annotated[list[str] | None, typer.Option(help=f"Of {', '.join((*PUBLIC, OWN))}; may be repeated.")]
 Spellings = Annotated[list[str] | None, typer.Option(help=f"Of {', '.join(LABELS)}; may be repeated.")]
 Systems = Annotated[list[str] | None, typer.Option(help=f"Of {', '.join(SYSTEMS)}; may be repeated.")]
@@ -59,21 +60,29 @@ def answers(
     spelling: SpellingOption = "written",
     json_file: JsonFile = None,
     failures: Failures = False,
+    model: ModelOption = "",
 ) -> None:
     """Right answers, citations, refusals, quotes, words and latency, by kind and style.
 
     cited: answers with a citation at the evidence; precise: citations that are; refused: of the unanswerable,
-    rightly; denied: of the answerable, wrongly; quotes: verbatim in their file; words and ms: medians.
+    rightly; denied: of the answerable, wrongly; quotes: verbatim in their file; words and ms: medians. With a model
+    each row is followed by the same one for it; what it may not say is quoted instead, and counts as that.
     """
     if failures and part != "work":
         raise typer.BadParameter("single questions are shown only with --part work")
     questions = _questions(documents, part, kinds, spelling)
-    with _opened(documents) as assistant:
-        asked = track(ask_all(assistant, questions, documents), "asking", len(questions), console=console)
-        outcomes = list(asked)
-    results = tables(outcomes)
+    runs: dict[str, list[Outcome]] = {}
+    for name in dict.fromkeys(("", model)):
+        with _opened(documents, name) as assistant:
+            asked = ask_all(assistant, questions, documents)
+            runs[name] = list(track(asked, name or "asking", len(questions), console=console))
+    outcomes = runs[model]
+    results = beside([("+ model" if name else "", tables(run)) for name, run in runs.items()])
     for name, rows in results.items():
         console.print(_totals_table(name, rows))
+    if model:
+        written = sum(outcome.answer["mode"] == "generative" for outcome in outcomes)
+        console.print(f"{written} of {len(outcomes)} answers were written by {model}, the others quoted")
     if failures:
         _print_failures(outcomes)
     _save(json_file, {name: [asdict(row) for row in rows] for name, rows in results.items()})
@@ -194,11 +203,11 @@ def _questions(documents: Path, part: str, kinds: list[str] | None, spelling: Sp
 
 
 @contextmanager
-def _opened(documents: Path) -> Iterator[Assistant]:
+def _opened(documents: Path, model: str = "") -> Iterator[Assistant]:
     with tempfile.TemporaryDirectory() as folder:
         try:
             Assistant.build(documents, Path(folder))
-            yield Assistant.open(Path(folder))
+            yield Assistant.open(Path(folder), load_settings(model=model))
         except AssistantError as error:
             console.print(f"[red]{error}")
             raise typer.Exit(1) from error

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -74,6 +74,18 @@ def tables(outcomes: Sequence[Outcome]) -> dict[str, list[Totals]]:
         "all": [totals("all", outcomes)],
         "kind": _by(outcomes, lambda o: o.question.kind),
         "style": _by(outcomes, lambda o: o.question.style),
+    }
+
+
+def beside(runs: Sequence[tuple[str, Mapping[str, Sequence[Totals]]]]) -> dict[str, list[Totals]]:
+    """Tables of several runs over the same questions as one: each row followed by those of the other runs, named."""
+    return {
+        name: [
+            replace(row, group=f"{row.group} {label}".rstrip())
+            for rows in zip(*(run[name] for _, run in runs), strict=True)
+            for (label, _), row in zip(runs, rows, strict=True)
+        ]
+        for name in runs[0][1]
     }
 
 

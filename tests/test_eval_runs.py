@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.records import Answer, Citation, Document, Hit, Passage, Sentence
-from eval.answers import ask_all, tables
+from eval.answers import ask_all, beside, tables
 from eval.questions import Evidence, Question, Turn
 from eval.retrieval import means, measure, ranked
 
@@ -110,3 +110,12 @@ def test_questions_that_lean_on_a_conversation_are_not_searched():
     questions = [question(1, ["38%"], (ONE,)), question(2, ["38%"], (ONE,), history=(Turn("user", "x"),))]
     results = measure(Scripted(hits=[hit("1", "Đạt 38%")]), questions)
     assert results["all"]["R@1"] == 1
+
+
+def test_runs_stand_row_by_row(folder):
+    def run(text):
+        assistant = Scripted([Answer("câu 1", "answered", text, citations=(citation("1", "Đạt 38%"),))])
+        return tables(list(ask_all(assistant, [question(1, ["38%"], (ONE,))], folder)))
+
+    rows = beside([("", run("Đạt 38% [1].")), ("mô hình", run("Đạt 83% [1]."))])["kind"]
+    assert [(row.group, row.right) for row in rows] == [("figure", 1.0), ("figure mô hình", 0.0)]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +21,7 @@ from assistant.search.library import Library
 from assistant.settings import Settings, load_settings
 from tests.scripted import asked, breaking, endless, saying
 
+ROOT = Path(__file__).parent.parent
 HA_GIANG = """# NGHỊ QUYẾT
 # Phát triển khoa học và công nghệ tỉnh Hà Giang giai đoạn 2021 - 2025
 
@@ -107,6 +111,17 @@ def test_without_a_model_the_answer_comes_alone(index: Path, quoted: Answer) -> 
     (answer,) = with_model(index, None, model="").stream(QUESTION)
     assert isinstance(answer, Answer)
     assert (answer.text, answer.sent, answer.warnings) == (quoted.text, (), ())
+
+
+def test_without_a_model_langchain_is_not_loaded(index: Path) -> None:
+    code = (
+        "import sys; from pathlib import Path; from assistant.assistant import Assistant;"
+        f"print(Assistant.open(Path({str(index)!r})).ask({QUESTION!r}).status);"
+        "sys.exit(any(name.startswith('langchain') for name in sys.modules))"
+    )
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("ASSISTANT_")}
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, env=environment, capture_output=True, text=True)
+    assert (done.returncode, done.stdout.strip()) == (0, "answered"), done.stderr
 
 
 def test_all_that_was_sent_is_kept(index: Path) -> None:

@@ -12,8 +12,10 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from assistant import settings
+from assistant.answering.chat import Chat
 from assistant.assistant import Assistant
 from assistant.pages import shared
+from tests.scripted import saying
 
 ROOT = Path(__file__).parent.parent
 HARMFUL = """# Nghị quyết về <script>alert(1)</script> chuyển đổi số
@@ -165,6 +167,31 @@ def test_what_a_narrow_scope_does_not_hold_is_asked_everywhere_in_one_press(offi
     button(app, "Hỏi lại trong tất cả tài liệu").click().run()
     assert app.multiselect(key="documents").value == []
     assert "80%" in html(app)
+
+
+@pytest.mark.parametrize(
+    ("says", "note"),
+    [
+        ("TFP đóng góp ít nhất 41% vào tăng trưởng [1].", "đã được đối chiếu với đoạn được dẫn"),
+        ("TFP đóng góp 77% vào tăng trưởng [1].", "Đang dùng câu trả lời trích nguyên văn"),
+    ],
+)
+def test_what_a_model_wrote_and_what_it_was_sent(
+    office: Path, monkeypatch: pytest.MonkeyPatch, says: str, note: str
+) -> None:
+    monkeypatch.setenv("ASSISTANT_MODEL", "openai:thử")
+    monkeypatch.setattr(Chat, "open", lambda _: saying(says))
+    settings._defaults.cache_clear()
+    app = ask(opened(), "TFP đóng góp bao nhiêu vào năm 2025?")
+    assert not app.exception and not app.error
+    assert "41%" in html(app) and "77%" not in html(app)
+    assert note in "\n".join(element.value for element in [*app.caption, *app.info])
+    assert app.expander[0].label == "Nội dung đã gửi cho mô hình"
+    assert "Câu hỏi: TFP đóng góp bao nhiêu vào năm 2025?" in app.expander[0].code[1].value
+    assert html(app).count("TFP đóng góp bao nhiêu vào năm 2025?</p>") == 1
+    again = AppTest.from_file(str(ROOT / "app.py"), default_timeout=30)
+    again.query_params["c"] = app.query_params["c"]
+    assert again.run().expander[0].code[1].value == app.expander[0].code[1].value
 
 
 def test_a_question_that_is_none_gets_a_hint(office: Path) -> None:

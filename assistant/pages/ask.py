@@ -11,8 +11,11 @@ from assistant.errors import BadQuestion
 from assistant.pages import history, shared, source
 from assistant.pages.examples import examples
 from assistant.pages.markup import answer_html, by_document, citation_text, label
-from assistant.records import Answer, Citation, Document, Scope
+from assistant.records import Answer, Citation, Document, Message, Scope
 
+_ASKS, _ANSWERS = ":material/person:", ":material/menu_book:"
+_SEARCHING = "Đang tìm trong tài liệu…"
+_SENT_BY = {"system": "Quy tắc", "user": "Các đoạn và câu hỏi"}
 _PURPOSE = "Hỏi bằng lời thường, có dấu hay không dấu. Mỗi câu trả lời kèm điều khoản làm căn cứ."
 
 
@@ -22,10 +25,9 @@ def page() -> None:
         shared.assistant()
         turns = history.turns()
         scope = _scope()
-        turns += _answered(turns, scope)
-        history.sidebar()
         with st.container(key="conversation"):
-            _conversation(turns)
+            _conversation(turns, scope)
+        history.sidebar()
         source.show()
         with st.container(key="asking"):  # in a container Streamlit leaves the page's scrolling to us
             st.chat_input("Hỏi về chỉ tiêu, trách nhiệm…", key="question", on_submit=_ask_typed)
@@ -40,33 +42,59 @@ def _ask_typed() -> None:
     _ask(st.session_state.question or "")
 
 
-def _answered(turns: list[Turn], scope: Scope) -> list[Turn]:
-    """The turn that the question just put makes; none when there is none, or it cannot be used."""
+def _conversation(turns: list[Turn], scope: Scope) -> None:
+    """The turns; the question just put is answered at their end, and its turn added."""
+    documents = {document.name: document for document in shared.documents()}
     question = st.session_state.pop("pending", "")
-    if not question:
-        return []
-    messages = [message for turn in turns for message in turn.messages()]
-    try:
-        with st.spinner("Đang tìm trong tài liệu…"):
-            turn = Turn(scope, shared.assistant().ask(question, messages, scope))
-    except BadQuestion as error:
-        st.warning(label(str(error)), icon=":material/info:")
-        return []
-    history.add(turn)
-    shared.reveal(f"luot-{len(turns)}")
-    return [turn]
-
-
-def _conversation(turns: list[Turn]) -> None:
+    for number, turn in enumerate(turns):
+        _turn(turn, number, documents, is_last=not question and number == len(turns) - 1)
+    if question and (answered := _answered(question, turns, scope)):
+        turns.append(answered)
+        _turn(answered, len(turns) - 1, documents, is_last=True)
     if not turns:
         _beginning()
-    documents = {document.name: document for document in shared.documents()}
-    for number, turn in enumerate(turns):
-        _question(turn, number)
-        with st.chat_message("assistant", avatar=":material/menu_book:"):
-            _answer(turn.answer, number, documents)
-            if number == len(turns) - 1:
-                _next_steps(turn)
+
+
+def _turn(turn: Turn, number: int, documents: dict[str, Document], is_last: bool) -> None:
+    _question(turn, number)
+    with st.chat_message("assistant", avatar=_ANSWERS):
+        _answer(turn.answer, number, documents)
+        if is_last:
+            _next_steps(turn)
+
+
+def _answered(question: str, turns: list[Turn], scope: Scope) -> Turn | None:
+    """The turn that a question makes; none when it cannot be used."""
+    messages = [message for turn in turns for message in turn.messages()]
+    place = st.empty()
+    try:
+        with place.container():
+            turn = Turn(scope, _awaited(question, messages, scope))
+    except BadQuestion as error:
+        place.warning(label(str(error)), icon=":material/info:")
+        return None
+    place.empty()
+    history.add(turn)
+    shared.reveal(f"luot-{len(turns)}")
+    return turn
+
+
+def _awaited(question: str, messages: list[Message], scope: Scope) -> Answer:
+    """The answer; until a language model has finished, what it is writing."""
+    if not shared.settings().model:
+        with st.spinner(_SEARCHING):
+            return shared.assistant().ask(question, messages, scope)
+    with st.chat_message("user", avatar=_ASKS):
+        st.html(f'<p class="question">{escape(question)}</p>')
+    with st.chat_message("assistant", avatar=_ANSWERS), st.spinner(_SEARCHING):
+        place, note, text = st.empty(), st.empty(), ""
+        for event in shared.assistant().stream(question, messages, scope):
+            if isinstance(event, Answer):
+                return event
+            text += event
+            place.html(answer_html(text))
+            note.caption("Mô hình đang viết, nội dung chưa được đối chiếu với văn bản.")
+    raise AssertionError("a stream ends in an answer")
 
 
 def _beginning() -> None:
@@ -92,7 +120,7 @@ def _question(turn: Turn, number: int) -> None:
     names = {document.name: document.metadata.title or document.name for document in shared.documents()}
     narrowed = [*turn.scope.provinces, *(names.get(name, name) for name in turn.scope.documents)]
     scope = f'<p class="facts">Phạm vi: {escape("; ".join(narrowed))}</p>' if narrowed else ""
-    with st.chat_message("user", avatar=":material/person:"):
+    with st.chat_message("user", avatar=_ASKS):
         st.html(f'<p class="question" id="luot-{number}">{escape(turn.answer.question)}</p>{scope}')
 
 
@@ -109,6 +137,18 @@ def _answer(answer: Answer, number: int, documents: dict[str, Document]) -> None
     cited = [documents[citation.document] for citation in answer.citations if citation.document in documents]
     if any(document.metadata.restates for document in cited):
         st.caption(shared.RESTATED)
+    _of_model(answer)
+
+
+def _of_model(answer: Answer) -> None:
+    """What a language model had to do with the answer: nothing is shown where there was none."""
+    if answer.mode == "generative":
+        st.caption("Mô hình ngôn ngữ viết; từng câu đã được đối chiếu với đoạn được dẫn.")
+    if answer.sent:
+        with st.expander("Nội dung đã gửi cho mô hình"):
+            for message in answer.sent:
+                st.caption(_SENT_BY[message.role])
+                st.code(message.content, language=None, wrap_lines=True)
 
 
 def _citation(citation: Citation, place: str, number: int, document: Document | None) -> None:
