@@ -12,7 +12,8 @@ from assistant.answering.question import Question
 from assistant.answering.shelf import Selection, Shelf
 from assistant.answering.wording import joined, plain
 
-_ROW = 60  # words of all that is said in a row, shared by its statements
+_TABLE = 130  # words of all that is said, shared by the statements of the rows
+_ROW = 60  # and of one statement at most
 _MOST_ROWS = 8
 _SILENT = "không nêu"
 
@@ -34,7 +35,7 @@ def statements(question: Question, selection: Selection, focus: Focus, shelf: Sh
         return []
     silent = [name for name, _, evidence in found if not evidence] + list(selection.missing)
     lines = [Statement(f"| {'Năm' if by_year else 'Địa phương'} | Nội dung |\n| --- | --- |")]
-    lines += [_row(asked, focus, name, evidence, len(telling) // 2) for name, asked, evidence in telling]
+    lines += [_row(asked, focus, name, evidence, len(telling)) for name, asked, evidence in telling]
     return [*lines, *_silent_rows(silent, together=not question.provinces and not by_year)]
 
 
@@ -51,7 +52,8 @@ def _named(span: Span) -> str:
 
 
 def _row(question: Question, focus: Focus, name: str, evidence: Sequence[Evidence], rows: int) -> Statement:
-    told = [statement_of(question, focus, item, _ROW // (len(evidence) + rows)) for item in evidence]
+    limit = min(_ROW, _TABLE // (rows * len(evidence)))
+    told = [statement_of(question, focus, item, limit) for item in evidence]
     sources = tuple(source for statement in told for source in statement.sources)
     return Statement(f"| {plain(name)} | {joined([s.text for s in told])} |", sources)
 

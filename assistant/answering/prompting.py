@@ -41,7 +41,7 @@ _ORDERS = re.compile(
     rf"(?:(?:moi|tat ca|toan bo|het|cac|nhung|ca)\s){{0,2}}{_OBJECTS}"
     rf"|\b(?:ignore|disregard|forget|override)\b.{{0,30}}\b{_OBJECTS}"
     r"|\b(?:hay|phai|chi)\s(?:luon\s)?(?:tra loi|noi|viet)(?: nguoi dung)?\s?(?:rang\b|la\b|:)"
-    r"|\bban (?:bay gio |gio day |hien )?la (?:mot )?(?:tro ly|mo hinh|chatbot|ai\b)"
+    r"|(?<!co )(?<!van )\bban (?:bay gio |gio day |hien )?la (?:mot )?(?:tro ly|mo hinh|chatbot|ai\b)"
     r"|\byou are (?:now|an?)\b|\bsystem prompt\b|<\|[a-z_]+\|>|\[/?inst\]|^\W*(?:system|assistant)\s*:",
     re.MULTILINE,
 )
