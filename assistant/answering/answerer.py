@@ -218,9 +218,10 @@ class Answerer:
             question = replace(question, wants="body")
         if question.wants not in {"figure", "body", "date"} and question.intent != "yesno":
             return [clause_statement(focus, good)]
-        told = [statement_of(question, focus, item) for item in distinct(question, good)]
-        verdict = verdict_of(question, focus, good[0]) if question.intent == "yesno" else ""
-        return [Statement(f"{wording.bold(verdict)}. {told[0].text}", told[0].sources)] if verdict else told
+        if question.intent == "yesno" and (verdict := verdict_of(question, focus, good[0])):
+            told = statement_of(question, focus, good[0])
+            return [Statement(f"{wording.bold(verdict)}. {told.text}", told.sources)]
+        return [statement_of(question, focus, item) for item in distinct(question, good)]
 
     def _compared(self, question: Question, selection: Selection, focus: Focus) -> list[Statement]:
         def best(names: tuple[str, ...], spans: tuple[Span, ...]) -> tuple[Question, Sequence[Evidence]]:

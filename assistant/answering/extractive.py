@@ -79,7 +79,7 @@ def date_asked(evidence: Evidence) -> str:
 
 
 def distinct(question: Question, good: Sequence[Evidence]) -> list[Evidence]:
-    """The best evidence, and with it what says the same of another year when the question names none."""
+    """The best evidence, and with it what says the same of another year when none is asked for; earliest first."""
     chosen = [good[0]]
     if question.wants == "body":
         first = subject_of(good[0].sentence.text)
@@ -90,6 +90,7 @@ def distinct(question: Question, good: Sequence[Evidence]) -> list[Evidence]:
         least = _OTHER_YEAR if question.intent == "comparison" else _SAME_RANK
         rivals = (item for item in good[1:] if item.score >= least * good[0].score)
         chosen += [item for item in rivals if _years_told(item) not in ((), years)][:1]
+        chosen.sort(key=lambda item: max((span[1] for span in _years_told(item)), default=0))
     return chosen
 
 
