@@ -39,6 +39,19 @@ def test_cover_is_weighted_by_rarity_and_sees_the_headings() -> None:
     assert of["missing"] == pytest.approx([0, 1, 1])
 
 
+def test_what_the_heading_says_is_not_the_passages_own() -> None:
+    of = table("kinh chiếm tiêu")
+    assert of["cover_own"] == pytest.approx([4 / 6, 0, 0])
+    assert of["window"] == pytest.approx([1, 0, 0])
+
+
+def test_a_name_is_there_when_its_long_form_is() -> None:
+    assert table("KTS")["cover"] == [0, 0, 0]
+    assert table("HTX ở đâu")["cover_pairs"] == pytest.approx([0, 0, 0])
+    of = table("HTX")  # hợp tác xã
+    assert of["cover"] == of["exact"] == pytest.approx([0, 0, 1])
+
+
 def test_a_section_is_covered_by_all_that_was_found_of_it() -> None:
     of = table("chiếm hạ")
     assert of["cover"] == pytest.approx([3 / 5, 2 / 5, 0])

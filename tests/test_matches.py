@@ -1,12 +1,10 @@
 """Worked by hand on two short texts; every token is worth 1 unless said."""
 
-from collections.abc import Sequence
-
 import numpy as np
 import pytest
 
 from assistant.search.asked import Asked
-from assistant.search.forward import ForwardIndex, codes, written_tokens
+from assistant.search.forward import ForwardIndex, codes, spelling, written_tokens
 from assistant.search.matches import Matches, Texts
 
 
@@ -14,10 +12,6 @@ def matches(question: str, *texts: str) -> Matches:
     tokens = ForwardIndex.of([codes(written_tokens(text)) for text in texts])
     asked = Asked.of(question, lambda term: 1.0)
     return Matches(asked, Texts(*tokens.take(range(len(texts))), tokens.average))
-
-
-def of_terms(found: Matches, row: Sequence[float]) -> dict[int, float]:
-    return dict(zip(found.asked.codes.tolist(), row, strict=True))
 
 
 def test_counts_do_not_mind_dau() -> None:
@@ -49,8 +43,21 @@ def test_near_pairs_stand_apart_or_in_reverse() -> None:
 
 def test_the_best_window_holds_the_most_of_the_question() -> None:
     found = matches("rừng biển sông núi", "rừng biển a b c d e f g h sông núi rừng", "đồng ruộng")
-    assert found.best_window(3).tolist() == pytest.approx([3 / 4, 0])
-    assert found.best_window(100).tolist() == pytest.approx([1, 0])
+    nothing = np.zeros((2, 4), bool)
+    assert found.best_window(3, nothing).tolist() == pytest.approx([3 / 4, 0])
+    assert found.best_window(100, nothing).tolist() == pytest.approx([1, 0])
+
+
+def test_what_is_given_belongs_to_every_window() -> None:
+    found = matches("rừng biển", "rừng cây")
+    given = np.isin(found.asked.codes, spelling("biển"))[None]
+    assert found.best_window(3, given).tolist() == pytest.approx([1])
+
+
+def test_a_phrase_is_held_in_one_row_of_one_text() -> None:
+    texts = matches("x", "khoa học và công nghệ", "khoa học, rồi công nghệ", "nền khoa", "học và công nghệ").texts
+    assert texts.hold(spelling("Khoa học và công nghệ")).tolist() == [True, False, False, False]
+    assert texts.hold(spelling("nghệ")).tolist() == [True, True, False, True]
 
 
 def test_the_longest_run_follows_the_question() -> None:
@@ -76,5 +83,5 @@ def test_own_figures_are_those_the_question_does_not_name() -> None:
 def test_a_question_without_words_matches_nothing() -> None:
     found = matches("?!", "rừng biển", "")
     assert found.counts.shape == (2, 0)
-    assert found.best_window(5).tolist() == found.longest_run().tolist() == [0, 0]
+    assert found.best_window(5, np.zeros((2, 0), bool)).tolist() == found.longest_run().tolist() == [0, 0]
     assert found.near_pairs().shape == (2, 0)

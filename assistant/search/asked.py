@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.search.forward import MARKS, Codes, codes, written_tokens
+from assistant.search.forward import MARKS, Codes, codes, spelling, written_tokens
+from assistant.vietnamese.letters import nfc
+from assistant.vietnamese.names import expand
 from assistant.vietnamese.syllables import bigrams, content
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 STOPWORD_WEIGHT = 0.2
 _FIGURE_ASKED = frozenset(("bao_nhieu", "bao_lau", "bao_gio", "khi_nao", "nam_nao", "ngay_nao", "may", "ty_le", "muc"))
+
+
+class OtherName(NamedTuple):
+    """What an abbreviation stands for, or the short form of a name spelt out."""
+
+    phrase: Codes  # the other name, without its dấu
+    words: Flags  # which tokens of the question it may stand in for
+    pairs: Flags
 
 
 @dataclass(frozen=True)
@@ -30,6 +42,7 @@ class Asked:
     pairs: Ints  # different neighbours: place of the first * len(codes) + place of the second, ascending
     pair_values: Floats
     wants_figure: bool
+    others: tuple[OtherName, ...] = ()
 
     @classmethod
     def of(cls, text: str, rarity: Callable[[str], float]) -> Asked:
@@ -43,7 +56,7 @@ class Asked:
             int(a) * len(names) + int(b): name for (a, b), name in zip(pairwise(sequence), bigrams(tokens), strict=True)
         }
         pairs = sorted(joined)
-        return cls(
+        asked = cls(
             sequence=sequence.astype(np.int64),
             codes=different,
             marks=exact[first] & np.uint32(MARKS),
@@ -52,6 +65,17 @@ class Asked:
             pair_values=np.array([rarity(joined[pair]) for pair in pairs], np.float32),
             wants_figure=not _FIGURE_ASKED.isdisjoint((*tokens, *bigrams(tokens))),
         )
+        return replace(asked, others=tuple(asked._other_names(nfc(text))))
+
+    def _other_names(self, text: str) -> Iterator[OtherName]:
+        for found in expand(text):
+            own = spelling(text[found.start : found.end])
+            words = np.isin(self.codes, own)
+            first, second = np.divmod(self.pairs, max(1, len(self.codes)))
+            for name in {found.short, found.long}:
+                phrase = spelling(name)
+                if len(phrase) and not np.array_equal(phrase, own):
+                    yield OtherName(phrase, words, words[first] & words[second])
 
 
 def token_weights(tokens: list[str]) -> dict[str, float]:

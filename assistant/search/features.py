@@ -12,9 +12,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.search.asked import Asked, Floats
+from assistant.search.asked import Asked, Flags, Floats
 from assistant.search.forward import FIGURE, Codes
-from assistant.search.matches import Flags, Matches, Texts, positive
+from assistant.search.matches import Matches, Texts, positive
 
 _NARROWEST = 8  # tokens of a window, however short the question
 
@@ -39,13 +39,27 @@ class Sides:
         self.body, self.title, self.context = (
             Matches(asked, texts) for texts in (found.body, found.title, found.context)
         )
-        self.words = self._anywhere(lambda matches: matches.counts)
-        self.pairs = self._anywhere(lambda matches: matches.pair_counts)
-        self.exact_words = self._anywhere(lambda matches: matches.exact_counts)
-        self.exact_pairs = self._anywhere(lambda matches: matches.exact_pair_counts)
+        named_words, named_pairs = self._named()
+        self.above = named_words | (self.title.counts > 0) | (self.context.counts > 0)
+        self.pairs_above = named_pairs | (self.title.pair_counts > 0) | (self.context.pair_counts > 0)
+        self.words = self.above | (self.body.counts > 0)
+        self.pairs = self.pairs_above | (self.body.pair_counts > 0)
+        self.exact_words = named_words | self._anywhere(lambda matches: matches.exact_counts)
+        self.exact_pairs = named_pairs | self._anywhere(lambda matches: matches.exact_pair_counts)
 
     def _anywhere(self, counts: Callable[[Matches], Floats]) -> Flags:
         return (counts(self.body) > 0) | (counts(self.title) > 0) | (counts(self.context) > 0)
+
+    def _named(self) -> tuple[Flags, Flags]:
+        """The tokens and the pairs of the question that stand there under another name."""
+        words, pairs = np.zeros_like(self.body.counts, bool), np.zeros_like(self.body.pair_counts, bool)
+        for other in self.asked.others:
+            held = np.logical_or.reduce(
+                [side.texts.hold(other.phrase) for side in (self.body, self.title, self.context)]
+            )
+            words |= held[:, None] & other.words
+            pairs |= held[:, None] & other.pairs
+        return words, pairs
 
     def words_share(self, present: Flags, power: int = 1) -> Floats:
         """The value of the tokens that are there, as a share of all; a high power asks for the rarest."""
@@ -60,8 +74,8 @@ class Sides:
         return _of_best(matches.bm25(matches.counts, self.asked.values))
 
     def window(self, lengths: float) -> Floats:
-        """What stands together in the body, within so many lengths of the question."""
-        return self.body.best_window(max(_NARROWEST, lengths * len(self.asked.sequence)))
+        """What stands together in the body, within so many lengths of the question; the headings stand above it all."""
+        return self.body.best_window(max(_NARROWEST, lengths * len(self.asked.sequence)), self.above)
 
 
 def _figures_there(of: Sides) -> Floats:
@@ -87,6 +101,7 @@ FEATURES: dict[str, Callable[[Sides], NDArray[Any]]] = {
     # how much of the question is there
     "cover": lambda of: of.words_share(of.words),
     "cover_body": lambda of: of.words_share(of.body.counts > 0),
+    "cover_own": lambda of: of.words_share((of.body.counts > 0) & ~of.above),
     "cover_title": lambda of: of.words_share(of.title.counts > 0),
     "cover_context": lambda of: of.words_share(of.context.counts > 0),
     "cover_pairs": lambda of: of.pairs_share(of.pairs),
@@ -98,7 +113,7 @@ FEATURES: dict[str, Callable[[Sides], NDArray[Any]]] = {
     "exact": lambda of: of.words_share(of.exact_words),
     "exact_pairs": lambda of: of.pairs_share(of.exact_pairs),
     # how close together
-    "near_pairs": lambda of: of.pairs_share(of.body.near_pairs()),
+    "near_pairs": lambda of: of.pairs_share(of.body.near_pairs() | of.pairs_above),
     "window": lambda of: of.window(1.0),
     "wide_window": lambda of: of.window(2.5),
     "run": lambda of: of.body.longest_run(),

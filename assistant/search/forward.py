@@ -46,6 +46,11 @@ def written_tokens(text: str) -> list[tuple[str, str]]:
     return [(token, written[start:end]) for token, start, end in spans(written)]
 
 
+def spelling(text: str) -> Codes:
+    """The codes of a text's tokens without their dấu."""
+    return codes(written_tokens(text)) & np.uint32(~MARKS & 0xFFFFFFFF)
+
+
 class ForwardIndex:
     """List i holds the codes of text i."""
 

@@ -8,10 +8,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.search.asked import Asked, Floats, Ints
+from assistant.search.asked import Asked, Flags, Floats, Ints
 from assistant.search.forward import FIGURE, MARKS, Codes, Places
-
-Flags = NDArray[np.bool_]
 
 _K1, _B = 1.2, 0.75
 _NEAR = 5  # tokens apart
@@ -36,13 +34,28 @@ class Texts:
         """For each token, the text it stands in."""
         return np.repeat(np.arange(len(self.lengths)), self.lengths)
 
+    @cached_property
+    def spelt(self) -> Codes:
+        """The codes without their dấu."""
+        return self.codes & ~np.uint32(MARKS)
+
+    def hold(self, phrase: Codes) -> Flags:
+        """Whether each text has these tokens in one row."""
+        last = len(phrase) - 1
+        at = np.flatnonzero(self.spelt[: len(self.spelt) - last] == phrase[0])
+        for place, code in enumerate(phrase[1:].tolist(), 1):
+            at = at[self.spelt[at + place] == code]
+        holds = np.zeros(len(self.lengths), bool)
+        holds[self.owners[at[self.owners[at] == self.owners[at + last]]]] = True
+        return holds
+
 
 class Matches:
     """The tokens of the texts that are the question's, in order."""
 
     def __init__(self, asked: Asked, texts: Texts) -> None:
         self.asked, self.texts = asked, texts
-        place, known = _find(asked.codes, texts.codes & ~np.uint32(MARKS))
+        place, known = _find(asked.codes, texts.spelt)
         self.at: Ints = np.flatnonzero(known)
         self.term: Ints = place[self.at]
         self.owner: Ints = texts.owners[self.at]
@@ -82,9 +95,9 @@ class Matches:
                 near[self.owner[apart:][known], pair[known]] = True
         return near
 
-    def best_window(self, width: float) -> Floats:
-        """The highest value of different tokens within ``width`` of each other, as a share of all."""
-        worth = (self._places[:, None] - self._last < width) @ self.asked.values
+    def best_window(self, width: float, given: Flags) -> Floats:
+        """The highest value of different tokens within ``width`` of each other or given, as a share of all."""
+        worth = ((self._places[:, None] - self._last < width) | given[self.owner]) @ self.asked.values
         return self._best(worth) / positive(self.asked.values.sum())
 
     def longest_run(self) -> Floats:

@@ -57,6 +57,7 @@ class Bench:
         self._library = Library.open(folder / "index")
         self._searcher = Searcher(self._library, embedding, settings.dense_weight, settings.candidates)
         self._passages = self._library.store.passages(range(self._library.manifest.passages))
+        self._titles = {each.name: each.metadata.title for each in self._library.store.catalogue()}
         self._shingles: dict[int, frozenset[bytes]] = {}
 
     def examples(self, asker: Asker, draw: random.Random) -> Iterator[Example]:
@@ -76,7 +77,7 @@ class Bench:
         made = 0
         while made < QUESTIONS:
             row = draw.randrange(len(self._passages))
-            if asked := asker.ask(self._passages[row]):
+            if asked := asker.ask(self._passages[row], self._titles[self._passages[row].document]):
                 made += 1
                 yield asked.text, self._under(self._passages[row]) if asked.of_heading else [row]
 

@@ -17,6 +17,8 @@ THING_ASKED = ("ai", "gì", "nào", "cơ quan nào", "ở đâu", "những gì",
 LOSSES = (0.0, 0.1, 0.2, 0.35)  # share of words that are not remembered
 NOISES = (0.0, 0.05, 0.12, 0.2)  # and of words that are remembered wrong
 SHORTEST, LONGEST = 7, 30  # words of a sentence worth asking about, and of a question
+PLACES = ("của", "theo", "trong", "về")
+NAMED = 0.3  # share of questions that name the document
 BARE = 0.15  # share of questions typed without dấu
 
 
@@ -33,8 +35,8 @@ class Asker:
     def __init__(self, words: Sequence[str], draw: random.Random) -> None:
         self._words, self._draw = words, draw
 
-    def ask(self, passage: Passage) -> Made | None:
-        """A question that the passage answers; None when it says too little."""
+    def ask(self, passage: Passage, document: str) -> Made | None:
+        """A question that the passage of the document of that title answers; None when it says too little."""
         chance = self._draw.random()
         title = passage.headings[-1] if passage.headings else ""
         if chance < 0.2 and len(title.split()) > 2:
@@ -44,14 +46,23 @@ class Asker:
             return None
         sentence = self._draw.choice(sentences)
         if chance < 0.35 and title:
-            return Made(self._typed(self._under_heading(title, sentence)), False)
-        text = self._for_part(sentence) if chance < 0.7 else self._half_remembered(sentence)
-        return Made(self._typed(text), False)
+            text = self._under_heading(title, sentence)
+        else:
+            text = self._for_part(sentence) if chance < 0.7 else self._half_remembered(sentence)
+        return Made(self._typed(self._placed(text, document)), False)
+
+    def _placed(self, question: str, document: str) -> str:
+        """The question, sometimes with the name of the document it is asked of, or what is remembered of it."""
+        if not document or self._draw.random() > NAMED:
+            return question
+        name = " ".join(self._remembered(document.split(), wrong=0.0))
+        orders = (f"{question} {self._draw.choice(PLACES)} {name}", f"{self._draw.choice(PLACES)} {name} {question}")
+        return self._draw.choice(orders)
 
     def _of_heading(self, passage: Passage) -> str:
         """The heading, sometimes with one above it, put as a question."""
         title, *above = self._remembered(passage.headings[-1].split(), 0.1, 0.0), *passage.headings[:-1]
-        place = [self._draw.choice(("của", "theo", "trong", "về")), *self._draw.choice(above).split()] if above else []
+        place = [self._draw.choice(PLACES), *self._draw.choice(above).split()] if above else []
         words = [*title, *place] if self._draw.random() < 0.5 else title
         return self._as_question(words)
 
