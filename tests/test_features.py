@@ -19,7 +19,6 @@ def table(question: str, dense: tuple[float, ...] = (0.5, 0.9, 0.1)) -> dict[str
     found = Candidates(
         dense=np.array(dense, np.float32),
         lexical=np.array([1.0, 0.2, 0.1], np.float32),
-        places=np.array([[1, 5], [1, 5], [1, 6]], np.uint32),
         body=texts(BODIES),
         title=texts(TITLES),
         context=texts(("Chương trình", "Chương trình", "Chương trình")),
@@ -32,11 +31,9 @@ def table(question: str, dense: tuple[float, ...] = (0.5, 0.9, 0.1)) -> dict[str
 
 def test_cover_is_weighted_by_rarity_and_sees_the_headings() -> None:
     of = table("kinh chiếm tiêu")  # worth 1, 3 and 2
-    assert of["cover_body"] == pytest.approx([4 / 6, 0, 0])
-    assert of["cover_title"] == pytest.approx([2 / 6, 2 / 6, 0])
+    assert of["cover_own"] == pytest.approx([4 / 6, 0, 0])
     assert of["cover"] == pytest.approx([1, 2 / 6, 0])
     assert of["cover_rare"] == pytest.approx([1, 8 / 36, 0])
-    assert of["missing"] == pytest.approx([0, 1, 1])
 
 
 def test_what_the_heading_says_is_not_the_passages_own() -> None:
@@ -50,13 +47,6 @@ def test_a_name_is_there_when_its_long_form_is() -> None:
     assert table("HTX ở đâu")["cover_pairs"] == pytest.approx([0, 0, 0])
     of = table("HTX")  # hợp tác xã
     assert of["cover"] == of["exact"] == pytest.approx([0, 0, 1])
-
-
-def test_a_section_is_covered_by_all_that_was_found_of_it() -> None:
-    of = table("chiếm hạ")
-    assert of["cover"] == pytest.approx([3 / 5, 2 / 5, 0])
-    assert of["section"] == pytest.approx([1, 1, 0])
-    assert of["document"] == pytest.approx([1, 1, 1])
 
 
 def test_places_are_reciprocal() -> None:

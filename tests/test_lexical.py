@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from assistant.errors import IndexDamaged
+from assistant.search.forward import codes, written_tokens
 from assistant.search.lexical import Lexical
 
 ROWS = [
@@ -49,3 +50,19 @@ def test_it_opens_again(index: Lexical, tmp_path: Path) -> None:
 def test_a_damaged_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(IndexDamaged):
         Lexical.open(tmp_path)
+
+
+def test_the_tokens_of_each_part_are_kept_beside_it(tmp_path: Path) -> None:
+    index = Lexical.build(tmp_path / "lexical", [("a.md", "Kinh tế số", "Mục tiêu\nChương trình hành động")])
+    words = {part: lists.take([0])[0].tolist() for part, lists in index.tokens.items()}
+    assert words == {
+        "body": codes(written_tokens("kinh tế số")).tolist(),
+        "title": codes(written_tokens("mục tiêu")).tolist(),
+        "context": codes(written_tokens("chương trình hành động")).tolist(),
+    }
+
+
+def test_an_index_without_its_tokens_is_refused(index: Lexical, tmp_path: Path) -> None:
+    (tmp_path / "lexical" / "body.codes.npy").unlink()
+    with pytest.raises(IndexDamaged):
+        Lexical.open(tmp_path / "lexical")

@@ -36,6 +36,32 @@ def test_saved_vectors_come_back(tmp_path: Path) -> None:
     assert np.array_equal(opened.rows(1, 2), ROWS[1:])
 
 
+@pytest.fixture(scope="module")
+def many() -> np.ndarray:
+    draw = np.random.default_rng(7)  # of 8 directions, as texts are of some topics: what is random cannot be coded
+    rows = (draw.normal(size=(20_000, 8)) @ draw.normal(size=(8, 64))).astype(np.float32)
+    return rows / np.linalg.norm(rows, axis=1, keepdims=True)
+
+
+def test_many_vectors_are_found_as_numpy_finds_them(many: np.ndarray, tmp_path: Path) -> None:
+    Vectors.build(many).save(tmp_path / "vectors.faiss")
+    vectors = Vectors.open(tmp_path / "vectors.faiss")
+    found = shared = 0
+    for query in many[::2000]:
+        rows, scores = vectors.nearest(query, 20)
+        assert scores.tolist() == pytest.approx((many[rows] @ query).tolist(), abs=1e-5)
+        found, shared = found + 20, shared + len({*rows.tolist()} & {*np.argsort(-(many @ query))[:20].tolist()})
+    assert shared / found > 0.9
+    assert np.array_equal(vectors.rows(5, 3), many[5:8])
+    assert vectors.cosines(many[3], [3]).tolist() == pytest.approx([1.0])
+
+
+def test_many_vectors_within_some_rows_are_compared_exactly(many: np.ndarray) -> None:
+    among = np.arange(0, len(many), 100)
+    rows, _ = Vectors.build(many).nearest(many[50], 10, among)
+    assert rows.tolist() == among[np.argsort(-(many[among] @ many[50]))[:10]].tolist()
+
+
 def test_a_damaged_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "vectors.faiss").write_bytes(b"not an index")
     with pytest.raises(IndexDamaged):

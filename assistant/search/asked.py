@@ -19,7 +19,7 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
-STOPWORD_WEIGHT = 0.2
+_STOPWORD_WEIGHT = 0.2
 _FIGURE_ASKED = frozenset(("bao_nhieu", "bao_lau", "bao_gio", "khi_nao", "nam_nao", "ngay_nao", "may", "ty_le", "muc"))
 
 
@@ -49,7 +49,7 @@ class Asked:
         """The text's tokens, each worth its rarity; function and question words a fifth of it."""
         found = written_tokens(text)
         tokens = [token for token, _ in found]
-        weights, exact = token_weights(tokens), codes(found)
+        telling, exact = frozenset(content(tokens)), codes(found)
         different, first, sequence = np.unique(exact & ~np.uint32(MARKS), return_index=True, return_inverse=True)
         names = [tokens[place] for place in first]
         joined = {
@@ -60,7 +60,9 @@ class Asked:
             sequence=sequence.astype(np.int64),
             codes=different,
             marks=exact[first] & np.uint32(MARKS),
-            values=np.array([weights[name] * rarity(name) for name in names], np.float32),
+            values=np.array(
+                [rarity(name) * (1 if name in telling else _STOPWORD_WEIGHT) for name in names], np.float32
+            ),
             pairs=np.array(pairs, np.int64),
             pair_values=np.array([rarity(joined[pair]) for pair in pairs], np.float32),
             wants_figure=not _FIGURE_ASKED.isdisjoint((*tokens, *bigrams(tokens))),
@@ -76,9 +78,3 @@ class Asked:
                 phrase = spelling(name)
                 if len(phrase) and not np.array_equal(phrase, own):
                     yield OtherName(phrase, words, words[first] & words[second])
-
-
-def token_weights(tokens: list[str]) -> dict[str, float]:
-    """1 for a token that tells something, a fifth for one that only joins or asks."""
-    telling = frozenset(content(tokens))
-    return {token: 1.0 if token in telling else STOPWORD_WEIGHT for token in tokens}

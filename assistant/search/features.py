@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.search.asked import Asked, Flags, Floats
-from assistant.search.forward import FIGURE, Codes
+from assistant.search.forward import FIGURE
 from assistant.search.matches import Matches, Texts, positive
 
 _NARROWEST = 8  # tokens of a window, however short the question
@@ -25,7 +25,6 @@ class Candidates:
 
     dense: Floats
     lexical: Floats
-    places: Codes  # of each its document and its section there
     body: Texts
     title: Texts
     context: Texts
@@ -97,33 +96,20 @@ FEATURES: dict[str, Callable[[Sides], NDArray[Any]]] = {
     "words": lambda of: of.words_bm25(of.body),
     "pairs": lambda of: _of_best(of.body.bm25(of.body.pair_counts, of.asked.pair_values)),
     "title_words": lambda of: of.words_bm25(of.title),
-    "context_words": lambda of: of.words_bm25(of.context),
     # how much of the question is there
     "cover": lambda of: of.words_share(of.words),
-    "cover_body": lambda of: of.words_share(of.body.counts > 0),
     "cover_own": lambda of: of.words_share((of.body.counts > 0) & ~of.above),
-    "cover_title": lambda of: of.words_share(of.title.counts > 0),
     "cover_context": lambda of: of.words_share(of.context.counts > 0),
     "cover_pairs": lambda of: of.pairs_share(of.pairs),
-    "cover_pairs_body": lambda of: of.pairs_share(of.body.pair_counts > 0),
     "cover_rare": lambda of: of.words_share(of.words, 3),
-    "missing": lambda of: (
-        (~of.words * of.asked.values).max(axis=1, initial=0) / positive(of.asked.values.max(initial=0))
-    ),
     "exact": lambda of: of.words_share(of.exact_words),
     "exact_pairs": lambda of: of.pairs_share(of.exact_pairs),
     # how close together
     "near_pairs": lambda of: of.pairs_share(of.body.near_pairs() | of.pairs_above),
     "window": lambda of: of.window(1.0),
     "wide_window": lambda of: of.window(2.5),
-    "run": lambda of: of.body.longest_run(),
-    # where it stands
-    "section": lambda of: of.words_share(_together(of.words, of.found.places[:, 1])),
-    "section_pairs": lambda of: of.pairs_share(_together(of.pairs, of.found.places[:, 1])),
-    "document": lambda of: of.words_share(_together(of.words, of.found.places[:, 0])),
-    "document_pairs": lambda of: of.pairs_share(_together(of.pairs, of.found.places[:, 0])),
-    "title_share": lambda of: of.title.counts.sum(axis=1) / np.maximum(of.found.title.lengths, 1),
     # what it is like
+    "title_share": lambda of: of.title.counts.sum(axis=1) / np.maximum(of.found.title.lengths, 1),
     "length": lambda of: np.log1p(of.found.body.lengths) / 5,
     "figures": _figures_there,
     "figure_sought": lambda of: of.body.own_figures() * of.asked.wants_figure,
@@ -151,11 +137,3 @@ def _by_place(scores: Floats) -> Floats:
     reciprocals = np.empty(len(scores), np.float32)
     reciprocals[np.argsort(-scores, kind="stable")] = 1 / np.arange(1, len(scores) + 1)
     return reciprocals
-
-
-def _together(present: Flags, group: Codes) -> Flags:
-    """What stands in any candidate of the same group."""
-    _, member = np.unique(group, return_inverse=True)
-    together = np.zeros((member.max(initial=-1) + 1, present.shape[1]), bool)
-    np.logical_or.at(together, member, present)
-    return together[member]

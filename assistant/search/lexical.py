@@ -8,9 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from zlib import crc32
 
-import numpy as np
 import tantivy
 
 from assistant.errors import IndexDamaged
@@ -19,7 +17,6 @@ from assistant.vietnamese.syllables import terms
 
 FIELDS = ("body", "heading")
 PARTS = ("body", "title", "context")  # what is compared: the passage, its innermost heading, what stands above that
-_PLACES = "places.npy"
 _HEAP_BYTES = 64_000_000
 
 
@@ -40,9 +37,8 @@ def _with_whitespace_tokenizer(index: tantivy.Index) -> tantivy.Index:
 class Lexical:
     """Row i of the index is passage i."""
 
-    def __init__(self, index: tantivy.Index, tokens: Mapping[str, ForwardIndex], places: Codes) -> None:
+    def __init__(self, index: tantivy.Index, tokens: Mapping[str, ForwardIndex]) -> None:
         self.tokens = tokens  # by PARTS
-        self.places = places  # of each row: a code of its document, and one of its section there
         self._schema = index.schema
         self._searcher = index.searcher()
 
@@ -54,7 +50,6 @@ class Lexical:
         """
         folder.mkdir(parents=True)
         parts: dict[str, list[Codes]] = {part: [] for part in PARTS}
-        places: list[tuple[int, int]] = []
         index = _with_whitespace_tokenizer(tantivy.Index(_schema(), path=str(folder)))
         writer = index.writer(heap_size=_HEAP_BYTES, num_threads=1)
         for row, (document, body, heading) in enumerate(rows):
@@ -64,14 +59,12 @@ class Lexical:
                 entry.add_text(field, " ".join(terms(text)))
             for part, text in zip(PARTS, (body, *heading.partition("\n")[::2]), strict=True):
                 parts[part].append(codes(written_tokens(text)))
-            places.append((crc32(document.encode()), crc32(f"{document}\n{heading}".encode())))
             entry.add_unsigned("row", row)
             writer.add_document(entry)
         writer.commit()
         writer.wait_merging_threads()
         for part, lists in parts.items():
             ForwardIndex.of(lists).save(folder / part)
-        np.save(folder / _PLACES, np.array(places, np.uint32).reshape(-1, 2))
         return cls.open(folder)
 
     @classmethod
@@ -79,11 +72,10 @@ class Lexical:
         """Raises IndexDamaged when the folder does not hold a whole index."""
         try:
             index = _with_whitespace_tokenizer(tantivy.Index.open(str(folder)))
-            places = np.load(folder / _PLACES, allow_pickle=False)
         except (ValueError, OSError) as error:
             raise IndexDamaged(f"Phần tìm theo từ của chỉ mục bị hỏng ({folder.name}).") from error
-        opened = cls(index, {part: ForwardIndex.open(folder / part) for part in PARTS}, places)
-        if any(len(lists) != len(opened) for lists in (places, *opened.tokens.values())):
+        opened = cls(index, {part: ForwardIndex.open(folder / part) for part in PARTS})
+        if any(len(lists) != len(opened) for lists in opened.tokens.values()):
             raise IndexDamaged(f"Phần tìm theo từ của chỉ mục không trọn vẹn ({folder.name}).")
         return opened
 

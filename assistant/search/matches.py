@@ -100,14 +100,6 @@ class Matches:
         worth = ((self._places[:, None] - self._last < width) | given[self.owner]) @ self.asked.values
         return self._best(worth) / positive(self.asked.values.sum())
 
-    def longest_run(self) -> Floats:
-        """The highest value of tokens in one row joined as in the question, as a share of all."""
-        joined = np.zeros(len(self.at), bool)
-        joined[self._pairs[0]] = True
-        chain = np.cumsum(~joined)
-        worth = np.bincount(chain, self.asked.values[self.term])[chain].astype(np.float32)
-        return self._best(worth) / positive(self.asked.values[self.asked.sequence].sum())
-
     def bm25(self, counts: Floats, values: Floats) -> Floats:
         """Robertson's sum over tokens or pairs of such rarities."""
         lengths = self.texts.lengths / max(self.texts.average, 1.0)

@@ -9,14 +9,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.records import Hit
-from assistant.search.asked import Asked, Floats, token_weights
+from assistant.search.asked import Asked, Floats
 from assistant.search.embedding import Embedding
 from assistant.search.features import Candidates, features
 from assistant.search.fusion import Fused, normalised_sum
 from assistant.search.library import Library
 from assistant.search.matches import Texts
 from assistant.search.ranking import Ranking
-from assistant.vietnamese.syllables import bigrams, syllables
+from assistant.vietnamese.syllables import bigrams, content, syllables, terms
 
 _ADDED_WEIGHT = 0.5
 
@@ -30,17 +30,14 @@ class Query:
     documents: tuple[str, ...] = ()  # names to search in; empty means all
 
     def weights(self) -> dict[str, float]:
-        """The weight of each folded term, syllables and bigrams."""
-        weights: dict[str, float] = {}
-        for text in self.added:
-            weights |= dict.fromkeys(_terms(text), _ADDED_WEIGHT)
+        """The weight of each folded term, syllables and bigrams.
+
+        A function word stands in half of the passages and finds none: alone it is left out, unless all words are such.
+        """
+        weights = {term: _ADDED_WEIGHT for text in self.added for term in terms(text)}
         tokens = syllables(self.text)
-        return weights | token_weights(tokens) | dict.fromkeys(bigrams(tokens), 1.0)
-
-
-def _terms(text: str) -> list[str]:
-    tokens = syllables(text)
-    return tokens + bigrams(tokens)
+        telling = dict.fromkeys(content(tokens) or tokens, 1.0)
+        return weights | telling | dict.fromkeys(bigrams(tokens), 1.0)
 
 
 class Searcher:
@@ -81,7 +78,7 @@ class Searcher:
         texts = {part: Texts(*tokens.take(rows), tokens.average) for part, tokens in lexical.tokens.items()}
         dense = np.array([candidate.dense for candidate in found], np.float32)
         bm25 = np.array([candidate.lexical for candidate in found], np.float32)
-        return features(Asked.of(query.text, lexical.rarity), Candidates(dense, bm25, lexical.places[rows], **texts))
+        return features(Asked.of(query.text, lexical.rarity), Candidates(dense, bm25, **texts))
 
     def _rows(self, documents: Sequence[str]) -> NDArray[np.int64] | None:
         if not documents:

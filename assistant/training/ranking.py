@@ -28,7 +28,7 @@ from assistant.training.pools import pools, wording
 from assistant.training.questions import Asker
 
 SEED = 2025
-PENALTY = 1e-3  # on the squares of the weights
+PENALTY = 3e-4  # on the squares of the weights
 STEPS = 100
 OUT = -1e9  # the score of what does not count
 
