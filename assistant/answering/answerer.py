@@ -32,6 +32,7 @@ from assistant.vietnamese.names import today_of
 
 _HITS = 40
 _SECTION = 0.6  # from this match on, a heading is what the question means
+_DEFINING = 50  # documents looked through for what an abbreviation stands for
 _SECTION_DOCUMENTS = 4  # whose headings are compared
 _SAME_RANK = 0.85
 _MOST_GROUPS = 5
@@ -154,7 +155,7 @@ class Answerer:
     def _fact(self, question: Question, selection: Selection) -> Statement | None:
         if question.intent == "definition":
             names = selection.documents or tuple(self._shelf.metadata)
-            found = (definition(question, self._document(name), self._passages(name)) for name in names[:50])
+            found = (definition(question, self._document(name), self._passages(name)) for name in names[:_DEFINING])
             return next((statement for statement in found if statement), None)
         if asks_effect(question):
             name = self._shelf.titled(question, selection.documents or tuple(self._shelf.metadata))
