@@ -6,11 +6,15 @@ Every ``start``/``end`` pair is a half-open span of characters in ``Document.tex
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Literal
 
 Status = Literal["answered", "not_found"]
 Mode = Literal["extractive", "generative"]
 Role = Literal["user", "assistant"]
+Comparator = Literal["exactly", "at_least", "at_most", "about", "range"]
+Measure = Literal["level", "average", "growth", "multiple"]
+Part = Literal["lead", "coordinate", "implement", "monitor", "report", "advise"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +135,56 @@ class Citation:
     end: int
     quote: str
     passage: str = ""  # Passage.id
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A chỉ tiêu: what a figure of a document demands, or what it reports of a past period (``achieved``).
+
+    One sentence may give several. ``citation.quote`` is the whole clause; its marker is 0.
+    """
+
+    indicator: str  # as written: "Tỷ lệ đóng góp của năng suất các nhân tố tổng hợp (TFP)"
+    name: str  # normalised, so that two provinces' indicators are equal: see ``register.indicators``
+    comparator: Comparator
+    values: tuple[Decimal, ...]  # one; two, rising, for a range; none for a level in words
+    written: str  # the figure as written, with its unit: "38 - 42%", "loại khá"
+    unit: str  # "%", "bài báo", "tỷ đồng"; "" where there is none
+    measure: Measure = "level"  # whether the figure is a yearly average, a growth or a multiple of another
+    baseline: str = ""  # what it is measured against, as written: "so với giai đoạn 2016 - 2020"
+    period: str = ""  # when it is due or for which years it counts: "2025", "2021-2025"
+    rhythm: str = ""  # "hằng năm"
+    scope: str = ""  # what it is narrowed to: "cấp huyện", "khu vực nông thôn"
+    province: str = ""
+    achieved: bool = False  # a result of a past period, not a target
+    doubts: tuple[str, ...] = ()  # Vietnamese sentences: why the record is uncertain
+    citation: Citation = field(kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A trách nhiệm: what a document gives an agency to do, and the part that the agency has in it.
+
+    Agencies that share a task have a record each. ``citation.quote`` is the whole clause; its marker is 0.
+    """
+
+    agency: str  # as written: "Sở KH&CN"
+    name: str  # normalised, official and written out: "Sở Khoa học và Công nghệ"
+    part: Part
+    task: str
+    deadline: str = ""  # as written: "trước ngày 30/6/2025", "trong quý II/2025"
+    rhythm: str = ""  # as written: "định kỳ 6 tháng, hằng năm"
+    province: str = ""
+    doubts: tuple[str, ...] = ()
+    citation: Citation = field(kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Every target and every duty of a document, or of many, in reading order."""
+
+    targets: tuple[Target, ...] = ()
+    duties: tuple[Duty, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

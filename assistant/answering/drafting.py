@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from assistant.reading.citation import citation_of
 from assistant.records import Citation, Document, Passage
 
 
@@ -41,7 +42,9 @@ def cite(
         for source in statement.sources:
             key = (source.passage.document, source.start, source.end)
             if key not in citations:
-                citations[key] = _citation(len(citations) + 1, source, document(source.passage.document))
+                citations[key] = citation_of(
+                    document(source.passage.document), source.passage, source.start, source.end, len(citations) + 1
+                )
             markers.append(f"[{citations[key].marker}]")
         lines.append(_marked(statement.text, "".join(dict.fromkeys(markers))))
     return joiner.join(lines), tuple(citations.values())
@@ -54,19 +57,3 @@ def _marked(text: str, markers: str) -> str:
     if text.startswith("|") and text.endswith("|"):
         return f"{text[:-1].rstrip()} {markers} |"
     return f"{text} {markers}"
-
-
-def _citation(marker: int, source: Source, document: Document) -> Citation:
-    passage = source.passage
-    return Citation(
-        marker=marker,
-        document=passage.document,
-        title=document.metadata.title or passage.document,
-        section=passage.section,
-        label=passage.label,
-        page=passage.page,
-        start=source.start,
-        end=source.end,
-        quote=document.text[source.start : source.end],
-        passage=passage.id,
-    )

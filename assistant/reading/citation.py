@@ -1,4 +1,4 @@
-"""The official name of a document, as the first mention of it in a text gives it. What is not known is left out.
+"""Citations, and the official name of a document as the first mention of it gives it. What is not known is left out.
 
 A restatement is named as the document it restates; that it is one is for the reader's screen to say.
 """
@@ -9,7 +9,7 @@ import re
 from pathlib import PurePosixPath
 
 from assistant.reading.head import lower_first
-from assistant.records import Metadata
+from assistant.records import Citation, Document, Metadata, Passage
 
 _SHORT = (
     ("Ban Chấp hành", "BCH"),
@@ -28,6 +28,22 @@ def official_name(metadata: Metadata, name: str = "") -> str:
     parts += [f"ngày {vietnamese_date(metadata.date)}"] if metadata.date else []
     parts += [f"của {short_issuer(metadata.issuer)}"] if metadata.issuer else []
     return " ".join([*parts, lower_first(metadata.subject)]).strip()
+
+
+def citation_of(document: Document, passage: Passage, start: int, end: int, marker: int = 0) -> Citation:
+    """The citation of ``Document.text[start:end]``, a span of ``passage``."""
+    return Citation(
+        marker=marker,
+        document=document.name,
+        title=document.metadata.title or document.name,
+        section=passage.section,
+        label=passage.label,
+        page=passage.page,
+        start=start,
+        end=end,
+        quote=document.text[start:end],
+        passage=passage.id,
+    )
 
 
 def short_issuer(issuer: str) -> str:

@@ -19,19 +19,20 @@ from filelock import FileLock, Timeout
 
 from assistant.errors import AssistantError, DocumentError, IndexBusy, NoDocuments
 from assistant.reading.read import read_document
-from assistant.records import Document, Passage
+from assistant.records import Document, Passage, Register
+from assistant.register.register import register_of
 from assistant.search.embedding import Embedding
 from assistant.search.folder import File, Skipped, files_of
 from assistant.search.lexical import Lexical
 from assistant.search.library import FORMAT, GENERATIONS, Library, Manifest, file_digests, switch_to
-from assistant.search.store import Store
+from assistant.search.store import Store, Stored
 from assistant.search.texts import embedded_text, heading_text, lexical_text
 from assistant.search.vectors import Floats, Vectors
 from assistant.settings import Settings
 from assistant.tokens import count_tokens
 
 # What decides how a file becomes passages and what of them is embedded: after a change here, nothing is carried over.
-_READING = ("reading", "vietnamese", "model/encoding.txt", "records.py", "tokens.py", "search/texts.py")
+_READING = ("reading", "register", "vietnamese", "model/encoding.txt", "records.py", "tokens.py", "search/texts.py")
 _BUILDING = ".building"
 _REASONS = {
     errno.ENOSPC: "đĩa đã đầy",
@@ -77,6 +78,7 @@ class _Entry:
     key: str  # of everything that decides the passages and their vectors
     document: Document
     passages: tuple[Passage, ...]
+    register: Register
     vectors: Floats | None  # carried over, or None when they must be made
 
 
@@ -182,10 +184,12 @@ def _read_all(
         try:
             if before and key == old_key:
                 document, passages = before.store.document(file.name), tuple(before.store.passages_of(file.name))
+                register = before.store.register_of(file.name)
                 vectors: Floats | None = before.vectors.rows(first, count)
             else:
                 (document, passages), vectors = _read(file, settings), None
-            entries.append(_Entry(file.name, file.digest, key, document, passages, vectors))
+                register = register_of(document, passages)
+            entries.append(_Entry(file.name, file.digest, key, document, passages, register, vectors))
         except DocumentError as error:
             skipped.append((file.name, str(error)))
     progress(Step("reading", len(files), len(files)))
@@ -250,7 +254,7 @@ def _new_generation(index: Path) -> Iterator[Path]:
 def _write_parts(entries: list[_Entry], vectors: Floats, folder: Path) -> None:
     Vectors.build(vectors).save(folder / "vectors.faiss")
     store = folder / "passages.sqlite"
-    Store.write(store, ((entry.key, entry.document, entry.passages) for entry in entries))
+    Store.write(store, (Stored(entry.key, entry.document, entry.passages, entry.register) for entry in entries))
     rows = [
         (entry.name, lexical_text(passage), heading_text(passage, entry.document.metadata))
         for entry in entries

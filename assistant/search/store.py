@@ -1,4 +1,4 @@
-"""Documents and passages of one generation in SQLite, written once and then only read."""
+"""Documents, passages and the register of one generation in SQLite, written once and then only read."""
 
 from __future__ import annotations
 
@@ -6,23 +6,41 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import asdict, fields
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from assistant.errors import IndexDamaged
-from assistant.records import Document, Metadata, Passage, Section, Sentence
+from assistant.records import Document, Duty, Metadata, Passage, Register, Section, Sentence, Target
 
 _SCHEMA = """
 CREATE TABLE documents (name TEXT PRIMARY KEY, key TEXT NOT NULL, first INTEGER NOT NULL, count INTEGER NOT NULL,
                         text TEXT NOT NULL, record TEXT NOT NULL);
 CREATE TABLE passages (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, record TEXT NOT NULL);
+CREATE TABLE targets (document TEXT NOT NULL, record TEXT NOT NULL);
+CREATE TABLE duties (document TEXT NOT NULL, record TEXT NOT NULL);
+CREATE INDEX targets_of ON targets (document);
+CREATE INDEX duties_of ON duties (document);
 """
 _SENTENCES = "sentences"
+_TARGET = TypeAdapter(Target)
+_DUTY = TypeAdapter(Duty)
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A document as it is kept, and the key it was read under."""
+
+    key: str
+    document: Document
+    passages: Sequence[Passage]
+    register: Register = field(default_factory=Register)
 
 
 def _passage_json(passage: Passage) -> str:
-    record = {field.name: getattr(passage, field.name) for field in fields(passage) if field.name != _SENTENCES}
+    record = {part.name: getattr(passage, part.name) for part in fields(passage) if part.name != _SENTENCES}
     record[_SENTENCES] = [(sentence.text, sentence.start, sentence.end) for sentence in passage.sentences]
     return json.dumps(record, ensure_ascii=False)
 
@@ -73,8 +91,8 @@ class Store:
         self._connection = connection
 
     @classmethod
-    def write(cls, path: Path, entries: Iterable[tuple[str, Document, Sequence[Passage]]]) -> None:
-        """``entries``: for each document the key it was read under, itself and its passages. OSError where it fails."""
+    def write(cls, path: Path, entries: Iterable[Stored]) -> None:
+        """Everything of ``entries`` into a new file. OSError where it fails."""
         try:
             with closing(sqlite3.connect(path)) as connection, connection:
                 _insert(connection, entries)
@@ -139,15 +157,37 @@ class Store:
         )
         return [_passage(record) for (record,) in rows]
 
+    def register(self) -> Register:
+        """The targets and duties of every document, in reading order, documents by name."""
+        return self._register("ORDER BY document, rowid", ())
 
-def _insert(connection: sqlite3.Connection, entries: Iterable[tuple[str, Document, Sequence[Passage]]]) -> None:
+    def register_of(self, document: str) -> Register:
+        """The targets and duties of one document; none when it is unknown."""
+        return self._register("WHERE document = ? ORDER BY rowid", (document,))
+
+    def _register(self, which: str, values: Sequence[str]) -> Register:
+        targets = self._rows(f"SELECT record FROM targets {which}", values)  # noqa: S608 - only the clauses above
+        duties = self._rows(f"SELECT record FROM duties {which}", values)  # noqa: S608
+        with _reading():
+            return Register(
+                tuple(_TARGET.validate_json(record) for (record,) in targets),
+                tuple(_DUTY.validate_json(record) for (record,) in duties),
+            )
+
+
+def _insert(connection: sqlite3.Connection, entries: Iterable[Stored]) -> None:
     connection.executescript(_SCHEMA)
     row = 0
-    for key, document, passages in entries:
+    for entry in entries:
+        document, passages = entry.document, entry.passages
         connection.execute(
             "INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?)",
-            (document.name, key, row, len(passages), document.text, _document_json(document)),
+            (document.name, entry.key, row, len(passages), document.text, _document_json(document)),
         )
         numbered = [(row + i, passage.id, _passage_json(passage)) for i, passage in enumerate(passages)]
         connection.executemany("INSERT INTO passages VALUES (?, ?, ?)", numbered)
         row += len(passages)
+        targets = [(document.name, _TARGET.dump_json(target).decode()) for target in entry.register.targets]
+        connection.executemany("INSERT INTO targets VALUES (?, ?)", targets)
+        duties = [(document.name, _DUTY.dump_json(duty).decode()) for duty in entry.register.duties]
+        connection.executemany("INSERT INTO duties VALUES (?, ?)", duties)

@@ -1,0 +1,1 @@
+"""Every target and every duty of a document, each with its clause."""
