@@ -15,6 +15,7 @@ from assistant.errors import BadQuestion, ModelUnavailable
 from assistant.records import Answer, Document, Hit, Message, Passage, Scope
 from assistant.search.embedding import Embedding, open_embedding
 from assistant.search.library import Library
+from assistant.search.reranker import Reranker
 from assistant.search.searcher import Searcher
 from assistant.settings import Settings, load_settings
 
@@ -33,17 +34,25 @@ _NO_TEXT = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")  # control character
 class Assistant:
     """Answers questions from one index; follows to the next generation when a build has replaced it."""
 
-    def __init__(self, library: Library, embedding: Embedding, settings: Settings, chat: Chat | None = None) -> None:
+    def __init__(
+        self,
+        library: Library,
+        embedding: Embedding,
+        settings: Settings,
+        chat: Chat | None = None,
+        reranker: Reranker | None = None,
+    ) -> None:
         """``chat``: a language model to use instead of the one that the settings name."""
         self._embedding = embedding
+        self._reranker = reranker
         self._settings = settings
         self._chat = chat
         self._lock = Lock()
         self._use(library)
 
     def _use(self, library: Library) -> None:
-        searcher = Searcher(library, self._embedding, self._settings.dense_weight, self._settings.candidates)
-        self._answerer = Answerer(searcher)
+        weight, candidates = self._settings.dense_weight, self._settings.candidates
+        self._answerer = Answerer(Searcher(library, self._embedding, weight, candidates, self._reranker))
 
     @classmethod
     def open(cls, index: Path | None = None, settings: Settings | None = None) -> Assistant:
@@ -52,7 +61,7 @@ class Assistant:
         library = Library.open(index or settings.index)
         embedding = open_embedding(settings.embedding)
         library.require(embedding.fingerprint, embedding.name, settings.passage_tokens)
-        return cls(library, embedding, settings)
+        return cls(library, embedding, settings, reranker=Reranker.open(settings.reranker))
 
     @staticmethod
     def build(

@@ -36,6 +36,11 @@ class Settings(BaseSettings):
     embedding: str = Field(
         default="", description="mô hình nhúng: để trống là mô hình đi kèm; hoặc thư mục, hoặc tên trên hub"
     )
+    reranker: str = Field(
+        default="",
+        description="mô hình CrossEncoder đọc từng cặp câu hỏi và đoạn để xếp hạng lại các đoạn đầu: thư mục, hoặc "
+        "tên trên hub; để trống là không dùng",
+    )
     passage_tokens: int = Field(
         default=256, ge=32, le=2048, description="độ dài tối đa của một đoạn, tính bằng token (32 đến 2048)"
     )

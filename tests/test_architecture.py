@@ -26,7 +26,7 @@ OWNERS = {
     "faiss": {"search/vectors.py"},
     "tantivy": {"search/lexical.py"},
     "sqlite3": {"search/store.py", "conversations.py"},
-    "sentence_transformers": {"search/embedding.py", "search/hub.py", "training"},
+    "sentence_transformers": {"search/embedding.py", "search/reranker.py", "training"},
     "tiktoken": {"tokens.py"},
     "streamlit": {"pages"},
     "typer": {"__main__.py", "usage.py", "training"},

@@ -21,7 +21,7 @@ from safetensors import SafetensorError
 from safetensors.numpy import load_file
 from tokenizers import Tokenizer
 
-from assistant.search.hub import hub_folder, unavailable
+from assistant.search.hub import hub_folder, refuse_pickles, unavailable
 
 if TYPE_CHECKING:
     from sentence_transformers import SentenceTransformer
@@ -139,7 +139,7 @@ class TransformerEmbedding:
     def load(cls, folder: Path, name: str = "") -> TransformerEmbedding:
         """Reads a model's folder; ModelUnavailable when it is no such folder, is damaged, or holds pickled weights."""
         name = name or folder.name
-        _refuse_pickles(folder, name)
+        refuse_pickles(folder, name)
         from sentence_transformers import SentenceTransformer
 
         try:
@@ -224,9 +224,3 @@ def _digest(files: Iterable[Path]) -> str:
                 file.seek(-END, 2)
                 digest.update(file.read())
     return digest.hexdigest()
-
-
-def _refuse_pickles(folder: Path, name: str) -> None:
-    for path in folder.rglob("pytorch_model*.bin"):
-        if not any(path.parent.glob("*.safetensors")):
-            raise unavailable(name, f"trọng số ở dạng pickle ({path.name}) có thể chạy mã lạ, chỉ nhận safetensors")

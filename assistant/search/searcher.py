@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,9 +16,12 @@ from assistant.search.fusion import Fused, normalised_sum
 from assistant.search.library import Library
 from assistant.search.matches import Texts
 from assistant.search.ranking import Ranking
+from assistant.search.reranker import Reranker
+from assistant.search.texts import embedded_text
 from assistant.vietnamese.syllables import bigrams, content, syllables, terms
 
 _ADDED_WEIGHT = 0.5
+_REREAD = 50  # passages that a cross-encoder reads, at the least
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +46,40 @@ class Query:
 class Searcher:
     """Finds passages in one open generation of the index."""
 
-    def __init__(self, library: Library, embedding: Embedding, dense_weight: float, candidates: int) -> None:
+    def __init__(
+        self,
+        library: Library,
+        embedding: Embedding,
+        dense_weight: float,
+        candidates: int,
+        reranker: Reranker | None = None,
+    ) -> None:
         self.library = library
         self._embedding = embedding
         self._dense_weight = dense_weight
         self._candidates = candidates
         self._ranking = Ranking.shipped()
+        self._reranker = reranker
 
     def search(self, query: Query, k: int) -> list[Hit]:
         """At most ``k`` hits, best first; none when no word of the question is known."""
         found = self.candidates(query)
         scores = self._ranking.scores(self.features(query, found))
-        best = np.argsort(-scores, kind="stable")[:k].tolist()
+        best = np.argsort(-scores, kind="stable")[: max(k, _REREAD) if self._reranker else k].tolist()
         passages = self.library.store.passages([found[place].row for place in best])
-        return [
+        hits = [
             Hit(passage, float(scores[place]), found[place].dense, found[place].lexical)
             for place, passage in zip(best, passages, strict=True)
         ]
+        return self._reread(query.text, hits)[:k]
+
+    def _reread(self, question: str, hits: list[Hit]) -> list[Hit]:
+        """In the order of the cross-encoder, where there is one."""
+        if self._reranker is None:
+            return hits
+        scores = self._reranker.scores(question, [embedded_text(hit.passage) for hit in hits]).tolist()
+        hits = [replace(hit, score=score) for hit, score in zip(hits, scores, strict=True)]
+        return sorted(hits, key=lambda hit: -hit.score)
 
     def candidates(self, query: Query) -> list[Fused]:
         """What both sides find, fused."""
