@@ -19,7 +19,7 @@ from assistant.records import Answer, Citation, Document, Passage
 from assistant.vietnamese.numbers import Figure, same_figure
 
 _MARKER = re.compile(r"\[(\d+)\]")
-_ITEM = re.compile(r"^- ", re.MULTILINE)
+_ITEM = "- "
 _MARKUP = re.compile(r"\\(?=[^\w\s])|\*\*")
 _CHECKED = frozenset(("quantity", "fraction", "level", "date", "document"))
 _REMOVED = "Đã bỏ một câu vì {reason}: “{text}”"
@@ -35,14 +35,24 @@ def checked(
     """The same answer, or one without the lines that fail and with a warning for each."""
     sound = [citation for citation in answer.citations if _is_verbatim(citation, document(citation.document))]
     sources = {c.marker: told_by(c, document(c.document), passages(c.document)) for c in sound}
-    items = len(_ITEM.findall(answer.text))
     lines = answer.text.split("\n")
-    faults = [_fault(line, sources, items if answer.status == "answered" else None) for line in lines]
+    counts = _items_below(lines) if answer.status == "answered" else [None] * len(lines)
+    faults = [_fault(line, sources, items) for line, items in zip(lines, counts, strict=True)]
     if not any(faults):
         return answer
     warnings = [_REMOVED.format(reason=f, text=_bare(line)) for line, f in zip(lines, faults, strict=True) if f]
     kept = "\n".join(line for line, fault in zip(lines, faults, strict=True) if not fault)
     return _without(answer, kept, sound, (*answer.warnings, *warnings))
+
+
+def _items_below(lines: Sequence[str]) -> list[int | None]:
+    """For each line how many items of a list stand right below it."""
+    counts: list[int | None] = []
+    below = 0
+    for line in reversed(lines):
+        counts.append(below)
+        below = below + 1 if line.startswith(_ITEM) else 0
+    return counts[::-1]
 
 
 def _is_verbatim(citation: Citation, document: Document) -> bool:
@@ -88,8 +98,8 @@ def unsupported(text: str, told: Sequence[str], kinds: Collection[str] = _CHECKE
 
 
 def _fault_of_frame(text: str, told: Sequence[str], items: int) -> str:
-    """The same for a line that cites nothing."""
-    return _not_there([figure.text for figure in _missing(text, told) if figure.values != (Decimal(items),)])
+    """The same for a line that cites nothing; "9/9" says that a list of nine is whole."""
+    return _not_there([figure.text for figure in _missing(text, told) if set(figure.values) != {Decimal(items)}])
 
 
 def _not_there(missing: Sequence[str]) -> str:

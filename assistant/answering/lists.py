@@ -33,7 +33,7 @@ def section_statements(match: SectionMatch, passages: Sequence[Passage], noun: s
     if not inside:
         return []
     if len(match.children) > 1:
-        return _of_children(_place(match.section), match.children, inside, noun)
+        return _of_children(place(match.section), match.children, inside, noun)
     return _of_clauses(match.section, inside, noun)
 
 
@@ -48,7 +48,7 @@ def overview_statements(document: Document, passages: Sequence[Passage]) -> list
     stated = [p for p in passages if any(quantities(figures_in(s.text)) for s in p.sentences)]
     targets = [p for p in stated if _TARGETS.search(fold(" / ".join(p.headings)))]
     chosen = sorted((targets or stated)[:_MOST], key=lambda passage: passage.ordinal)
-    texts = _fitted([_figures_first(passage) for passage in chosen])
+    texts = fitted([_figures_first(passage) for passage in chosen])
     items = [Statement(f"- {plain(text)}", (source_of(p),)) for text, p in zip(texts, chosen, strict=True)]
     return [Statement(f"{bold(document.metadata.title)}:"), *items] if items else []
 
@@ -87,10 +87,10 @@ def _of_clauses(section: Section, inside: Sequence[Passage], noun: str) -> list[
     if len(inside) == 1:
         return [Statement(plain(_gist(inside[0], BUDGET)), (source_of(inside[0]),))]
     groups = _groups(section, inside)
-    texts = _fitted([_told(section, group) for group in groups])
+    texts = fitted([_told(section, group) for group in groups])
     sources = [tuple(source_of(passage) for passage in group) for group in groups]
     items = [Statement(f"- {plain(text)}", source) for text, source in zip(texts, sources, strict=True)]
-    return [Statement(f"{bold(f'{len(items)} {noun}')} – {plain(_place(section))}:"), *items]
+    return [Statement(f"{bold(f'{len(items)} {noun}')} – {plain(place(section))}:"), *items]
 
 
 def _groups(section: Section, inside: Sequence[Passage]) -> list[list[Passage]]:
@@ -119,15 +119,15 @@ def _told(section: Section, group: Sequence[Passage]) -> str:
     return f"{_intro(section, first).rstrip(' :')}: {parts}"
 
 
-def _fitted(texts: Sequence[str]) -> list[str]:
+def fitted(texts: Sequence[str], budget: int = BUDGET) -> list[str]:
     """The texts cut so that all have room together: short ones stay whole and leave theirs to the long."""
     lengths = sorted(len(text.split()) for text in texts)
-    room, left = BUDGET, len(lengths)
+    room, left = budget, len(lengths)
     for length in lengths:
         if length > room / left:
             break
         room, left = room - length, left - 1
-    limit = max(_LEAST, room // left) if left else BUDGET
+    limit = max(_LEAST, room // left) if left else budget
     return [_cut(shortened(text, _figure_places(text), limit), limit) for text in texts]
 
 
@@ -163,5 +163,6 @@ def _cut(text: str, limit: int) -> str:
     return " ".join(split[:kept]).rstrip(" ,;:") + " …"
 
 
-def _place(section: Section) -> str:
+def place(section: Section) -> str:
+    """A section as a heading of an answer."""
     return f"{section.label[:1].upper()}{section.label[1:]}: {section.title}" if section.number else section.title

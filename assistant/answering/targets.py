@@ -1,0 +1,190 @@
+"""Answers from the register of targets: all that are asked for, counted; what was reached beside what is aimed at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant.answering.concepts import passage_terms, spellings
+from assistant.answering.drafting import Source, Statement, source_of
+from assistant.answering.evidence import Focus, figures_in
+from assistant.answering.lists import BUDGET, fitted, place
+from assistant.answering.periods import span_fit, spans_of
+from assistant.answering.pieces import lead_of
+from assistant.answering.question import Question
+from assistant.answering.wording import bold, plain
+from assistant.records import Document, Passage, Section, Target
+from assistant.vietnamese.numbers import same_figure
+
+_SAME_YEARS = 0.5  # from this fit on, a period answers for the years asked
+_ABOUT = 0.7  # share of what is asked about that a target must say, by rarity
+_NEAR_BEST = 0.85
+_CLAUSE_CREDIT, _HEADING_CREDIT, _TITLE_CREDIT = 0.8, 0.75, 0.5
+_OTHERS = 40  # words of all clauses without a figure
+_RESULTS = re.compile(r"\bket qua\b|\bda (?:dat|co|lam|duoc)\b|\bdat duoc\b|\bhien (?:co|trang)\b|\bgiai doan truoc\b")
+_AIMS = re.compile(r"\bmuc tieu\b|\bchi tieu\b|\bphan dau\b|\bdat (?:them|ra)\b|\bhinh thanh moi\b|\bke hoach\b")
+_COLUMNS = "| Loại | Giai đoạn | Nội dung |\n| --- | --- | --- |"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A document with its passages by id and the targets and results that it states."""
+
+    document: Document
+    passages: Mapping[str, Passage]
+    targets: Sequence[Target]
+
+    def source(self, target: Target) -> Source:
+        """Where a target stands."""
+        return Source(self.passages[target.citation.passage], target.citation.start, target.citation.end)
+
+
+Chosen = tuple[Shelved, Sequence[Target]]
+
+
+def asks_both(question: Question) -> bool:
+    """Whether what was reached is asked for beside what is aimed at."""
+    return bool(_RESULTS.search(question.asked) and _AIMS.search(question.asked))
+
+
+def list_statements(question: Question, focus: Focus, shelved: Sequence[Shelved]) -> list[Statement]:
+    """Every target asked for: of the years and about the things named; none where the register is silent.
+
+    Where the list is all of a section, that is said, and the section's clauses without a figure follow.
+    """
+    wants_results = bool(_RESULTS.search(question.asked)) and not question.asks_targets
+    chosen = _about(question, focus, [(one, _of_years(question, one.targets, wants_results)) for one in shelved])
+    if not chosen:
+        return []
+    if len(chosen) > 1:
+        count = sum(len(targets) for _, targets in chosen)
+        return [Statement(f"{bold(f'{count} chỉ tiêu')}:"), *_items(chosen)]
+    one, targets = chosen[0]
+    noun = "kết quả" if wants_results else "chỉ tiêu"
+    section = _sole_section(one, targets)
+    if section is None:
+        return [Statement(f"{bold(f'{len(targets)} {noun}')} – {plain(one.document.metadata.title)}:"), *_items(chosen)]
+    there = [target for target in one.targets if section.start <= target.citation.start < section.end]
+    if len(there) > len(targets):
+        return [Statement(f"{bold(f'{len(targets)} {noun}')} – {plain(place(section))}:"), *_items(chosen)]
+    whole = bold(f"{len(targets)}/{len(targets)} {noun}")
+    return [Statement(f"{whole} – {plain(place(section))}:"), *_items(chosen), *_others(one, section)]
+
+
+def reached_and_aimed(question: Question, focus: Focus, shelved: Sequence[Shelved]) -> list[Statement]:
+    """What was reached beside what is aimed at, as a table; none unless the register tells both."""
+    found = []
+    for achieved in (True, False):
+        targets = [(one, [t for t in one.targets if t.achieved == achieved]) for one in shelved]
+        found.append(_about(question, focus, targets, near_best=1.0))
+    if not all(found):
+        return []
+    rows = [
+        Statement(
+            f"| {'Mục tiêu' if not target.achieved else 'Kết quả'} | {plain(target.period)} "
+            f"| {plain(target.indicator)}: {bold(stated(target))} |",
+            (one.source(target),),
+        )
+        for chosen in found
+        for one, targets in chosen
+        for target in targets
+    ]
+    return [Statement(_COLUMNS), *rows]
+
+
+def stated(target: Target) -> str:
+    """The figure with the comparator that stands before it in the clause; as written where it stands otherwise."""
+    text = " ".join(target.citation.quote.split())
+    start = text.find(target.written)
+    if start < 0 or not target.written:
+        return target.written
+    end = start + len(target.written)
+    figure = next((figure for figure in figures_in(text) if start <= figure.start < end), None)
+    if figure is None:
+        return target.written
+    lead = lead_of(text, figure)
+    return lead + text[figure.end : end] if end > figure.end else lead
+
+
+def _of_years(question: Question, targets: Sequence[Target], achieved: bool) -> list[Target]:
+    """Those of the years asked for; a figure that the question states must be theirs too."""
+    asked = question.figures
+    return [
+        target
+        for target in targets
+        if target.achieved == achieved
+        and all(span_fit(span, spans_of(target.period), (), ()) >= _SAME_YEARS for span in question.spans)
+        and all(any(same_figure(a, b) for b in figures_in(target.written)) for a in asked)
+    ]
+
+
+def _about(
+    question: Question, focus: Focus, candidates: Sequence[Chosen], near_best: float = _NEAR_BEST
+) -> list[Chosen]:
+    """Those that say what the question is about, of the document as a whole if nothing else is told apart."""
+    telling = set(question.telling)
+    singles = {term: value for term, value in focus.singles.items() if term in telling and not term.isdigit()}
+    if not singles:
+        return [(one, targets) for one, targets in candidates if targets]
+    fits = {
+        target: focus.of_singles(singles, _places(one, target))[0] for one, targets in candidates for target in targets
+    }
+    best = max(fits.values(), default=0.0)
+    if best <= _TITLE_CREDIT and question.wants_body:
+        return []
+    least = near_best * best if best >= _ABOUT else _TITLE_CREDIT * 0.99
+    kept = [(one, [target for target in targets if fits[target] >= least]) for one, targets in candidates]
+    return [(one, targets) for one, targets in kept if targets]
+
+
+def _places(one: Shelved, target: Target) -> list[tuple[frozenset[str], Mapping[str, frozenset[str]], float]]:
+    passage = one.passages[target.citation.passage]
+    own = " / ".join((target.indicator, target.name, target.unit, target.scope, target.written))
+    texts = (
+        (own, 1.0),
+        (f"{passage.lead} / {target.citation.quote}", _CLAUSE_CREDIT),
+        (" / ".join(passage.headings), _HEADING_CREDIT),
+        (f"{one.document.metadata.title} / {one.document.metadata.issuer}", _TITLE_CREDIT),
+    )
+    return [(passage_terms(text), spellings(text), credit) for text, credit in texts]
+
+
+def _items(chosen: Sequence[Chosen]) -> list[Statement]:
+    """A line for each target: the indicator, the figure, and the year where not all are of one."""
+    flat = [(one, target) for one, targets in chosen for target in targets]
+    by_year = len({target.period for _, target in flat}) > 1
+    figures = [_figure(target, by_year) for _, target in flat]
+    room = BUDGET - sum(len(figure.split()) for figure in figures)
+    indicators = fitted([target.indicator for _, target in flat], max(room, 0))
+    lines = []
+    for (one, target), indicator, figure in zip(flat, indicators, figures, strict=True):
+        province = f"{bold(one.document.metadata.province)} – " if len(chosen) > 1 else ""
+        lines.append(Statement(f"- {province}{plain(indicator)}: {figure}", (one.source(target),)))
+    return lines
+
+
+def _figure(target: Target, by_year: bool) -> str:
+    period = f" ({plain(target.period)})" if by_year and target.period and target.period not in target.written else ""
+    return f"{bold(stated(target))}{period}"
+
+
+def _sole_section(one: Shelved, targets: Sequence[Target]) -> Section | None:
+    """The innermost section that all of them stand in; None where it has neither number nor title, or is none."""
+    inside = [
+        section
+        for section in one.document.sections
+        if section.title and all(section.start <= target.citation.start < section.end for target in targets)
+    ]
+    return max(inside, key=lambda section: section.level, default=None)
+
+
+def _others(one: Shelved, section: Section) -> list[Statement]:
+    """The clauses of a section that hold no target, in short."""
+    told = {target.citation.passage for target in one.targets}
+    silent = [p for p in one.passages.values() if section.start <= p.start < section.end and p.id not in told]
+    if not silent:
+        return []
+    texts = fitted([passage.sentences[0].text for passage in silent], _OTHERS)
+    items = [Statement(f"- {plain(text)}", (source_of(p),)) for text, p in zip(texts, silent, strict=True)]
+    return [Statement(f"Mục này còn {len(items)} mục tiêu không kèm số liệu:"), *items]
