@@ -9,7 +9,6 @@ prints one JSON object. FOLDER holds ``files/`` (what ours indexes), ``questions
 from __future__ import annotations
 
 import json
-import re
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -30,6 +29,7 @@ from assistant.search.texts import embedded_text, heading_text, lexical_text
 from assistant.settings import load_settings
 from assistant.tokens import count_tokens
 from assistant.vietnamese.syllables import terms
+from eval.memory import peak_megabytes
 
 K = 10
 WARM_UP = 10  # questions asked before any is timed: libraries load, files enter memory
@@ -118,14 +118,14 @@ def run(name: str, phase: str, folder: Path) -> dict[str, float]:
     if phase == "build":
         seconds = CONTENDERS[name].build(folder)
         whole = time.perf_counter() - started
-        return {"build_seconds": seconds, "build_megabytes": _peak(), "before_seconds": whole - seconds}
+        return {"build_seconds": seconds, "build_megabytes": peak_megabytes(), "before_seconds": whole - seconds}
     ask = CONTENDERS[name].open(folder)
     opened = time.perf_counter() - started
     questions: list[str] = json.loads((folder / "questions.json").read_text("utf-8"))
     for question in questions[:WARM_UP]:
         ask(question)
     p50, p95 = np.percentile([_milliseconds(ask, question) for question in questions], (50, 95))
-    return {"open_seconds": opened, "ask_megabytes": _peak(), "p50": float(p50), "p95": float(p95)}
+    return {"open_seconds": opened, "ask_megabytes": peak_megabytes(), "p50": float(p50), "p95": float(p95)}
 
 
 def rates(folder: Path) -> dict[str, float]:
@@ -172,13 +172,6 @@ def _milliseconds(ask: Ask, question: str) -> float:
     started = time.perf_counter()
     ask(question)
     return 1000 * (time.perf_counter() - started)
-
-
-def _peak() -> float:
-    """Megabytes at the most. Not ``ru_maxrss``: a process started by a larger one inherits that one's."""
-    status = Path("/proc/self/status").read_text("ascii")
-    kilobytes = re.search(r"VmHWM:\s*(\d+) kB", status)
-    return int(kilobytes[1]) / 1024 if kilobytes else 0.0
 
 
 def _txtai() -> Any:  # noqa: ANN401 - the package carries no types

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import statistics
 import subprocess
 import sys
@@ -24,7 +23,7 @@ class Speed:
     index_seconds: float
     passages: int
     cold_seconds: float  # median of several processes
-    cold_megabytes: float  # highest resident set of any of them
+    cold_megabytes: float  # the most that any of them held
     warm_p50: float  # milliseconds
     warm_p95: float
 
@@ -47,13 +46,10 @@ def measure(documents: Path, index: Path) -> Speed:
 
 
 def _cold(index: Path) -> tuple[float, float]:
-    command = [sys.executable, "-m", "assistant", "ask", "TFP đến năm 2025 là bao nhiêu?", "--index", str(index)]
+    asking = ("assistant", "ask", "TFP đến năm 2025 là bao nhiêu?", "--index", str(index))
     started = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    if status:
-        raise RuntimeError("ask failed")
-    return time.perf_counter() - started, usage.ru_maxrss / 1024
+    done = subprocess.run([sys.executable, "-m", "eval.memory", *asking], capture_output=True, text=True, check=True)
+    return time.perf_counter() - started, float(done.stderr.splitlines()[-1])
 
 
 def _warm(index: Path) -> list[float]:
