@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from assistant.answering import comparison, wording
+from assistant.answering import comparison, duties, targets, wording
 from assistant.answering.checking import checked
 from assistant.answering.concepts import passage_terms
 from assistant.answering.conversation import resolve
@@ -23,6 +23,7 @@ from assistant.answering.lists import (
 )
 from assistant.answering.periods import Span
 from assistant.answering.question import Question
+from assistant.answering.registered import Registered
 from assistant.answering.sections import match_sections
 from assistant.answering.shelf import Selection, Shelf
 from assistant.answering.support import supports
@@ -37,6 +38,8 @@ _SECTION_DOCUMENTS = 4  # whose headings are compared
 _SAME_RANK = 0.85
 _MOST_GROUPS = 5
 _LISTED = frozenset(("list", "summary", "task", "open", "definition"))
+_OF_AGENCY = frozenset(("list", "summary", "task", "open"))
+_MOST_BOOKS = 20  # documents whose register is looked through for one answer
 _FIGURE_OF_SHORT = 0.6  # of the nearest clause's relevance, from which a figure is preferred
 _FIGURE_OF_LONG = 0.9
 _HEAD_OF_ROW = 0.25  # share of a thing's name without which a document does not speak of it
@@ -62,6 +65,7 @@ class Answerer:
         self._shelf = Shelf(searcher.library.store.catalogue())
         self._document = lru_cache(maxsize=32)(searcher.library.store.document)
         self._passages = lru_cache(maxsize=32)(searcher.library.store.passages_of)
+        self._registered = lru_cache(maxsize=32)(self._read_register)
 
     def search(self, text: str, k: int, scope: Scope = Scope()) -> list[Hit]:
         """The ``k`` passages that fit best, in the documents that the question and the scope leave."""
@@ -120,6 +124,9 @@ class Answerer:
         fact = self._fact(question, selection)
         if fact:
             return [fact]
+        registered = self._from_register(question, selection, focus)
+        if registered:
+            return registered
         if self._is_comparison(question):
             return self._compared(question, selection, focus)
         if question.intent == "comparison" and question.wants == "open":
@@ -131,6 +138,31 @@ class Answerer:
             return listed
         good = [item for item in evidence if supports(question, item)]
         return self._told(question, focus, good) if good else []
+
+    def _from_register(self, question: Question, selection: Selection, focus: Focus) -> list[Statement]:
+        """Lists of targets, duties and agencies, and what was reached beside what is aimed at."""
+        if targets.asks_both(question):
+            return targets.reached_and_aimed(question, focus, self._books(question, selection))
+        if len(set(question.provinces)) > 1 or question.intent == "comparison":
+            return []
+        if targets.asks_list(question):
+            return targets.list_statements(question, focus, self._books(question, selection))
+        if duties.agencies_asked(question):
+            return duties.of_task(question, focus, self._books(question, selection))
+        if question.agencies and question.intent in _OF_AGENCY:
+            return duties.of_agency(question, focus, self._books(question, selection))
+        return []
+
+    def _books(self, question: Question, selection: Selection) -> list[Registered]:
+        """The documents that the question is about; of many, those that the search finds."""
+        names = selection.documents or tuple(self._shelf.metadata)
+        if len(names) > _MOST_BOOKS:
+            names = tuple(dict.fromkeys(hit.passage.document for hit in self._hits(question, selection, _HITS)))
+        return [self._registered(name) for name in names[:_MOST_BOOKS]]
+
+    def _read_register(self, name: str) -> Registered:
+        passages = {passage.id: passage for passage in self._passages(name)}
+        return Registered(self._document(name), passages, self.searcher.library.store.register_of(name))
 
     def _with_figure(self, question: Question, selection: Selection, focus: Focus) -> Question:
         """A question that only names a thing ("TFP của Đắk Lắk đến năm 2025?") asks for its figure if it has one."""

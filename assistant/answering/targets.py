@@ -3,44 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
-from assistant.answering.concepts import passage_terms, spellings
-from assistant.answering.drafting import Source, Statement, source_of
+from assistant.answering.drafting import Statement, source_of
 from assistant.answering.evidence import Focus, figures_in
 from assistant.answering.lists import BUDGET, fitted, place
 from assistant.answering.periods import span_fit, spans_of
 from assistant.answering.pieces import lead_of
 from assistant.answering.question import Question
+from assistant.answering.registered import Registered, about
 from assistant.answering.wording import bold, plain
-from assistant.records import Document, Passage, Section, Target
+from assistant.records import Section, Target
 from assistant.vietnamese.numbers import same_figure
 
 _SAME_YEARS = 0.5  # from this fit on, a period answers for the years asked
-_ABOUT = 0.7  # share of what is asked about that a target must say, by rarity
-_NEAR_BEST = 0.85
-_CLAUSE_CREDIT, _HEADING_CREDIT, _TITLE_CREDIT = 0.8, 0.75, 0.5
 _OTHERS = 40  # words of all clauses without a figure
 _RESULTS = re.compile(r"\bket qua\b|\bda (?:dat|co|lam|duoc)\b|\bdat duoc\b|\bhien (?:co|trang)\b|\bgiai doan truoc\b")
 _AIMS = re.compile(r"\bmuc tieu\b|\bchi tieu\b|\bphan dau\b|\bdat (?:them|ra)\b|\bhinh thanh moi\b|\bke hoach\b")
 _COLUMNS = "| Loại | Giai đoạn | Nội dung |\n| --- | --- | --- |"
 
 
-@dataclass(frozen=True, slots=True)
-class Shelved:
-    """A document with its passages by id and the targets and results that it states."""
-
-    document: Document
-    passages: Mapping[str, Passage]
-    targets: Sequence[Target]
-
-    def source(self, target: Target) -> Source:
-        """Where a target stands."""
-        return Source(self.passages[target.citation.passage], target.citation.start, target.citation.end)
-
-
-Chosen = tuple[Shelved, Sequence[Target]]
+Chosen = Sequence[tuple[Registered, Sequence[Target]]]
 
 
 def asks_both(question: Question) -> bool:
@@ -48,13 +31,20 @@ def asks_both(question: Question) -> bool:
     return bool(_RESULTS.search(question.asked) and _AIMS.search(question.asked))
 
 
-def list_statements(question: Question, focus: Focus, shelved: Sequence[Shelved]) -> list[Statement]:
+def asks_list(question: Question) -> bool:
+    """Whether targets as such are asked for: all of them, or those about something."""
+    return question.asks_targets and (question.intent in {"list", "summary"} or question.is_framed)
+
+
+def list_statements(question: Question, focus: Focus, shelved: Sequence[Registered]) -> list[Statement]:
     """Every target asked for: of the years and about the things named; none where the register is silent.
 
     Where the list is all of a section, that is said, and the section's clauses without a figure follow.
     """
     wants_results = bool(_RESULTS.search(question.asked)) and not question.asks_targets
-    chosen = _about(question, focus, [(one, _of_years(question, one.targets, wants_results)) for one in shelved])
+    chosen = about(
+        question, focus, [(one, _of_years(question, one.register.targets, wants_results)) for one in shelved]
+    )
     if not chosen:
         return []
     if len(chosen) > 1:
@@ -65,19 +55,19 @@ def list_statements(question: Question, focus: Focus, shelved: Sequence[Shelved]
     section = _sole_section(one, targets)
     if section is None:
         return [Statement(f"{bold(f'{len(targets)} {noun}')} – {plain(one.document.metadata.title)}:"), *_items(chosen)]
-    there = [target for target in one.targets if section.start <= target.citation.start < section.end]
+    there = [target for target in one.register.targets if section.start <= target.citation.start < section.end]
     if len(there) > len(targets):
         return [Statement(f"{bold(f'{len(targets)} {noun}')} – {plain(place(section))}:"), *_items(chosen)]
     whole = bold(f"{len(targets)}/{len(targets)} {noun}")
     return [Statement(f"{whole} – {plain(place(section))}:"), *_items(chosen), *_others(one, section)]
 
 
-def reached_and_aimed(question: Question, focus: Focus, shelved: Sequence[Shelved]) -> list[Statement]:
+def reached_and_aimed(question: Question, focus: Focus, shelved: Sequence[Registered]) -> list[Statement]:
     """What was reached beside what is aimed at, as a table; none unless the register tells both."""
     found = []
     for achieved in (True, False):
-        targets = [(one, [t for t in one.targets if t.achieved == achieved]) for one in shelved]
-        found.append(_about(question, focus, targets, near_best=1.0))
+        targets = [(one, [t for t in one.register.targets if t.achieved == achieved]) for one in shelved]
+        found.append(about(question, focus, targets, near_best=1.0))
     if not all(found):
         return []
     rows = [
@@ -119,38 +109,7 @@ def _of_years(question: Question, targets: Sequence[Target], achieved: bool) -> 
     ]
 
 
-def _about(
-    question: Question, focus: Focus, candidates: Sequence[Chosen], near_best: float = _NEAR_BEST
-) -> list[Chosen]:
-    """Those that say what the question is about, of the document as a whole if nothing else is told apart."""
-    telling = set(question.telling)
-    singles = {term: value for term, value in focus.singles.items() if term in telling and not term.isdigit()}
-    if not singles:
-        return [(one, targets) for one, targets in candidates if targets]
-    fits = {
-        target: focus.of_singles(singles, _places(one, target))[0] for one, targets in candidates for target in targets
-    }
-    best = max(fits.values(), default=0.0)
-    if best <= _TITLE_CREDIT and question.wants_body:
-        return []
-    least = near_best * best if best >= _ABOUT else _TITLE_CREDIT * 0.99
-    kept = [(one, [target for target in targets if fits[target] >= least]) for one, targets in candidates]
-    return [(one, targets) for one, targets in kept if targets]
-
-
-def _places(one: Shelved, target: Target) -> list[tuple[frozenset[str], Mapping[str, frozenset[str]], float]]:
-    passage = one.passages[target.citation.passage]
-    own = " / ".join((target.indicator, target.name, target.unit, target.scope, target.written))
-    texts = (
-        (own, 1.0),
-        (f"{passage.lead} / {target.citation.quote}", _CLAUSE_CREDIT),
-        (" / ".join(passage.headings), _HEADING_CREDIT),
-        (f"{one.document.metadata.title} / {one.document.metadata.issuer}", _TITLE_CREDIT),
-    )
-    return [(passage_terms(text), spellings(text), credit) for text, credit in texts]
-
-
-def _items(chosen: Sequence[Chosen]) -> list[Statement]:
+def _items(chosen: Chosen) -> list[Statement]:
     """A line for each target: the indicator, the figure, and the year where not all are of one."""
     flat = [(one, target) for one, targets in chosen for target in targets]
     by_year = len({target.period for _, target in flat}) > 1
@@ -169,7 +128,7 @@ def _figure(target: Target, by_year: bool) -> str:
     return f"{bold(stated(target))}{period}"
 
 
-def _sole_section(one: Shelved, targets: Sequence[Target]) -> Section | None:
+def _sole_section(one: Registered, targets: Sequence[Target]) -> Section | None:
     """The innermost section that all of them stand in; None where it has neither number nor title, or is none."""
     inside = [
         section
@@ -179,9 +138,9 @@ def _sole_section(one: Shelved, targets: Sequence[Target]) -> Section | None:
     return max(inside, key=lambda section: section.level, default=None)
 
 
-def _others(one: Shelved, section: Section) -> list[Statement]:
+def _others(one: Registered, section: Section) -> list[Statement]:
     """The clauses of a section that hold no target, in short."""
-    told = {target.citation.passage for target in one.targets}
+    told = {target.citation.passage for target in one.register.targets}
     silent = [p for p in one.passages.values() if section.start <= p.start < section.end and p.id not in told]
     if not silent:
         return []

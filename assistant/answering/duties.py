@@ -1,0 +1,123 @@
+"""Answers from the register of duties: all that an agency has to do, and all agencies that do a thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from assistant.answering.bodies import is_same_body
+from assistant.answering.drafting import Statement
+from assistant.answering.evidence import Focus
+from assistant.answering.lists import BUDGET, fitted
+from assistant.answering.question import Question
+from assistant.answering.registered import Registered, about
+from assistant.answering.wording import bold, plain
+from assistant.records import Duty, Part
+from assistant.vietnamese.letters import fold
+from assistant.vietnamese.syllables import syllables
+
+PARTS: dict[Part, str] = {
+    "lead": "Chủ trì",
+    "coordinate": "Phối hợp",
+    "implement": "Thực hiện",
+    "monitor": "Theo dõi, giám sát",
+    "report": "Báo cáo",
+    "advise": "Tham mưu",
+}
+_MOST = 12  # agencies told of in one answer
+_ROLE_WORDS = frozenset(
+    syllables("chủ trì đứng đầu phụ trách phối hợp theo dõi giám sát kiểm tra đôn đốc báo cáo trình")
+)
+_SHARED_OUT = re.compile(r"\bphan cong\b|\bgiao nhiem vu\b|\bai\b.*\b(?:viec|nhiem vu) (?:gi|nao)\b")
+
+Chosen = Sequence[tuple[Registered, Sequence[Duty]]]
+
+
+def of_agency(question: Question, focus: Focus, registered: Sequence[Registered]) -> list[Statement]:
+    """All that the agencies named have to do; nothing unless the register gives them more than one duty."""
+    named = set(syllables(" ".join(question.agencies)))
+    found = [
+        (one, [duty for duty in one.register.duties if _is_of(duty, question) and _has_part(duty, question)])
+        for one in registered
+    ]
+    chosen = about(question, focus, found, _ROLE_WORDS | named)
+    if len({one.source(duty) for one, duties in chosen for duty in duties}) < 2:
+        return []
+    names = dict.fromkeys(duty.name for _, duties in chosen for duty in duties)
+    head = bold(next(iter(names))) if len(names) == 1 else bold(", ".join(question.agencies))
+    items = _tasks(chosen)
+    return [Statement(f"{head} – {bold(f'{len(items)} việc')}:"), *items]
+
+
+def agencies_asked(question: Question) -> bool:
+    """Whether the agencies that share out some work are asked for."""
+    return question.wants_body and (question.intent == "list" or bool(_SHARED_OUT.search(question.asked)))
+
+
+def of_task(question: Question, focus: Focus, registered: Sequence[Registered]) -> list[Statement]:
+    """All agencies that have the part asked for in what is asked about; nothing unless there are several."""
+    chosen = _doing(question, focus, registered)
+    items = _agencies(chosen)
+    if len(items) < 2:
+        return []
+    return [Statement(f"{bold(f'{len(items)} cơ quan, tổ chức')}:"), *items]
+
+
+def row_of(question: Question, focus: Focus, registered: Sequence[Registered]) -> Statement | None:
+    """The agencies of one row of a comparison, in one line; None where the register is silent."""
+    chosen = _doing(question, focus, registered)
+    told = [(one, duty) for one, duties in chosen for duty in _first_of_each(duties)]
+    if not told:
+        return None
+    texts = fitted([duty.task for _, duty in told], BUDGET // 2)
+    parts = [f"{bold(duty.agency)} ({plain(text)})" for (_, duty), text in zip(told, texts, strict=True)]
+    return Statement("; ".join(parts), tuple(dict.fromkeys(one.source(duty) for one, duty in told)))
+
+
+def _doing(question: Question, focus: Focus, registered: Sequence[Registered]) -> Chosen:
+    found = [(one, [duty for duty in one.register.duties if _has_part(duty, question)]) for one in registered]
+    return about(question, focus, found, _ROLE_WORDS)
+
+
+def _is_of(duty: Duty, question: Question) -> bool:
+    return any(is_same_body(agency, duty.name) or is_same_body(agency, duty.agency) for agency in question.agencies)
+
+
+def _has_part(duty: Duty, question: Question) -> bool:
+    return not question.roles or duty.part in question.roles
+
+
+def _tasks(chosen: Chosen) -> list[Statement]:
+    """A line for each clause: what is to be done in it, each with the part that the agency has."""
+    lines = []
+    for one, duties in chosen:
+        province = f"{bold(one.document.metadata.province)} – " if len(chosen) > 1 else ""
+        lines += [(one, list(group), province) for _, group in groupby(duties, key=lambda duty: duty.citation.passage)]
+    texts = fitted([_told(group) for _, group, _ in lines])
+    return [
+        Statement(f"- {province}{plain(text)}", tuple(dict.fromkeys(one.source(duty) for duty in group)))
+        for (one, group, province), text in zip(lines, texts, strict=True)
+    ]
+
+
+def _told(duties: Sequence[Duty]) -> str:
+    by_part: dict[Part, list[str]] = {}
+    for duty in duties:
+        when = next((text for text in (duty.deadline, duty.rhythm) if text and fold(text) not in fold(duty.task)), "")
+        by_part.setdefault(duty.part, []).append(f"{duty.task} ({when})" if when else duty.task)
+    return "; ".join(f"{PARTS[part]}: {', '.join(dict.fromkeys(tasks))}" for part, tasks in by_part.items())
+
+
+def _agencies(chosen: Chosen) -> list[Statement]:
+    told = [(one, duty) for one, duties in chosen for duty in _first_of_each(duties)][:_MOST]
+    texts = fitted([duty.task for _, duty in told])
+    items = []
+    for (one, duty), text in zip(told, texts, strict=True):
+        province = f"{bold(one.document.metadata.province)}: " if len(chosen) > 1 else ""
+        items.append(Statement(f"- {province}{bold(duty.agency)} – {plain(text)}", (one.source(duty),)))
+    return items
+
+
+def _first_of_each(duties: Sequence[Duty]) -> list[Duty]:
+    return list({duty.name: duty for duty in reversed(duties)}.values())[::-1]
