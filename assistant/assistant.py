@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.answerer import Answerer
 from assistant.errors import BadQuestion, ModelUnavailable
-from assistant.records import Answer, Document, Hit, Message, Passage, Scope
+from assistant.records import Answer, Document, Duty, Hit, Message, Passage, Register, Scope, Target
+from assistant.register.filtering import Wanted, asked_documents, chosen_duties, chosen_targets, resolved
 from assistant.search.embedding import Embedding, open_embedding
 from assistant.search.library import Library
 from assistant.search.reranker import Reranker
@@ -70,7 +71,10 @@ class Assistant:
         settings: Settings | None = None,
         progress: Progress | None = None,
     ) -> BuildReport:
-        """Bring the index up to date with a folder of documents; see ``search.building.build_index``."""
+        """Bring the index up to date with a folder of documents, or with those of the settings: documents and uploads.
+
+        See ``search.building.build_index``.
+        """
         from assistant.search.building import build_index  # reading files is not needed to answer
 
         settings = settings or load_settings()
@@ -81,6 +85,7 @@ class Assistant:
             settings,
             embedding,
             progress or (lambda step: None),
+            also=None if documents else settings.uploads,
         )
 
     def ask(self, question: str, history: Sequence[Message] = (), scope: Scope = Scope()) -> Answer:
@@ -131,6 +136,14 @@ class Assistant:
         """Every document of the index, by name."""
         return self._library.store.documents()
 
+    def catalogue(self) -> list[Document]:
+        """The same without their text."""
+        return self._library.store.catalogue()
+
+    def passage_counts(self) -> dict[str, int]:
+        """How many passages each document has."""
+        return {name: count for name, (_, _, count) in self._library.store.keys().items()}
+
     def document(self, name: str) -> Document:
         """One document with its text and sections; KeyError when there is none of that name."""
         return self._library.store.document(name)
@@ -138,6 +151,27 @@ class Assistant:
     def passages(self, document: str) -> list[Passage]:
         """The passages of one document in reading order."""
         return self._library.store.passages_of(document)
+
+    def register(self) -> Register:
+        """Every target and every duty of every document."""
+        return self._library.store.register()
+
+    def targets(self, wanted: Wanted = Wanted()) -> tuple[Target, ...]:
+        """The targets, and the results of past periods, that fit; UnknownName for a name that is not there."""
+        store = self._library.store
+        register = store.register()
+        return chosen_targets(register.targets, resolved(wanted, store.catalogue(), register))
+
+    def duties(self, wanted: Wanted = Wanted()) -> tuple[Duty, ...]:
+        """The duties that fit; UnknownName for a name that is not there."""
+        store = self._library.store
+        register = store.register()
+        return chosen_duties(register.duties, resolved(wanted, store.catalogue(), register))
+
+    def searched(self, wanted: Wanted = Wanted()) -> list[Document]:
+        """The documents, without their text, that the places and names wanted leave."""
+        documents = self._library.store.catalogue()
+        return asked_documents(documents, resolved(wanted, documents, self._library.store.register()))
 
     def retriever(self, k: int = 8, documents: tuple[str, ...] = ()) -> PolicyRetriever:
         """The search as a LangChain retriever."""

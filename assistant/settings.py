@@ -33,6 +33,10 @@ class Settings(BaseSettings):
 
     documents: Path = Field(default=Path("documents"), description="thư mục tài liệu")
     index: Path = Field(default=Path("index"), description="thư mục chứa chỉ mục")
+    uploads: Path = Field(
+        default=Path("uploads"), description="thư mục chứa tài liệu tải lên; tệp cùng tên ở đây thay tệp của `documents`"
+    )
+    max_uploads: int = Field(default=500, ge=0, le=10_000, description="số tệp tải lên được giữ (đến 10.000)")
     embedding: str = Field(
         default="", description="mô hình nhúng: để trống là mô hình đi kèm; hoặc thư mục, hoặc tên trên hub"
     )

@@ -12,14 +12,14 @@ PACKAGE = ROOT / "assistant"
 
 FLOORS = [  # ground floor first; a room imports its own floor's files and any floor below
     {"records", "errors", "asker"},
-    {"settings", "vietnamese"},
+    {"settings", "vietnamese", "sheets"},
     {"tokens", "reading"},
     {"register"},
     {"search"},
     {"answering"},
     {"briefing"},
     {"assistant"},
-    {"conversations", "progress", "exchange", "usage"},
+    {"conversations", "progress", "exchange", "usage", "exports", "listing", "options"},
     {"__main__", "pages", "training"},
 ]
 OWNERS = {
@@ -29,10 +29,12 @@ OWNERS = {
     "sentence_transformers": {"search/embedding.py", "search/reranker.py", "training"},
     "tiktoken": {"tokens.py"},
     "streamlit": {"pages"},
-    "typer": {"__main__.py", "usage.py", "training"},
+    "typer": {"__main__.py", "options.py", "usage.py", "training"},
     "docx": {"reading/formats/word.py", "reading/formats/numbering.py"},
     "pypdfium2": {"reading/formats"},
     "lxml": {"reading/formats"},
+    "openpyxl": {"sheets.py"},
+    "altair": {"pages"},
     "langchain": {"answering/chat.py"},
     "langchain_core": {"search/retriever.py", "answering/chat.py"},
     "pydantic_settings": {"settings.py"},

@@ -51,6 +51,7 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         (documents / name).write_text(text, encoding="utf-8")
     monkeypatch.setenv("ASSISTANT_DOCUMENTS", str(documents))
     monkeypatch.setenv("ASSISTANT_INDEX", str(tmp_path / "index"))
+    monkeypatch.setenv("ASSISTANT_UPLOADS", str(tmp_path / "uploads"))
     settings._defaults.cache_clear()
     st.cache_resource.clear()
     yield tmp_path
@@ -94,7 +95,7 @@ def test_before_anything_is_indexed_one_press_makes_it_ready(folders: Path) -> N
     assert "Tài liệu chưa được đọc lần nào" in app.info[0].value
     assert not app.chat_input
     button(app, "Đọc tài liệu").click().run()
-    shared._build(settings.load_settings().documents, settings.load_settings().index).wait(20)
+    shared.build().wait(20)
     app.run()
     assert not app.exception and not app.info
     assert app.chat_input
@@ -238,7 +239,7 @@ def test_an_update_reads_what_is_new_and_says_what_it_could_not_read(office: Pat
     (office / "documents" / "moi.md").write_text("# Quyết định\n\n## I. Nội dung\n\nGiao Sở Y tế thực hiện.\n", "utf-8")
     (office / "documents" / "hong.pdf").write_bytes(b"%PDF-1.4 hong")
     button(app, "Cập nhật").click().run()
-    shared._build(settings.load_settings().documents, settings.load_settings().index).wait(20)
+    shared.build().wait(20)
     app.run()
     assert "3 tài liệu" in html(app)
     assert "2 tài liệu giữ nguyên" in app.success[0].value

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from threading import Lock, Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from assistant.errors import AssistantError
 
@@ -13,23 +13,43 @@ if TYPE_CHECKING:
 
 UNEXPECTED = "Việc cập nhật dừng lại vì một sự cố ngoài dự kiến. Hãy thử lại; nếu vẫn vậy, hãy báo người quản trị."
 _SHARES = {"reading": (0.0, 0.5), "embedding": (0.5, 0.4), "writing": (0.9, 0.1)}  # where a stage begins, how long
+WAITING, DONE, REFUSED = "waiting", "done", "refused"
+_SETTLED = {DONE, REFUSED}
+
+
+class Shelf(Protocol):
+    """What a build needs to know of the files that users add; see ``uploads.Uploads``."""
+
+    def unfinished(self) -> list[str] | None:
+        """The names that no index holds yet; None when there is nothing to do."""
+
+    def finished(self) -> None:
+        """The index holds everything."""
+
+    def dismiss(self, names: list[str]) -> bool:
+        """Take back files that cannot be read; whether others came in their place."""
 
 
 class BackgroundBuild:
-    """At most one build at a time; every page sees how far it has come and how it ended."""
+    """At most one build at a time; every page sees how far it has come and how it ended.
 
-    def __init__(self, build: Callable[[Progress], BuildReport]) -> None:
+    ``files`` gives the state of each file that was added: waiting, reading, embedding, writing, done, refused.
+    """
+
+    def __init__(self, build: Callable[[Progress], BuildReport], shelf: Shelf | None = None) -> None:
         self._build = build
+        self._shelf = shelf
         self._lock = Lock()
         self._thread: Thread | None = None
+        self._wanted = False  # something was added or removed while a build was under way
+        self.running = False
         self.step: Step | None = None
         self.report: BuildReport | None = None
         self.error = ""
-
-    @property
-    def running(self) -> bool:
-        """Whether a build is under way."""
-        return self._thread is not None and self._thread.is_alive()
+        self.files: dict[str, str] = {}
+        self.reasons: dict[str, str] = {}  # of those refused
+        if shelf and (left := shelf.unfinished()) is not None:
+            self.start(left)  # the server was stopped in the middle
 
     @property
     def fraction(self) -> float:
@@ -39,10 +59,15 @@ class BackgroundBuild:
         first, length = _SHARES[self.step.stage]
         return first + length * self.step.done / max(self.step.total, 1)
 
-    def start(self) -> None:
-        """Begin a build unless one is under way."""
+    def start(self, added: Iterable[str] = ()) -> None:
+        """Begin a build; one that is under way is followed by another, which sees what has changed meanwhile."""
         with self._lock:
             if not self.running:
+                self.files = {name: state for name, state in self.files.items() if state == WAITING}
+            self.files |= dict.fromkeys(added, WAITING)
+            self._wanted = True
+            if not self.running:
+                self.running = True
                 self.step, self.report, self.error = None, None, ""
                 self._thread = Thread(target=self._run, name="index build", daemon=True)
                 self._thread.start()
@@ -53,13 +78,48 @@ class BackgroundBuild:
             self._thread.join(seconds)
 
     def _run(self) -> None:
+        report, error = None, UNEXPECTED  # of what is not expected the interpreter writes the traceback to the log
         try:
-            self.report = self._build(self._see)
-        except AssistantError as error:
-            self.error = str(error)
+            while self._goes_on(report):
+                taken = list(self.files)
+                report = self._build(self._see)
+                self._settle(taken, report)
+        except AssistantError as known:
+            error = str(known)
         finally:
-            if not (self.report or self.error):
-                self.error = UNEXPECTED  # the interpreter writes the traceback to the log
+            if self.running:
+                self._end(error)
+
+    def _goes_on(self, report: BuildReport | None) -> bool:
+        """Whether something has changed since the last build began; where not, it is over."""
+        with self._lock:
+            wanted, self._wanted = self._wanted, False
+            if not wanted:
+                if self._shelf:
+                    self._shelf.finished()
+                self.report, self.running = report, False
+            return wanted
+
+    def _end(self, error: str) -> None:
+        with self._lock:
+            self.files = {name: state if state in _SETTLED else WAITING for name, state in self.files.items()}
+            self.error, self.running = error, False
+
+    def _settle(self, taken: list[str], report: BuildReport) -> None:
+        """What became of the files that were there when the build began; those that cannot be read are taken back."""
+        reasons = dict(report.skipped)
+        with self._lock:
+            open_ = [name for name in taken if self.files[name] != REFUSED]
+            refused = [name for name in open_ if name in reasons]
+            self.files |= {name: REFUSED if name in reasons else DONE for name in open_}
+            self.reasons |= {name: reasons[name] for name in refused}
+        if refused and self._shelf and self._shelf.dismiss(refused):
+            self._wanted = True
 
     def _see(self, step: Step) -> None:
-        self.step = step
+        """Note where the build is; it goes through all files once to read and once to embed them."""
+        with self._lock:
+            self.step = step
+            for name, state in self.files.items():
+                if state not in _SETTLED and (name == step.name or (step.stage == "writing" and state != WAITING)):
+                    self.files[name] = step.stage

@@ -18,6 +18,7 @@ from assistant.pages.builds import BackgroundBuild
 from assistant.pages.markup import label
 from assistant.records import Document, Passage
 from assistant.settings import Settings, load_settings
+from assistant.uploads import Uploads
 
 if TYPE_CHECKING:
     from assistant.assistant import Assistant
@@ -125,11 +126,23 @@ def conversations() -> Conversations:
     return _conversations(settings().index)
 
 
+def uploads() -> Uploads:
+    """The files that users add."""
+    return Uploads(settings())
+
+
+def build() -> BackgroundBuild:
+    """What brings the index up to date; one for all who have a page open."""
+    return _build(settings().documents, settings().uploads, settings().index)
+
+
 @st.cache_resource(show_spinner=False)
-def _build(documents: Path, index: Path) -> BackgroundBuild:
+def _build(documents: Path, uploads_folder: Path, index: Path) -> BackgroundBuild:
     from assistant.assistant import Assistant
 
-    return BackgroundBuild(lambda progress: Assistant.build(documents, index, progress=progress))
+    in_force, added = settings(), uploads()
+    added.clear_debris()
+    return BackgroundBuild(lambda progress: Assistant.build(settings=in_force, progress=progress), added)
 
 
 def _offer_build(error: AssistantError) -> None:
@@ -146,8 +159,7 @@ def _has_files(folder: Path) -> bool:
 
 def build_panel(button: str, finished: Callable[[BackgroundBuild], None] = lambda build: None) -> None:
     """A button that brings the index up to date, how far that has come, and how it ended."""
-    build = _build(settings().documents, settings().index)
-    st.fragment(_build_panel, run_every=0.3 if build.running else None)(build, button, finished)
+    st.fragment(_build_panel, run_every=0.3 if build().running else None)(build(), button, finished)
 
 
 def _build_panel(build: BackgroundBuild, button: str, finished: Callable[[BackgroundBuild], None]) -> None:

@@ -22,7 +22,7 @@ from assistant.reading.read import read_document
 from assistant.records import Document, Passage, Register
 from assistant.register.register import register_of
 from assistant.search.embedding import Embedding
-from assistant.search.folder import File, Skipped, files_of
+from assistant.search.folder import File, Skipped, files_of_both
 from assistant.search.lexical import Lexical
 from assistant.search.library import FORMAT, GENERATIONS, Library, Manifest, file_digests, switch_to
 from assistant.search.store import Store, Stored
@@ -83,17 +83,22 @@ class _Entry:
 
 
 def build_index(
-    documents: Path, index: Path, settings: Settings, embedding: Embedding, progress: Progress = lambda step: None
+    documents: Path,
+    index: Path,
+    settings: Settings,
+    embedding: Embedding,
+    progress: Progress = lambda step: None,
+    also: Path | None = None,
 ) -> BuildReport:
-    """Read, embed and write a new generation, then switch to it.
+    """Read, embed and write a new generation, then switch to it. ``also``: a second folder, see ``files_of_both``.
 
     A file that cannot be read is skipped and reported. NoDocuments when none can; IndexBusy when another build
     is writing. Until the switch the previous generation stays in use, whatever goes wrong.
     """
     started = time.perf_counter()
-    if documents.resolve() == index.resolve():
+    if index.resolve() in {folder.resolve() for folder in (documents, also) if folder}:
         raise AssistantError("Thư mục chỉ mục trùng với thư mục tài liệu. Hãy chọn thư mục khác bằng --index.")
-    files, skipped = files_of(documents, index, settings.max_file_megabytes)
+    files, skipped = files_of_both(documents, also, index, settings.max_file_megabytes)
     with _sole_writer(index), ExitStack() as opened:
         before = _previous(index)
         if before:

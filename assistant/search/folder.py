@@ -41,6 +41,21 @@ class File:
     metadata: Metadata
 
 
+def files_of_both(
+    documents: Path, also: Path | None, index: Path, max_megabytes: int
+) -> tuple[list[File], list[Skipped]]:
+    """The files of two folders; one of ``also``, where there is such a folder, stands for its namesake in the other."""
+    if also is None or not also.is_dir():
+        return files_of(documents, index, max_megabytes)
+    files, skipped = files_of(also, index, max_megabytes)
+    if documents.is_dir():
+        taken = {file.name for file in files}
+        others, unread = files_of(documents, index, max_megabytes)
+        files += [file for file in others if file.name not in taken]
+        skipped += [entry for entry in unread if entry[0] not in taken]
+    return sorted(files, key=lambda file: file.name), sorted(skipped)
+
+
 def files_of(documents: Path, index: Path, max_megabytes: int) -> tuple[list[File], list[Skipped]]:
     """The files under ``documents``, by name, and those left out; the index's own are no documents.
 
