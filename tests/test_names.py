@@ -3,6 +3,7 @@ import pytest
 from assistant.vietnamese.names import (
     PARTS,
     PROVINCES_NOW,
+    Glossary,
     agencies_in,
     canonical_province,
     expand,
@@ -171,3 +172,23 @@ def test_a_long_form_gives_its_short_one():
 
 def test_expand_learns_from_a_document():
     assert longs("BKS là gì", {"BKS": ("bộ kiểm soát",)}) == ["bộ kiểm soát"]
+
+
+def test_a_glossary_gives_what_a_plain_table_gives():
+    table = {
+        "BKS": ("ban kiểm soát", "bộ kiểm soát"),
+        "KH&ĐT": ("kế hoạch và đầu tư",),
+        "4.0": ("cách mạng công nghiệp lần thứ tư",),
+        "HTXNN": ("hợp tác xã nông nghiệp",),
+        "OCOPX": ("chợ",),
+    }
+    sentence = "BKS và Sở KH&ĐT họp chợ"
+    texts = (sentence, "bo kiem soát", "hợp tác xã nông nghiệp 4.0", "HTX nông nghiệp", "Kế  hoạch và đầu tư")
+    for text in texts:
+        assert expand(text, Glossary(table)) == expand(text, table)
+
+
+def test_a_glossary_looks_only_at_what_may_stand_in_the_text():
+    glossary = Glossary({"BKS": ("ban kiểm soát",), "KS": ("ban kinh tế",), "TB": ("thiết bị",)})
+    assert list(glossary.within("Ban kiem soat lập báo cáo")) == ["BKS"]
+    assert list(glossary.within("thiết kế TB")) == ["TB"]

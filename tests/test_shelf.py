@@ -75,3 +75,29 @@ def test_another_province_than_the_scope_allows_is_missing(shelf: Shelf) -> None
 
 def test_a_scope_without_documents_covers_nothing(shelf: Shelf) -> None:
     assert not _select(shelf, "Mục tiêu?", Scope(provinces=("Cao Bằng",))).is_covered
+
+
+def test_what_is_asked_of_one_is_not_looked_for_in_all() -> None:
+    """Twenty thousand documents more do not make a question slower to understand: none of them is looked at."""
+    looked: list[str] = []
+
+    class Noted(dict[str, Metadata]):
+        def __getitem__(self, name: str) -> Metadata:
+            looked.append(name)
+            return super().__getitem__(name)
+
+    many = (
+        Document(f"{i:05}.md", "", metadata=Metadata(kind="Nghị quyết", number=f"{i}/2021/NQ-CP"))
+        for i in range(20_000)
+    )
+    shelf = Shelf((*DOCUMENTS, *many))
+    shelf.metadata = Noted(shelf.metadata)
+    assert _select(shelf, "Mục tiêu là gì?") == Selection(())
+    assert _select(shelf, "Chỉ thị của Sơn La nêu gì?").documents == ("b.md",)
+    assert _select(shelf, "Luật 25/2023 quy định gì?").documents == ("d.md",)
+    assert _select(shelf, "Nghị quyết số 77 quy định gì?").documents == ("00077.md",)
+    assert len(set(looked)) <= 6
+
+
+def test_provinces_in_the_order_of_the_documents(shelf: Shelf) -> None:
+    assert _select(shelf, "So sánh Bình Định với Sơn La").documents == ("a.md", "b.md", "c.md")

@@ -46,6 +46,19 @@ def test_records_come_back_as_they_went_in(store: Store) -> None:
     assert store.register() == store.register_of("a.md") == REGISTER
 
 
+def test_the_rows_of_some_documents(tmp_path: Path) -> None:
+    lists = {
+        "a.md": PASSAGES,
+        "b.md": [_passage(7, "Ba.", 0)],
+        "c.md": [_passage(8, "Bốn.", 0), _passage(9, "Năm.", 5)],
+    }
+    kept = (Stored("key", Document(name, ""), passages) for name, passages in lists.items())
+    Store.write(tmp_path / "several.sqlite", kept)
+    store = Store.open(tmp_path / "several.sqlite")
+    assert store.spans(["c.md", "a.md", "không có"]) == [(0, 2), (3, 2)]
+    assert store.spans([f"{i}.md" for i in range(70_000)]) == store.spans([]) == []
+
+
 def test_the_catalogue_leaves_the_text_out(store: Store) -> None:
     assert [(document.name, document.text) for document in store.catalogue()] == [("a.md", "")]
 

@@ -13,7 +13,7 @@ from assistant.answering.concepts import Abbreviations, passage_terms
 from assistant.answering.question import Question
 from assistant.records import Document, Metadata, Scope
 from assistant.vietnamese.documents import document_numbers
-from assistant.vietnamese.names import former_parts, today_of
+from assistant.vietnamese.names import Glossary, former_parts, today_of
 
 # "nghị quyết 175", "thông tư số 25": a kind and a number without its symbol, and no year
 _KIND_AND_NUMBER = re.compile(
@@ -46,33 +46,50 @@ class Shelf:
             self.metadata[document.name] = document.metadata
             for short, long in document.abbreviations:
                 long_forms.setdefault(short, {})[long] = None
-        self.abbreviations: Abbreviations = {short: tuple(longs) for short, longs in long_forms.items()}
-        self.provinces = tuple(dict.fromkeys(meta.province for meta in self.metadata.values() if meta.province))
+        self.abbreviations: Abbreviations = Glossary({short: tuple(longs) for short, longs in long_forms.items()})
+        self._names = tuple(self.metadata)
+        self._places = {name: place for place, name in enumerate(self._names)}
+        self._of_province: dict[str, list[str]] = {}
+        for name, meta in self.metadata.items():
+            self._of_province.setdefault(meta.province, []).append(name)
+        self.provinces = tuple(province for province in self._of_province if province)
         self._numbers = {
             number.key: name for name, meta in self.metadata.items() for number in document_numbers(meta.number)
         }
+        self._keys: dict[str, list[str]] = {}  # of numbers, by what they begin with
+        for key in self._numbers:
+            self._keys.setdefault(key.partition("-")[0], []).append(key)
 
     def within(self, scope: Scope) -> tuple[str, ...]:
         """The documents of a scope; every one when the scope is empty."""
-        return tuple(
-            name
-            for name, meta in self.metadata.items()
-            if (not scope.documents or name in scope.documents)
+        if scope == Scope():
+            return self._names
+        return tuple(name for name in self._names if self._allows(scope, name))
+
+    def _allows(self, scope: Scope, name: str) -> bool:
+        meta = self.metadata[name]
+        return (
+            (not scope.documents or name in scope.documents)
             and (not scope.provinces or meta.province in scope.provinces)
             and (not scope.kinds or meta.kind in scope.kinds)
         )
 
+    def _of(self, provinces: Iterable[str], scope: Scope) -> list[str]:
+        """The documents of some provinces that the scope allows, in their order."""
+        names = {name for province in provinces for name in self._of_province.get(province, ())}
+        return sorted((name for name in names if self._allows(scope, name)), key=self._places.__getitem__)
+
     def select(self, question: Question, scope: Scope) -> Selection:
         """The documents that the question's own words and the user's scope leave."""
-        allowed = self.within(scope)
-        by_number = [name for name in self._numbered(question) if name in allowed]
+        by_number = [name for name in self._numbered(question) if self._allows(scope, name)]
         if by_number:
             return Selection(tuple(by_number))
-        chosen = [name for name in allowed if self.metadata[name].province in question.provinces]
+        chosen = self._of(question.provinces, scope)
         covered = {self.metadata[name].province for name in chosen}
         missing = tuple(name for name in question.provinces if name not in covered)
-        related = {name: parts for name in missing if (parts := self._related(name, allowed))}
+        related = {name: parts for name in missing if (parts := self._related(name, scope))}
         if not chosen:
+            allowed = self.within(scope)
             narrowed = () if scope == Scope() else allowed
             return Selection(narrowed, missing, related, is_covered=bool(allowed) and not missing)
         return Selection(self._of_kind(question, chosen), missing, related)
@@ -85,11 +102,13 @@ class Shelf:
         parts = re.findall(r"\b0*(\d+)\s?[/-]\s?((?:19|20)\d\d|[a-z]{2,4})\b", question.asked)
         starts = tuple(f"{number}-{rest}-" for number, rest in parts)
         alone = {number for number in re.findall(_KIND_AND_NUMBER, question.asked) if len(question.kinds) == 1}
+        begun = dict.fromkeys((*(number for number, _ in parts), *sorted(alone)))
         return [
             name
-            for key, name in self._numbers.items()
-            if (starts and key.startswith(starts))
-            or (key.split("-")[0] in alone and self.metadata[name].kind in question.kinds)
+            for number in begun
+            for key in self._keys.get(number, ())
+            for name in [self._numbers[key]]
+            if (starts and key.startswith(starts)) or (number in alone and self.metadata[name].kind in question.kinds)
         ]
 
     def titled(self, question: Question, allowed: Sequence[str]) -> str:
@@ -111,8 +130,7 @@ class Shelf:
         provinces = {self.metadata[name].province for name in names}
         return tuple(same) if same and {self.metadata[name].province for name in same} == provinces else tuple(names)
 
-    def _related(self, province: str, allowed: Sequence[str]) -> tuple[str, ...]:
+    def _related(self, province: str, scope: Scope) -> tuple[str, ...]:
         """Provinces with documents that became part of ``province``, or that it became part of."""
         kin = {*former_parts(province), today_of(province), *former_parts(today_of(province))}
-        have = {self.metadata[name].province for name in allowed}
-        return tuple(name for name in self.provinces if name in kin & have)
+        return tuple(name for name in self.provinces if name in kin and self._of([name], scope))

@@ -103,6 +103,5 @@ class Searcher:
     def _rows(self, documents: Sequence[str]) -> NDArray[np.int64] | None:
         if not documents:
             return None
-        keys = self.library.store.keys()
-        spans = [np.arange(first, first + count) for name, (_, first, count) in keys.items() if name in documents]
+        spans = [np.arange(first, first + count) for first, count in self.library.store.spans(documents)]
         return np.concatenate(spans) if spans else np.empty(0, np.int64)

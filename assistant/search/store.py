@@ -125,6 +125,11 @@ class Store:
         rows = self._rows("SELECT name, key, first, count FROM documents")
         return {name: (key, first, count) for name, key, first, count in rows}
 
+    def spans(self, names: Sequence[str]) -> list[tuple[int, int]]:
+        """The first row and the number of rows of each of these documents that there is, in the order of rows."""
+        query = "SELECT first, count FROM documents WHERE name IN (SELECT value FROM json_each(?)) ORDER BY first"
+        return [(first, count) for first, count in self._rows(query, (json.dumps(list(names)),))]
+
     def documents(self) -> list[Document]:
         """Every document, by name."""
         rows = self._rows("SELECT text, record FROM documents ORDER BY name")

@@ -16,6 +16,7 @@ from assistant.vietnamese.letters import fold
 from assistant.vietnamese.patterns import any_of, lowered
 
 _Table = dict[str, tuple[str, ...]]
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,32 @@ _BOUNDED = r"(?<![\w&/.-])(?:{})(?![\w&]|[-/.]\w)"
 _AFTER_NUMBER = re.compile(r"\d\s?$")
 
 
+class Glossary(dict[str, tuple[str, ...]]):
+    """What many documents define: short forms and their meanings, found without looking at each."""
+
+    def __init__(self, meanings: Mapping[str, tuple[str, ...]]) -> None:
+        super().__init__(meanings)
+        self._places = {short: place for place, short in enumerate(meanings)}
+        self._beginning: dict[tuple[str, ...], dict[str, None]] = {}
+        for short, longs in meanings.items():
+            for form in (short, *longs):
+                self._beginning.setdefault(_words(form)[:_BEGINNING], {})[short] = None
+
+    def within(self, text: str) -> _Table:
+        """The entries that may stand in the text: those of which a form begins with words that follow there."""
+        words = _words(text)
+        runs = {words[place : place + n] for n in range(1, _BEGINNING + 1) for place in range(len(words))}
+        shorts = {short for run in runs for short in self._beginning.get(run, ())}
+        return {short: self[short] for short in sorted(shorts, key=self._places.__getitem__)}
+
+
+_BEGINNING = 2  # words of a form by which it is found
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(lowered(fold(text))))
+
+
 def expand(text: str, extra: Mapping[str, tuple[str, ...]] | None = None) -> list[Expansion]:
     """Every expansion that NFC text allows, in order; several for a short form of several meanings.
 
@@ -54,6 +81,8 @@ def expand(text: str, extra: Mapping[str, tuple[str, ...]] | None = None) -> lis
     form = lowered(text)
     official = _lookup(tuple(ABBREVIATIONS.items()))
     found = [*_shorts(text, official), *_chat(text), *_longs(form, official)]
+    if isinstance(extra, Glossary):
+        extra = extra.within(text)
     if extra:
         added = _lookup(tuple((short, tuple(longs)) for short, longs in extra.items()))
         found += [*_shorts(text, added), *_longs(form, added)]

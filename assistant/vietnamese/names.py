@@ -5,7 +5,7 @@ A list of names; each part has its own module.
 
 from __future__ import annotations
 
-from assistant.vietnamese.abbreviations import ABBREVIATIONS, CHAT, Expansion, expand
+from assistant.vietnamese.abbreviations import ABBREVIATIONS, CHAT, Expansion, Glossary, expand
 from assistant.vietnamese.agencies import AgencyMention, agencies_in, same_agency
 from assistant.vietnamese.documents import KindMention, kind_of_number, kinds_in
 from assistant.vietnamese.provinces import (
@@ -25,6 +25,7 @@ __all__ = [
     "PROVINCES_NOW",
     "AgencyMention",
     "Expansion",
+    "Glossary",
     "KindMention",
     "ProvinceMention",
     "agencies_in",
