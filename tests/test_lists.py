@@ -2,7 +2,6 @@ from assistant.answering.lists import (
     bodies_statements,
     contents_statements,
     noun_of,
-    overview_statements,
     section_statements,
 )
 from assistant.answering.question import understand
@@ -83,18 +82,6 @@ def test_the_contents_of_a_document() -> None:
         "- I. Điều kiện",
         "- II. Nhiệm vụ",
         "- III. Trống",
-    ]
-
-
-def test_an_overview_gives_the_targets_first() -> None:
-    passages = [
-        _at(10, "Có 5 chợ.", headings=("I. Hiện trạng",)),
-        _at(50, "Xây thêm 3 chợ.", headings=("II. Mục tiêu",)),
-        _at(90, "Không có số.", headings=("II. Mục tiêu",)),
-    ]
-    assert [s.text for s in overview_statements(DOCUMENT, passages)] == [
-        "**Kế hoạch phát triển chợ**:",
-        "- Xây thêm 3 chợ.",
     ]
 
 

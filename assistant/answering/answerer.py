@@ -18,9 +18,9 @@ from assistant.answering.lists import (
     bodies_statements,
     contents_statements,
     noun_of,
-    overview_statements,
     section_statements,
 )
+from assistant.answering.overview import overview_statements
 from assistant.answering.periods import Span
 from assistant.answering.question import Question
 from assistant.answering.registered import Registered
@@ -222,7 +222,7 @@ class Answerer:
         if len(documents) == 1 and _is_about_all(question, documents[0].metadata.title):
             passages = self._passages(documents[0].name)
             if question.intent == "summary" or question.asks_targets:
-                return overview_statements(documents[0], passages)
+                return overview_statements(self._registered(documents[0].name))
             return contents_statements(documents[0], passages, noun_of(question))
         return []
 

@@ -22,7 +22,6 @@ _LENIENT = 1.3
 _AFTER_FIGURE = 3  # words after the last figure: its unit
 _LEAST = 8  # words an item keeps however many there are
 _MOST = 8
-_TARGETS = re.compile(r"muc tieu|chi tieu|tam nhin")
 _NUMBER = re.compile(r"^[\w.]{1,8}[.)]\s+")
 _COUNTED = ("nhiệm vụ", "giải pháp", "mục tiêu", "chỉ tiêu", "quan điểm")
 
@@ -41,16 +40,6 @@ def contents_statements(document: Document, passages: Sequence[Passage], noun: s
     """The outermost sections of a document that have a number and a title; nothing for fewer than two."""
     top = [section for section in document.sections if section.parent is None and section.number and section.title]
     return _of_children(document.metadata.title, top, passages, noun) if len(top) > 1 else []
-
-
-def overview_statements(document: Document, passages: Sequence[Passage]) -> list[Statement]:
-    """A document in short: what it is, and its clauses with figures, those of the targets first."""
-    stated = [p for p in passages if any(quantities(figures_in(s.text)) for s in p.sentences)]
-    targets = [p for p in stated if _TARGETS.search(fold(" / ".join(p.headings)))]
-    chosen = sorted((targets or stated)[:_MOST], key=lambda passage: passage.ordinal)
-    texts = fitted([_figures_first(passage) for passage in chosen])
-    items = [Statement(f"- {plain(text)}", (source_of(p),)) for text, p in zip(texts, chosen, strict=True)]
-    return [Statement(f"{bold(document.metadata.title)}:"), *items] if items else []
 
 
 def noun_of(question: Question) -> str:

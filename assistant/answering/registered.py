@@ -41,11 +41,12 @@ def about(
     focus: Focus,
     candidates: Iterable[tuple[Registered, Sequence[Record]]],
     besides: Collection[str] = (),
-    near_best: float = _NEAR_BEST,
+    only_best: bool = False,
 ) -> list[tuple[Registered, list[Record]]]:
     """Of each document the records that say what is asked about as well as any does, and no document without.
 
     All of them where nothing is named but the document or the terms ``besides``; none where no record says it.
+    ``only_best``: just those that say most of it, and these only if it is nearly all.
     """
     telling = {term for term in question.telling if not term.isdigit() and term not in besides}
     singles = {term: value for term, value in focus.singles.items() if term in telling}
@@ -54,7 +55,8 @@ def about(
         for one, records in candidates
     ]
     best = max((fit for _, records in fits for _, fit in records), default=0.0)
-    least = near_best * best if best >= ABOUT else _TITLE_CREDIT
+    loose = _NEAR_BEST * best if best >= ABOUT else _TITLE_CREDIT
+    least = max(best, ABOUT) if only_best else loose
     kept = [(one, [record for record, fit in records if fit >= least - 1e-9]) for one, records in fits]
     return [(one, records) for one, records in kept if records]
 

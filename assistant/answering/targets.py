@@ -8,18 +8,20 @@ from collections.abc import Sequence
 from assistant.answering.drafting import Statement, source_of
 from assistant.answering.evidence import Focus, figures_in
 from assistant.answering.lists import BUDGET, fitted, place
-from assistant.answering.periods import span_fit, spans_of
+from assistant.answering.periods import Span, span_fit, spans_of
 from assistant.answering.pieces import lead_of
 from assistant.answering.question import Question
 from assistant.answering.registered import Registered, about
 from assistant.answering.wording import bold, plain
 from assistant.records import Section, Target
 from assistant.vietnamese.numbers import same_figure
+from assistant.vietnamese.syllables import syllables
 
 _SAME_YEARS = 0.5  # from this fit on, a period answers for the years asked
 _OTHERS = 40  # words of all clauses without a figure
-_RESULTS = re.compile(r"\bket qua\b|\bda (?:dat|co|lam|duoc)\b|\bdat duoc\b|\bhien (?:co|trang)\b|\bgiai doan truoc\b")
+_RESULTS = re.compile(r"\bket qua\b|\bda\b|\bdat duoc\b|\bhien (?:co|trang)\b|\bgiai doan truoc\b")
 _AIMS = re.compile(r"\bmuc tieu\b|\bchi tieu\b|\bphan dau\b|\bdat (?:them|ra)\b|\bhinh thanh moi\b|\bke hoach\b")
+_SIDES = frozenset(syllables("đã, có, đạt, kết quả, hiện, trước, đặt thêm, mới, hình thành, sắp tới"))
 _COLUMNS = "| Loại | Giai đoạn | Nội dung |\n| --- | --- | --- |"
 
 
@@ -28,7 +30,8 @@ Chosen = Sequence[tuple[Registered, Sequence[Target]]]
 
 def asks_both(question: Question) -> bool:
     """Whether what was reached is asked for beside what is aimed at."""
-    return bool(_RESULTS.search(question.asked) and _AIMS.search(question.asked))
+    both = _RESULTS.search(question.asked) and _AIMS.search(question.asked)
+    return bool(both) and question.wants in {"figure", "open", "comparison"}
 
 
 def asks_list(question: Question) -> bool:
@@ -49,17 +52,19 @@ def list_statements(question: Question, focus: Focus, shelved: Sequence[Register
         return []
     if len(chosen) > 1:
         count = sum(len(targets) for _, targets in chosen)
-        return [Statement(f"{bold(f'{count} chỉ tiêu')}:"), *_items(chosen)]
+        return [Statement(f"{bold(f'{count} chỉ tiêu')}:"), *item_statements(chosen)]
     one, targets = chosen[0]
     noun = "kết quả" if wants_results else "chỉ tiêu"
     section = _sole_section(one, targets)
-    if section is None:
-        return [Statement(f"{bold(f'{len(targets)} {noun}')} – {plain(one.document.metadata.title)}:"), *_items(chosen)]
-    there = [target for target in one.register.targets if section.start <= target.citation.start < section.end]
-    if len(there) > len(targets):
-        return [Statement(f"{bold(f'{len(targets)} {noun}')} – {plain(place(section))}:"), *_items(chosen)]
-    whole = bold(f"{len(targets)}/{len(targets)} {noun}")
-    return [Statement(f"{whole} – {plain(place(section))}:"), *_items(chosen), *_others(one, section)]
+    name = place(section) if section else one.document.metadata.title
+    is_whole = section is not None and len(targets) == _within(one, section)
+    told = f"{len(targets)}/{len(targets)}" if is_whole else f"{len(targets)}"
+    head = Statement(f"{bold(f'{told} {noun}')} – {plain(name)}:")
+    return [head, *item_statements(chosen), *(_others(one, section) if section and is_whole else ())]
+
+
+def _within(one: Registered, section: Section) -> int:
+    return sum(section.start <= target.citation.start < section.end for target in one.register.targets)
 
 
 def reached_and_aimed(question: Question, focus: Focus, shelved: Sequence[Registered]) -> list[Statement]:
@@ -67,7 +72,8 @@ def reached_and_aimed(question: Question, focus: Focus, shelved: Sequence[Regist
     found = []
     for achieved in (True, False):
         targets = [(one, [t for t in one.register.targets if t.achieved == achieved]) for one in shelved]
-        found.append(about(question, focus, targets, near_best=1.0))
+        told = about(question, focus, targets, _SIDES, only_best=True)
+        found.append([(one, _nearest_years(question, records)) for one, records in told])
     if not all(found):
         return []
     rows = [
@@ -81,6 +87,12 @@ def reached_and_aimed(question: Question, focus: Focus, shelved: Sequence[Regist
         for target in targets
     ]
     return [Statement(_COLUMNS), *rows]
+
+
+def _nearest_years(question: Question, targets: Sequence[Target]) -> Sequence[Target]:
+    """Those of the years asked for; all where none is of them."""
+    fitting = [t for t in targets if any(_fit(span, t) >= _SAME_YEARS for span in question.spans)]
+    return fitting or targets
 
 
 def stated(target: Target) -> str:
@@ -104,17 +116,21 @@ def _of_years(question: Question, targets: Sequence[Target], achieved: bool) -> 
         target
         for target in targets
         if target.achieved == achieved
-        and all(span_fit(span, spans_of(target.period), (), ()) >= _SAME_YEARS for span in question.spans)
+        and all(_fit(span, target) >= _SAME_YEARS for span in question.spans)
         and all(any(same_figure(a, b) for b in figures_in(target.written)) for a in asked)
     ]
 
 
-def _items(chosen: Chosen) -> list[Statement]:
+def _fit(span: Span, target: Target) -> float:
+    return span_fit(span, spans_of(target.period), (), ())
+
+
+def item_statements(chosen: Chosen, words: int = BUDGET) -> list[Statement]:
     """A line for each target: the indicator, the figure, and the year where not all are of one."""
     flat = [(one, target) for one, targets in chosen for target in targets]
     by_year = len({target.period for _, target in flat}) > 1
     figures = [_figure(target, by_year) for _, target in flat]
-    room = BUDGET - sum(len(figure.split()) for figure in figures)
+    room = words - sum(len(figure.split()) for figure in figures)
     indicators = fitted([target.indicator for _, target in flat], max(room, 0))
     lines = []
     for (one, target), indicator, figure in zip(flat, indicators, figures, strict=True):

@@ -1,0 +1,72 @@
+"""A document in short: what it aims at, what it is made of and who carries it out."""
+
+from __future__ import annotations
+
+from assistant.answering.drafting import Source, Statement, source_of
+from assistant.answering.evidence import figures_in, quantities
+from assistant.answering.lists import fitted
+from assistant.answering.registered import Registered
+from assistant.answering.targets import item_statements
+from assistant.answering.wording import bold, plain
+from assistant.records import Passage
+
+_AIMS, _PARTS, _CLAUSES = 48, 36, 60  # words
+_MOST_AIMS = 5
+_MOST_AGENCIES = 5
+_MOST_CLAUSES = 5
+
+
+def overview_statements(one: Registered) -> list[Statement]:
+    """The document's title, then its first targets, its parts and its agencies; telling clauses for want of those."""
+    aims = [target for target in one.register.targets if not target.achieved][:_MOST_AIMS]
+    lines = item_statements([(one, aims)], _AIMS) if aims else []
+    lines += _parts(one)
+    lines += _agencies(one)
+    lines = lines if aims else [*_clauses(one), *lines]
+    return [Statement(f"{bold(one.document.metadata.title or one.document.name)}:"), *lines] if lines else []
+
+
+def _parts(one: Registered) -> list[Statement]:
+    """The outermost numbered sections, in a line."""
+    sections = [section for section in one.document.sections if section.parent is None and section.number]
+    named = [section for section in sections if section.title]
+    if len(named) < 2:
+        return []
+    titles = fitted([f"{section.number}. {section.title}" for section in named], _PARTS)
+    firsts = [_first_in(one, section.start, section.end) for section in named]
+    return [Statement(f"- Nội dung: {plain('; '.join(titles))}", tuple(source_of(first) for first in firsts if first))]
+
+
+def _first_in(one: Registered, start: int, end: int) -> Passage | None:
+    return next((passage for passage in one.passages.values() if start <= passage.start < end), None)
+
+
+def _agencies(one: Registered) -> list[Statement]:
+    """The agencies that have a part in carrying it out, in a line."""
+    sources: dict[str, Source] = {}
+    for duty in one.register.duties:
+        if duty.part != "coordinate":
+            sources.setdefault(duty.agency, one.source(duty))
+    named = list(sources)[:_MOST_AGENCIES]
+    if not named:
+        return []
+    more = ", …" if len(sources) > len(named) else ""
+    return [Statement(f"- Thực hiện: {plain('; '.join(named))}{more}", tuple(sources[name] for name in named))]
+
+
+def _clauses(one: Registered) -> list[Statement]:
+    """The clauses with most figures, or the first ones; each by its most telling sentence."""
+    passages = [passage for passage in one.passages.values() if passage.section or len(passage.text.split()) > 12]
+    stated = [p for p in passages if quantities(figures_in(p.text))] or passages
+    chosen = sorted(stated, key=_figures)[-_MOST_CLAUSES:]
+    chosen.sort(key=lambda passage: passage.ordinal)
+    texts = fitted([_telling(passage) for passage in chosen], _CLAUSES)
+    return [Statement(f"- {plain(text)}", (source_of(p),)) for text, p in zip(texts, chosen, strict=True)]
+
+
+def _figures(passage: Passage) -> int:
+    return len(quantities(figures_in(passage.text)))
+
+
+def _telling(passage: Passage) -> str:
+    return max(passage.sentences, key=lambda sentence: len(quantities(figures_in(sentence.text)))).text

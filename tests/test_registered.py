@@ -1,0 +1,112 @@
+from decimal import Decimal
+
+from assistant.answering.question import Question, understand
+from assistant.answering.registered import Registered, about
+from assistant.answering.targets import asks_both, asks_list, list_statements, reached_and_aimed, stated
+from assistant.records import Citation, Document, Metadata, Passage, Register, Section, Sentence, Target
+from tests.made import focus_of
+
+CLAUSES = (
+    "Số cầu đã xây là 4 cầu.",
+    "Xây mới ít nhất 3 cầu; tỷ lệ đường nhựa đạt từ 70 - 80%.",
+    "Tỷ lệ hộ dùng nước sạch đạt 95%.",
+    "Người dân được hỗ trợ kịp thời.",
+    "Xây mới 9 cầu.",
+)
+STARTS = [sum(len(text) + 1 for text in CLAUSES[:i]) for i in range(len(CLAUSES) + 1)]
+DOCUMENT = Document(
+    "a.md",
+    " ".join(CLAUSES),
+    (
+        Section("1", "mục 1", "Hiện trạng", 1, STARTS[0], STARTS[1]),
+        Section("2", "mục 2", "Mục tiêu đến năm 2025", 1, STARTS[1], STARTS[4]),
+        Section("3", "mục 3", "Mục tiêu đến năm 2030", 1, STARTS[4], STARTS[5]),
+    ),
+    metadata=Metadata(title="Kế hoạch phát triển hạ tầng tỉnh An Giang", province="An Giang"),
+)
+
+
+def _passage(at: int) -> Passage:
+    sentence = Sentence(CLAUSES[at], STARTS[at], STARTS[at] + len(CLAUSES[at]))
+    return Passage(f"a.md#{at}", "a.md", at, "2", f"Mục {at}", (), (sentence,))
+
+
+def _target(at: int, indicator: str, written: str, period: str = "2025", *, achieved: bool = False) -> Target:
+    citation = Citation(
+        0, "a.md", "", "2", "", None, STARTS[at], STARTS[at] + len(CLAUSES[at]), CLAUSES[at], f"a.md#{at}"
+    )
+    return Target(
+        indicator, indicator, "exactly", (Decimal(1),), written, "", period=period, achieved=achieved, citation=citation
+    )
+
+
+TARGETS = (
+    _target(0, "Số cầu đã xây", "4 cầu", "2020", achieved=True),
+    _target(1, "Số cầu xây mới", "3 cầu"),
+    _target(1, "Tỷ lệ đường nhựa", "70 - 80%"),
+    _target(2, "Tỷ lệ hộ dùng nước sạch", "95%"),
+    _target(4, "Số cầu xây mới", "9 cầu", "2030"),
+)
+BOOK = Registered(DOCUMENT, {f"a.md#{at}": _passage(at) for at in range(5)}, Register(TARGETS))
+
+
+def _asked(text: str) -> Question:
+    return understand(text, ("An Giang",))
+
+
+def _told(text: str) -> list[str]:
+    question = _asked(text)
+    return [statement.text for statement in list_statements(question, focus_of(question), [BOOK])]
+
+
+def test_all_targets_of_a_section_are_told_with_its_other_clauses() -> None:
+    assert _told("Liệt kê các chỉ tiêu đến năm 2025 của An Giang") == [
+        "**3/3 chỉ tiêu** – Mục 2: Mục tiêu đến năm 2025:",
+        "- Số cầu xây mới: **ít nhất 3 cầu**",
+        "- Tỷ lệ đường nhựa: **từ 70 - 80%**",
+        "- Tỷ lệ hộ dùng nước sạch: **95%**",
+        "Mục này còn 1 mục tiêu không kèm số liệu:",
+        "- Người dân được hỗ trợ kịp thời.",
+    ]
+
+
+def test_targets_about_one_thing_carry_their_years() -> None:
+    assert _told("Những chỉ tiêu nào về cầu?") == [
+        "**2 chỉ tiêu** – Kế hoạch phát triển hạ tầng tỉnh An Giang:",
+        "- Số cầu xây mới: **ít nhất 3 cầu** (2025)",
+        "- Số cầu xây mới: **9 cầu** (2030)",
+    ]
+
+
+def test_a_figure_asked_for_must_be_the_target_s() -> None:
+    assert _told("Những chỉ tiêu nào có mức 95%?")[1:] == ["- Tỷ lệ hộ dùng nước sạch: **95%**"]
+
+
+def test_what_no_target_says_is_not_answered_from_the_register() -> None:
+    assert _told("Những chỉ tiêu nào về bệnh viện?") == []
+
+
+def test_what_was_reached_stands_beside_what_is_aimed_at() -> None:
+    question = _asked("Số cầu An Giang đã xây và mục tiêu đến năm 2025?")
+    assert asks_both(question)
+    statements = reached_and_aimed(question, focus_of(question), [BOOK])
+    assert [statement.text for statement in statements[1:]] == [
+        "| Kết quả | 2020 | Số cầu đã xây: **4 cầu** |",
+        "| Mục tiêu | 2025 | Số cầu xây mới: **ít nhất 3 cầu** |",
+    ]
+
+
+def test_which_questions_ask_for_targets_as_such() -> None:
+    assert asks_list(_asked("ds chỉ tiêu an giang 2025"))
+    assert asks_list(_asked("Tóm tắt các chỉ tiêu của An Giang"))
+    assert not asks_list(_asked("Chỉ tiêu hộ dùng nước sạch là bao nhiêu?"))
+    assert not asks_both(_asked("Ai báo cáo kết quả thực hiện kế hoạch?"))
+
+
+def test_the_comparator_is_taken_from_the_clause() -> None:
+    assert [stated(target) for target in TARGETS[1:3]] == ["ít nhất 3 cầu", "từ 70 - 80%"]
+
+
+def test_records_about_a_thing() -> None:
+    question = _asked("nước sạch")
+    assert about(question, focus_of(question), [(BOOK, TARGETS)]) == [(BOOK, [TARGETS[3]])]
