@@ -1,0 +1,135 @@
+"""The agencies of a list as documents write it, each with its name written out and its province.
+
+Named ones through the gazetteer, others ("các đơn vị có liên quan", "người đứng đầu …") by the noun they begin with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.register.wording import NOUNS, one_of
+from assistant.vietnamese.names import AgencyMention, agencies_in, canonical_province, provinces_in
+
+_EACH = r"(?:(?:tất cả các|tất cả|toàn bộ|một số|các|những|mọi|mỗi|từng)\s+)?"
+_HEAD = re.compile(rf"{_EACH}(?!{one_of(NOUNS['never'])}){one_of(NOUNS['heads'])}", re.IGNORECASE)
+_ONE = one_of(NOUNS["grouped"])
+_GROUP = re.compile(
+    rf"(?:(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân)\s+)?{_EACH}(?!{one_of(NOUNS['never'])}){_ONE}"
+    rf"(?:(?:\s*,\s*|\s*,?\s+(?:và|cùng|hoặc)\s+)(?!{one_of(NOUNS['never'])}){_ONE})+",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\s*[;,/]\s*(?:(?:và|cùng với|cùng|hoặc)\s+)?|\s+(?:và|cùng với|cùng|với|hoặc|hay)\s+")
+_LOOSE = re.compile(r"^(?:và|cùng với|cùng|với|các đồng chí|đồng chí)\s+", re.IGNORECASE)
+_PLACED = re.compile(
+    r"(?:Sở|Ủy ban|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Công an|Ban |Văn phòng|Thanh tra|Mặt trận|Đảng đoàn|Chủ tịch"
+    r"|Cục|Chi cục|Hội |Liên đoàn|Liên minh|Đoàn|Bộ Chỉ huy|Tỉnh đoàn|Kho bạc|Bảo hiểm)"
+)
+_WRITTEN_OUT = (
+    ("UBND", "Ủy ban nhân dân"),
+    ("HĐND", "Hội đồng nhân dân"),
+    ("UBMTTQ", "Ủy ban Mặt trận Tổ quốc"),
+    ("MTTQ", "Mặt trận Tổ quốc"),
+    ("BCĐ", "Ban Chỉ đạo"),
+    ("BQL", "Ban Quản lý"),
+    ("HTX", "hợp tác xã"),
+    ("TNHH", "trách nhiệm hữu hạn"),
+    ("TP", "thành phố"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Agent:
+    """An agency as written, its normalised name, its province where it names one, and where it stands."""
+
+    text: str
+    name: str
+    province: str
+    start: int
+    end: int
+    named: bool  # in the gazetteer or by its capitals, not "các đơn vị liên quan"
+
+
+@lru_cache(maxsize=4096)
+def mentions_of(text: str) -> tuple[AgencyMention, ...]:
+    """The agencies that the gazetteer knows in a text."""
+    return tuple(agencies_in(text))
+
+
+@lru_cache(maxsize=4096)
+def protected(text: str) -> tuple[tuple[int, int], ...]:
+    """Stretches that are one agency, whatever commas and verbs they hold."""
+    spans = [(mention.start, mention.end) for mention in mentions_of(text)]
+    spans += [match.span() for match in _GROUP.finditer(text)]
+    return tuple(spans)
+
+
+def begins(text: str, place: int = 0) -> bool:
+    """Whether an agency begins at ``place``."""
+    return any(start == place for start, _ in protected(text)) or _HEAD.match(text, place) is not None
+
+
+def agents_in(
+    text: str, start: int = 0, end: int | None = None, shorts: Mapping[str, str] | None = None
+) -> list[Agent]:
+    """The agencies listed in ``text[start:end]``, in order; what begins with none belongs to the one before it."""
+    agents: list[tuple[int, int]] = []
+    for first, last in _pieces(text, start, len(text) if end is None else end):
+        if begins(text, first):
+            agents.append((first, last))
+        elif agents:
+            agents[-1] = (agents[-1][0], last)
+    return [_agent(text, first, last, shorts or {}) for first, last in agents]
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    spans = protected(text)
+    place = start
+    for match in _BETWEEN.finditer(text, start, end):
+        if any(a < match.end() and match.start() < b for a, b in spans) or _open_bracket(text[start : match.start()]):
+            continue
+        if place < match.start():
+            yield place, match.start()
+        place = match.end()
+    if place < end:
+        yield place, end
+
+
+def _open_bracket(text: str) -> bool:
+    return text.count("(") > text.count(")") or text.count("“") > text.count("”")
+
+
+def _agent(text: str, start: int, end: int, shorts: Mapping[str, str]) -> Agent:
+    written = text[start:end]
+    loose = _LOOSE.match(written)
+    start += loose.end() if loose else 0
+    written = " ".join(text[start:end].strip(" ,;:.-–").split())
+    name, province = normal_name(written, shorts)
+    named = any(m.start == 0 and not m.canonical.startswith("các ") for m in mentions_of(written))
+    return Agent(written, name, province, start, end, named)
+
+
+def normal_name(written: str, shorts: Mapping[str, str] | None = None) -> tuple[str, str]:
+    """The official name written out, without its province, and that province ("" where it names none)."""
+    name = written
+    for mention in reversed(mentions_of(written)):
+        if not mention.canonical.startswith("các "):
+            name = name[: mention.start] + mention.canonical + name[mention.end :]
+    for short, long in (*_WRITTEN_OUT, *(shorts or {}).items()):
+        name = re.sub(rf"(?<![\w&]){re.escape(short)}(?![\w&])", long, name)
+    province = ""
+    if _PLACED.match(name) and (found := provinces_in(name)):
+        province = found[-1].name
+        name = _without_place(name, found[-1].start, found[-1].end)
+    name = " ".join(name.split()).strip(" ,;:.")
+    return name[:1].upper() + name[1:], canonical_province(province)
+
+
+def _without_place(name: str, start: int, end: int) -> str:
+    """ "Ủy ban nhân dân tỉnh" of "… tỉnh Bình Phước", "Sở Y tế" of "Sở Y tế tỉnh Bình Phước"."""
+    before = name[:start].rstrip()
+    if before.startswith("Sở"):
+        before = re.sub(r"\s+(?:tỉnh|thành phố)$", "", before)
+    return f"{before} {name[end:].strip()}".strip()

@@ -1,0 +1,56 @@
+"""When a duty is due and how often it comes round, as written."""
+
+from __future__ import annotations
+
+import re
+
+_DAY = r"\d{1,2}\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?"
+_DATE = rf"(?:ngày\s+{_DAY}|ngày\s+\d{{1,2}}\s+tháng\s+\d{{1,2}}(?:\s+năm\s+\d{{4}})?|{_DAY})"
+_YEAR = r"(?:19|20)\d\d"
+_SPAN = rf"(?:{_YEAR}\s*[-–]\s*{_YEAR})"
+_QUARTER = rf"(?:quý\s+(?:IV|I{{1,3}}|[1-4])(?:\s*(?:/|năm|-)\s*{_YEAR})?)"
+_MONTH = rf"(?:tháng\s+\d{{1,2}}(?:\s*(?:/|năm)\s*{_YEAR})?)"
+_MOMENT = rf"(?:{_DATE}|{_QUARTER}|{_MONTH}|năm\s+{_YEAR})(?:\s+(?:hằng|hàng)\s+(?:năm|quý|tháng))?"
+_LENGTH = (
+    r"\d+\s+(?:ngày|tháng|năm|giờ|tuần)(?:\s+làm việc)?(?:\s*,?\s*(?:kể từ|tính từ|từ)\s+(?:khi|ngày)[^,;.]{0,80})?"
+)
+_BEFORE = r"(?:chậm nhất(?:\s+(?:là|vào|trong))?|hoàn thành|xong|muộn nhất(?:\s+(?:là|vào))?)"
+_DEADLINE = re.compile(
+    rf"(?:{_BEFORE}\s+)?(?:trước|trong|đến hết|hết|đến trước|không quá|sau)\s+(?:thời hạn\s+)?(?:{_MOMENT}|{_LENGTH})"
+    rf"|{_BEFORE}\s+(?:đến\s+)?(?:{_MOMENT}|{_LENGTH})"
+    rf"|trong (?:giai đoạn|các năm|thời gian)\s+{_SPAN}",
+    re.IGNORECASE,
+)
+_COLUMN = re.compile(
+    rf"{_MOMENT}|{_SPAN}|{_YEAR}|{_LENGTH}|thường xuyên|(?:hằng|hàng)\s+(?:năm|quý|tháng)", re.IGNORECASE
+)
+_EACH = r"(?:(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày))"
+_EVERY = rf"(?:{_EACH}|(?:\d+|sáu|ba|một|hai)\s+(?:tháng|năm)(?:\s+(?:một|01|1) lần|/lần)?|quý|tháng|năm)"
+_RHYTHM = re.compile(
+    rf"(?:theo\s+)?định kỳ(?:\s+{_EVERY}(?:\s*(?:,|và|hoặc)\s*(?:{_EVERY}|đột xuất))*)?(?:\s+hoặc đột xuất)?|{_EACH}"
+    r"|(?<!hoạt động )thường xuyên",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+
+
+def deadline_in(text: str) -> str:
+    """ "trước ngày 30/6/2025", "trong quý II/2025"; "" where none is given. What a quoted title says is none."""
+    match = _DEADLINE.search(_without_quotes(text))
+    return " ".join(match[0].split()) if match else ""
+
+
+def rhythm_in(text: str) -> str:
+    """ "định kỳ 6 tháng, hằng năm"; "" where none is given."""
+    match = _RHYTHM.search(_without_quotes(text))
+    return " ".join(match[0].split()) if match else ""
+
+
+def is_moment(text: str) -> bool:
+    """Whether a cell gives a time."""
+    return _COLUMN.search(text) is not None
+
+
+def _without_quotes(text: str) -> str:
+    """The same length, with quoted titles blanked."""
+    return _QUOTED.sub(lambda match: " " * len(match[0]), text)

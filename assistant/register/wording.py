@@ -1,0 +1,42 @@
+"""How duties are worded, as patterns: the verbs of each part and the words around them. The words are data
+(``duties.toml``).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import get_args
+
+from assistant.records import Part
+
+_DATA = tomllib.loads(Path(__file__).with_name("duties.toml").read_text(encoding="utf-8"))
+PARTS: dict[Part, list[str]] = {part: _DATA["parts"][part] for part in get_args(Part)}
+WORDS: dict[str, list[str]] = _DATA["words"]
+NOUNS: dict[str, list[str]] = _DATA["nouns"]
+
+
+def one_of(phrases: Iterable[str]) -> str:
+    """A pattern of any of the phrases, longest first, bounded by words."""
+    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    return r"(?<!\w)(?:" + "|".join(ordered) + r")(?!\w)"
+
+
+VERB = re.compile(one_of(verb for verbs in PARTS.values() for verb in verbs), re.IGNORECASE)
+MODAL = re.compile(rf"(?:{one_of(WORDS['modal'])}\s*,?\s*)+", re.IGNORECASE)
+STRONG = re.compile(one_of(WORDS["strong"]), re.IGNORECASE)
+PAST = re.compile(rf"\s*{one_of(WORDS['past'])}", re.IGNORECASE)
+_PART_OF = {verb: part for part, verbs in PARTS.items() for verb in verbs}
+_LIGHT = re.compile(rf"(?:{one_of(WORDS['light'])}[\s,]*)+", re.IGNORECASE)
+
+
+def part_of(text: str) -> Part:
+    """The part that the verb a text begins with says; of a light verb ("lập kế hoạch giám sát") what follows it."""
+    light = _LIGHT.match(text)
+    for place in (light.end(), 0) if light else (0,):
+        match = VERB.match(text, place)
+        if match and (found := _PART_OF[" ".join(match[0].lower().split())]) != "implement":
+            return found
+    return "implement"
