@@ -9,8 +9,9 @@ import io
 import json
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -18,11 +19,28 @@ from rich.markup import escape
 
 from assistant.errors import AssistantError
 from assistant.exchange import Line, Record, answer_json, hits_json, read_lines, results, write_lines
+from assistant.options import (
+    Achieved,
+    Agencies,
+    AsFile,
+    AsForm,
+    Indicator,
+    Named,
+    Parts,
+    Provinces,
+    Task,
+    Year,
+    form_of,
+)
 from assistant.records import Answer
 from assistant.usage import Command, Group, usage_sentence
 
+if TYPE_CHECKING:
+    from rich.table import Table
+
 NAME = "python -m assistant"
 STOPPED = 130
+_PIPED_WIDTH = 160  # columns of a table that goes to a file or another program
 
 app = typer.Typer(
     cls=Group, add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, help="Trợ lý chính sách."
@@ -117,6 +135,67 @@ def search(
 
 
 @app.command(cls=Command)
+def targets(
+    province: Provinces = None,
+    indicator: Indicator = "",
+    year: Year = "",
+    document: Named = None,
+    achieved: Achieved = None,
+    form: AsForm = None,
+    output: AsFile = None,
+    index: Index = None,
+) -> None:
+    """Liệt kê chỉ tiêu và kết quả, kèm điều khoản."""
+    from assistant.assistant import Assistant
+    from assistant.exports import targets_as
+    from assistant.listing import target_notes, target_table
+    from assistant.register.filtering import Wanted
+
+    form = form_of(form, output)
+    assistant = Assistant.open(index)
+    places = Wanted(tuple(province or ()), tuple(document or ()))
+    found = assistant.targets(replace(places, years=year, indicator=indicator, achieved=achieved))
+    if form == "table":
+        _print_table(target_table(found), len(found), "chỉ tiêu")
+    else:
+        _put(targets_as(form, found, assistant.catalogue()), output)
+    for note in target_notes(found, assistant.targets(places), assistant.searched(places)):
+        _say(f"[yellow]Lưu ý:[/] {escape(note)}")
+
+
+@app.command(cls=Command)
+def duties(
+    agency: Agencies = None,
+    part: Parts = None,
+    task: Task = "",
+    year: Year = "",
+    province: Provinces = None,
+    document: Named = None,
+    form: AsForm = None,
+    output: AsFile = None,
+    index: Index = None,
+) -> None:
+    """Liệt kê trách nhiệm của các cơ quan, kèm điều khoản."""
+    from assistant.assistant import Assistant
+    from assistant.exports import duties_as
+    from assistant.listing import duty_notes, duty_table
+    from assistant.register.filtering import Wanted
+    from assistant.register.tables import part_named
+
+    form = form_of(form, output)
+    assistant = Assistant.open(index)
+    places = Wanted(tuple(province or ()), tuple(document or ()))
+    parts = tuple(map(part_named, part or ()))
+    found = assistant.duties(replace(places, years=year, agencies=tuple(agency or ()), parts=parts, task=task))
+    if form == "table":
+        _print_table(duty_table(found), len(found), "trách nhiệm")
+    else:
+        _put(duties_as(form, found, assistant.catalogue()), output)
+    for note in duty_notes(found, assistant.duties(places), assistant.searched(places)):
+        _say(f"[yellow]Lưu ý:[/] {escape(note)}")
+
+
+@app.command(cls=Command)
 def settings(
     markdown: Annotated[bool, typer.Option("--markdown", help="In bảng mặc định cho README.")] = False,
 ) -> None:
@@ -137,6 +216,24 @@ def _lines(question: str | None, questions: Path | None, output: Path | None) ->
     if questions and output and questions.resolve() == output.resolve():
         raise typer.BadParameter("--output trùng với --questions")
     return read_lines(questions) if questions else []
+
+
+def _put(content: bytes, output: Path | None) -> None:
+    if output is None:
+        sys.stdout.write(content.decode("utf-8-sig"))
+        sys.stdout.write("\n" if not content.endswith(b"\n") else "")
+        return
+    try:
+        output.write_bytes(content)
+    except OSError as error:
+        raise AssistantError(f"Không ghi được “{output}”. Hãy chọn nơi khác bằng --output.") from error
+    _say(f"Đã ghi vào “{escape(str(output))}”.")
+
+
+def _print_table(table: Table, count: int, what: str) -> None:
+    if count:
+        Console(width=None if sys.stdout.isatty() else _PIPED_WIDTH, highlight=False).print(table)
+    print(f"{count} {what}.")
 
 
 def _own(answer: Record) -> Record:

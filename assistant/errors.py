@@ -41,3 +41,11 @@ class ModelUnavailable(AssistantError):
 
 class BadQuestion(AssistantError):
     """A question, or a file of questions, cannot be used as given."""
+
+
+class BadBriefing(AssistantError):
+    """A briefing cannot be made of what was chosen, or cannot be read back."""
+
+
+class UnknownName(AssistantError):
+    """A filter names a place, a document, an agency or a year that is not there."""

@@ -19,7 +19,7 @@ FLOORS = [  # ground floor first; a room imports its own floor's files and any f
     {"answering"},
     {"briefing"},
     {"assistant"},
-    {"conversations", "progress", "exchange", "usage", "exports", "listing", "options"},
+    {"conversations", "progress", "exchange", "usage", "exports", "listing", "options", "uploads"},
     {"__main__", "pages", "training"},
 ]
 OWNERS = {
@@ -32,6 +32,7 @@ OWNERS = {
     "typer": {"__main__.py", "options.py", "usage.py", "training"},
     "docx": {"reading/formats/word.py", "reading/formats/numbering.py"},
     "pypdfium2": {"reading/formats"},
+    "PIL": {"reading/formats"},
     "lxml": {"reading/formats"},
     "openpyxl": {"sheets.py"},
     "altair": {"pages"},
