@@ -58,8 +58,8 @@ def list_statements(question: Question, focus: Focus, shelved: Sequence[Register
     section = _sole_section(one, targets)
     name = place(section) if section else one.document.metadata.title
     is_whole = section is not None and len(targets) == _within(one, section)
-    told = f"{len(targets)}/{len(targets)}" if is_whole else f"{len(targets)}"
-    head = Statement(f"{bold(f'{told} {noun}')} – {plain(name)}:")
+    told = f"{len(targets)}/{len(targets)} {noun}" if is_whole else f"{len(targets)} {noun}"
+    head = Statement(f"{bold(told)} – {plain(name)}:")
     return [head, *item_statements(chosen), *(_others(one, section) if section and is_whole else ())]
 
 
