@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from assistant.answering.facts import definition, document_fact
+from assistant.answering.facts import asks_effect, asks_who_is, definition, document_facts, signer
 from assistant.answering.question import understand
 from assistant.records import Document, Metadata
 from tests.made import passage
@@ -30,20 +32,17 @@ BODY = passage("Đẩy mạnh chuyển đổi số (CĐS).", "Lập Quỹ Bảo 
     ],
 )
 def test_facts_of_a_document(text: str, lead: str) -> None:
-    fact = document_fact(understand(text), DOCUMENT, [HEAD, BODY])
-    assert fact
+    (fact,) = document_facts(understand(text), DOCUMENT, [HEAD, BODY])
     assert fact.text.split(" – ")[0] == lead
 
 
 def test_a_fact_is_cited_where_the_document_says_it() -> None:
-    fact = document_fact(understand("Chỉ thị ban hành ngày nào?"), DOCUMENT, [BODY, HEAD])
-    assert fact
+    (fact,) = document_facts(understand("Chỉ thị ban hành ngày nào?"), DOCUMENT, [BODY, HEAD])
     assert fact.sources[0].passage == HEAD
 
 
 def test_what_only_the_catalogue_says_is_marked_so() -> None:
-    fact = document_fact(understand("Chỉ thị ban hành ngày nào?"), DOCUMENT, [BODY])
-    assert fact
+    (fact,) = document_facts(understand("Chỉ thị ban hành ngày nào?"), DOCUMENT, [BODY])
     assert fact.text.startswith("**05/09/2022** (theo danh mục tài liệu) – ")
 
 
@@ -51,12 +50,12 @@ def test_what_only_the_catalogue_says_is_marked_so() -> None:
     "text", ["Nghị quyết ban hành ngày nào?", "Chỉ thị 99-CT/TU ban hành ngày nào?", "Bãi tắm mở khi nào?"]
 )
 def test_no_fact_of_another_document_or_thing(text: str) -> None:
-    assert document_fact(understand(text), DOCUMENT, [HEAD, BODY]) is None
+    assert document_facts(understand(text), DOCUMENT, [HEAD, BODY]) == []
 
 
 def test_what_is_unknown_is_not_said() -> None:
     unknown = Document("a.md", "", metadata=Metadata(title="Chỉ thị", kind="Chỉ thị"))
-    assert document_fact(understand("Chỉ thị ban hành ngày nào?"), unknown, [BODY]) is None
+    assert document_facts(understand("Chỉ thị ban hành ngày nào?"), unknown, [BODY]) == []
 
 
 @pytest.mark.parametrize("text", ["CĐS là viết tắt của gì?", "cds nghia la gi?", "Chuyển đổi số viết tắt là gì?"])
@@ -75,3 +74,41 @@ def test_a_short_form_in_brackets() -> None:
 
 def test_an_unknown_abbreviation() -> None:
     assert definition(understand("XYZ là viết tắt của gì?"), DOCUMENT, [HEAD, BODY]) is None
+
+
+def test_several_facts_asked_at_once_are_all_told() -> None:
+    told = document_facts(understand("Chỉ thị này ký hôm nào, số mấy, ai ban hành?"), DOCUMENT, [HEAD, BODY])
+    leads = [fact.text.split(" – ")[0] for fact in told]
+    assert leads == ["**05/09/2022**", "**12-CT/TU**", "**Ban Thường vụ Tỉnh ủy Bình Định**"]
+
+
+@pytest.mark.parametrize(
+    ("text", "section", "name"),
+    [
+        ("KT. BỘ TRƯỞNG THỨ TRƯỞNG Nguyễn Văn An", "Chữ ký", "Nguyễn Văn An"),
+        ("Lưu Văn phòng. T/M BAN THƯỜNG VỤ BÍ THƯ Trần Hữu Phúc", "Nơi nhận", "Trần Hữu Phúc"),
+        ("Kế hoạch do Phó Chủ tịch Hoàng Văn Lĩnh ký ngày 20/11/2025.", "1", "Hoàng Văn Lĩnh"),
+        ("Kết luận do Bí thư Lê Thị Hoa ký thay mặt Ban Thường vụ.", "1", "Lê Thị Hoa"),
+    ],
+)
+def test_who_signed_is_read_from_the_signature_or_from_a_sentence(text: str, section: str, name: str) -> None:
+    told = signer([HEAD, replace(passage(text), section=section)])
+    assert told
+    assert told.text.startswith(f"**{name}** – ")
+
+
+def test_nobody_signed_where_none_is_named() -> None:
+    assert signer([HEAD, BODY, replace(passage("Các sở, ngành; Lưu VT."), section="Nơi nhận")]) is None
+
+
+def test_a_role_is_explained_by_the_sentence_that_begins_with_it() -> None:
+    clauses = [passage("Xã thu hồi giấy phép khi chủ bến vi phạm."), passage("Chủ bến là người khai thác bến.")]
+    asked = understand("Chủ bến là ai?")
+    assert asks_who_is(asked)
+    told = definition(asked, DOCUMENT, clauses)
+    assert told and told.text == "Chủ bến là người khai thác bến."
+
+
+def test_the_end_of_a_document_is_not_its_beginning() -> None:
+    assert asks_effect(understand("Thông tư có hiệu lực khi nào?"))
+    assert not asks_effect(understand("Thông tư hết hiệu lực khi nào?"))

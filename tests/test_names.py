@@ -192,3 +192,18 @@ def test_a_glossary_looks_only_at_what_may_stand_in_the_text():
     glossary = Glossary({"BKS": ("ban kiểm soát",), "KS": ("ban kinh tế",), "TB": ("thiết bị",)})
     assert list(glossary.within("Ban kiem soat lập báo cáo")) == ["BKS"]
     assert list(glossary.within("thiết kế TB")) == ["TB"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("tfp dl 2025 bn", ["Đắk Lắk"]),
+        ("bđ pt cntt ntn", ["Bình Định"]),
+        ("la chi bao nhiêu cho khoa học", ["Long An"]),
+        ("la gi vay", []),
+        ("tfp là gì", []),
+        ("du lịch dl ở Bình Định", ["Bình Định"]),
+    ],
+)
+def test_initials_in_small_letters_count_where_nothing_else_names_a_province(text: str, names: list[str]) -> None:
+    assert [place.name for place in provinces_in(text, ("Bình Định", "Đắk Lắk", "Long An"))] == names

@@ -13,7 +13,16 @@ from assistant.answering.conversation import resolve
 from assistant.answering.drafting import Statement, cite
 from assistant.answering.evidence import Evidence, Focus, weigh
 from assistant.answering.extractive import LONG, SHORT, clause_statement, distinct, statement_of, verdict_of
-from assistant.answering.facts import asks_effect, definition, document_fact, effect
+from assistant.answering.facts import (
+    asks_effect,
+    asks_facts,
+    asks_who_is,
+    definition,
+    document_facts,
+    effect,
+    points_at_document,
+)
+from assistant.answering.initialisms import long_form, unknown_shorts
 from assistant.answering.lists import (
     bodies_statements,
     contents_statements,
@@ -29,7 +38,7 @@ from assistant.answering.shelf import Selection, Shelf
 from assistant.answering.support import supports
 from assistant.records import Answer, Hit, Message, Passage, Scope, Status
 from assistant.search.searcher import Query, Searcher
-from assistant.vietnamese.names import today_of
+from assistant.vietnamese.names import Glossary, today_of
 
 _HITS = 40
 _SECTION = 0.6  # from this match on, a heading is what the question means
@@ -109,7 +118,16 @@ class Answerer:
         return Focus.of(question, self.searcher.library.lexical.rarity)
 
     def _understood(self, text: str, history: Sequence[Message]) -> Question:
-        return resolve(text, history, self._shelf.provinces, self._shelf.abbreviations).question
+        shelf = self._shelf
+        question = resolve(text, history, shelf.provinces, shelf.abbreviations).question
+        rarity = self.searcher.library.lexical.rarity
+        shorts = unknown_shorts(question.text, shelf.abbreviations, lambda term: rarity(term) < rarity("\0"))
+        if not shorts:
+            return question
+        passages = [hit.passage.text for hit in self._hits(question, shelf.select(question, Scope()), _HITS)]
+        found = {short: (long,) for short in shorts if (long := long_form(short, question.text, passages))}
+        known = Glossary({**shelf.abbreviations, **found})
+        return resolve(text, history, shelf.provinces, known).question if found else question
 
     def _hits(self, question: Question, selection: Selection, k: int) -> list[Hit]:
         return self.searcher.search(Query(question.text, question.added, selection.documents), k)
@@ -121,9 +139,9 @@ class Answerer:
     def _statements(self, question: Question, selection: Selection, focus: Focus) -> list[Statement]:
         if not selection.is_covered:
             return []
-        fact = self._fact(question, selection)
-        if fact:
-            return [fact]
+        facts = self._facts(question, selection)
+        if facts:
+            return facts
         registered = self._from_register(question, selection, focus)
         if registered:
             return registered
@@ -184,18 +202,29 @@ class Answerer:
     def _evidence(self, question: Question, selection: Selection, focus: Focus) -> list[Evidence]:
         return weigh(question, self._hits(question, selection, _HITS), focus, self._shelf.metadata)
 
-    def _fact(self, question: Question, selection: Selection) -> Statement | None:
-        if question.intent == "definition":
-            names = selection.documents or tuple(self._shelf.metadata)
+    def _facts(self, question: Question, selection: Selection) -> list[Statement]:
+        """What is known of a document itself, and what a name or an abbreviation stands for."""
+        names = selection.documents or tuple(self._shelf.metadata)
+        if question.intent == "definition" or asks_who_is(question):
             found = (definition(question, self._document(name), self._passages(name)) for name in names[:_DEFINING])
-            return next((statement for statement in found if statement), None)
+            return [statement for statement in found if statement][:1]
+        if not asks_effect(question) and not asks_facts(question):
+            return []
+        name = self._meant(question, names)
+        if not name:
+            return []
         if asks_effect(question):
-            name = self._shelf.titled(question, selection.documents or tuple(self._shelf.metadata))
-            return effect(self._passages(name)) if name else None
-        if len(selection.documents) == 1:
-            name = selection.documents[0]
-            return document_fact(question, self._document(name), self._passages(name))
-        return None
+            told = effect(self._passages(name))
+            return [told] if told else []
+        return document_facts(question, self._document(name), self._passages(name))
+
+    def _meant(self, question: Question, names: Sequence[str]) -> str:
+        """The one document that a question is about: by its title, or the nearest where it says "this"."""
+        name = self._shelf.titled(question, names)
+        if name or not points_at_document(question):
+            return name
+        hits = self._hits(question, Selection(()), 1)
+        return hits[0].passage.document if hits else ""
 
     def _listed(
         self, question: Question, selection: Selection, evidence: Sequence[Evidence], focus: Focus

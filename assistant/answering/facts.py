@@ -10,14 +10,26 @@ from assistant.answering import wording
 from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.question import Question
 from assistant.answering.wording import bold, plain
+from assistant.reading.tree import END_MATTER as RECIPIENTS
+from assistant.reading.tree import SIGNATURE
 from assistant.records import Document, Metadata, Passage
 from assistant.vietnamese.dates import dates
 from assistant.vietnamese.documents import document_numbers
 from assistant.vietnamese.syllables import syllables
 
-_ISSUED = r"(?:ban hanh|ra doi|cong bo|dang(?: bao| tai)?|thong qua|xuat ban)"
-_WHEN = r"(?:ngay|khi nao|bao gio|luc nao|nam nao|thoi gian nao)"
+_ISSUED = r"(?:ban hanh|ra doi|cong bo|dang(?: bao| tai)?|thong qua|xuat ban|ky)"
+_WHEN = r"(?:ngay|khi nao|bao gio|luc nao|nam nao|thoi gian nao|(?:hom|bua|hoi) nao)"
 _WHO = r"(?:ai|co quan nao|don vi nao|cap nao|to chuc nao|bao nao)"
+_NAME = r"(?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]+(?: (?=[A-ZĐÀ-Ỹ])|(?![\w]))){2,5}"
+_OFFICE = (
+    r"(?:(?:Phó |Thứ |Quyền )?(?:Bí thư|Chủ tịch|Bộ trưởng|trưởng|Giám đốc|Thủ tướng|Chủ nhiệm|Cục trưởng|Vụ trưởng)"
+    r"(?: [^\W\dA-Z]\w*){0,3} )?(?:đồng chí |ông |bà )?"
+)
+_UNDER = re.compile(
+    r"(?:\b(?:T/M|TM|KT|TL|TUQ)\b|BÍ THƯ|CHỦ TỊCH|TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG)[^a-zà-ỹ]*"
+    rf"(?P<name>{_NAME})\W*$"
+)
+_SIGNED_BY = re.compile(rf"\b[Dd]o {_OFFICE}(?P<name>{_NAME})\s*(?:đã )?ký\b")
 _BRACKETED = re.compile(r"(?P<long>(?:[^\W\d_]+\s){1,10})\((?P<short>[^\W\d_][\w&.]{1,9})\)")
 _ASKS_DATE = re.compile(
     rf"\b{_ISSUED}\b.*\b{_WHEN}\b|\b{_WHEN}\b.*\b{_ISSUED}\b|\bngay ban hanh\b|\bngay thang nam nao\b"
@@ -28,6 +40,11 @@ _ASKS_ISSUER = re.compile(rf"\b{_WHO}\b(?: (?:da|la noi))? {_ISSUED}\b|\bdo {_WH
 
 
 _ASKS_EFFECT = re.compile(rf"\bhieu luc\b.*\b{_WHEN}\b|\b{_WHEN}\b.*\bhieu luc\b|\bhieu luc sau bao\b")
+_WHO_IS = re.compile(r"^\W*(?:[a-z0-9&./-]+ ){1,6}(?:la|duoc hieu la) (?:nhung )?ai\W*$")
+_THIS = re.compile(
+    r"\b(?:van ban|nghi quyet|ket luan|quyet dinh|chuong trinh|ke hoach|thong tu|chi thi|nghi dinh) (?:nay|do|tren)\b"
+)
+_ENDS = re.compile(r"\b(?:het|ngung|cham dut) (?:hieu luc|han)\b")
 _IN_EFFECT = re.compile(
     r"\b(?:này|văn bản)(?: \w+){0,3} có hiệu lực(?: thi hành)?(?: kể)? (?:từ ngày|sau|từ)\b", re.IGNORECASE
 )
@@ -35,7 +52,23 @@ _IN_EFFECT = re.compile(
 
 def asks_effect(question: Question) -> bool:
     """Whether it is asked from when a document is in force."""
-    return bool(_ASKS_EFFECT.search(question.asked))
+    return bool(_ASKS_EFFECT.search(question.asked)) and not _ENDS.search(question.asked)
+
+
+def asks_facts(question: Question) -> bool:
+    """Whether the date, number, issuer or signer of some document may be asked."""
+    patterns = (_ASKS_DATE, _ASKS_PERIOD, _ASKS_NUMBER, _ASKS_ISSUER)
+    return question.asks_signer or any(pattern.search(question.asked) for pattern in patterns)
+
+
+def asks_who_is(question: Question) -> bool:
+    """Whether a role is asked to be explained: "Chủ bến là ai?"."""
+    return bool(_WHO_IS.search(question.asked))
+
+
+def points_at_document(question: Question) -> bool:
+    """Whether the document is one spoken of before: "Quyết định này ký ngày nào?"."""
+    return bool(_THIS.search(question.asked))
 
 
 def effect(passages: Sequence[Passage]) -> Statement | None:
@@ -54,20 +87,39 @@ def effect(passages: Sequence[Passage]) -> Statement | None:
     return Statement(text, (Source(passage, sentence.start, sentence.end),))
 
 
-def document_fact(question: Question, document: Document, passages: Sequence[Passage]) -> Statement | None:
-    """The date, number or issuer of a document, when that is what is asked and it is known."""
-    folded, meta = question.asked, document.metadata
+def document_facts(question: Question, document: Document, passages: Sequence[Passage]) -> list[Statement]:
+    """The number, date, issuer and signer of a document, those that are asked and known; none where none is."""
     if not _is_about_itself(question, document):
-        return None
+        return []
+    folded, meta = question.asked, document.metadata
+    found: list[Statement | None] = []
     if _ASKS_DATE.search(folded) and meta.date:
-        return _told(_as_read(meta.date), document, passages, lambda text: any(d.iso == meta.date for d in dates(text)))
+        says = partial(_is_dated, meta.date)
+        found.append(_told(_as_read(meta.date), document, passages, says))
     for pattern, fact in (
         (_ASKS_PERIOD, _period(meta) if question.is_framed else ""),
         (_ASKS_NUMBER, meta.number),
         (_ASKS_ISSUER, meta.issuer),
     ):
         if fact and pattern.search(folded):
-            return _told(fact, document, passages, partial(_holds, fact))
+            found.append(_told(fact, document, passages, partial(_holds, fact)))
+    if question.asks_signer:
+        found.append(signer(passages))
+    return [statement for statement in found if statement]
+
+
+def signer(passages: Sequence[Passage]) -> Statement | None:
+    """Who signed: the name under the signature, else the one that a sentence says signed the document."""
+    for passage in reversed(passages):
+        if passage.section in (RECIPIENTS, SIGNATURE) and (match := _UNDER.search(passage.text)):
+            place = (Source(passage, passage.start, passage.end),)
+            shown = passage.text[match.start() :] if passage.section == RECIPIENTS else passage.text
+            return Statement(f"{bold(match['name'])} – {plain(shown)}", place)
+    for passage in passages:
+        for sentence in passage.sentences:
+            if match := _SIGNED_BY.search(sentence.text):
+                source = Source(passage, sentence.start, sentence.end)
+                return Statement(f"{bold(match['name'])} – {plain(sentence.text)}", (source,))
     return None
 
 
@@ -77,6 +129,10 @@ def _told(fact: str, document: Document, passages: Sequence[Passage], says: Call
     note = "" if place or says(document.text) else wording.FROM_CATALOG
     sources = tuple(source_of(passage) for passage in (place or next(iter(passages), None),) if passage)
     return Statement(f"{bold(fact)}{note} – {plain(document.metadata.title)}.", sources)
+
+
+def _is_dated(iso: str, text: str) -> bool:
+    return any(mention.iso == iso for mention in dates(text))
 
 
 def _holds(words: str, text: str) -> bool:
@@ -112,7 +168,17 @@ def definition(question: Question, document: Document, passages: Sequence[Passag
             where = next((p for p in passages if pattern.search(p.text)), None)
             sources = (source_of(where),) if where else ()
             return Statement(f"{bold(short)} là viết tắt của {bold(long)}.", sources)
-    return _in_brackets(question, passages)
+    return _in_brackets(question, passages) or _defined(question, passages)
+
+
+def _defined(question: Question, passages: Sequence[Passage]) -> Statement | None:
+    """The sentence that begins with the name asked about and goes on "là": "Chủ bến là tổ chức, cá nhân …"."""
+    named = re.split(r" (?:la|nghia|duoc|co nghia|hieu)\b", " ".join(syllables(question.asked)))[0].strip()
+    for passage in passages if named else ():
+        for sentence in passage.sentences:
+            if " ".join(syllables(sentence.text)).startswith((f"{named} la ", f"{named} duoc hieu la ")):
+                return Statement(plain(sentence.text), (Source(passage, sentence.start, sentence.end),))
+    return None
 
 
 def _in_brackets(question: Question, passages: Sequence[Passage]) -> Statement | None:

@@ -11,7 +11,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.vietnamese.letters import fold, nfc
+from assistant.vietnamese.abbreviations import CHAT
+from assistant.vietnamese.letters import fold, has_marks, nfc
 from assistant.vietnamese.patterns import any_of, lowered
 
 
@@ -50,6 +51,8 @@ _KEYS = {re.sub(r"[^a-z]", "", fold(spelling)): name for spelling, name in _SPEL
 _CAPITALS_ONLY = ("HN",)
 _NAME = re.compile(any_of({*_SPELLINGS} - {*_CAPITALS_ONLY}))
 _INITIALS = re.compile(r"(?<![\w&/.-])[A-ZĐ]{2,4}(?![\w&/-])")
+_SMALL_INITIALS = re.compile(r"(?<![\w&/.-])[a-zđ]{2,4}(?![\w&/-])")
+_NO_VOWEL = re.compile(r"[b-df-hj-np-tv-xzđ]+")
 
 # Words first, provinces second: hòa bình, hải dương, cao bằng; without dấu also diễn biến, đa năng, hai đường, …
 _WORDS = frozenset(map(lowered, ("hòa bình", "hải dương", "cao bằng", "thái bình", "hồ chí minh", "thừa thiên")))
@@ -92,7 +95,8 @@ def provinces_in(text: str, among: Collection[str] = ()) -> list[ProvinceMention
     """The provinces named in NFC text, in order.
 
     ``among`` names the provinces that are spoken of: then initials in capitals ("ĐL", "BP") that fit exactly one
-    of them count too.
+    of them count too; where none is named otherwise also in small letters ("tfp đl 2025"), if that makes no syllable
+    or begins a text typed with dấu ("la chi bao nhiêu").
     """
     form = lowered(text)
     found = [
@@ -102,6 +106,7 @@ def provinces_in(text: str, among: Collection[str] = ()) -> list[ProvinceMention
     ]
     taken = {mention.start for mention in found}
     found += [mention for mention in _by_initials(text, form, among) if mention.start not in taken]
+    found = found or list(_by_small_initials(text, form, among))
     return sorted(found, key=lambda mention: mention.start)
 
 
@@ -146,6 +151,16 @@ def _by_initials(text: str, form: str, among: Collection[str]) -> Iterator[Provi
             yield _mention(_SPELLINGS[token], text, form, match.span())
             continue
         fits = [name for name in among if name in TODAY and _fits(token, _initials(name))]
+        if len(fits) == 1:
+            yield _mention(fits[0], text, form, match.span())
+
+
+def _by_small_initials(text: str, form: str, among: Collection[str]) -> Iterator[ProvinceMention]:
+    for match in _SMALL_INITIALS.finditer(text):
+        opens = not text[: match.start()].strip() and has_marks(text)
+        if match[0] in CHAT or not (opens or _NO_VOWEL.fullmatch(match[0])):
+            continue
+        fits = [name for name in among if name in TODAY and _fits(match[0].upper(), _initials(name))]
         if len(fits) == 1:
             yield _mention(fits[0], text, form, match.span())
 

@@ -1,0 +1,58 @@
+"""Abbreviations that no table knows, read as the initials of words that stand together in the documents.
+
+"CVPM" in a question is "công viên phần mềm" where a passage found for the rest of the question says that, and says
+it more than once or between the same words as the question. Knows no index: the passages are handed in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from assistant.answering.concepts import Abbreviations
+from assistant.vietnamese.abbreviations import CHAT, expand
+from assistant.vietnamese.letters import fold
+from assistant.vietnamese.syllables import STOPWORDS, syllables
+
+_SHORT = re.compile(r"(?<![\w&/.-])(?:[A-ZĐ]{3,6}|[b-df-hj-np-tv-xzđ]{3,6})(?![\w&/-])")
+_BREAK = re.compile(r"[^\w\s-]+")
+_AGREES = 2  # what a neighbour of the question's beside it counts for, in times said
+_LEAST = 2  # times that a phrase must have been said, or its worth
+
+
+def unknown_shorts(text: str, known: Abbreviations, is_held: Callable[[str], bool]) -> list[str]:
+    """What is written like an abbreviation, stands in no table and in no document."""
+    explained = [range(found.start, found.end) for found in expand(text, known)]
+    shorts = [
+        match[0]
+        for match in _SHORT.finditer(text)
+        if match[0] not in CHAT and not any(match.start() in there for there in explained)
+    ]
+    return [short for short in dict.fromkeys(shorts) if not is_held(fold(short).lower())]
+
+
+def long_form(short: str, question: str, texts: Iterable[str]) -> str:
+    """The words that the texts hold together with these initials; "" where none is said often or alike enough."""
+    asked = syllables(question)
+    place = asked.index(syllables(short)[0])
+    before, after = asked[place - 1 : place], asked[place + 1 : place + 2]
+    worth: Counter[str] = Counter()
+    for text in texts:
+        for words, left, right in _runs(fold(short).lower(), text):
+            worth[" ".join(words)] += 1 + _AGREES * (left == before != []) + _AGREES * (right == after != [])
+    best = worth.most_common(1)
+    return best[0][0] if best and best[0][1] >= _LEAST else ""
+
+
+def _runs(initials: str, text: str) -> Iterator[tuple[Sequence[str], list[str], list[str]]]:
+    """Each run of words with these initials and no function word, as written, with the words beside it, folded."""
+    for stretch in _BREAK.split(text):
+        words = re.findall(r"[^\W_]+", stretch)
+        folded = [fold(word).lower() for word in words]
+        letters = "".join(word[0] for word in folded)
+        for match in re.finditer(f"(?={re.escape(initials)})", letters):
+            start, end = match.start(), match.start() + len(initials)
+            if STOPWORDS.isdisjoint(folded[start:end]):
+                written = [word.lower() for word in words[start:end]]
+                yield written, folded[max(0, start - 1) : start], folded[end : end + 1]

@@ -1,0 +1,28 @@
+import pytest
+
+from assistant.answering.initialisms import long_form, unknown_shorts
+
+
+@pytest.mark.parametrize(
+    ("text", "shorts"),
+    [
+        ("Bến Tre có tham gia chuỗi CVPM Quang Trung không?", ["CVPM"]),
+        ("vào chuỗi cvpm nào", ["cvpm"]),
+        ("KHCN và OCOP của tỉnh", []),  # in the table; in the documents
+        ("ntn, bn, bao lâu", []),
+        ("Mỗi ban ngành", []),
+    ],
+)
+def test_what_is_written_like_an_abbreviation_and_known_nowhere(text: str, shorts: list[str]) -> None:
+    assert unknown_shorts(text, {}, {"ocop", "ban"}.__contains__) == shorts
+
+
+def test_initials_are_read_where_the_words_beside_them_agree() -> None:
+    texts = ["Tỉnh gia nhập chuỗi Công viên phần mềm Quang Trung."]
+    assert long_form("CVPM", "Ai vào chuỗi CVPM?", texts) == "công viên phần mềm"
+    assert long_form("cvpm", "cvpm nào", texts) == ""  # said once, and no word beside it agrees
+    assert long_form("cvpm", "cvpm nào", texts * 2) == "công viên phần mềm"
+
+
+def test_no_function_word_and_no_break_stands_within_the_run() -> None:
+    assert long_form("CVPM", "CVPM", ["cơm, vải, phở, mì", "cây và phở mới"] * 3) == ""
