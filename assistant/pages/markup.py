@@ -8,6 +8,7 @@ a formula, an emoji or a colour. Everything else is escaped. No streamlit here: 
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable, Iterator, Sequence, Set
 from html import escape
 from itertools import groupby, takewhile
@@ -130,6 +131,11 @@ def citation_text(citation: Citation, document: Document | None) -> str:
 def day(iso: str) -> str:
     """An ISO date as it is written in Vietnamese, "08/04/2024"; a year or a month alone likewise."""
     return "/".join(reversed(iso.split("-")))
+
+
+def moment(seconds: float) -> str:
+    """A moment in seconds since 1970 as the office's clock shows it, "09:05 08/04/2024"."""
+    return time.strftime("%H:%M %d/%m/%Y", time.localtime(seconds))
 
 
 def number(value: int) -> str:

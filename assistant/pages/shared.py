@@ -166,7 +166,7 @@ def _build_panel(build: BackgroundBuild, button: str, finished: Callable[[Backgr
     with guard():
         if build.running:
             st.session_state.building = True
-            st.progress(build.fraction, text=_stage(build))
+            st.progress(build.fraction, text=stage(build))
             return
         if st.session_state.pop("building", False):
             st.rerun(scope="app")  # the index has changed under the whole page
@@ -179,7 +179,8 @@ def _build_panel(build: BackgroundBuild, button: str, finished: Callable[[Backgr
         finished(build)
 
 
-def _stage(build: BackgroundBuild) -> str:
+def stage(build: BackgroundBuild) -> str:
+    """What the build is doing, in words."""
     from assistant.progress import STAGES
 
     if build.step is None:

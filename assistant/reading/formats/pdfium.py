@@ -16,6 +16,7 @@ from typing import TypeAlias
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+from PIL.Image import Image
 
 from assistant.errors import DocumentError
 from assistant.reading.formats.glyphs import Box, Glyph
@@ -29,6 +30,7 @@ RULE_WIDTH = 3.0
 _NEEDS_KEY = "{name}: tệp PDF có mật khẩu nên không đọc được. Hãy bỏ mật khẩu (lưu lại bản không khóa) rồi thêm lại."
 _DAMAGED = "{name}: tệp PDF bị hỏng hoặc tải về chưa đủ. Hãy tải lại hoặc xuất lại tệp rồi thêm lại."
 _TOO_LONG = "{name}: tệp PDF có {count} trang, nhiều hơn mức cho phép ({limit}). Hãy tách thành nhiều tệp."
+_BUSY = "{name}: chương trình đang đọc một tệp PDF khác. Hãy chờ ít phút rồi mở lại trang này."
 _LOCKED = (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
 _lock = threading.Lock()
 
@@ -37,9 +39,14 @@ Glyphs = dict[int, list[Glyph]]  # by the quarter turns of the text
 
 
 @contextmanager
-def opened(data: bytes, name: str) -> Iterator[PdfFile]:
-    """A PDF file, closed afterwards; DocumentError says why one cannot be used."""
-    with _lock:
+def opened(data: bytes, name: str, wait: float = -1) -> Iterator[PdfFile]:
+    """A PDF file, closed afterwards; DocumentError says why one cannot be used.
+
+    ``wait``: for how many seconds another file may hold it up; by default for as long as that takes.
+    """
+    if not _lock.acquire(timeout=wait):
+        raise DocumentError(_BUSY.format(name=name))
+    try:
         try:
             document = pypdfium2.PdfDocument(data)
         except pypdfium2.PdfiumError as error:
@@ -54,6 +61,8 @@ def opened(data: bytes, name: str) -> Iterator[PdfFile]:
             raise DocumentError(_DAMAGED.format(name=name)) from error
         finally:
             document.close()
+    finally:
+        _lock.release()
 
 
 class PdfFile:
@@ -66,6 +75,18 @@ class PdfFile:
     def title(self) -> str:
         """As the file's own metadata gives it."""
         return str(self._document.get_metadata_dict().get("Title", ""))
+
+    def __len__(self) -> int:
+        return len(self._document)
+
+    @contextmanager
+    def page(self, at: int) -> Iterator[PdfPage]:
+        """One page, counted from 0, closed afterwards."""
+        page = self._document[at]
+        try:
+            yield PdfPage(page)
+        finally:
+            page.close()
 
     def pages(self) -> Iterator[PdfPage]:
         """Every page in order, each closed before the next."""
@@ -114,6 +135,28 @@ class PdfPage:
             elif right - left <= RULE_WIDTH < top - bottom:
                 standing.append(Stroke((left + right) / 2, bottom, top))
         return level, standing
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height in points, as it is shown."""
+        width, height = self._page.get_size()
+        return float(width), float(height)
+
+    def drawn(self, scale: float) -> Image:
+        """What is printed on it, ``scale`` pixels to the point."""
+        image: Image = self._page.render(scale=scale).to_pil().convert("RGB")
+        return image
+
+    def on_picture(self, box: Box, size: tuple[int, int]) -> Box:
+        """Where a box of the page lies on a picture of it of that size: left, top, right, bottom, in pixels."""
+        corners = [self._device(x, y, size) for x, y in ((box[0], box[1]), (box[2], box[3]))]
+        (x0, x1), (y0, y1) = (sorted(values) for values in zip(*corners, strict=True))
+        return x0, y0, x1, y1
+
+    def _device(self, x: float, y: float, size: tuple[int, int]) -> tuple[int, int]:
+        at_x, at_y = ctypes.c_int(), ctypes.c_int()
+        pdfium.FPDF_PageToDevice(self._page, 0, 0, *size, 0, x, y, at_x, at_y)
+        return at_x.value, at_y.value
 
     def has_picture(self) -> bool:
         """Whether an image is shown."""
