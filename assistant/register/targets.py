@@ -1,12 +1,204 @@
-"""Targets (chỉ tiêu) from the passages of a document."""
+"""Targets (chỉ tiêu) from the passages of a document, and the results it reports.
+
+In a section of targets every measured claim is one, in an assessment each is a result; elsewhere the clause itself
+must say that it is aimed at. Figures of procedures, deadlines, names and references give no record.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 
-from assistant.records import Document, Passage, Target
+from assistant.reading.citation import citation_of
+from assistant.records import Comparator, Document, Measure, Passage, Sentence, Target
+from assistant.register.aims import aim_of, is_measured
+from assistant.register.clauses import BEFORE, Claim, claims_of
+from assistant.register.indicators import name_of
+from assistant.register.levels import levels_in
+from assistant.register.phrasing import baseline_of, indicator_of
+from assistant.register.sections import Kind, kind_of
+from assistant.register.slips import Slip, repaired
+from assistant.register.spans import span_of
+from assistant.register.times import Time, inherited, nearest, times_of, year_of
+from assistant.vietnamese.numbers import Figure, figures
+from assistant.vietnamese.patterns import lowered
+
+_MAY_SAY = re.compile(
+    r"\d|gấp đôi|mức|loại|hạng|nhóm|bằng|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|phần trăm", re.IGNORECASE
+)
+_BULLET = re.compile(r"(?:Gạch|Dấu|Ý) ")
+_LEADS_TIME = re.compile(r"(?:[-+–\s]|phấn đấu|mục tiêu|cụ thể|,|:)*", re.IGNORECASE)
+_RHYTHM = re.compile(r"(?<!\w)(hằng năm|hàng năm|mỗi năm|hằng quý|hằng tháng)(?!\w)", re.IGNORECASE)
+_SCOPE = re.compile(
+    r"(?<!\w)(?:(?:các )?cấp (?:tỉnh|huyện|xã)(?:(?:,| và|, và) (?:cấp )?(?:tỉnh|huyện|xã))*|"
+    r"khu vực (?:nông thôn|thành thị|đô thị|miền núi|biên giới|công|tư nhân)|"
+    r"vùng (?:đồng bào )?(?:dân tộc thiểu số|nông thôn|sâu|miền núi)(?: và miền núi)?)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What a passage lends to its sentences."""
+
+    document: Document
+    passage: Passage
+    kind: Kind
+    period: str  # that its surroundings give
+    made: int | None  # the year of the document
+    planned: bool  # its headings name a period ahead
 
 
 def targets_of(document: Document, passages: Sequence[Passage]) -> tuple[Target, ...]:
     """Its targets and the results it reports, in reading order."""
-    return ()
+    made = year_of(document)
+    carried: dict[str, str] = {}  # section: the years its running text speaks of
+    found: list[Target] = []
+    for passage in passages:
+        if not any(_MAY_SAY.search(sentence.text) for sentence in passage.sentences):
+            continue
+        found += _of_passage(document, passage, made, carried)
+    return tuple(found)
+
+
+def _of_passage(document: Document, passage: Passage, made: int | None, carried: dict[str, str]) -> Iterator[Target]:
+    bullet = bool(_BULLET.match(passage.label))
+    period = inherited(passage, document)
+    place = _Place(document, passage, kind_of(passage), period, made, _is_planned(passage, made))
+    said = "" if bullet else carried.get(passage.section, "")
+    for sentence in passage.sentences:
+        text, slips = repaired(sentence.text)
+        found = figures(text)
+        times = times_of(text, found)
+        if times and _LEADS_TIME.fullmatch(text[: times[0].start]):
+            said = times[0].label
+        yield from _of_sentence(place, sentence, text, found, times, said, slips)
+    if not bullet:
+        carried[passage.section] = said
+
+
+def _is_planned(passage: Passage, made: int | None) -> bool:
+    years = [int(year) for heading in passage.headings for year in re.findall(r"(?<!\d)20\d\d(?!\d)", heading)]
+    return bool(years and made and max(years) >= made)
+
+
+def _of_sentence(
+    place: _Place,
+    sentence: Sentence,
+    text: str,
+    found: Sequence[Figure],
+    times: Sequence[Time],
+    said: str,
+    slips: Sequence[Slip],
+) -> Iterator[Target]:
+    candidates = [figure for figure in found if is_measured(text, figure)]
+    if place.kind == "target":
+        candidates += [level for level in levels_in(text) if not _overlaps(level, candidates)]
+    claims = claims_of(text, sorted(candidates, key=lambda figure: figure.start))
+    for claim in claims:
+        time = nearest(times, claim.figure.start, claim.figure.end, text, (claim.start, claim.end))
+        period = time.label if time else said or place.period
+        aim = aim_of(text, claim, place.kind, period, bool(time or said), place.made, place.planned)
+        target = _target(place, sentence, text, claim, times, period, aim == "result", slips) if aim else None
+        if target:
+            yield target
+
+
+def _overlaps(level: Figure, figures: Sequence[Figure]) -> bool:
+    return any(level.start < figure.end and figure.start < level.end for figure in figures)
+
+
+def _target(
+    place: _Place,
+    sentence: Sentence,
+    text: str,
+    claim: Claim,
+    times: Sequence[Time],
+    period: str,
+    achieved: bool,
+    slips: Sequence[Slip],
+) -> Target | None:
+    noun = _noun(text, claim.figure)
+    indicator = indicator_of(text, claim, times, noun)
+    if not indicator:
+        return None
+    document, clause = place.document, text[claim.start : claim.end]
+    start, end = span_of(document, sentence, claim.start, claim.end)
+    rhythm, scope = _RHYTHM.search(clause), _SCOPE.search(clause)
+    return Target(
+        indicator=indicator,
+        name=name_of(indicator, dict(document.abbreviations)),
+        comparator=_comparator(claim.figure),
+        values=_values(claim.figure),
+        written=_written(text, claim.figure),
+        unit=_unit(claim.figure),
+        measure=_measure(text, claim),
+        baseline=baseline_of(text, claim),
+        period=period,
+        rhythm=rhythm[1].lower() if rhythm else "hằng năm" if claim.figure.unit.endswith("/năm") else "",
+        scope=scope[0] if scope else "",
+        province=document.metadata.province,
+        achieved=achieved,
+        doubts=_doubts(claim, slips),
+        citation=citation_of(document, place.passage, start, end),
+    )
+
+
+def _noun(text: str, figure: Figure) -> str:
+    """What is counted, as it is written after the number; "" for measures and money."""
+    if figure.family in ("people", "places", "bodies", "works"):
+        noun = re.search(r"[^\W\d_].*", figure.text)
+        return noun[0] if noun else ""
+    return ""
+
+
+def _unit(figure: Figure) -> str:
+    if figure.kind == "level":
+        return figure.unit if figure.values else ""
+    return figure.unit
+
+
+def _values(figure: Figure) -> tuple[Decimal, ...]:
+    if figure.kind == "level":
+        return figure.values[:1]
+    return figure.values
+
+
+def _written(text: str, figure: Figure) -> str:
+    if figure.kind == "level" and figure.values:
+        return f"{figure.unit} {text[figure.start : figure.end]}"
+    return text[figure.start : figure.end]
+
+
+def _comparator(figure: Figure) -> Comparator:
+    if len(figure.values) == 2 and "range" in figure.comparators:
+        return "range"
+    bounds: tuple[Comparator, ...] = ("at_least", "at_most", "about")
+    return next((bound for bound in bounds if bound in figure.comparators), "exactly")
+
+
+_GROWS = re.compile(r"(?<!\w)(?:tăng|giảm|cắt giảm)(?!\w)(?!\s+trưởng)")
+_REACHES = re.compile(r"(?<!\w)(?:lên|đạt|còn|xuống|tới|đến|là)(?!\w)")
+
+
+def _measure(text: str, claim: Claim) -> Measure:
+    figure = claim.figure
+    run = BEFORE.search(lowered(text[: figure.start]))
+    words = run[0] if run else ""
+    ahead = lowered(text[max(claim.start, figure.start - len(words) - 12) : figure.start])
+    if "multiple" in figure.comparators:
+        return "multiple"
+    grows = list(_GROWS.finditer(ahead))
+    if grows and not _REACHES.search(ahead, grows[-1].end()):
+        return "growth"
+    return "average" if "average" in figure.comparators else "level"
+
+
+def _doubts(claim: Claim, slips: Sequence[Slip]) -> tuple[str, ...]:
+    figure = claim.figure
+    doubts = [slip.doubt for slip in slips if slip.start < figure.end and figure.start < slip.end]
+    if figure.unit == "%" and not figure.comparators and any(value > 100 for value in figure.values):
+        doubts.append(f"Tỷ lệ “{figure.text}” lớn hơn 100%; hãy đối chiếu bản gốc.")
+    return tuple(doubts)

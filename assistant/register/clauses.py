@@ -1,0 +1,149 @@
+"""A sentence taken apart into claims: each figure that may be a target, with the stretch of the sentence about it.
+
+Where one claim ends and the next begins is read from punctuation, "và", "trong đó", and whether what follows has a
+subject of its own. Whether a claim is a target is for others to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant.vietnamese.numbers import Figure
+from assistant.vietnamese.patterns import lowered
+
+_LINKS = (
+    "đạt được|đạt tỷ lệ|đạt mức|đạt|được|là|có|chiếm|còn|bằng|ở mức|mức|lên đến|lên tới|lên mức|lên|xuống còn|xuống|"
+    "đến|tới|từ|khoảng|trên|dưới|hơn|gần|ít nhất là|ít nhất|tối thiểu|tối đa|không dưới|không quá|không vượt quá|"
+    "không ít hơn|không thấp hơn|thấp nhất|cao nhất|bình quân|trung bình|hằng năm|hàng năm|mỗi năm|ước đạt|ước|"
+    "xấp xỉ|vượt|tăng thêm|tăng|giảm|thêm|gấp|đủ|cả|cơ bản|phấn đấu|bảo đảm|đảm bảo|tỷ lệ|với|khi|ngang"
+)
+BEFORE = re.compile(rf"(?:(?:(?<!\w)(?:{_LINKS})(?!\w)\s*|[:(≥≤<>=]=?\s*))+$")
+_HARD = re.compile(r";|:(?=\s)|(?<=\s)\(\d\)\s|(?<=\s)\([a-zđ]\)\s|•")
+_SOFT = re.compile(r",\s+|\s+(?:và|cùng với|cùng|còn)\s+")
+_AMONG = re.compile(r"[,;(]?\s*(?:trong đó|trong số đó)(?:,| có)?\s+")
+_STARTERS = (
+    "tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|số|tổng|mức|tốc độ|giá trị|kim ngạch|thu nhập|năng suất|sản lượng|diện tích|"
+    "doanh thu|chỉ số|quy mô|vốn|kinh phí|kinh tế|grdp|phấn đấu|hình thành|xây dựng|thu hút|đào tạo|hỗ trợ|có|"
+    "thành lập|phát triển|hoàn thành|ít nhất|tối thiểu|trên|mật độ|hệ số|tuổi thọ|thu|chi|đến|vào|bình quân|hằng năm"
+)
+_STARTER = re.compile(rf"(?:{_STARTERS})(?!\w)")
+_ASIDE = re.compile(r"\([^()]*\)")
+_RISE = re.compile(r"\s*(?:\([^)]*\)|năm \d{4})?\s*(?:lên đến|lên tới|lên|xuống còn|xuống|còn)\s+(?:mức\s+|khoảng\s+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A figure and its clause: ``text[start:figure.start]`` leads to it and ``text[figure.end:end]`` follows.
+
+    ``over`` is the span of an earlier claim's head that this one shares; ``base`` the figure it rises or falls from.
+    """
+
+    figure: Figure
+    start: int
+    end: int
+    over: tuple[int, int] | None = None
+    base: Figure | None = None
+
+
+def claims_of(text: str, candidates: Sequence[Figure]) -> list[Claim]:
+    """The claims of a sentence, one for each figure, in order; a figure that another rises from has none."""
+    form = lowered(text)
+    figures, bases = _without_bases(form, candidates)
+    cuts = _asides_masked(form)
+    starts = [_start(cuts, figures, place) for place in range(len(figures))]
+    claims = []
+    for place, figure in enumerate(figures):
+        following = starts[place + 1] if place + 1 < len(figures) else len(text)
+        end = _end(cuts, figure.end, following)
+        claims.append(Claim(figure, starts[place], end, base=bases.get(figure.start)))
+    return _shared(
+        form, [_counted(form, claim, before) for claim, before in zip(claims, [None, *claims], strict=False)]
+    )
+
+
+def _counted(form: str, claim: Claim, before: Claim | None) -> Claim:
+    """ "trong đó ít nhất 05 là …" counts what the claim before it counts."""
+    figure = claim.figure
+    if not before or figure.unit or not re.search(r"trong (?:đó|số đó)", form[before.figure.end : figure.start]):
+        return claim
+    return replace(claim, figure=replace(figure, unit=before.figure.unit, family="part"))
+
+
+def _without_bases(form: str, candidates: Sequence[Figure]) -> tuple[list[Figure], dict[int, Figure]]:
+    """ "từ 20% lên 30%" is one claim of 30%."""
+    kept: list[Figure] = []
+    bases: dict[int, Figure] = {}
+    for figure in candidates:
+        if kept and _RISE.fullmatch(form[kept[-1].end : figure.start]) and "từ" in form[: kept[-1].start][-12:]:
+            bases[figure.start] = kept.pop()
+        kept.append(figure)
+    return kept, bases
+
+
+def _asides_masked(form: str) -> str:
+    """The same length with what stands in brackets or quotation marks blanked: nothing is cut inside."""
+    return re.sub(r"\((?!\w\))[^()]*\)|“[^”]*”", lambda match: "_" * len(match[0]), form)
+
+
+def _start(cuts: str, figures: Sequence[Figure], place: int) -> int:
+    figure = figures[place]
+    since = figures[place - 1].end if place else 0
+    run = BEFORE.search(cuts[since : figure.start])
+    lead = since + run.start() if run else figure.start
+    hard = [m for m in _HARD.finditer(cuts, since, figure.start) if m[0] != ":" or m.end() < lead]
+    if hard:
+        return _skip(cuts, hard[-1].end())
+    if not place:
+        return 0
+    among = list(_AMONG.finditer(cuts, since, figure.start))
+    if among:
+        return among[-1].end()
+    softs = list(_SOFT.finditer(cuts, since, figure.start))
+    if not softs:
+        return lead
+    return _chosen(cuts, softs, lead, figures[place - 1]).end()
+
+
+def _chosen(cuts: str, softs: Sequence[re.Match[str]], lead: int, previous: Figure) -> re.Match[str]:
+    if softs[-1].end() >= lead:
+        return softs[-1]
+    starting = next((soft for soft in softs if _STARTER.match(cuts, soft.end())), None)
+    if starting:
+        return starting
+    return softs[0] if previous.family == "percent" else softs[-1]
+
+
+def _end(cuts: str, since: int, following: int) -> int:
+    hard = _HARD.search(cuts, since, following)
+    end = hard.start() if hard else following
+    return since + len(re.sub(r"(?:[\s,;:(]|(?<!\w)(?:và|cùng|còn|cùng với|trong đó(?: có)?))+$", "", cuts[since:end]))
+
+
+def _skip(text: str, at: int) -> int:
+    while at < len(text) and text[at] == " ":
+        at += 1
+    return at
+
+
+def _shared(form: str, claims: list[Claim]) -> list[Claim]:
+    """A claim with nothing of its own before the figure is about what the one before it is about."""
+    done: list[Claim] = []
+    for claim in claims:
+        head = BEFORE.sub("", form[claim.start : claim.figure.start]).strip(" ,")
+        if done and not head and _goes_on(form, done[-1], claim):
+            last = done[-1]
+            claim = replace(claim, over=last.over or (last.start, last.figure.start))
+        done.append(claim)
+    return done
+
+
+def _goes_on(form: str, last: Claim, claim: Claim) -> bool:
+    between = form[last.figure.end : claim.start]
+    if last.figure.family == "percent" or claim.figure.family == "percent":
+        return False
+    if re.search(r"trong (?:đó|số đó)", form[last.figure.end : claim.figure.start]):
+        return False
+    same = last.figure.unit == claim.figure.unit
+    return same or ";" not in between

@@ -1,0 +1,43 @@
+"""Levels that a target sets in words or steps: "cấp độ 3/7", "mức khá", "ngang bằng số kinh phí …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.vietnamese.numbers import Figure
+
+_GRADES = (
+    "xuất sắc|giỏi|tốt|khá tốt|khá|trung bình khá|trung bình|tiên tiến|hàng đầu|dẫn đầu|đầu|cao nhất|rất cao|cao|"
+    "nâng cao|toàn quốc"
+)
+_GRADED = re.compile(
+    rf"(?<!\w)(?:mức độ|mức|xếp loại|loại|hạng|nhóm(?: các)?(?: tỉnh| địa phương| nước|"
+    rf" tỉnh, thành phố)?)\s+(?:{_GRADES})"
+    r"(?!\w)(?!\s+(?:học|sinh|tay))",
+    re.IGNORECASE,
+)
+_AS_MUCH = re.compile(
+    r"(?<!\w)(?:mức )?(?:ngang bằng|tương đương|bằng|cao hơn|thấp hơn)(?: với)?\s+(?:mức )?(?:số|bình quân|"
+    r"trung bình|mức)"
+    r"\s+[^,;.]+",
+    re.IGNORECASE,
+)
+_REACHES = re.compile(
+    r"(?<!\w)(?:đạt|lên|thuộc|vào|ở|xếp|giữ|nằm trong|nằm|có|là|duy trì)(?:\s+[^\W\d]+){0,9}?\s+$", re.IGNORECASE
+)
+_STEP = re.compile(r"(?<!\w)(?:đạt|lên|ở|mức|tới|đến|xếp|trình độ|nâng)(?:\s+[^\W\d]+){0,3}\s+$", re.IGNORECASE)
+
+
+def levels_in(text: str) -> Iterator[Figure]:
+    """Levels in words that something is to reach, as figures without values."""
+    for pattern in (_GRADED, _AS_MUCH):
+        for match in pattern.finditer(text):
+            if _REACHES.search(text[: match.start()]):
+                written = match[0].rstrip()
+                yield Figure(written, match.start(), match.start() + len(written), "level")
+
+
+def is_step(text: str, figure: Figure) -> bool:
+    """Whether a numbered level is one to be reached, and no name of what is ("mức độ 4" of a service)."""
+    return bool(_STEP.search(text[: figure.start])) and len(figure.values) == 2

@@ -1,0 +1,187 @@
+"""The words of a claim put together again without its figure: the indicator, as a table cell would name it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.register.clauses import BEFORE, Claim
+from assistant.register.times import Time
+from assistant.vietnamese.patterns import lowered
+
+_OPENING = re.compile(
+    r"^(?:[-–+*•\s,.:]|(?:phấn đấu|cơ bản|bảo đảm|đảm bảo|đồng thời|trong đó|qua đó|và|còn|cùng|để|là|như|"
+    r"với|mục tiêu|"
+    r"tính bình quân|bình quân|hằng năm|hàng năm|mỗi năm|tiếp tục|duy trì mức|giữ vững|chỉ tiêu|riêng|cụ thể|nhất là|"
+    r"tỉnh|toàn tỉnh|có|được|đạt|thì|từng bước|ít nhất|tối thiểu|kết quả|đã|theo đó|tăng cường|"
+    r"qua nghiên cứu, tiếp nhận)"
+    r"(?!\w)(?! (?:số|tầng|hội|chức)\b))+",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"(?:[\s,:(–-]|(?<!\w)(?:và|là|được|được nâng|nâng|đạt|với|phấn đấu|ở|tại|vào|đến|về số lượng|lại|cho thấy|"
+    r"duy trì|cấp độ|mức độ|được nâng cấp|được nâng lên|được nâng tiếp lên|lên|tăng dần(?: theo|"
+    r" qua)?(?: từng| các)? năm|(?:được )?duy trì tăng dần theo từng năm|sẽ|đã|phải|tiếp|nâng tiếp|"
+    r"chỉ|cũng|đều|trở lên|trở xuống|trong|ước|hằng năm|hàng năm|mỗi năm|khi|được tăng lên|thêm))+$",
+    re.IGNORECASE,
+)
+_TIME_WORDS = (
+    r"(?:(?:phấn đấu )?(?:tính )?(?:đến|tới|vào|trong|từ|trước|giai đoạn|thời kỳ|bình quân|cả|hết|cuối|đầu|năm|các|"
+    r"trung bình|nhiệm kỳ|ngày|tháng|quý)\s+)*"
+)
+_BASELINE = re.compile(
+    r"[,\s(]*\b(?:khi )?so với (?P<what>(?:cùng kỳ|giai đoạn|thời kỳ|năm|hiện nay|hiện tại|đầu|cuối|mức|"
+    r"bình quân|trung bình|"
+    r"nhiệm kỳ|vùng|cả nước|khu vực|các tỉnh|kế hoạch|tháng)\b[^,;.()]*)\)?",
+    re.IGNORECASE,
+)
+_PLACE_ONLY = re.compile(r"(?:ở|tại|trên|trong)\s(?:cấp|tỉnh|địa bàn|khu vực|vùng|các|toàn)[^,]{0,60}", re.IGNORECASE)
+_ADVERBIAL = re.compile(r"^(?P<place>(?:trong|ở|tại|trên)\s[^,]{4,80}),\s+(?P<rest>.+)$", re.IGNORECASE | re.DOTALL)
+_SUBJECT = re.compile(
+    r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|số|tổng|mức|tốc độ|giá trị|kim ngạch|thu nhập|năng suất|sản lượng|diện tích|"
+    r"doanh thu|chỉ số|quy mô|vốn|kinh phí|mật độ|hệ số|tuổi thọ|grdp|gdp)(?!\w)",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(r"(?:vào|trong|trên|so|của|về|đối với|ở|tại|cho|từ|theo|bằng|để|nhờ|là)(?!\w)", re.IGNORECASE)
+_ENDS_OPEN = re.compile(r"(?<!\w)(?:cho|của|với|về|đối với|từ|nhóm|và|trong|có)$", re.IGNORECASE)
+_PLANS = re.compile(
+    r"(?:hình thành|xây dựng|thành lập|thu hút|đào tạo|hỗ trợ|phát triển|hoàn thành|ứng dụng|cắt giảm|giảm|tăng|"
+    r"triển khai|tổ chức|đầu tư|cung cấp|nâng|tạo|cấp|trồng|bảo hộ|đưa|nghiên cứu|giải quyết|sản xuất|chuyển|kết nối|"
+    r"số hóa|bồi dưỡng|công nhận|tiếp nhận|mở|lắp đặt|cải tạo|nhân rộng|thí điểm|duy trì|tuyển dụng|"
+    r"huy động|áp dụng)(?!\w)",
+    re.IGNORECASE,
+)
+_VERBAL = re.compile(
+    rf"{_PLANS.pattern}|(?:khuyến khích|đẩy mạnh|tăng cường|tiếp tục|ưu tiên|phát huy|tập trung|thực hiện|chú trọng|"
+    r"quan tâm|sớm|rà soát|nâng cao|mở rộng|hoàn thiện|củng cố)(?!\w)",
+    re.IGNORECASE,
+)
+_TAIL_STOP = re.compile(
+    r",\s+(?=(?:duy trì|đưa|xây dựng|thực hiện|triển khai|đẩy mạnh|tăng cường|nâng|hình thành|hoàn thành|hoàn thiện|"
+    r"phát triển|bảo đảm|đảm bảo|tiếp tục|phấn đấu|khuyến khích|thu hút|giảm|tăng|không|tạo|góp phần|đáp ứng|phục vụ|"
+    r"nhằm|từng bước|ưu tiên|đồng thời|qua đó|bao gồm|gồm|trong đó|trong số|chú trọng|quan tâm|tiến tới|là|kể cả|"
+    r"đến năm|vào năm|bằng|với|có|mỗi|đứng|đặc biệt|nhất là|người dân, tổ chức)\b)|\s+(?:nhằm|để phục vụ)\s|\s\("
+    r"(?!có nhu cầu|[A-ZĐ]{2,10}\))",
+    re.IGNORECASE,
+)
+_PASSIVE = re.compile(r"[^,]*(?<!\w)được(?!\w)")  # a verb that opens such a piece is part of a name
+_TAIL_OPENING = re.compile(r"^(?:\s*(?:trở lên|trở xuống|hằng năm|hàng năm|mỗi năm|/năm|về số lượng)(?!\w))+")
+_SHARE_OPENING = re.compile(r"^(?:\s*(?:các|là|số lượng|số|tổng số|những)(?!\w))+")
+_QUANTITY_NOUN = re.compile(r"^(?:số|tổng số|số lượng|tổng)(?!\w)", re.IGNORECASE)
+_LONGEST = 45  # words that an indicator may have
+
+
+def indicator_of(text: str, claim: Claim, times: Sequence[Time], noun: str) -> str:
+    """The indicator of a claim; ``noun`` is what its figure counts, "" where that is in no noun."""
+    head = _head(text, claim, times)
+    tail = _tail(text, claim, times, noun)
+    counted = f"{noun} {tail}".strip() if noun else tail
+    return _cut(_joined(head, counted, claim, noun, tail))
+
+
+def baseline_of(text: str, claim: Claim) -> str:
+    """What the figure is measured against, as written; "" where nothing is said."""
+    if claim.base:
+        return f"từ {claim.base.text}"
+    match = _BASELINE.search(text, claim.start, claim.end)
+    return match[0].strip(" ,()") if match else ""
+
+
+def head_of(text: str, claim: Claim) -> str:
+    """The words of the clause before the figure."""
+    start, end = claim.over or (claim.start, claim.base.start if claim.base else claim.figure.start)
+    return text[start:end]
+
+
+def _head(text: str, claim: Claim, times: Sequence[Time]) -> str:
+    start, end = claim.over or (claim.start, claim.base.start if claim.base else claim.figure.start)
+    head = _without_times(text, start, end, times)
+    head = _BASELINE.sub(" ", head)
+    falls = re.search(r"(?<!\w)giảm(?:\s+\w+){0,4}\s*$", head, re.IGNORECASE)
+    has = re.search(r"(?<!\w)có(?:\s+(?:ít nhất|tối thiểu|trên|khoảng|từ|hơn|đủ))?\s*$", head, re.IGNORECASE)
+    head = _closed(_opened(BEFORE.sub("", lowered(head)), head))
+    if placed := _ADVERBIAL.match(head):
+        head = f"{_opened(lowered(placed['rest']), placed['rest'])} {placed['place'][0].lower()}{placed['place'][1:]}"
+    head = _from_subject(head)
+    if head and falls and not head.lower().endswith("giảm"):
+        head += " giảm"
+    return f"{head} có" if head and has else head
+
+
+def _without_times(text: str, start: int, end: int, times: Sequence[Time]) -> str:
+    """The stretch without the times in it and the words that lead to them."""
+    kept = text[start:end]
+    for time in reversed([time for time in times if start <= time.start and time.end <= end]):
+        before, after = kept[: time.start - start], kept[time.end - start :]
+        before = re.sub(rf"{_TIME_WORDS}$", "", before, flags=re.IGNORECASE)
+        kept = f"{before.rstrip(' (')} {after.lstrip(' )')}" if before.strip() else after.lstrip(" ,:)")
+    return kept
+
+
+def _opened(form: str, head: str) -> str:
+    head = head[: len(form)]
+    return _OPENING.sub("", head)
+
+
+def _closed(head: str) -> str:
+    return _CLOSING.sub("", head).strip(" ,;:")
+
+
+def _from_subject(head: str) -> str:
+    """The part of the head that names what is measured: the last comma piece that begins like a subject, if any."""
+    pieces = [match.end() for match in re.finditer(r"(?:,|:)\s+(?![^(]*\))", head)]
+    for place in reversed(pieces):
+        piece = _opened(lowered(head[place:]), head[place:])
+        if _SUBJECT.match(piece) or (_PLANS.match(piece) and _VERBAL.match(head) and len(head.split()) > 12):
+            return piece
+    if pieces and len(head.split()) > 25:
+        rest = head[pieces[-1] :]
+        return rest if len(rest.split()) > 2 else head
+    return head
+
+
+def _tail(text: str, claim: Claim, times: Sequence[Time], noun: str) -> str:
+    tail = _without_times(text, claim.figure.end, claim.end, times)
+    tail = _BASELINE.sub(" ", tail)
+    stops = (stop for stop in _TAIL_STOP.finditer(tail) if not _PASSIVE.match(tail, stop.end()))
+    stop = next(stops, None)
+    tail = tail[: stop.start()] if stop else tail
+    tail = _TAIL_OPENING.sub("", tail)
+    if not noun:
+        tail = _SHARE_OPENING.sub("", tail)
+    return " ".join(_closed(tail).strip(" .…").split())
+
+
+def _joined(head: str, counted: str, claim: Claim, noun: str, tail: str) -> str:
+    if not counted:
+        return head
+    if _PLACE_ONLY.fullmatch(head):
+        return f"{_joined('', counted, claim, noun, tail)} {head[0].lower()}{head[1:]}"
+    if not head or head.lower() == "có":
+        return f"Tỷ lệ {counted}" if _is_share(claim) and not counted.lower().startswith("tỷ lệ") else counted
+    if noun and (_QUANTITY_NOUN.match(head) or (not tail and noun in lowered(head))):
+        return f"{head} {tail}".strip() if tail else head.removesuffix(" có")
+    if noun or _PREPOSITION.match(counted) or _ENDS_OPEN.search(head) or _is_plan(head):
+        return f"{head} {counted}"
+    if _is_share(claim):
+        first = counted.split(",")[0]
+        return f"{head} (% {first})" if len(first.split()) <= 12 else f"{head} {first}"
+    return f"{head} {counted}" if claim.figure.family else head
+
+
+def _is_plan(head: str) -> bool:
+    return bool(_PLANS.match(head)) and len(head.split()) <= 6
+
+
+def _is_share(claim: Claim) -> bool:
+    return claim.figure.family == "percent"
+
+
+def _cut(indicator: str) -> str:
+    words = " ".join(indicator.split())
+    while len(words.split()) > _LONGEST and ", " in words:
+        words = words[: words.rindex(", ")]
+    words = _closed(words).strip(" .,;:")
+    if words.count("(") != words.count(")"):
+        words = words.replace("(", "").replace(")", "") if words.count(")") > words.count("(") else f"{words})"
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,93 @@
+"""For which years something counts: the times a text names, and those its surroundings give where it names none.
+
+A year that something is compared with, and the date of a document that is cited, are no such time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from assistant.records import Document, Passage
+from assistant.vietnamese.numbers import Figure, figures
+
+_COMPARED = re.compile(
+    r"(?:so với|so cùng kỳ|hơn|bằng|gấp [\d,]+ lần)(?: (?:cùng kỳ|mức|cuối|đầu|thời điểm|giai đoạn|nhiệm kỳ|"
+    r"năm|của))*\s*$",
+    re.IGNORECASE,
+)
+_DEADLINE = re.compile(
+    r"(?:trước|đến|tới|vào|trong|từ|hết|cuối|đầu|chậm nhất|hạn)(?: (?:hết|cuối|đầu|"
+    r"là))*\s*(?:ngày\s*)?$",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """Years from ``first`` to ``last`` and where they stand in the text."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+
+    @property
+    def label(self) -> str:
+        """ "2025", "2021-2025"."""
+        return str(self.last) if self.first == self.last else f"{self.first}-{self.last}"
+
+
+def times_of(text: str, found: Iterable[Figure]) -> list[Time]:
+    """The times among the figures of a text, in order."""
+    times = []
+    for figure in found:
+        before = text[max(0, figure.start - 40) : figure.start]
+        if _COMPARED.search(before):
+            continue
+        if figure.kind in ("year", "period") and figure.values:
+            times.append(Time(int(figure.values[0]), int(figure.values[-1]), figure.start, figure.end))
+        elif figure.kind == "date" and _YEAR.match(figure.norm) and _is_deadline(figure, before):
+            times.append(Time(int(figure.norm[:4]), int(figure.norm[:4]), figure.start, figure.end))
+    return times
+
+
+def _is_deadline(figure: Figure, before: str) -> bool:
+    return len(figure.norm) < len("2025-06-30") or bool(_DEADLINE.search(before))
+
+
+def inherited(passage: Passage, document: Document) -> str:
+    """The years that the lead, the headings from the innermost out, or the document give; "" where none does."""
+    for text in (passage.lead, *reversed(passage.headings)):
+        if _YEAR.search(text) and (times := times_of(text, figures(text))):
+            return times[0].label
+    return document.metadata.period
+
+
+def year_of(document: Document) -> int | None:
+    """The year a document was made in, or the first that it is about."""
+    match = _YEAR.match(document.metadata.date) or _YEAR.match(document.metadata.period)
+    return int(match[0]) if match else None
+
+
+def last_year(period: str) -> int | None:
+    """The last year of a period label."""
+    years = _YEAR.findall(period)
+    return int(years[-1]) if years else None
+
+
+def nearest(times: Sequence[Time], start: int, end: int, text: str, clause: tuple[int, int]) -> Time | None:
+    """The time that belongs to a figure: right after it, else the last before it, else later in its clause."""
+    after = next((time for time in times if time.start >= end), None)
+    if after and after.end <= clause[1] + 1 and _NEXT_TO.fullmatch(text[end : after.start]):
+        return after
+    before = [time for time in times if time.end <= start]
+    if before:
+        return before[-1]
+    return after if after and after.start < clause[1] else None
+
+
+# what may stand between a figure and its own year: a few words, and no sign that something new begins
+_NEXT_TO = re.compile(r"(?:(?!\b(?:và|còn|đến năm \d|trong đó|để)\b)[^,;:.]){0,60}")
