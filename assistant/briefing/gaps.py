@@ -1,0 +1,94 @@
+"""The part that says what the documents do not: asked for but absent, targets without a year, duties without a date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from assistant.briefing.choosing import Selection, Shelf, about, above
+from assistant.briefing.comparison import column_of, shared_indicators
+from assistant.briefing.model import Part, Statement
+from assistant.briefing.parts import document_cited
+from assistant.briefing.sections import aim_of
+from assistant.briefing.targets import without_period
+from assistant.briefing.wording import capitalised, deadline_of, level_of, short_name
+from assistant.register.tables import PARTS
+
+TITLE = "Những điều tài liệu không nêu"
+ABOUT_DOCUMENTS = "Về văn bản"
+NO_INDICATOR = "Chỉ tiêu có ở tài liệu khác mà tài liệu này không nêu"
+NO_YEAR = "Chỉ tiêu không ghi thời gian"
+NO_DEADLINE = "Trách nhiệm không ghi thời hạn, định kỳ"
+DOUBTFUL = "Nội dung cần đối chiếu lại với văn bản"
+
+
+def part(selection: Selection) -> Part | None:
+    """Each gap with the clause, or the document, that leaves it."""
+    kinds = (
+        (ABOUT_DOCUMENTS, (said for shelf in selection.shelves for said in _of_document(selection, shelf))),
+        (NO_INDICATOR, _silent_on(selection)),
+        (NO_YEAR, _without_year(selection)),
+        (NO_DEADLINE, _without_deadline(selection)),
+        (DOUBTFUL, _doubtful(selection)),
+    )
+    parts = tuple(Part(title, statements) for title, found in kinds if (statements := tuple(found)))
+    return Part(TITLE, parts=parts) if parts else None
+
+
+def _of_document(selection: Selection, shelf: Shelf) -> Iterator[Statement]:
+    said = list(_absent(selection, shelf))
+    if said:
+        name = capitalised(short_name(shelf.document))
+        yield Statement(f"{name} không nêu: {'; '.join(said)}.", document_cited(shelf))
+
+
+def _absent(selection: Selection, shelf: Shelf) -> Iterator[str]:
+    meta, choice = shelf.document.metadata, selection.choice
+    missing = (("số, ký hiệu", meta.number), ("ngày ban hành", meta.date), ("cơ quan ban hành", meta.issuer))
+    yield from (name for name, known in missing if not known)
+    if not aim_of(shelf.document, shelf.passages):
+        yield "mục tiêu chung"
+    of_topic = f" về {', '.join(selection.topics)}" if selection.topics else ""
+    if not any(not target.achieved for target in shelf.targets):
+        yield f"chỉ tiêu cụ thể{of_topic}"
+    names = {duty.name for duty in shelf.duties}
+    yield from (f"trách nhiệm của {name}{of_topic}" for name in choice.agencies if name not in names)
+    if not choice.agencies and not names:
+        yield f"trách nhiệm của từng cơ quan{of_topic}"
+    yield from (f"nội dung về “{topic}”" for topic in selection.topics if not _speaks_of(shelf, topic))
+
+
+def _speaks_of(shelf: Shelf, topic: str) -> bool:
+    return any(about((topic,), above(passage)) for passage in shelf.passages)
+
+
+def _silent_on(selection: Selection) -> Iterator[Statement]:
+    if len(selection.shelves) < 2:
+        return
+    column, shared = column_of(selection), shared_indicators(selection)
+    for name in dict.fromkeys(column(shelf.document.name) for shelf in selection.shelves):
+        own = [shelf for shelf in selection.shelves if column(shelf.document.name) == name]
+        absent = [s.title for s in shared if name not in {column(t.citation.document) for t in s.targets}]
+        if absent:
+            yield Statement(f"{name}: {'; '.join(absent)}.", tuple(c for shelf in own for c in document_cited(shelf)))
+
+
+def _without_year(selection: Selection) -> Iterator[Statement]:
+    for target in without_period(target for shelf in selection.shelves for target in shelf.targets):
+        yield Statement(f"{capitalised(target.indicator)}: {level_of(target)}.", (target.citation,))
+
+
+def _without_deadline(selection: Selection) -> Iterator[Statement]:
+    for duty in (duty for shelf in selection.shelves for duty in shelf.duties):
+        if not deadline_of(duty):
+            yield Statement(f"{capitalised(duty.name)} – {PARTS[duty.part]}: {duty.task.rstrip('.')}.", (duty.citation,))
+
+
+def _doubtful(selection: Selection) -> Iterator[Statement]:
+    records = ((*shelf.targets, *shelf.duties) for shelf in selection.shelves)
+    for record in (record for of_shelf in records for record in of_shelf if record.doubts):
+        name = record.indicator if hasattr(record, "indicator") else record.task
+        yield Statement(f"{capitalised(name)}: {_joined(record.doubts)}.", (record.citation,))
+
+
+def _joined(doubts: Iterable[str]) -> str:
+    return "; ".join(doubt.rstrip(".") for doubt in doubts)

@@ -1,0 +1,60 @@
+"""The table of targets, and apart from it the results that the documents report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from assistant.briefing.choosing import Selection, Shelf
+from assistant.briefing.model import Part, Row, Statement, Table
+from assistant.briefing.parts import by_document, documents_cited
+from assistant.briefing.wording import SILENT, capitalised, level_of, period_of
+from assistant.records import Target
+
+TITLE = "Các chỉ tiêu"
+TARGETS = "Chỉ tiêu đề ra"
+RESULTS = "Kết quả đã đạt được (không phải chỉ tiêu)"
+NONE = "{documents} không nêu chỉ tiêu nào bằng con số hoặc mức cụ thể{about}."
+_WIDTHS = (0.44, 0.22, 0.16, 0.18)
+
+
+def part(selection: Selection) -> Part | None:
+    """Every target of the documents chosen, in reading order."""
+    if any(shelf.targets for shelf in selection.shelves):
+        return by_document(TITLE, selection.shelves, _of_document)
+    return Part(TITLE, (_none(selection),))
+
+
+def _of_document(shelf: Shelf) -> Part | None:
+    """The targets; the results in a table of their own, under a heading where both are there."""
+    targets = [target for target in shelf.targets if not target.achieved]
+    results = [target for target in shelf.targets if target.achieved]
+    if not results:
+        return Part("", tables=(_table("Mức", targets),)) if targets else None
+    told = [Part(TARGETS, tables=(_table("Mức", targets),))] if targets else []
+    return Part("", parts=(*told, Part(RESULTS, tables=(_table("Kết quả", results),))))
+
+
+def _none(selection: Selection) -> Statement:
+    which = "Các tài liệu được chọn" if len(selection.shelves) > 1 else "Tài liệu được chọn"
+    about = f" về {', '.join(selection.topics)}" if selection.topics else ""
+    return Statement(NONE.format(documents=which, about=about), documents_cited(selection.shelves))
+
+
+def _table(level: str, targets: Sequence[Target]) -> Table:
+    return Table(("Chỉ tiêu", level, "Thời gian", "Phạm vi"), _WIDTHS, tuple(map(_row, targets)))
+
+
+def _row(target: Target) -> Row:
+    return Row(
+        (
+            Statement(capitalised(target.indicator)),
+            Statement(capitalised(level_of(target)), (target.citation,), target.doubts),
+            Statement(capitalised(period_of(target.period)) or SILENT),
+            Statement(capitalised(target.scope)),
+        )
+    )
+
+
+def without_period(targets: Iterable[Target]) -> list[Target]:
+    """The targets of which no year and no rhythm is said."""
+    return [target for target in targets if not (target.achieved or target.period or target.rhythm)]

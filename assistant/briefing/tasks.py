@@ -1,0 +1,41 @@
+"""The main tasks by field: the clauses of the documents' sections of tasks, quoted in short one by one."""
+
+from __future__ import annotations
+
+from assistant.briefing.choosing import Selection, Shelf, about, above
+from assistant.briefing.model import Choice, Part, Statement
+from assistant.briefing.parts import by_document, cited, quoted
+from assistant.briefing.sections import inside, task_sections
+from assistant.records import Passage, Section
+from assistant.vietnamese.names import agencies_in
+
+TITLE = "Nhiệm vụ chủ yếu theo lĩnh vực"
+_WORDS = 45
+
+
+def part(selection: Selection) -> Part | None:
+    """The tasks of each document, field by field; narrowed to the topic and to clauses that name the agencies."""
+    return by_document(TITLE, selection.shelves, lambda shelf: _of_document(selection, shelf))
+
+
+def _of_document(selection: Selection, shelf: Shelf) -> Part | None:
+    fields = [_of_field(selection, shelf, section) for section in task_sections(shelf.document)]
+    told = tuple(field for field in fields if field.statements)
+    return Part("", parts=told) if told else None
+
+
+def _of_field(selection: Selection, shelf: Shelf, section: Section) -> Part:
+    fitting = [passage for passage in inside(section, shelf.passages) if _fits(selection, passage)]
+    return Part(section.title, tuple(_quote(shelf, passage) for passage in fitting))
+
+
+def _fits(selection: Selection, passage: Passage) -> bool:
+    return about(selection.topics, above(passage)) and _names_agency(selection.choice, passage)
+
+
+def _names_agency(choice: Choice, passage: Passage) -> bool:
+    return not choice.agencies or any(mention.canonical in choice.agencies for mention in agencies_in(passage.text))
+
+
+def _quote(shelf: Shelf, passage: Passage) -> Statement:
+    return Statement(quoted(passage.text, _WORDS), cited(shelf, passage))

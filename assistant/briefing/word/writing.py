@@ -1,0 +1,90 @@
+"""A briefing, or a set of cards, as a Word file."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+from assistant.briefing.model import Briefing, CardSet, Letterhead, Part, Row, Statement, Table
+from assistant.briefing.outline import Sources, key_of, line, numbered, remarks_of
+from assistant.briefing.word.footnotes import Footnotes
+from assistant.briefing.word.head import head, signature, title
+from assistant.briefing.word.styles import BODY, new_document
+from assistant.briefing.word.tables import ruled_table
+
+_DEEPEST = 4
+_CARD_COLUMNS = ("Câu hỏi", "Trả lời", "Nguồn")
+_CARD_WIDTHS = (0.42, 0.26, 0.32)
+
+
+def written_word(briefing: Briefing, letterhead: Letterhead = Letterhead()) -> bytes:
+    """The briefing as an official paper."""
+    paper = _Paper(briefing.title, briefing.subject, Sources(briefing.documents))
+    head(paper.document, letterhead)
+    title(paper.document, line(briefing.title), line(briefing.subject))
+    for level, name, part in numbered(briefing.parts):
+        paper.heading(name, level)
+        paper.part(part)
+    signature(paper.document, letterhead)
+    return paper.saved()
+
+
+def written_cards(cards: CardSet) -> bytes:
+    """The cards as a table to cut up or to ask from, each with its source."""
+    sources = Sources(cards.documents)
+    paper = _Paper(cards.title, cards.subject, sources)
+    title(paper.document, line(cards.title), line(cards.subject))
+    rows = tuple(
+        Row((Statement(card.question), Statement(card.answer), Statement(sources.named(card.citations))))
+        for card in cards.cards
+    )
+    paper.table(Table(_CARD_COLUMNS, _CARD_WIDTHS, rows))
+    return paper.saved()
+
+
+class _Paper:
+    """A document in the making."""
+
+    def __init__(self, kind: str, subject: str, sources: Sources) -> None:
+        self.document: Any = new_document(line(kind), line(subject))
+        self._notes = Footnotes(self.document)
+        self._sources = sources
+        self._numbers: dict[object, int] = {}  # of the notes of this part, by the clauses they name
+
+    def heading(self, text: str, level: int) -> None:
+        """A heading; below one of the first level a clause is named in a note anew."""
+        if level == 1:
+            self._numbers = {}
+        self.document.add_heading(text, min(level, _DEEPEST))
+
+    def part(self, part: Part) -> None:
+        """Its statements, dashed where there are several, then its tables."""
+        dash = "- " if len(part.statements) > 1 else ""
+        for statement in part.statements:
+            self._say(self.document.add_paragraph(dash, style=BODY), statement)
+        for table in part.tables:
+            self.table(table)
+
+    def table(self, table: Table) -> None:
+        """A table, and the empty line that parts it from what follows."""
+        ruled_table(self.document, table, self._say)
+        self.document.add_paragraph()
+
+    def _say(self, paragraph: Any, statement: Statement) -> None:  # noqa: ANN401
+        paragraph.add_run(line(statement.text))
+        if remarks := remarks_of(statement):
+            paragraph.add_run(f" {remarks}").italic = True
+        if not statement.citations:
+            return
+        key = key_of(statement.citations)
+        if key in self._numbers:
+            self._notes.refer(paragraph, self._numbers[key])
+        else:
+            self._numbers[key] = self._notes.add(paragraph, self._sources.named(statement.citations))
+
+    def saved(self) -> bytes:
+        """The file."""
+        self._notes.close()
+        stream = io.BytesIO()
+        self.document.save(stream)
+        return stream.getvalue()
