@@ -1,6 +1,7 @@
 from collections.abc import Sequence
 
 from assistant.answering.comparison import statements
+from assistant.answering.drafting import Statement
 from assistant.answering.evidence import Evidence
 from assistant.answering.periods import Span
 from assistant.answering.question import Question, understand
@@ -19,15 +20,19 @@ SAID = {
 }
 
 
-def _compared(text: str) -> list[str]:
+def _compared(text: str, **registered: str) -> list[str]:
+    """``registered``: what the register tells of a document, by its name without the ending."""
     question = understand(text, SHELF.provinces)
 
     def best(names: tuple[str, ...], spans: tuple[Span, ...]) -> tuple[Question, Sequence[Evidence]]:
         told = [said for (name, year), said in SAID.items() if name in names and (year, year) in spans]
         return question, [weighed(question, passage(said))[0] for said in told]
 
+    def told(names: tuple[str, ...], spans: tuple[Span, ...]) -> Statement | None:
+        return next((Statement(text) for name, text in registered.items() if f"{name}.md" in names), None)
+
     selection: Selection = SHELF.select(question, Scope())
-    return [s.text for s in statements(question, selection, focus_of(question), SHELF, best)]
+    return [s.text for s in statements(question, selection, focus_of(question), SHELF, told, best)]
 
 
 def test_one_row_a_province() -> None:
@@ -53,3 +58,9 @@ def test_one_row_a_year_of_one_province() -> None:
 
 def test_no_table_when_nobody_says_anything() -> None:
     assert _compared("So sánh đến năm 2040 Sơn La và Lạng Sơn có bao nhiêu hồ chứa nước?") == []
+
+
+def test_a_row_that_the_register_tells_needs_no_evidence() -> None:
+    rows = _compared("Đến năm 2025 Sơn La và Nghệ An có bao nhiêu hồ chứa nước?", c="Số hồ: **7**")
+    assert rows[1].startswith("| Sơn La | **30 hồ chứa nước**")
+    assert rows[2:] == ["| Nghệ An | Số hồ: **7** |"]

@@ -289,7 +289,13 @@ class Answerer:
         def best(names: tuple[str, ...], spans: tuple[Span, ...]) -> tuple[Question, Sequence[Evidence]]:
             return self._best_of_row(replace(question, spans=spans), Selection(names), focus)
 
-        return comparison.statements(question, selection, focus, self._shelf, best)
+        def registered(names: tuple[str, ...], spans: tuple[Span, ...]) -> Statement | None:
+            asked, books = replace(question, spans=spans), self._books(question, Selection(names))
+            if question.wants == "body" and question.roles:
+                return duties.row_of(asked, focus, books)
+            return targets.row_of(asked, focus, books) if question.wants in {"figure", "open"} else None
+
+        return comparison.statements(question, selection, focus, self._shelf, registered, best)
 
     def _best_of_row(
         self, question: Question, selection: Selection, focus: Focus

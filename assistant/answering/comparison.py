@@ -12,16 +12,19 @@ from assistant.answering.question import Question
 from assistant.answering.shelf import Selection, Shelf
 from assistant.answering.wording import joined, plain
 
-_TABLE = 130  # words of all that is said, shared by the statements of the rows
-_ROW = 60  # and of one statement at most
+_TABLE = 160  # words of all that is said, shared by the statements of the rows
+_ROW = 75  # and of one statement at most
 _MOST_ROWS = 8
 _SILENT = "không nêu"
 
 Best = Callable[[tuple[str, ...], tuple[Span, ...]], tuple[Question, Sequence[Evidence]]]
+Registered = Callable[[tuple[str, ...], tuple[Span, ...]], Statement | None]
 
 
-def statements(question: Question, selection: Selection, focus: Focus, shelf: Shelf, best: Best) -> list[Statement]:
-    """The table's lines; none when no row has an answer."""
+def statements(
+    question: Question, selection: Selection, focus: Focus, shelf: Shelf, registered: Registered, best: Best
+) -> list[Statement]:
+    """The table's lines; none when no row has an answer. A row tells what is registered, else the best evidence."""
     groups = _by_province(selection, shelf)
     by_year = len(groups) == 1 and len(question.spans) > 1
     rows: list[tuple[str, tuple[str, ...], tuple[Span, ...]]]
@@ -29,13 +32,19 @@ def statements(question: Question, selection: Selection, focus: Focus, shelf: Sh
         rows = [(_named(span), groups[0][1], (span,)) for span in sorted(question.spans)]
     else:
         rows = [(name, names, question.spans) for name, names in groups]
-    found = [(name, *best(names, spans)) for name, names, spans in rows[:_MOST_ROWS]]
-    telling = [row for row in found if row[2]]
-    if not telling:
+    rows = rows[:_MOST_ROWS]
+    told = {name: row for name, names, spans in rows if (row := registered(names, spans))}
+    found = {name: best(names, spans) for name, names, spans in rows if name not in told}
+    found = {name: (asked, evidence) for name, (asked, evidence) in found.items() if evidence}
+    count = len(told) + len(found)
+    if not count:
         return []
-    silent = [name for name, _, evidence in found if not evidence] + list(selection.missing)
+    told |= {name: _row(asked, focus, evidence, count) for name, (asked, evidence) in found.items()}
+    silent = [name for name, _, _ in rows if name not in told] + list(selection.missing)
     lines = [Statement(f"| {'Năm' if by_year else 'Địa phương'} | Nội dung |\n| --- | --- |")]
-    lines += [_row(asked, focus, name, evidence, len(telling)) for name, asked, evidence in telling]
+    lines += [
+        Statement(f"| {plain(name)} | {told[name].text} |", told[name].sources) for name, _, _ in rows if name in told
+    ]
     return [*lines, *_silent_rows(silent, together=not question.provinces and not by_year)]
 
 
@@ -51,11 +60,11 @@ def _named(span: Span) -> str:
     return f"{span[0]}" if span[0] == span[1] else f"{span[0]} - {span[1]}"
 
 
-def _row(question: Question, focus: Focus, name: str, evidence: Sequence[Evidence], rows: int) -> Statement:
+def _row(question: Question, focus: Focus, evidence: Sequence[Evidence], rows: int) -> Statement:
     limit = min(_ROW, _TABLE // (rows * len(evidence)))
     told = [statement_of(question, focus, item, limit) for item in evidence]
     sources = tuple(source for statement in told for source in statement.sources)
-    return Statement(f"| {plain(name)} | {joined([s.text for s in told])} |", sources)
+    return Statement(joined([s.text for s in told]), sources)
 
 
 def _silent_rows(names: Sequence[str], together: bool) -> list[Statement]:

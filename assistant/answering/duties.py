@@ -30,6 +30,7 @@ _ROLE_WORDS = frozenset(
     syllables("chủ trì đứng đầu phụ trách phối hợp theo dõi giám sát kiểm tra đôn đốc báo cáo trình")
 )
 _SHARED_OUT = re.compile(r"\bphan cong\b|\bgiao nhiem vu\b|\bai\b.*\b(?:viec|nhiem vu) (?:gi|nao)\b")
+_ASSIGNING = re.compile(r"\bto chuc thuc hien\b|\btrach nhiem\b|\bphan cong\b|\bnhiem vu cua\b")
 
 Chosen = Sequence[tuple[Registered, Sequence[Duty]]]
 
@@ -77,7 +78,16 @@ def row_of(question: Question, focus: Focus, registered: Sequence[Registered]) -
 
 def _doing(question: Question, focus: Focus, registered: Sequence[Registered]) -> Chosen:
     found = [(one, [duty for duty in one.register.duties if _has_part(duty, question)]) for one in registered]
-    return about(question, focus, found, _ROLE_WORDS)
+    chosen = about(question, focus, found, _ROLE_WORDS)
+    if question.roles or not question.is_framed:
+        return chosen
+    assigned = [(one, [duty for duty in duties if _is_assigned(one, duty)]) for one, duties in chosen]
+    return [(one, duties) for one, duties in assigned if duties] or chosen
+
+
+def _is_assigned(one: Registered, duty: Duty) -> bool:
+    """Whether it stands where a document shares out its work, and not in a clause that only mentions who does it."""
+    return bool(_ASSIGNING.search(fold(" / ".join(one.passage(duty).headings))))
 
 
 def _is_of(duty: Duty, question: Question) -> bool:

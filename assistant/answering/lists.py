@@ -14,7 +14,7 @@ from assistant.answering.question import Question
 from assistant.answering.sections import SectionMatch
 from assistant.answering.tables import cells_of, told_in_full
 from assistant.answering.wording import bold, plain
-from assistant.records import Document, Passage, Section, Sentence
+from assistant.records import Document, Metadata, Passage, Section, Sentence
 from assistant.vietnamese.letters import fold
 
 BUDGET = 96  # words for all items together, so that the whole list stands in the first lines
@@ -39,7 +39,12 @@ def section_statements(match: SectionMatch, passages: Sequence[Passage], noun: s
 def contents_statements(document: Document, passages: Sequence[Passage], noun: str) -> list[Statement]:
     """The outermost sections of a document that have a number and a title; nothing for fewer than two."""
     top = [section for section in document.sections if section.parent is None and section.number and section.title]
-    return _of_children(document.metadata.title, top, passages, noun) if len(top) > 1 else []
+    return _of_children(_short_name(document.metadata), top, passages, noun) if len(top) > 1 else []
+
+
+def _short_name(metadata: Metadata) -> str:
+    """The kind and number of a document, which are shorter than its title; the title failing that."""
+    return f"{metadata.kind} số {metadata.number}" if metadata.kind and metadata.number else metadata.title
 
 
 def noun_of(question: Question) -> str:

@@ -19,7 +19,7 @@ _MOST_CLAUSES = 5
 def overview_statements(one: Registered) -> list[Statement]:
     """The document's title, then its first targets, its parts and its agencies; telling clauses for want of those."""
     aims = [target for target in one.register.targets if not target.achieved][:_MOST_AIMS]
-    lines = item_statements([(one, aims)], _AIMS) if aims else []
+    lines = item_statements([(one, aims)], _AIMS, by_year=True) if aims else []
     lines += _parts(one)
     lines += _agencies(one)
     lines = lines if aims else [*_clauses(one), *lines]

@@ -21,7 +21,12 @@ _SAME_YEARS = 0.5  # from this fit on, a period answers for the years asked
 _OTHERS = 40  # words of all clauses without a figure
 _RESULTS = re.compile(r"\bket qua\b|\bda\b|\bdat duoc\b|\bhien (?:co|trang)\b|\bgiai doan truoc\b")
 _AIMS = re.compile(r"\bmuc tieu\b|\bchi tieu\b|\bphan dau\b|\bdat (?:them|ra)\b|\bhinh thanh moi\b|\bke hoach\b")
+_MANY = re.compile(r"\b(?:cac|nhung|tat ca|toan bo|bao nhieu|may) (?:chi tieu|muc tieu)\b")
+_MOST_OF_ROW = 3
 _SIDES = frozenset(syllables("đã, có, đạt, kết quả, hiện, trước, đặt thêm, mới, hình thành, sắp tới"))
+_COMPARING = frozenset(
+    syllables("cao, thấp, nhiều, ít, lớn, nhỏ, nhất, hơn, khác, chênh, lệch, bằng, kém, so, vs, nhau, giữa")
+)
 _COLUMNS = "| Loại | Giai đoạn | Nội dung |\n| --- | --- | --- |"
 
 
@@ -36,7 +41,8 @@ def asks_both(question: Question) -> bool:
 
 def asks_list(question: Question) -> bool:
     """Whether targets as such are asked for: all of them, or those about something."""
-    return question.asks_targets and (question.intent in {"list", "summary"} or question.is_framed)
+    many = question.intent in {"list", "summary"} or question.is_framed or _MANY.search(question.asked)
+    return question.asks_targets and bool(many)
 
 
 def list_statements(question: Question, focus: Focus, shelved: Sequence[Registered]) -> list[Statement]:
@@ -89,6 +95,21 @@ def reached_and_aimed(question: Question, focus: Focus, shelved: Sequence[Regist
     return [Statement(_COLUMNS), *rows]
 
 
+def row_of(question: Question, focus: Focus, shelved: Sequence[Registered]) -> Statement | None:
+    """What one row of a comparison tells: the targets that say most of what is compared, or results for want of any.
+
+    None where the register is silent, or tells of too much.
+    """
+    for achieved in (False, True):
+        candidates = [(one, _of_years(question, one.register.targets, achieved)) for one in shelved]
+        chosen = about(question, focus, candidates, _COMPARING, only_best=True)
+        told = [(one, target) for one, targets in chosen for target in targets]
+        if 0 < len(told) <= _MOST_OF_ROW:
+            texts = [f"{plain(target.indicator)}: {_figure(target, by_year=True)}" for _, target in told]
+            return Statement("; ".join(texts), tuple(dict.fromkeys(one.source(target) for one, target in told)))
+    return None
+
+
 def _nearest_years(question: Question, targets: Sequence[Target]) -> Sequence[Target]:
     """Those of the years asked for; all where none is of them."""
     fitting = [t for t in targets if any(_fit(span, t) >= _SAME_YEARS for span in question.spans)]
@@ -125,10 +146,10 @@ def _fit(span: Span, target: Target) -> float:
     return span_fit(span, spans_of(target.period), (), ())
 
 
-def item_statements(chosen: Chosen, words: int = BUDGET) -> list[Statement]:
-    """A line for each target: the indicator, the figure, and the year where not all are of one."""
+def item_statements(chosen: Chosen, words: int = BUDGET, by_year: bool = False) -> list[Statement]:
+    """A line for each target: the indicator, the figure, and the year if not all are of one, or if it is wanted."""
     flat = [(one, target) for one, targets in chosen for target in targets]
-    by_year = len({target.period for _, target in flat}) > 1
+    by_year = by_year or len({target.period for _, target in flat}) > 1
     figures = [_figure(target, by_year) for _, target in flat]
     room = words - sum(len(figure.split()) for figure in figures)
     indicators = fitted([target.indicator for _, target in flat], max(room, 0))
@@ -140,8 +161,9 @@ def item_statements(chosen: Chosen, words: int = BUDGET) -> list[Statement]:
 
 
 def _figure(target: Target, by_year: bool) -> str:
-    period = f" ({plain(target.period)})" if by_year and target.period and target.period not in target.written else ""
-    return f"{bold(stated(target))}{period}"
+    period = target.period if by_year and target.period not in target.written else ""
+    note = ", ".join(part for part in ("kết quả" if target.achieved else "", period) if part)
+    return bold(stated(target)) + (f" ({plain(note)})" if note else "")
 
 
 def _sole_section(one: Registered, targets: Sequence[Target]) -> Section | None:
