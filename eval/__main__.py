@@ -30,6 +30,7 @@ from eval.benchmark import save as save_speed
 from eval.comparing import LABELS, SYSTEMS, Row, cells, compare, save
 from eval.contenders import CONTENDERS
 from eval.questions import Kind, Question, Spelling, for_folder, load, respelled
+from eval.register import show as show_register
 from eval.retrieval import measure
 from eval.speed import measure as measure_speed
 from eval.suites import MEASURES, OWN, PUBLIC, SuiteAbsent, suite_of
@@ -116,6 +117,19 @@ def speed(documents: Documents = Path("documents"), json_file: JsonFile = None) 
     table.add_row(*(f"{value:.2f}" for value in result.values()))
     console.print(table)
     _save(json_file, result)
+
+
+@app.command()
+def register(
+    documents: Documents = Path("documents"),
+    part: Annotated[Literal["work", "held-out", "all"], typer.Option("--part", help="Which gold.")] = "work",
+    failures: Failures = False,
+    json_file: JsonFile = None,
+) -> None:
+    """Precision and recall of the register by document, fields right among those found, and what extraction costs."""
+    if failures and part != "work":
+        raise typer.BadParameter("single records are shown only with --part work")
+    _save(json_file, show_register(console, documents, part, failures))
 
 
 @app.command()

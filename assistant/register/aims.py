@@ -57,7 +57,9 @@ def is_measured(text: str, figure: Figure) -> bool:
         return False
     if figure.family in ("", "guess") and figure.scale == 1 and re.match(r"[a-z]?\d*[-/.]\w", after):
         return False  # part of a code
-    if re.search(r"(?:tier|covid|web|phiên bản|lớp|số|điều|khoản|tuổi từ|quý|tháng|ngày)\s*$", before):
+    if re.search(
+        r"(?:cách mạng|công nghiệp|tier|covid|web|phiên bản|lớp|số|điều|khoản|tuổi từ|quý|tháng|ngày)\s*$", before
+    ):
         return False
     return not _is_structure(text, form, figure)
 
@@ -80,7 +82,7 @@ def aim_of(text: str, claim: Claim, kind: Kind, period: str, own: bool, made: in
     if worded and kind != "target":
         return ""
     past = bool(own and made and (last_year(period) or made) < made)
-    aimed = bool(_AIMED.search(form[claim.start : figure.start]))
+    aimed = bool(_AIMED.search(form[form.rfind(";", 0, figure.start) + 1 : figure.start]))
     if kind == "result":
         return _in_result(clause, figure, period, own, made, aimed)
     if past or (_DONE.search(clause[: figure.start - claim.start]) and not aimed and kind != "target"):

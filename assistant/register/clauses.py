@@ -23,13 +23,18 @@ BEFORE = re.compile(rf"(?:(?:(?<!\w)(?:{_LINKS})(?!\w)\s*|[:(≥≤<>=]=?\s*))+$
 _HARD = re.compile(r";|:(?=\s)|(?<=\s)\(\d\)\s|(?<=\s)\([a-zđ]\)\s|•")
 _SOFT = re.compile(r",\s+|\s+(?:và|cùng với|cùng|còn)\s+")
 _AMONG = re.compile(r"[,;(]?\s*(?:trong đó|trong số đó)(?:,| có)?\s+")
+_JOINED = re.compile(r"\s(?:và|cùng)\s+((?:(?:ít nhất|tối thiểu|trên|khoảng)\s+)?)$")
 _STARTERS = (
     "tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|số|tổng|mức|tốc độ|giá trị|kim ngạch|thu nhập|năng suất|sản lượng|diện tích|"
     "doanh thu|chỉ số|quy mô|vốn|kinh phí|kinh tế|grdp|phấn đấu|hình thành|xây dựng|thu hút|đào tạo|hỗ trợ|có|"
     "thành lập|phát triển|hoàn thành|ít nhất|tối thiểu|trên|mật độ|hệ số|tuổi thọ|thu|chi|đến|vào|bình quân|hằng năm"
 )
 _STARTER = re.compile(rf"(?:{_STARTERS})(?!\w)")
-_ASIDE = re.compile(r"\([^()]*\)")
+_ENCLOSED = re.compile(r"\((?!\w\))[^()]*\)|“[^”]*”")
+_FULL_STOP = re.compile(r"(?<!\d)\.(?=\s+[^\W\d_a-zà-ỹ])|(?<=[\d%])\.(?=\s+[A-ZĐÀ-Ỹ][^\W\d_])")
+_OPENS = re.compile(r":\s*(?:phấn đấu|bảo đảm|đảm bảo|có|duy trì|cơ bản)")
+_FAR = 90  # characters: what stands this far before a colon introduces, and names nothing
+_COUNTS = {"people", "places", "bodies", "works", "guess", "part"}
 _RISE = re.compile(r"\s*(?:\([^)]*\)|năm \d{4})?\s*(?:lên đến|lên tới|lên|xuống còn|xuống|còn)\s+(?:mức\s+|khoảng\s+)?")
 
 
@@ -51,7 +56,7 @@ def claims_of(text: str, candidates: Sequence[Figure]) -> list[Claim]:
     """The claims of a sentence, one for each figure, in order; a figure that another rises from has none."""
     form = lowered(text)
     figures, bases = _without_bases(form, candidates)
-    cuts = _asides_masked(form)
+    cuts = _masked(text, form, figures)
     starts = [_start(cuts, figures, place) for place in range(len(figures))]
     claims = []
     for place, figure in enumerate(figures):
@@ -82,9 +87,16 @@ def _without_bases(form: str, candidates: Sequence[Figure]) -> tuple[list[Figure
     return kept, bases
 
 
-def _asides_masked(form: str) -> str:
-    """The same length with what stands in brackets or quotation marks blanked: nothing is cut inside."""
-    return re.sub(r"\((?!\w\))[^()]*\)|“[^”]*”", lambda match: "_" * len(match[0]), form)
+def _masked(text: str, form: str, figures: Sequence[Figure]) -> str:
+    """The same length with brackets and quotations blanked, where nothing is cut; a full stop cuts like ";"."""
+
+    def blank(match: re.Match[str]) -> str:
+        holds = any(match.start() < figure.start < match.end() for figure in figures)
+        return match[0] if holds else "_" * len(match[0])
+
+    stops = {match.start() for match in _FULL_STOP.finditer(text)}
+    form = "".join(";" if place in stops else letter for place, letter in enumerate(form)) if stops else form
+    return _ENCLOSED.sub(blank, form)
 
 
 def _start(cuts: str, figures: Sequence[Figure], place: int) -> int:
@@ -92,7 +104,9 @@ def _start(cuts: str, figures: Sequence[Figure], place: int) -> int:
     since = figures[place - 1].end if place else 0
     run = BEFORE.search(cuts[since : figure.start])
     lead = since + run.start() if run else figure.start
-    hard = [m for m in _HARD.finditer(cuts, since, figure.start) if m[0] != ":" or m.end() < lead]
+    if not place and figure.family == "percent" and (joined := _JOINED.search(cuts[: figure.start])):
+        return joined.start(1)
+    hard = [mark for mark in _HARD.finditer(cuts, since, figure.start) if _divides(cuts, since, mark, lead)]
     if hard:
         return _skip(cuts, hard[-1].end())
     if not place:
@@ -104,6 +118,11 @@ def _start(cuts: str, figures: Sequence[Figure], place: int) -> int:
     if not softs:
         return lead
     return _chosen(cuts, softs, lead, figures[place - 1]).end()
+
+
+def _divides(cuts: str, since: int, mark: re.Match[str], lead: int) -> bool:
+    """A colon right before the figure divides only where it ends an introduction, not the name of what is measured."""
+    return mark[0] != ":" or mark.end() < lead or mark.start() - since > _FAR or bool(_OPENS.match(cuts, mark.start()))
 
 
 def _chosen(cuts: str, softs: Sequence[re.Match[str]], lead: int, previous: Figure) -> re.Match[str]:
@@ -141,7 +160,7 @@ def _shared(form: str, claims: list[Claim]) -> list[Claim]:
 
 def _goes_on(form: str, last: Claim, claim: Claim) -> bool:
     between = form[last.figure.end : claim.start]
-    if last.figure.family == "percent" or claim.figure.family == "percent":
+    if not {last.figure.family, claim.figure.family} <= _COUNTS:
         return False
     if re.search(r"trong (?:đó|số đó)", form[last.figure.end : claim.figure.start]):
         return False

@@ -7,13 +7,11 @@ from collections.abc import Iterator
 
 from assistant.vietnamese.numbers import Figure
 
-_GRADES = (
-    "xuất sắc|giỏi|tốt|khá tốt|khá|trung bình khá|trung bình|tiên tiến|hàng đầu|dẫn đầu|đầu|cao nhất|rất cao|cao|"
-    "nâng cao|toàn quốc"
-)
+_GRADES = "xuất sắc|giỏi|tốt|khá tốt|khá|trung bình khá|trung bình cao|trung bình|tiên tiến|cao nhất|rất cao|cao"
+_FIRST = "dẫn đầu|hàng đầu|đầu(?! tư)|khá|tốt|cao"
 _GRADED = re.compile(
-    rf"(?<!\w)(?:mức độ|mức|xếp loại|loại|hạng|nhóm(?: các)?(?: tỉnh| địa phương| nước|"
-    rf" tỉnh, thành phố)?)\s+(?:{_GRADES})"
+    rf"(?<!\w)(?:(?:mức độ|mức|xếp loại|loại|hạng)\s+(?:{_GRADES})"
+    rf"|(?:nhóm|tốp)(?: các)?(?: tỉnh, thành phố| tỉnh| địa phương| nước)?\s+(?:{_FIRST}))"
     r"(?!\w)(?!\s+(?:học|sinh|tay))",
     re.IGNORECASE,
 )

@@ -35,6 +35,8 @@ _BASELINE = re.compile(
     r"nhiệm kỳ|vùng|cả nước|khu vực|các tỉnh|kế hoạch|tháng)\b[^,;.()]*)\)?",
     re.IGNORECASE,
 )
+_FALLS = re.compile(r"(?<!\w)giảm(?!\w)")
+_CHANGES = re.compile(r"^\W*(?:phấn đấu\s+)?(?:tăng|giảm|cắt giảm)(?!\w)(?:\s+\w+){0,5}\W*$")
 _PLACE_ONLY = re.compile(r"(?:ở|tại|trên|trong)\s(?:cấp|tỉnh|địa bàn|khu vực|vùng|các|toàn)[^,]{0,60}", re.IGNORECASE)
 _ADVERBIAL = re.compile(r"^(?P<place>(?:trong|ở|tại|trên)\s[^,]{4,80}),\s+(?P<rest>.+)$", re.IGNORECASE | re.DOTALL)
 _SUBJECT = re.compile(
@@ -60,7 +62,8 @@ _TAIL_STOP = re.compile(
     r",\s+(?=(?:duy trì|đưa|xây dựng|thực hiện|triển khai|đẩy mạnh|tăng cường|nâng|hình thành|hoàn thành|hoàn thiện|"
     r"phát triển|bảo đảm|đảm bảo|tiếp tục|phấn đấu|khuyến khích|thu hút|giảm|tăng|không|tạo|góp phần|đáp ứng|phục vụ|"
     r"nhằm|từng bước|ưu tiên|đồng thời|qua đó|bao gồm|gồm|trong đó|trong số|chú trọng|quan tâm|tiến tới|là|kể cả|"
-    r"đến năm|vào năm|bằng|với|có|mỗi|đứng|đặc biệt|nhất là|người dân, tổ chức)\b)|\s+(?:nhằm|để phục vụ)\s|\s\("
+    r"đến năm|vào năm|bằng|với|có|mỗi|đứng|đặc biệt|nhất là)\b)|\s+và\s+(?=(?:cơ bản|hoàn tất|hoàn thành|"
+    r"đưa|tiếp tục|đẩy mạnh)\b)|\s+(?:nhằm|để phục vụ)\s|\s\("
     r"(?!có nhu cầu|[A-ZĐ]{2,10}\))",
     re.IGNORECASE,
 )
@@ -76,6 +79,9 @@ def indicator_of(text: str, claim: Claim, times: Sequence[Time], noun: str) -> s
     head = _head(text, claim, times)
     tail = _tail(text, claim, times, noun)
     counted = f"{noun} {tail}".strip() if noun else tail
+    if not head and _is_share(claim) and _CHANGES.search(lowered(text[claim.start : claim.figure.start])):
+        falls = _FALLS.search(lowered(text[claim.start : claim.figure.start]))
+        return _cut(f"giảm {counted}" if falls else counted)
     return _cut(_joined(head, counted, claim, noun, tail))
 
 
@@ -147,9 +153,9 @@ def _tail(text: str, claim: Claim, times: Sequence[Time], noun: str) -> str:
     stop = next(stops, None)
     tail = tail[: stop.start()] if stop else tail
     tail = _TAIL_OPENING.sub("", tail)
-    if not noun:
+    if not noun and not _CHANGES.search(lowered(text[claim.start : claim.figure.start])):
         tail = _SHARE_OPENING.sub("", tail)
-    return " ".join(_closed(tail).strip(" .…").split())
+    return " ".join(_closed(tail).strip(' .…”"').split())
 
 
 def _joined(head: str, counted: str, claim: Claim, noun: str, tail: str) -> str:

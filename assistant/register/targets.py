@@ -97,13 +97,15 @@ def _of_sentence(
     if place.kind == "target":
         candidates += [level for level in levels_in(text) if not _overlaps(level, candidates)]
     claims = claims_of(text, sorted(candidates, key=lambda figure: figure.start))
+    above = ""
     for claim in claims:
         time = nearest(times, claim.figure.start, claim.figure.end, text, (claim.start, claim.end))
         period = time.label if time else said or place.period
         aim = aim_of(text, claim, place.kind, period, bool(time or said), place.made, place.planned)
-        target = _target(place, sentence, text, claim, times, period, aim == "result", slips) if aim else None
-        if target:
-            yield target
+        indicator = indicator_of(text, claim, times, _noun(text, claim.figure)) or above
+        if aim and indicator:
+            yield _target(place, sentence, text, claim, indicator, period, aim == "result", slips)
+        above = indicator
 
 
 def _overlaps(level: Figure, figures: Sequence[Figure]) -> bool:
@@ -115,15 +117,11 @@ def _target(
     sentence: Sentence,
     text: str,
     claim: Claim,
-    times: Sequence[Time],
+    indicator: str,
     period: str,
     achieved: bool,
     slips: Sequence[Slip],
-) -> Target | None:
-    noun = _noun(text, claim.figure)
-    indicator = indicator_of(text, claim, times, noun)
-    if not indicator:
-        return None
+) -> Target:
     document, clause = place.document, text[claim.start : claim.end]
     start, end = span_of(document, sentence, claim.start, claim.end)
     rhythm, scope = _RHYTHM.search(clause), _SCOPE.search(clause)

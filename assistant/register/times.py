@@ -22,6 +22,7 @@ _DEADLINE = re.compile(
     r"là))*\s*(?:ngày\s*)?$",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(r"\s*(?:đến|tới)\s+(?:(?:hết|cuối|hết cuối)\s+)?(?:năm\s+)?", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -51,7 +52,18 @@ def times_of(text: str, found: Iterable[Figure]) -> list[Time]:
             times.append(Time(int(figure.values[0]), int(figure.values[-1]), figure.start, figure.end))
         elif figure.kind == "date" and _YEAR.match(figure.norm) and _is_deadline(figure, before):
             times.append(Time(int(figure.norm[:4]), int(figure.norm[:4]), figure.start, figure.end))
-    return times
+    return _joined(times, text)
+
+
+def _joined(times: list[Time], text: str) -> list[Time]:
+    """ "từ năm 2029 đến hết năm 2030" is one time."""
+    done: list[Time] = []
+    for time in times:
+        if done and done[-1].last < time.first and _UNTIL.fullmatch(text[done[-1].end : time.end - 4]):
+            time = Time(done[-1].first, time.last, done[-1].start, time.end)
+            done.pop()
+        done.append(time)
+    return done
 
 
 def _is_deadline(figure: Figure, before: str) -> bool:

@@ -1,0 +1,164 @@
+"""How many targets of a document the register finds, and how often each field of those found is right.
+
+The gold files in ``eval/register/targets`` were made by hand from the documents. A line says where a target stands,
+a few folded words of what it measures, and its fields; ``optional`` marks what a reader may or may not call a target:
+found or not, it is not counted. A document that is not on this machine is left out.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+from assistant.reading.read import read_document
+from assistant.records import Document, Passage, Target
+from assistant.register.targets import targets_of
+from assistant.search.folder import files_of
+from assistant.tokens import count_tokens
+from assistant.vietnamese.syllables import syllables
+
+ROOT = Path(__file__).resolve().parent.parent
+GOLD = ROOT / "eval" / "register" / "targets"
+SAMPLES = ROOT.parent / "shared" / "samples" / "pdf"
+FIELDS = ("values", "unit", "comparator", "period", "measure", "achieved")
+CORE = ("values", "unit", "comparator", "period")
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """A target as a reader finds it in the document."""
+
+    document: str
+    part: str  # "work" or "held-out"
+    section: str
+    keys: str  # folded words, all of which its indicator or its clause has
+    comparator: str
+    values: tuple[Decimal, ...]
+    unit: str
+    period: str
+    measure: str
+    achieved: bool
+    optional: bool
+
+    def right(self, target: Target) -> dict[str, bool]:
+        """Which fields of a record are as they should be."""
+        found = {field: getattr(self, field) == getattr(target, field) for field in FIELDS}
+        return found | {"unit": same_unit(self.unit, target.unit)}
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The targets of one document: how many there are, were found and given, and how many fields are right."""
+
+    document: str
+    part: str
+    gold: int
+    found: int
+    given: int  # records that are no optional target
+    verbatim: int  # of all records
+    records: int
+    right: dict[str, int]
+    missing: tuple[Gold, ...] = ()
+    spurious: tuple[Target, ...] = ()
+    wrong: tuple[tuple[Gold, Target], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Seconds that reading a document and extracting its targets take."""
+
+    reading: float
+    targets: float
+
+
+def same_unit(one: str, other: str) -> bool:
+    """A unit may be given with more or fewer of its words: "khu", "khu nông nghiệp"."""
+    return one == other or bool(one and other and (one.startswith(other) or other.startswith(one)))
+
+
+def load_gold(folder: Path = GOLD) -> dict[str, list[Gold]]:
+    """The gold records of each document."""
+    gold: dict[str, list[Gold]] = {}
+    for path in sorted(folder.glob("*.jsonl")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            record = json.loads(line)
+            record["values"] = tuple(map(Decimal, record["values"]))
+            gold.setdefault(record["document"], []).append(Gold(**record))
+    return gold
+
+
+def documents_of(folders: Iterable[Path], names: Sequence[str]) -> Iterator[tuple[Document, Sequence[Passage], float]]:
+    """Those documents of the folders that are named, with the seconds that reading took."""
+    for folder in (folder for folder in folders if folder.is_dir()):
+        for file in files_of(folder, folder / "none", 100)[0]:
+            if file.name in names:
+                started = time.perf_counter()
+                document, passages = read_document(file.path, file.name, file.metadata, count_tokens)
+                yield document, passages, time.perf_counter() - started
+
+
+def measure(folders: Sequence[Path], gold: dict[str, list[Gold]]) -> tuple[list[Score], Cost]:
+    """The scores of all documents that are there, and what reading and extracting cost."""
+    scores, reading, extracting = [], 0.0, 0.0
+    for document, passages, seconds in documents_of(folders, list(gold)):
+        started = time.perf_counter()
+        targets = targets_of(document, passages)
+        extracting += time.perf_counter() - started
+        reading += seconds
+        scores.append(score(document, targets, gold[document.name]))
+    return scores, Cost(reading, extracting)
+
+
+def score(document: Document, targets: Sequence[Target], gold: Sequence[Gold]) -> Score:
+    """How the records of one document compare with its gold."""
+    pairs = matched(gold, targets)
+    paired = {id(target) for _, target in pairs}
+    counted = [(one, target) for one, target in pairs if not one.optional]
+    verbatim = sum(t.citation.quote == document.text[t.citation.start : t.citation.end] != "" for t in targets)
+    held = {id(one) for one, _ in pairs}
+    return Score(
+        document=document.name,
+        part=gold[0].part if gold else "work",
+        gold=sum(not one.optional for one in gold),
+        found=len(counted),
+        given=len(targets) - (len(pairs) - len(counted)),
+        verbatim=verbatim,
+        records=len(targets),
+        right=_fields(counted),
+        missing=tuple(one for one in gold if id(one) not in held and not one.optional),
+        spurious=tuple(target for target in targets if id(target) not in paired),
+        wrong=tuple((one, target) for one, target in counted if not all(one.right(target).values())),
+    )
+
+
+def _fields(pairs: Sequence[tuple[Gold, Target]]) -> dict[str, int]:
+    rights = [one.right(target) for one, target in pairs]
+    found = {field: sum(right[field] for right in rights) for field in FIELDS}
+    return found | {"core": sum(all(right[field] for field in CORE) for right in rights)}
+
+
+def matched(gold: Sequence[Gold], targets: Sequence[Target]) -> list[tuple[Gold, Target]]:
+    """Gold and records of the same section and words paired one to one, the most alike first."""
+    pairs = [(_likeness(one, target), g, t) for g, one in enumerate(gold) for t, target in enumerate(targets)]
+    done: list[tuple[Gold, Target]] = []
+    used: set[tuple[str, int]] = set()
+    for likeness, g, t in sorted(pairs, key=lambda pair: (-pair[0], pair[1], pair[2])):
+        if likeness and not used & {("gold", g), ("target", t)}:
+            used |= {("gold", g), ("target", t)}
+            done.append((gold[g], targets[t]))
+    return done
+
+
+def _likeness(one: Gold, target: Target) -> float:
+    """0 where the record is in another section or speaks of something else."""
+    if one.section != target.citation.section:
+        return 0.0
+    keys = set(one.keys.split())
+    told = set(syllables(f"{target.indicator} {target.name}"))
+    if not keys <= told | set(syllables(target.citation.quote)):
+        return 0.0
+    return 1 + 2 * len(keys & told) / len(keys) + sum(one.right(target).values()) / len(FIELDS)
