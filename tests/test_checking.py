@@ -107,6 +107,14 @@ def test_a_line_that_cites_nothing_may_only_count_the_list() -> None:
     assert _checked(f"Cả thảy 17 xã đạt.\n{items}").text == items
 
 
+def test_each_heading_counts_its_own_items_and_only_those_that_remain() -> None:
+    items = "- 80% hồ sơ. [1]\n- Đến năm 2025. [1]"
+    whole = f"**2/2 chỉ tiêu**:\n{items}\nCòn 1 mục tiêu:\n- Hồ sơ. [1]"
+    assert _checked(whole).warnings == ()
+    answer = _checked(f"**3/3 chỉ tiêu**:\n{items}\n- 77 xã. [1]")
+    assert (answer.text, len(answer.warnings)) == (items, 2)
+
+
 def test_a_cell_may_take_its_unit_from_another_column() -> None:
     text = "Tỷ lệ đến trường | % | 32,5 | 38"
     row = Passage(

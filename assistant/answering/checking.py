@@ -32,7 +32,10 @@ Sources = Mapping[int, str]  # marker -> all that a line with that marker may re
 def checked(
     answer: Answer, document: Callable[[str], Document], passages: Callable[[str], Sequence[Passage]]
 ) -> Answer:
-    """The same answer, or one without the lines that fail and with a warning for each."""
+    """The same answer, or one without the lines that fail and with a warning for each.
+
+    What remains is checked again: a line that counted an item now gone must go too.
+    """
     sound = [citation for citation in answer.citations if _is_verbatim(citation, document(citation.document))]
     sources = {c.marker: told_by(c, document(c.document), passages(c.document)) for c in sound}
     lines = answer.text.split("\n")
@@ -42,7 +45,8 @@ def checked(
         return answer
     warnings = [_REMOVED.format(reason=f, text=_bare(line)) for line, f in zip(lines, faults, strict=True) if f]
     kept = "\n".join(line for line, fault in zip(lines, faults, strict=True) if not fault)
-    return _without(answer, kept, sound, (*answer.warnings, *warnings))
+    remaining = _without(answer, kept, sound, (*answer.warnings, *warnings))
+    return checked(remaining, document, passages) if remaining.citations else remaining
 
 
 def _items_below(lines: Sequence[str]) -> list[int | None]:

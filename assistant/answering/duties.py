@@ -52,8 +52,12 @@ def of_agency(question: Question, focus: Focus, registered: Sequence[Registered]
 
 
 def agencies_asked(question: Question) -> bool:
-    """Whether the agencies that share out some work are asked for."""
-    return question.wants_body and (question.intent == "list" or bool(_SHARED_OUT.search(question.asked)))
+    """Whether the agencies that share out some work are asked for, and not who else works with one that is named."""
+    return (
+        question.wants_body
+        and not question.agencies
+        and (question.intent == "list" or bool(_SHARED_OUT.search(question.asked)))
+    )
 
 
 def of_task(question: Question, focus: Focus, registered: Sequence[Registered]) -> list[Statement]:
