@@ -30,8 +30,9 @@ export default function (component) {
     setTimeout(() => bringIntoView(data.reveal, TRIES), SETTLED); // what follows it has been drawn by then
   }
   const clicked = (event) => {
-    const button = event.target.closest("button.marker[data-source]");
-    if (button) setTriggerValue("open", button.dataset.source);
+    const source = event.target.closest("[data-source]"); // a marker, or the row of a table
+    const selecting = source && source.tagName !== "BUTTON" && !window.getSelection().isCollapsed;
+    if (source && !selecting) setTriggerValue("open", source.dataset.source);
   };
   document.addEventListener("click", clicked);
   return () => document.removeEventListener("click", clicked);
