@@ -19,7 +19,7 @@ from assistant.answering.evidence import (
 from assistant.answering.periods import Span, span_fit, spans_of, stated_spans
 from assistant.answering.pieces import Piece, lead_of, pieces_of, shortened
 from assistant.answering.question import Question
-from assistant.answering.tables import cells_of, row_statement, told_in_full
+from assistant.answering.tables import row_statement, told_in_full
 from assistant.answering.wording import bold, plain
 from assistant.vietnamese.numbers import Figure, same_figure
 

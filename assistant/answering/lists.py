@@ -12,8 +12,9 @@ from assistant.answering.evidence import Evidence, Focus, figures_in, quantities
 from assistant.answering.pieces import shortened
 from assistant.answering.question import Question
 from assistant.answering.sections import SectionMatch
-from assistant.answering.tables import cells_of, told_in_full
+from assistant.answering.tables import told_in_full
 from assistant.answering.wording import bold, plain
+from assistant.reading.cells import cells_of
 from assistant.records import Document, Metadata, Passage, Section, Sentence
 from assistant.vietnamese.letters import fold
 

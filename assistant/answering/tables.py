@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from assistant.answering.bodies import bodies_in
 from assistant.answering.drafting import Source, Statement
@@ -12,51 +11,12 @@ from assistant.answering.evidence import Evidence, Focus, figures_in, quantities
 from assistant.answering.periods import span_fit, spans_of
 from assistant.answering.question import Question
 from assistant.answering.wording import bold, plain
-from assistant.records import Passage
+from assistant.reading.cells import PART, Cell
 from assistant.vietnamese.letters import fold
 
-_ROW = re.compile(r"Hàng \d+")  # how the label of a row begins
-_PART = "; "  # what reading puts between the cells of a row and between the headers above it
-_UNIT = re.compile(r"\b(?:don vi(?: tinh)?|dvt)\b")
-_ORDINAL = re.compile(r"(?:stt|tt|so tt|so thu tu)\W*")
 _TIME = re.compile(r"\bthoi (?:gian|han|diem)|\bhoan thanh|\btien do|\bhan\b")
 _TIE = 0.85
 _MOST = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell of a row and the header of its column, "" where that is blank."""
-
-    header: str
-    text: str
-
-    @property
-    def shown(self) -> str:
-        """The cell after its header."""
-        return f"{self.header}: {self.text}" if self.header else self.text
-
-    @property
-    def is_unit(self) -> bool:
-        """Whether the column gives the unit of the others."""
-        return bool(_UNIT.search(fold(self.header)))
-
-    @property
-    def is_ordinal(self) -> bool:
-        """Whether the column only counts the rows."""
-        return bool(_ORDINAL.fullmatch(fold(self.header)))
-
-
-def cells_of(passage: Passage) -> Sequence[Cell]:
-    """The cells of a row with their headers; none where it is no row, or cells and headers cannot be matched.
-
-    A header missing at the left is taken as the blank corner of a table.
-    """
-    headers, texts = passage.lead.split(_PART), passage.text.split(_PART)
-    if not _ROW.match(passage.label) or len(headers) < 2 or not 0 <= len(texts) - len(headers) <= 1:
-        return ()
-    headers = [""] * (len(texts) - len(headers)) + headers
-    return [Cell(header, text) for header, text in zip(headers, texts, strict=True)]
 
 
 def row_statement(question: Question, focus: Focus, evidence: Evidence, cells: Sequence[Cell], limit: int) -> Statement:
@@ -69,13 +29,13 @@ def row_statement(question: Question, focus: Focus, evidence: Evidence, cells: S
         told = [cell for place, cell in enumerate(told) if not place or cell.is_unit or cell in chosen]
     clause = plain(told_in_full(told))
     passage = evidence.passage
-    text = f"{bold(_PART.join(leads))} – {clause}" if leads else clause
+    text = f"{bold(PART.join(leads))} – {clause}" if leads else clause
     return Statement(text, (Source(passage, passage.start, passage.end),))
 
 
 def told_in_full(cells: Sequence[Cell]) -> str:
     """The row as one line, each cell after its header."""
-    return _PART.join(cell.shown for cell in _told(cells))
+    return PART.join(cell.shown for cell in _told(cells))
 
 
 def _told(cells: Sequence[Cell]) -> list[Cell]:

@@ -1,0 +1,55 @@
+"""The cells of a table row with the headers above them, from a passage that reading made of the row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.records import Passage
+from assistant.vietnamese.letters import fold
+
+_ROW = re.compile(r"Hàng \d+")  # how the label of a row begins
+PART = "; "  # what reading puts between the cells of a row and between the headers above it
+_UNIT = re.compile(r"\b(?:don vi(?: tinh)?|dvt)\b")
+_ORDINAL = re.compile(r"(?:stt|tt|so tt|so thu tu)\W*")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a row and the header of its column, "" where that is blank."""
+
+    header: str
+    text: str
+
+    @property
+    def shown(self) -> str:
+        """The cell after its header."""
+        return f"{self.header}: {self.text}" if self.header else self.text
+
+    @property
+    def is_unit(self) -> bool:
+        """Whether the column gives the unit of the others."""
+        return bool(_UNIT.search(fold(self.header)))
+
+    @property
+    def is_ordinal(self) -> bool:
+        """Whether the column only counts the rows."""
+        return bool(_ORDINAL.fullmatch(fold(self.header)))
+
+
+def is_row(passage: Passage) -> bool:
+    """Whether a passage is a row of a table."""
+    return bool(_ROW.match(passage.label))
+
+
+def cells_of(passage: Passage) -> Sequence[Cell]:
+    """The cells of a row with their headers; none where it is no row, or cells and headers cannot be matched.
+
+    A header missing at the left is taken as the blank corner of a table.
+    """
+    headers, texts = passage.lead.split(PART), passage.text.split(PART)
+    if not is_row(passage) or len(headers) < 2 or not 0 <= len(texts) - len(headers) <= 1:
+        return ()
+    headers = [""] * (len(texts) - len(headers)) + headers
+    return [Cell(header, text) for header, text in zip(headers, texts, strict=True)]
