@@ -21,6 +21,7 @@ from assistant.answering.pieces import Piece, lead_of, pieces_of, shortened
 from assistant.answering.question import Question
 from assistant.answering.tables import row_statement, told_in_full
 from assistant.answering.wording import bold, plain
+from assistant.reading.cells import cells_of
 from assistant.vietnamese.numbers import Figure, same_figure
 
 SHORT = 42  # words of the clause after a figure or a body
