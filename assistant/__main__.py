@@ -22,13 +22,24 @@ from assistant.exchange import Line, Record, answer_json, hits_json, read_lines,
 from assistant.options import (
     Achieved,
     Agencies,
+    AsCards,
     AsFile,
     AsForm,
+    Briefed,
+    Edited,
     Indicator,
+    Issuer,
     Named,
     Parts,
+    Party,
+    Place,
     Provinces,
+    Sections,
+    Signer,
+    Superior,
     Task,
+    Title,
+    Topic,
     Year,
     form_of,
 )
@@ -193,6 +204,45 @@ def duties(
         _put(duties_as(form, found, assistant.catalogue()), output)
     for note in duty_notes(found, assistant.duties(places), assistant.searched(places)):
         _say(f"[yellow]Lưu ý:[/] {escape(note)}")
+
+
+@app.command(cls=Command)
+def briefing(
+    output: Briefed,
+    province: Provinces = None,
+    document: Named = None,
+    agency: Agencies = None,
+    topic: Topic = "",
+    title: Title = "",
+    section: Sections = None,
+    cards: AsCards = False,
+    edited: Edited = None,
+    party: Party = False,
+    superior: Superior = "",
+    issuer: Issuer = "",
+    place: Place = "",
+    signer: Signer = "",
+    index: Index = None,
+) -> None:
+    """Lập bản tóm tắt hoặc bộ câu hỏi ôn tập, câu nào cũng dẫn điều khoản."""
+    from assistant.assistant import Assistant
+    from assistant.briefing.checking import faults_in
+    from assistant.briefing.exporting import briefing_file, cards_file
+    from assistant.briefing.model import Choice, Letterhead, parts_named, read_briefing
+
+    assistant = Assistant.open(index)
+    places = Choice(tuple(document or ()), tuple(province or ()), tuple(agency or ()))
+    choice = replace(places, topic=topic, title=title, parts=parts_named(section or ()))
+    if cards:
+        made = assistant.cards(choice)
+        _put(cards_file(made, output), output)
+        _say(f"Bộ câu hỏi có {len(made.cards)} câu.")
+        return
+    plan = assistant.checked_briefing(read_briefing(edited)) if edited else assistant.briefing(choice)
+    letterhead = Letterhead(party, superior, issuer, place=place, signer=signer)
+    _put(briefing_file(plan, output, letterhead), output)
+    for text, fault in faults_in(plan):
+        _say(f"[yellow]Cần kiểm tra:[/] {escape(fault)}: {escape(text)}")
 
 
 @app.command(cls=Command)

@@ -11,8 +11,9 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from assistant.answering.answerer import Answerer
+from assistant.answering.checking import told_by
 from assistant.errors import BadQuestion, ModelUnavailable
-from assistant.records import Answer, Document, Duty, Hit, Message, Passage, Register, Scope, Target
+from assistant.records import Answer, Citation, Document, Duty, Hit, Message, Passage, Register, Scope, Target
 from assistant.register.filtering import Wanted, asked_documents, chosen_duties, chosen_targets, resolved
 from assistant.search.embedding import Embedding, open_embedding
 from assistant.search.library import Library
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from assistant.answering.chat import Chat
     from assistant.answering.evidence import Evidence
     from assistant.answering.question import Question
+    from assistant.briefing.choosing import Selection
+    from assistant.briefing.model import Briefing, CardSet, Choice
     from assistant.search.building import BuildReport, Progress
     from assistant.search.retriever import PolicyRetriever
 
@@ -172,6 +175,38 @@ class Assistant:
         """The documents, without their text, that the places and names wanted leave."""
         documents = self._library.store.catalogue()
         return asked_documents(documents, resolved(wanted, documents, self._library.store.register()))
+
+    def briefing(self, choice: Choice) -> Briefing:
+        """A briefing of what was chosen, every statement cited and checked; plain data, to be edited and exported."""
+        from assistant.briefing.planning import planned
+
+        return self.checked_briefing(planned(self._selected(choice)))
+
+    def checked_briefing(self, briefing: Briefing) -> Briefing:
+        """The same, perhaps edited, with what of each statement does not stand in the clauses that it cites."""
+        from assistant.briefing.checking import checked
+
+        return checked(briefing, self._told)
+
+    def cards(self, choice: Choice) -> CardSet:
+        """Question cards for training from what was chosen, each with the one certain answer and its source."""
+        from assistant.briefing.cards import cards_of
+
+        return cards_of(self._selected(choice))
+
+    def _selected(self, choice: Choice) -> Selection:
+        from assistant.briefing.choosing import selected
+
+        return selected(choice, self.documents(), self.passages, self.register())
+
+    def _told(self, citation: Citation) -> str | None:
+        """All that a citation supports; None where it is not what stands in the document."""
+        store = self._library.store
+        if citation.document not in store.keys():  # noqa: SIM118 - a method, not a mapping's
+            return None
+        document = store.document(citation.document)
+        is_verbatim = bool(citation.quote) and document.text[citation.start : citation.end] == citation.quote
+        return told_by(citation, document, store.passages_of(citation.document)) if is_verbatim else None
 
     def retriever(self, k: int = 8, documents: tuple[str, ...] = ()) -> PolicyRetriever:
         """The search as a LangChain retriever."""

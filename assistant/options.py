@@ -41,6 +41,31 @@ AsFile = Annotated[
     Path | None, typer.Option("--output", metavar="TỆP", help="Tệp nhận kết quả; đuôi tệp cho biết dạng.")
 ]
 
+Topic = Annotated[str, typer.Option(metavar="CHỮ", help="Chủ đề; nhiều chủ đề cách nhau bằng dấu chấm phẩy.")]
+Title = Annotated[str, typer.Option(metavar="CHỮ", help="Trích yếu của bản tóm tắt.")]
+Sections = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--section",
+        metavar="PHẦN",
+        help="Chỉ lập phần này: context (bối cảnh), targets (chỉ tiêu), duties (trách nhiệm), tasks (nhiệm vụ), "
+        "comparison (so sánh), gaps (điều không nêu); ghi nhiều lần được.",
+    ),
+]
+AsCards = Annotated[bool, typer.Option("--cards", help="Lập bộ câu hỏi ôn tập thay cho bản tóm tắt.")]
+Edited = Annotated[
+    Path | None, typer.Option(metavar="TỆP", help="Xuất bản tóm tắt .json đã chỉnh sửa, thay cho việc lập mới.")
+]
+Party = Annotated[bool, typer.Option("--party", help="Thể thức văn bản của Đảng.")]
+Superior = Annotated[str, typer.Option(metavar="TÊN", help="Cơ quan chủ quản.")]
+Issuer = Annotated[str, typer.Option(metavar="TÊN", help="Cơ quan ban hành.")]
+Place = Annotated[str, typer.Option(metavar="NƠI", help="Địa danh.")]
+Signer = Annotated[str, typer.Option(metavar="TÊN", help="Họ và tên người ký.")]
+Briefed = Annotated[
+    Path,
+    typer.Option("--output", metavar="TỆP", help="Tệp nhận kết quả: .docx, .md, .json; bộ câu hỏi: .docx, .csv, .md."),
+]
+
 
 def form_of(form: Form | None, output: Path | None) -> Form:
     """The form asked for, or the one that the file's name ends in; a table where there is neither."""

@@ -30,7 +30,7 @@ OWNERS = {
     "tiktoken": {"tokens.py"},
     "streamlit": {"pages"},
     "typer": {"__main__.py", "options.py", "usage.py", "training"},
-    "docx": {"reading/formats/word.py", "reading/formats/numbering.py"},
+    "docx": {"reading/formats/word.py", "reading/formats/numbering.py", "briefing/word"},
     "pypdfium2": {"reading/formats"},
     "PIL": {"reading/formats"},
     "lxml": {"reading/formats"},

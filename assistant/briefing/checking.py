@@ -43,7 +43,7 @@ def _statements(part: Part) -> list[Statement]:
 def _part(part: Part, told: Told) -> Part:
     return replace(
         part,
-        statements=tuple(_checked(statement, statement.citations, told) for statement in part.statements),
+        statements=tuple(_stated(statement, told) for statement in part.statements),
         tables=tuple(_table(table, told) for table in part.tables),
         parts=tuple(_part(inner, told) for inner in part.parts),
     )
@@ -54,21 +54,20 @@ def _table(table: Table, told: Told) -> Table:
 
 
 def _row(row: Row, told: Told) -> Row:
-    """A cell that cites nothing itself stands on what its row cites."""
+    """A cell that cites nothing itself stands on what its row cites; where that is nothing, it may only be words."""
     of_row = tuple(citation for cell in row.cells for citation in cell.citations)
     return Row(tuple(_checked(cell, cell.citations or of_row, told) for cell in row.cells))
 
 
+def _stated(statement: Statement, told: Told) -> Statement:
+    if statement.text.strip() and not statement.citations:
+        return replace(statement, faults=(NO_SOURCE,))
+    return _checked(statement, statement.citations, told)
+
+
 def _checked(statement: Statement, citations: tuple[Citation, ...], told: Told) -> Statement:
-    return replace(statement, faults=tuple(_faults(statement.text, citations, told)))
-
-
-def _faults(text: str, citations: tuple[Citation, ...], told: Told) -> list[str]:
-    if not text.strip():
-        return []
-    if not citations:
-        return [NO_SOURCE]
     sources = [told(citation) for citation in citations]
+    text = f"… {statement.text}"  # "17 - 20%" at the beginning would be read as the number of an item
     missing = unsupported(text, [source for source in sources if source is not None])
     faults = [NOT_THERE.format(text=part) for part in dict.fromkeys(missing)]
-    return [*faults, NOT_VERBATIM] if None in sources else faults
+    return replace(statement, faults=(*faults, NOT_VERBATIM) if None in sources else tuple(faults))

@@ -59,7 +59,9 @@ def selected(
     choice = replace(choice, provinces=wanted.provinces, documents=wanted.documents, agencies=wanted.agencies)
     chosen = [document for document in documents if _is_chosen(choice, document)]
     if not chosen:
-        raise BadBriefing("Không có tài liệu nào thuộc cả tên tài liệu lẫn địa phương đã chọn. Hãy bỏ bớt một điều kiện.")
+        raise BadBriefing(
+            "Không có tài liệu nào thuộc cả tên tài liệu lẫn địa phương đã chọn. Hãy bỏ bớt một điều kiện."
+        )
     shelves = [_shelf(choice, document, tuple(passages(document.name)), register) for document in chosen]
     return Selection(choice, _fitting(choice, shelves))
 

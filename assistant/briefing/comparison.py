@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from assistant.briefing.choosing import Selection, Shelf
 from assistant.briefing.model import Part, Row, Statement, Table
@@ -18,7 +19,7 @@ TITLE = "So sánh giữa các tài liệu"
 CONTRADICTIONS = "Chỉ tiêu mà các văn bản nêu khác nhau"
 NONE = "Các tài liệu được chọn không có chỉ tiêu chung để so sánh."
 DIFFERENT = "các văn bản nêu khác nhau"
-_MOST_COLUMNS = 4  # that one table can hold on an upright page
+_MOST_COLUMNS = 5  # that one table can hold on an upright page
 _INDICATOR_WIDTH = 0.28
 
 
@@ -76,7 +77,11 @@ def _none(selection: Selection) -> Statement:
 def _tables(selection: Selection, shared: Sequence[Shared]) -> list[Table]:
     column = column_of(selection)
     columns = list(dict.fromkeys(column(shelf.document.name) for shelf in selection.shelves))
-    groups = [columns[start : start + _MOST_COLUMNS] for start in range(0, len(columns), _MOST_COLUMNS)]
+    if len(columns) > _MOST_COLUMNS:  # then those that say nothing of any row are left to the part on gaps
+        telling = {column(target.citation.document) for one in shared for target in one.targets}
+        columns = [name for name in columns if name in telling]
+    size = ceil(len(columns) / ceil(len(columns) / _MOST_COLUMNS)) if columns else 1
+    groups = [columns[start : start + size] for start in range(0, len(columns), size)]
     return [_table(group, shared, column) for group in groups] if shared else []
 
 
@@ -85,6 +90,7 @@ def _table(columns: Sequence[str], shared: Sequence[Shared], column: Callable[[s
     rows = tuple(
         Row((Statement(capitalised(one.title)), *(_cell(one, name, column) for name in columns)))
         for one in shared
+        if any(column(target.citation.document) in columns for target in one.targets)
     )
     return Table(("Chỉ tiêu", *columns), (_INDICATOR_WIDTH, *[width] * len(columns)), rows)
 

@@ -11,13 +11,12 @@ from assistant.briefing.parts import document_cited
 from assistant.briefing.sections import aim_of
 from assistant.briefing.targets import without_period
 from assistant.briefing.wording import capitalised, deadline_of, level_of, short_name
-from assistant.register.tables import PARTS
 
 TITLE = "Những điều tài liệu không nêu"
 ABOUT_DOCUMENTS = "Về văn bản"
 NO_INDICATOR = "Chỉ tiêu có ở tài liệu khác mà tài liệu này không nêu"
 NO_YEAR = "Chỉ tiêu không ghi thời gian"
-NO_DEADLINE = "Trách nhiệm không ghi thời hạn, định kỳ"
+NO_DEADLINE = "Cơ quan có trách nhiệm không ghi thời hạn, định kỳ"
 DOUBTFUL = "Nội dung cần đối chiếu lại với văn bản"
 
 
@@ -78,16 +77,22 @@ def _without_year(selection: Selection) -> Iterator[Statement]:
 
 
 def _without_deadline(selection: Selection) -> Iterator[Statement]:
-    for duty in (duty for shelf in selection.shelves for duty in shelf.duties):
-        if not deadline_of(duty):
-            yield Statement(f"{capitalised(duty.name)} – {PARTS[duty.part]}: {duty.task.rstrip('.')}.", (duty.citation,))
+    """One statement a document: the duties themselves are in their table, where their deadlines are missing too."""
+    for shelf in selection.shelves:
+        open_ended = [duty for duty in shelf.duties if not deadline_of(duty)]
+        if open_ended:
+            names = "; ".join(dict.fromkeys(duty.name for duty in open_ended))
+            citations = tuple(dict.fromkeys(duty.citation for duty in open_ended))
+            yield Statement(f"{capitalised(short_name(shelf.document))}: {names}.", citations)
 
 
 def _doubtful(selection: Selection) -> Iterator[Statement]:
-    records = ((*shelf.targets, *shelf.duties) for shelf in selection.shelves)
-    for record in (record for of_shelf in records for record in of_shelf if record.doubts):
-        name = record.indicator if hasattr(record, "indicator") else record.task
-        yield Statement(f"{capitalised(name)}: {_joined(record.doubts)}.", (record.citation,))
+    for shelf in selection.shelves:
+        told = [(target.indicator, target.doubts, target.citation) for target in shelf.targets]
+        told += [(duty.task, duty.doubts, duty.citation) for duty in shelf.duties]
+        for name, doubts, citation in told:
+            if doubts:
+                yield Statement(f"{capitalised(name)}: {_joined(doubts)}.", (citation,))
 
 
 def _joined(doubts: Iterable[str]) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.answering.wording import plain
-from assistant.briefing.model import Briefing, Part, Row, Statement, Table
-from assistant.briefing.outline import Sources, line, numbered, remarks_of
+from assistant.briefing.model import Briefing, CardSet, Part, Row, Statement, Table
+from assistant.briefing.outline import CARD_COLUMNS, Sources, card_lines, line, numbered, remarks_of
 from assistant.records import Citation
 
 
@@ -18,6 +18,13 @@ def written_markdown(briefing: Briefing) -> str:
         lines += ["", f"{'#' * min(level + 1, 6)} {plain(title)}"]
         lines += _of_part(part, notes)
     return "\n".join([*lines, "", *notes.lines, ""])
+
+
+def markdown_cards(cards: CardSet) -> str:
+    """The cards as one table."""
+    rows = [_row([plain(text) for text in texts]) for texts in card_lines(cards)]
+    head = [_row(list(CARD_COLUMNS)), _row(["---"] * len(CARD_COLUMNS))]
+    return "\n".join([f"# {plain(line(cards.title))}", "", f"**{plain(line(cards.subject))}**", "", *head, *rows, ""])
 
 
 class _Notes:

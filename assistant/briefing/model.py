@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Literal, get_args
 
 from pydantic import TypeAdapter, ValidationError
@@ -138,3 +140,19 @@ def briefing_of(text: str | bytes) -> Briefing:
         place = ".".join(str(step) for step in error.errors()[0]["loc"])
         where = f" (sai ở “{place}”)" if place else ""
         raise BadBriefing(f"Tệp không phải là một bản tóm tắt dạng JSON{where}. Hãy xuất lại tệp đó.") from error
+
+
+def read_briefing(path: Path) -> Briefing:
+    """The briefing of a JSON file; BadBriefing when there is none."""
+    try:
+        return briefing_of(path.read_bytes())
+    except OSError as error:
+        raise BadBriefing(f"Không đọc được “{path}”. Hãy kiểm tra tên tệp và quyền đọc.") from error
+
+
+def parts_named(names: Iterable[str]) -> tuple[PartName, ...]:
+    """The parts of these names, in the order of a briefing; all of them for none; BadBriefing for an unknown one."""
+    wanted = {name.strip().lower() for name in names}
+    if unknown := wanted - set(PARTS):
+        raise BadBriefing(f"Không có phần “{min(unknown)}”. Các phần là: {', '.join(PARTS)}.")
+    return tuple(part for part in PARTS if part in wanted) or PARTS

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.briefing.model import CitedDocument, Part, Statement
+from assistant.briefing.model import CardSet, CitedDocument, Part, Statement
 from assistant.briefing.wording import capitalised
 from assistant.records import Citation
 
 RESTATEMENT = "Bản lược thuật – đối chiếu văn bản gốc khi trích dẫn"
 RESTATEMENT_AGAIN = "bản lược thuật"
+CARD_COLUMNS = ("Câu hỏi", "Trả lời", "Nguồn")
 
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
@@ -75,20 +76,30 @@ class Sources:
         self._met: set[str] = set()
 
     def named(self, citations: Sequence[Citation]) -> str:
-        """The official citations of a statement, the same clause once."""
-        return f"{'; '.join(self._clause(document, label) for document, label in key_of(citations))}."
+        """The official citations of a statement: each clause once, each document once after its clauses."""
+        labels: dict[str, list[str]] = {}
+        for document, label in key_of(citations):
+            labels.setdefault(document, []).append(label)
+        return f"{'; '.join(self._clauses(name, of_document) for name, of_document in labels.items())}."
 
-    def _clause(self, name: str, label: str) -> str:
+    def _clauses(self, name: str, labels: Sequence[str]) -> str:
         document = self._documents.get(name)
         if document is None:
-            return _sentence(label)
+            return "; ".join(map(_sentence, labels))
         is_first = name not in self._met
         self._met.add(name)
-        if is_first:
-            return f"{_sentence(label)} ({RESTATEMENT})" if document.is_restatement else _sentence(label)
-        mark = f" ({RESTATEMENT_AGAIN})" if document.is_restatement else ""
-        return f"{_sentence(label.replace(document.official, document.short, 1))}{mark}"
+        called = document.official if is_first else document.short
+        mark = f" ({RESTATEMENT if is_first else RESTATEMENT_AGAIN})" if document.is_restatement else ""
+        *others, last = labels
+        said = [_sentence(label.replace(f", {document.official}", "")) for label in others]
+        return "; ".join([*said, _sentence(last.replace(document.official, called))]) + mark
 
 
 def _sentence(label: str) -> str:
     return capitalised(line(label)).rstrip(".")
+
+
+def card_lines(cards: CardSet) -> tuple[tuple[str, ...], ...]:
+    """The cards as rows under ``CARD_COLUMNS``."""
+    sources = Sources(cards.documents)
+    return tuple((line(card.question), line(card.answer), sources.named(card.citations)) for card in cards.cards)

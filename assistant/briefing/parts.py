@@ -49,7 +49,5 @@ def by_document(title: str, shelves: Sequence[Shelf], inner: Callable[[Shelf], P
     if len(shelves) == 1:
         part = found[0][1]
         return Part(title, part.statements, part.tables, part.parts)
-    named = (
-        Part(named_with_place(shelf.document), part.statements, part.tables, part.parts) for shelf, part in found
-    )
+    named = (Part(named_with_place(shelf.document), part.statements, part.tables, part.parts) for shelf, part in found)
     return Part(title, parts=tuple(named))

@@ -32,12 +32,14 @@ def planned(selection: Selection) -> Briefing:
             "Phần được chọn không có nội dung đối với các tài liệu này (so sánh cần ít nhất hai tài liệu). "
             "Hãy chọn thêm tài liệu hoặc thêm phần."
         )
-    return Briefing(TITLE, selection.choice.title.strip() or subject_of(selection), parts, cited_documents(selection.shelves))
+    return Briefing(TITLE, subject_of(selection), parts, cited_documents(selection.shelves))
 
 
 def subject_of(selection: Selection) -> str:
-    """What the briefing is about, where the user gave no title of their own."""
+    """What the briefing is about, in the user's words where they gave some."""
     choice = selection.choice
+    if choice.title.strip():
+        return choice.title.strip()
     what = "Chỉ tiêu, trách nhiệm và nhiệm vụ"
     if choice.agencies:
         what = f"Trách nhiệm của {', '.join(choice.agencies)}"
@@ -58,7 +60,9 @@ def _whence(selection: Selection) -> str:
 def cited_documents(shelves: Sequence[Shelf]) -> tuple[CitedDocument, ...]:
     """How the documents are named; a short name that two of them share is not used."""
     short = [short_name(shelf.document) for shelf in shelves]
-    return tuple(_cited(shelf, name if short.count(name) == 1 else "") for shelf, name in zip(shelves, short, strict=True))
+    return tuple(
+        _cited(shelf, name if short.count(name) == 1 else "") for shelf, name in zip(shelves, short, strict=True)
+    )
 
 
 def _cited(shelf: Shelf, short: str) -> CitedDocument:

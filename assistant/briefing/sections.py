@@ -13,9 +13,9 @@ _AIM_LINE = re.compile(r"^\W*mục tiêu (?:chung|tổng quát)\W*:\s*", re.IGNO
 _TASKS = re.compile(r"\bnhiem vu\b|\bgiai phap\b|\bviec lam\b|\bnoi dung thuc hien\b|\bdinh huong\b")
 _OTHER = re.compile(
     r"\bket qua\b|\btinh hinh\b|\bthuc trang\b|\bdanh gia\b|\bhan che\b|\bnguyen nhan\b|\bboi canh\b|\bsu can thiet\b"
-    r"|\bquan diem\b|\bmuc tieu\b|\bmuc dich\b|\byeu cau\b|\bchi tieu\b|\btam nhin\b|\bto chuc thuc hien\b|\bphan cong\b"
-    r"|\btrach nhiem\b|\bnoi nhan\b|\bchu ky\b|\bcan cu\b|\bpham vi\b|\bdoi tuong\b|\bhieu luc\b|\bgiai thich\b"
-    r"|\bdieu khoan\b|\bthi hanh\b|\bkinh phi\b|\bphu luc\b|\bnguon luc thuc hien\b|\bche do bao cao\b"
+    r"|\bquan diem\b|\bmuc tieu\b|\bmuc dich\b|\byeu cau\b|\bchi tieu\b|\btam nhin\b|\bto chuc thuc hien\b"
+    r"|\bphan cong\b|\btrach nhiem\b|\bnoi nhan\b|\bchu ky\b|\bcan cu\b|\bpham vi\b|\bdoi tuong\b|\bhieu luc\b"
+    r"|\bgiai thich\b|\bdieu khoan\b|\bthi hanh\b|\bkinh phi\b|\bphu luc\b|\bnguon luc thuc hien\b|\bche do bao cao\b"
 )
 
 
@@ -40,19 +40,20 @@ def aim_text(passage: Passage) -> str:
 def task_sections(document: Document) -> list[Section]:
     """The sections of tasks, one for each field, in order.
 
-    Those below a heading that speaks of tasks, or it alone where it has none; in a document without such a heading
-    its outermost sections that are about nothing else.
+    Those below a heading that speaks of tasks; where it has none below, it and the sections beside it that are about
+    nothing else. In a document without such a heading its outermost sections of that kind.
     """
     titled = [(place, section) for place, section in enumerate(document.sections) if section.title]
     named = [(place, section) for place, section in titled if _is_of_tasks(section)]
     if not named:
-        return [section for _, section in titled if section.parent is None and not _OTHER.search(fold(section.title))]
+        return _beside(document, None)
     outermost = [
         (place, section)
         for place, section in named
         if not any(other.start <= section.start < other.end and other is not section for _, other in named)
     ]
-    return [field for place, section in outermost for field in _fields(document, place, section)]
+    fields = [field for place, section in outermost for field in _fields(document, place, section)]
+    return list(dict.fromkeys(fields))
 
 
 def _is_of_tasks(section: Section) -> bool:
@@ -63,4 +64,10 @@ def _is_of_tasks(section: Section) -> bool:
 
 def _fields(document: Document, place: int, section: Section) -> list[Section]:
     below = [child for child in document.sections if child.parent == place and child.title]
-    return below or [section]
+    return below or _beside(document, section.parent)
+
+
+def _beside(document: Document, parent: int | None) -> list[Section]:
+    """The sections below one parent whose headings speak of tasks or of nothing else that is known."""
+    siblings = [section for section in document.sections if section.parent == parent and section.title]
+    return [section for section in siblings if not _OTHER.search(fold(section.title))]

@@ -41,17 +41,18 @@ def _none(selection: Selection) -> Statement:
 
 
 def _table(level: str, targets: Sequence[Target]) -> Table:
-    return Table(("Chỉ tiêu", level, "Thời gian", "Phạm vi"), _WIDTHS, tuple(map(_row, targets)))
+    """Without the last column where no target is narrowed to anything."""
+    count = len(_WIDTHS) if any(target.scope for target in targets) else len(_WIDTHS) - 1
+    rows = tuple(Row(_cells(target)[:count]) for target in targets)
+    return Table(("Chỉ tiêu", level, "Thời gian", "Phạm vi")[:count], _WIDTHS[:count], rows)
 
 
-def _row(target: Target) -> Row:
-    return Row(
-        (
-            Statement(capitalised(target.indicator)),
-            Statement(capitalised(level_of(target)), (target.citation,), target.doubts),
-            Statement(capitalised(period_of(target.period)) or SILENT),
-            Statement(capitalised(target.scope)),
-        )
+def _cells(target: Target) -> tuple[Statement, ...]:
+    return (
+        Statement(capitalised(target.indicator)),
+        Statement(capitalised(level_of(target)), (target.citation,), target.doubts),
+        Statement(capitalised(period_of(target.period)) or SILENT),
+        Statement(capitalised(target.scope)),
     )
 
 

@@ -29,8 +29,8 @@ def head(document: Any, letterhead: Letterhead) -> None:  # noqa: ANN401
 
 
 def _state_blocks(left: Any, right: Any, given: Letterhead) -> None:  # noqa: ANN401
-    _line(left, line(given.superior or "[Tên cơ quan chủ quản]").upper(), 13)
-    issuer = line(given.issuer or "[Tên cơ quan ban hành]").upper()
+    _line(left, line(given.superior or "[Cơ quan chủ quản]").upper(), 13)
+    issuer = line(given.issuer or "[Cơ quan ban hành]").upper()
     _line(left, issuer, 13, bold=True)
     _rule(left, _LEFT, _LEFT * 4 // 10)
     _line(left, line(given.number) or "Số:        /BC-……", 13, before=6)
@@ -41,8 +41,8 @@ def _state_blocks(left: Any, right: Any, given: Letterhead) -> None:  # noqa: AN
 
 
 def _party_blocks(left: Any, right: Any, given: Letterhead) -> None:  # noqa: ANN401
-    _line(left, line(given.superior or "[Tên đảng bộ cấp trên]").upper(), 14)
-    _line(left, line(given.issuer or "[Tên cơ quan ban hành]").upper(), 14, bold=True)
+    _line(left, line(given.superior or "[Đảng bộ cấp trên]").upper(), 14)
+    _line(left, line(given.issuer or "[Cơ quan ban hành]").upper(), 14, bold=True)
     _line(left, "*", 14)
     _line(left, line(given.number) or "Số         -BC/……", 14)
     _line(right, _PARTY, 15, bold=True)

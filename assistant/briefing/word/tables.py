@@ -1,4 +1,4 @@
-"""Tables: real ones with borders, whose head is repeated and whose rows stay whole, and plain ones that only place text."""
+"""Tables with borders, whose head is repeated and whose rows stay whole, and plain ones that only place text."""
 
 from __future__ import annotations
 

@@ -6,18 +6,18 @@ import io
 from typing import Any
 
 from assistant.briefing.model import Briefing, CardSet, Letterhead, Part, Row, Statement, Table
-from assistant.briefing.outline import Sources, key_of, line, numbered, remarks_of
+from assistant.briefing.outline import CARD_COLUMNS, Sources, card_lines, key_of, line, numbered, remarks_of
 from assistant.briefing.word.footnotes import Footnotes
 from assistant.briefing.word.head import head, signature, title
 from assistant.briefing.word.styles import BODY, new_document
 from assistant.briefing.word.tables import ruled_table
 
+_BLANK = Letterhead()
 _DEEPEST = 4
-_CARD_COLUMNS = ("Câu hỏi", "Trả lời", "Nguồn")
 _CARD_WIDTHS = (0.42, 0.26, 0.32)
 
 
-def written_word(briefing: Briefing, letterhead: Letterhead = Letterhead()) -> bytes:
+def written_word(briefing: Briefing, letterhead: Letterhead = _BLANK) -> bytes:
     """The briefing as an official paper."""
     paper = _Paper(briefing.title, briefing.subject, Sources(briefing.documents))
     head(paper.document, letterhead)
@@ -31,14 +31,10 @@ def written_word(briefing: Briefing, letterhead: Letterhead = Letterhead()) -> b
 
 def written_cards(cards: CardSet) -> bytes:
     """The cards as a table to cut up or to ask from, each with its source."""
-    sources = Sources(cards.documents)
-    paper = _Paper(cards.title, cards.subject, sources)
+    paper = _Paper(cards.title, cards.subject, Sources(cards.documents))
     title(paper.document, line(cards.title), line(cards.subject))
-    rows = tuple(
-        Row((Statement(card.question), Statement(card.answer), Statement(sources.named(card.citations))))
-        for card in cards.cards
-    )
-    paper.table(Table(_CARD_COLUMNS, _CARD_WIDTHS, rows))
+    rows = tuple(Row(tuple(map(Statement, texts))) for texts in card_lines(cards))
+    paper.table(Table(CARD_COLUMNS, _CARD_WIDTHS, rows))
     return paper.saved()
 
 
