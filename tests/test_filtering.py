@@ -15,7 +15,7 @@ from assistant.register.filtering import (
     resolved,
     years_of,
 )
-from tests.registered import DOCUMENTS, DUTIES, REGISTER, TARGETS
+from tests.registered import DOCUMENTS, DUTIES, REGISTER, TARGETS, duty
 
 
 def targets(**wanted: object) -> list[int]:
@@ -137,3 +137,10 @@ def test_a_part_a_task_and_a_deadline() -> None:
     assert duties(parts=("coordinate", "report")) == [1, 2]
     assert duties(task="tuyen truyen") == [1]
     assert duties(years="2025") == [0]
+
+
+def test_a_name_of_one_word_is_not_taken_for_the_agency_meant() -> None:
+    vague = (duty("Sở", "Sở", "lead", "việc"), *DUTIES)
+    assert agencies_named("so khcn", vague) == ["Sở Khoa học và Công nghệ"]
+    assert agencies_named("Sở Xây dựng", vague) == []
+    assert agencies_named("sở", vague) == ["Sở"]

@@ -19,6 +19,7 @@ from assistant.vietnamese.letters import fold
 
 _STYLE = Path(__file__).with_name("register.css")
 _PART = 100  # rows shown at once
+_LONGEST_WORDS = 200  # characters of what is typed to narrow by
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +67,10 @@ def one_of(title: str, options: Sequence[str], key: str) -> str:
 
 def words(title: str, key: str, placeholder: str) -> str:
     """A filter by words, as they are typed."""
-    return (
-        st.text_input(
-            title,
-            key=key,
-            placeholder=placeholder,
-            icon=":material/search:",
-            live="300ms",
-            max_chars=200,
-            bind="query-params",
-        )
-        or ""
+    typed = st.text_input(
+        title, key=key, placeholder=placeholder, icon=":material/search:", live="300ms", bind="query-params"
     )
+    return (typed or "")[:_LONGEST_WORDS]
 
 
 def rows(heads: Sequence[str], made: Sequence[Row], key: str, kind: str = "") -> None:

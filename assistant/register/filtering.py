@@ -19,6 +19,7 @@ from assistant.vietnamese.provinces import canonical_province, former_parts, tod
 from assistant.vietnamese.syllables import syllables
 
 _MOST_NAMED = 20
+_TELLING = 3  # words of an agency's name
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 Span = tuple[int, int]  # first and last year
@@ -110,8 +111,13 @@ def agencies_named(given: str, duties: Iterable[Duty]) -> list[str]:
     return exact or [
         name
         for name, written in spellings.items()
-        if any(same_agency(one, name) for one in meant) or any(_says(given, text) for text in written)
+        if any(_extends(one, name) for one in meant) or any(_says(given, text) for text in written)
     ]
+
+
+def _extends(meant: str, name: str) -> bool:
+    """Whether they may be one agency; a name of one or two words ("Sở", "Ban") is any, not the one meant."""
+    return same_agency(meant, name) and (len(name) >= len(meant) or len(name.split()) >= _TELLING)
 
 
 def _listed(head: str, names: Iterable[str]) -> str:
