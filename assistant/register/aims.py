@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from assistant.register.clauses import Claim
+from assistant.register.clauses import BEFORE, Claim
 from assistant.register.levels import is_step
 from assistant.register.sections import Kind
 from assistant.register.times import last_year
@@ -53,6 +53,8 @@ def is_measured(text: str, figure: Figure) -> bool:
         return False
     if figure.family == "time" and not figure.unit.startswith("%"):
         return bool(_DURATION.search(before[-80:]))
+    if figure.family == "age":
+        return bool(re.search(r"tuổi thọ|độ tuổi|tuổi trung bình", before[-80:]) and BEFORE.search(before))
     if figure.family == "people" and _PER.search(before) and re.search(r"\d|giường|bác sĩ|máy|thuê bao", before[-40:]):
         return False
     if figure.family in ("", "guess") and figure.scale == 1 and re.match(r"[a-z]?\d*[-/.]\w", after):

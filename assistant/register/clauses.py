@@ -19,7 +19,7 @@ _LINKS = (
     "không ít hơn|không thấp hơn|thấp nhất|cao nhất|bình quân|trung bình|hằng năm|hàng năm|mỗi năm|ước đạt|ước|"
     "xấp xỉ|vượt|tăng thêm|tăng|giảm|thêm|gấp|đủ|cả|cơ bản|phấn đấu|bảo đảm|đảm bảo|tỷ lệ|với|khi|ngang"
 )
-BEFORE = re.compile(rf"(?:(?:(?<!\w)(?:{_LINKS})(?!\w)\s*|[:(≥≤<>=]=?\s*))+$")
+BEFORE = re.compile(rf"(?:(?:(?<!\w)(?<!tuổi thọ )(?:{_LINKS})(?!\w)\s*|[:(≥≤<>=]=?\s*))+$")
 _HARD = re.compile(r";|:(?=\s)|(?<=\s)\(\d\)\s|(?<=\s)\([a-zđ]\)\s|•")
 _SOFT = re.compile(r",\s+|\s+(?:và|cùng với|cùng|còn)\s+")
 _AMONG = re.compile(r"[,;(]?\s*(?:trong đó|trong số đó)(?:,| có)?\s+")

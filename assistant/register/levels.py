@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.vietnamese.numbers import Figure
+from assistant.vietnamese.numbers import Comparator, Figure
 
 _GRADES = "xuất sắc|giỏi|tốt|khá tốt|khá|trung bình khá|trung bình cao|trung bình|tiên tiến|cao nhất|rất cao|cao"
 _FIRST = "dẫn đầu|hàng đầu|đầu(?! tư)|khá|tốt|cao"
@@ -21,6 +21,7 @@ _AS_MUCH = re.compile(
     r"\s+[^,;.]+",
     re.IGNORECASE,
 )
+_AND_MORE = re.compile(r"\s+trở lên")
 _REACHES = re.compile(
     r"(?<!\w)(?:đạt|lên|thuộc|vào|ở|xếp|giữ|nằm trong|nằm|có|là|duy trì)(?:\s+[^\W\d]+){0,9}?\s+$", re.IGNORECASE
 )
@@ -33,7 +34,9 @@ def levels_in(text: str) -> Iterator[Figure]:
         for match in pattern.finditer(text):
             if _REACHES.search(text[: match.start()]):
                 written = match[0].rstrip()
-                yield Figure(written, match.start(), match.start() + len(written), "level")
+                end = match.start() + len(written)
+                bound: tuple[Comparator, ...] = ("at_least",) if _AND_MORE.match(text, end) else ()
+                yield Figure(written, match.start(), end, "level", comparators=bound)
 
 
 def is_step(text: str, figure: Figure) -> bool:

@@ -30,7 +30,8 @@ _TIME_WORDS = (
     r"trung bình|nhiệm kỳ|ngày|tháng|quý)\s+)*"
 )
 _BASELINE = re.compile(
-    r"[,\s(]*\b(?:khi )?so với (?P<what>(?:cùng kỳ|giai đoạn|thời kỳ|năm|hiện nay|hiện tại|đầu|cuối|mức|"
+    r"[,\s(]*\b(?:khi )?so với (?:[^,;.()]{0,40}?(?:19|20)\d\d|(?:cùng kỳ|giai đoạn|thời kỳ|năm|hiện nay|"
+    r"hiện tại|đầu|cuối|mức|"
     r"bình quân|trung bình|"
     r"nhiệm kỳ|vùng|cả nước|khu vực|các tỉnh|kế hoạch|tháng)\b[^,;.()]*)\)?",
     re.IGNORECASE,
@@ -71,6 +72,7 @@ _PASSIVE = re.compile(r"[^,]*(?<!\w)được(?!\w)")  # a verb that opens such a
 _TAIL_OPENING = re.compile(r"^(?:\s*(?:trở lên|trở xuống|hằng năm|hàng năm|mỗi năm|/năm|về số lượng)(?!\w))+")
 _SHARE_OPENING = re.compile(r"^(?:\s*(?:các|là|số lượng|số|tổng số|những)(?!\w))+")
 _QUANTITY_NOUN = re.compile(r"^(?:số|tổng số|số lượng|tổng)(?!\w)", re.IGNORECASE)
+_MOVES = re.compile(rf"^(?:nâng|giảm|tăng|duy trì|đưa|giữ|cải thiện|kéo giảm)\s+(?={_SUBJECT.pattern})", re.IGNORECASE)
 _LONGEST = 45  # words that an indicator may have
 
 
@@ -82,7 +84,7 @@ def indicator_of(text: str, claim: Claim, times: Sequence[Time], noun: str) -> s
     if not head and _is_share(claim) and _CHANGES.search(lowered(text[claim.start : claim.figure.start])):
         falls = _FALLS.search(lowered(text[claim.start : claim.figure.start]))
         return _cut(f"giảm {counted}" if falls else counted)
-    return _cut(_joined(head, counted, claim, noun, tail))
+    return _cut(_joined(head, counted, claim, noun, tail, _is_reached(text, claim)))
 
 
 def baseline_of(text: str, claim: Claim) -> str:
@@ -108,7 +110,7 @@ def _head(text: str, claim: Claim, times: Sequence[Time]) -> str:
     head = _closed(_opened(BEFORE.sub("", lowered(head)), head))
     if placed := _ADVERBIAL.match(head):
         head = f"{_opened(lowered(placed['rest']), placed['rest'])} {placed['place'][0].lower()}{placed['place'][1:]}"
-    head = _from_subject(head)
+    head = _MOVES.sub("", _from_subject(head))
     if head and falls and not head.lower().endswith("giảm"):
         head += " giảm"
     return f"{head} có" if head and has else head
@@ -135,6 +137,9 @@ def _closed(head: str) -> str:
 
 def _from_subject(head: str) -> str:
     """The part of the head that names what is measured: the last comma piece that begins like a subject, if any."""
+    aimed = head.lower().rfind("phấn đấu ")
+    if aimed > 0 and len(rest := _opened(lowered(head[aimed:]), head[aimed:])) > 3:
+        return rest
     pieces = [match.end() for match in re.finditer(r"(?:,|:)\s+(?![^(]*\))", head)]
     for place in reversed(pieces):
         piece = _opened(lowered(head[place:]), head[place:])
@@ -158,21 +163,29 @@ def _tail(text: str, claim: Claim, times: Sequence[Time], noun: str) -> str:
     return " ".join(_closed(tail).strip(' .…”"').split())
 
 
-def _joined(head: str, counted: str, claim: Claim, noun: str, tail: str) -> str:
+def _joined(head: str, counted: str, claim: Claim, noun: str, tail: str, reached: bool) -> str:
     if not counted:
         return head
     if _PLACE_ONLY.fullmatch(head):
-        return f"{_joined('', counted, claim, noun, tail)} {head[0].lower()}{head[1:]}"
+        return f"{_joined('', counted, claim, noun, tail, reached)} {head[0].lower()}{head[1:]}"
     if not head or head.lower() == "có":
         return f"Tỷ lệ {counted}" if _is_share(claim) and not counted.lower().startswith("tỷ lệ") else counted
     if noun and (_QUANTITY_NOUN.match(head) or (not tail and noun in lowered(head))):
         return f"{head} {tail}".strip() if tail else head.removesuffix(" có")
     if noun or _PREPOSITION.match(counted) or _ENDS_OPEN.search(head) or _is_plan(head):
         return f"{head} {counted}"
+    if _is_share(claim) and not reached and not _SUBJECT.match(head) and not head.lower().startswith("kinh tế"):
+        return f"{head} {counted}"
     if _is_share(claim):
         first = counted.split(",")[0]
         return f"{head} (% {first})" if len(first.split()) <= 12 else f"{head} {first}"
     return f"{head} {counted}" if claim.figure.family else head
+
+
+def _is_reached(text: str, claim: Claim) -> bool:
+    """Whether a verb leads from the head to the figure: "đạt 2%", "chiếm 20%", and not "cứng hóa 85%"."""
+    run = BEFORE.search(lowered(text[claim.start : claim.figure.start]))
+    return bool(run and re.search(r"(?<!\w)(?:đạt|chiếm|là|bằng|lên|còn|mức|được|xuống)(?!\w)|:", run[0]))
 
 
 def _is_plan(head: str) -> bool:
@@ -184,7 +197,7 @@ def _is_share(claim: Claim) -> bool:
 
 
 def _cut(indicator: str) -> str:
-    words = " ".join(indicator.split())
+    words = " ".join(indicator.split()).replace(" /", "/")
     while len(words.split()) > _LONGEST and ", " in words:
         words = words[: words.rindex(", ")]
     words = _closed(words).strip(" .,;:")

@@ -11,17 +11,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from assistant.reading.cells import is_row
 from assistant.reading.citation import citation_of
 from assistant.records import Comparator, Document, Measure, Passage, Sentence, Target
 from assistant.register.aims import aim_of, is_measured
 from assistant.register.clauses import BEFORE, Claim, claims_of
+from assistant.register.columns import amounts_of
 from assistant.register.indicators import name_of
 from assistant.register.levels import levels_in
 from assistant.register.phrasing import baseline_of, indicator_of
 from assistant.register.sections import Kind, kind_of
 from assistant.register.slips import Slip, repaired
 from assistant.register.spans import span_of
-from assistant.register.times import Time, inherited, nearest, times_of, year_of
+from assistant.register.times import Time, inherited, last_year, nearest, times_of, year_of
 from assistant.vietnamese.numbers import Figure, figures
 from assistant.vietnamese.patterns import lowered
 
@@ -68,6 +70,9 @@ def _of_passage(document: Document, passage: Passage, made: int | None, carried:
     period = inherited(passage, document)
     place = _Place(document, passage, kind_of(passage), period, made, _is_planned(passage, made))
     said = "" if bullet else carried.get(passage.section, "")
+    if is_row(passage):
+        yield from _of_row(place)
+        return
     for sentence in passage.sentences:
         text, slips = repaired(sentence.text)
         found = figures(text)
@@ -77,6 +82,27 @@ def _of_passage(document: Document, passage: Passage, made: int | None, carried:
         yield from _of_sentence(place, sentence, text, found, times, said, slips)
     if not bullet:
         carried[passage.section] = said
+
+
+def _of_row(place: _Place) -> Iterator[Target]:
+    document, passage = place.document, place.passage
+    for amount in amounts_of(passage):
+        period = amount.period or place.period
+        past = bool(place.made and (last_year(period) or place.made) < place.made)
+        yield Target(
+            indicator=amount.indicator,
+            name=name_of(amount.indicator, dict(document.abbreviations)),
+            comparator=_comparator(amount.figure),
+            values=_values(amount.figure),
+            written=amount.figure.text,
+            unit=amount.figure.unit,
+            measure=_measure(amount.text, Claim(amount.figure, 0, len(amount.text))),
+            period=period,
+            province=document.metadata.province,
+            achieved=amount.reported or past,
+            doubts=_doubts(amount.figure, amount.slips),
+            citation=citation_of(document, passage, passage.start, passage.end),
+        )
 
 
 def _is_planned(passage: Passage, made: int | None) -> bool:
@@ -97,15 +123,22 @@ def _of_sentence(
     if place.kind == "target":
         candidates += [level for level in levels_in(text) if not _overlaps(level, candidates)]
     claims = claims_of(text, sorted(candidates, key=lambda figure: figure.start))
-    above = ""
-    for claim in claims:
+    indicators = _filled([indicator_of(text, claim, times, _noun(text, claim.figure)) for claim in claims])
+    for claim, indicator in zip(claims, indicators, strict=True):
         time = nearest(times, claim.figure.start, claim.figure.end, text, (claim.start, claim.end))
         period = time.label if time else said or place.period
         aim = aim_of(text, claim, place.kind, period, bool(time or said), place.made, place.planned)
-        indicator = indicator_of(text, claim, times, _noun(text, claim.figure)) or above
         if aim and indicator:
             yield _target(place, sentence, text, claim, indicator, period, aim == "result", slips)
-        above = indicator
+
+
+def _filled(indicators: Sequence[str]) -> list[str]:
+    """A claim that names nothing is about what the one before it is about, or else the one after it."""
+    filled = list(indicators)
+    for order in (range(1, len(filled)), range(len(filled) - 2, -1, -1)):
+        for place in order:
+            filled[place] = filled[place] or filled[place - 1 if order.step > 0 else place + 1]
+    return filled
 
 
 def _overlaps(level: Figure, figures: Sequence[Figure]) -> bool:
@@ -139,7 +172,7 @@ def _target(
         scope=scope[0] if scope else "",
         province=document.metadata.province,
         achieved=achieved,
-        doubts=_doubts(claim, slips),
+        doubts=_doubts(claim.figure, slips),
         citation=citation_of(document, place.passage, start, end),
     )
 
@@ -194,8 +227,7 @@ def _measure(text: str, claim: Claim) -> Measure:
     return "average" if "average" in figure.comparators else "level"
 
 
-def _doubts(claim: Claim, slips: Sequence[Slip]) -> tuple[str, ...]:
-    figure = claim.figure
+def _doubts(figure: Figure, slips: Sequence[Slip]) -> tuple[str, ...]:
     doubts = [slip.doubt for slip in slips if slip.start < figure.end and figure.start < slip.end]
     if figure.unit == "%" and not figure.comparators and any(value > 100 for value in figure.values):
         doubts.append(f"Tỷ lệ “{figure.text}” lớn hơn 100%; hãy đối chiếu bản gốc.")
