@@ -30,6 +30,7 @@ from eval.benchmark import save as save_speed
 from eval.comparing import LABELS, SYSTEMS, Row, cells, compare, save
 from eval.contenders import CONTENDERS
 from eval.questions import Kind, Question, Spelling, for_folder, load, respelled
+from eval.readme import refresh
 from eval.register import show as show_register
 from eval.retrieval import measure
 from eval.speed import measure as measure_speed
@@ -143,7 +144,8 @@ def suites(
 ) -> None:
     """Our search, its parts and what people build without it, on the same questions in the same run.
 
-    A run of everything is saved under eval/results; one narrowed by an option is only printed.
+    A run of everything is saved under eval/results, and the README's table with it; one narrowed by an option is
+    only printed.
     """
     settings = load_settings(embedding=embedding)
     names, ways = _chosen(system, SYSTEMS, "--system"), _chosen(spelling, LABELS, "--spelling")
@@ -163,6 +165,7 @@ def suites(
     if not (suite or spelling or system or embedding):
         fingerprint = open_embedding(embedding).fingerprint
         console.print("saved:", *save(rows, {"embedding": fingerprint}))
+        refresh()
 
 
 @app.command("benchmark")
@@ -175,7 +178,8 @@ def speed_beside_others(
 ) -> None:
     """Build time, memory and latency over a large corpus, beside LangChain's pair and txtai.
 
-    A run of everything is saved under eval/results; one narrowed by an option is only printed.
+    A run of everything is saved under eval/results, and the README's table with it; one narrowed by an option is
+    only printed.
     """
     _chosen([passages], CORPORA, "--passages")
     names = [name for name in _chosen(system, CONTENDERS, "--system") if name in available()]
@@ -189,6 +193,7 @@ def speed_beside_others(
     _save(json_file, asdict(result))
     if not (limit or system):
         console.print("saved:", *save_speed(result))
+        refresh()
 
 
 def _chosen(asked: list[str] | None, known: Collection[str], option: str) -> list[str]:
