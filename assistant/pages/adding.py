@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 MOST_AT_ONCE = 50
 _STATES = {
     WAITING: ("Đang chờ", 0),
-    "reading": ("Đang đọc", 30),
-    "embedding": ("Đang phân tích nội dung", 65),
+    "reading": ("Đang đọc", 20),
+    "read": ("Đã đọc", 45),
+    "embedding": ("Đang phân tích nội dung", 60),
+    "embedded": ("Đã phân tích nội dung", 80),
     "writing": ("Đang ghi vào thư viện", 90),
     DONE: ("Đã có trong câu trả lời", 100),
     REFUSED: ("Không dùng được", 100),
@@ -52,7 +54,9 @@ def panel() -> None:
 
 def _take(key: str) -> None:
     """Keep what was chosen; a file whose name is taken waits for an answer."""
-    files: list[UploadedFile] = st.session_state.get(key) or []
+    seen: set[str] = st.session_state.setdefault("files_seen", set())  # the browser may tell of a choice twice
+    files: list[UploadedFile] = [file for file in st.session_state.get(key) or [] if file.file_id not in seen]
+    seen.update(file.file_id for file in files)
     st.session_state.files_taken += 1  # an empty chooser, ready for more
     st.session_state.refused = []
     if len(files) > MOST_AT_ONCE:
@@ -92,13 +96,17 @@ def _questions() -> None:
             st.markdown(f"Thư viện đã có **{label(name)}**. Thay bằng tệp vừa chọn?")
             with st.container(horizontal=True, gap="small"):
                 st.button("Thay bằng tệp mới", key=f"replace-{name}", type="primary", on_click=_replace, args=(name,))
-                st.button("Giữ tài liệu đang có", key=f"keep-{name}", on_click=_forget, args=(name,))
+                st.button("Giữ tài liệu đang có", key=f"keep-{name}", on_click=_keep, args=(name,))
 
 
 def _replace(name: str) -> None:
     file = _forget(name)
     if file and (added := _add(file)):
         shared.build().start(added)
+
+
+def _keep(name: str) -> None:
+    _forget(name)
 
 
 def _forget(name: str) -> UploadedFile | None:

@@ -1,5 +1,6 @@
-/* What Streamlit has no element for: a click on a marker inside an answer tells Python which source to open, and a
-   clause or an answer named by Python is brought into view. Says what language the page is in. Writes no text and no markup into the page. */
+/* What Streamlit has no element for: a click on a marker inside an answer tells Python which source to open, a press on
+   "Chép" copies, and a clause or an answer named by Python is brought into view. Says what language the page is in, and
+   puts Streamlit's own English words into Vietnamese. Writes no markup into the page. */
 
 const TRIES = 40; // the element arrives a moment after this runs
 const SETTLED = 300; // milliseconds
@@ -21,8 +22,91 @@ function bringIntoView(id, tries) {
   }
 }
 
-export default function (component) {
+const COPIED = 2000; // milliseconds for which a button says so
+const WORDS = {
+  "Upload": "Chọn tệp",
+  "file upload": "Chọn tệp",
+  "Remove file": "Bỏ tệp này",
+  "Clear all": "Bỏ hết",
+  "Send message": "Gửi câu hỏi",
+  "Send": "Gửi",
+  "Chat input": "Câu hỏi",
+  "Close": "Đóng",
+  "Copy to clipboard": "Chép",
+  "Copied": "Đã chép",
+  "Fullscreen": "Toàn màn hình",
+  "Close fullscreen": "Thu nhỏ",
+  "Exit fullscreen": "Thu nhỏ",
+  "Download": "Tải về",
+  "Download as CSV": "Tải về dạng CSV",
+  "Search": "Tìm",
+  "Show/hide columns": "Ẩn hoặc hiện cột",
+  "No results": "Không có kết quả",
+  "Select all": "Chọn tất cả",
+  "Clear value": "Xóa",
+  "Clear": "Xóa",
+  "Main menu": "Trình đơn",
+  "Open sidebar": "Mở danh sách cuộc hỏi",
+  "Close sidebar": "Đóng danh sách cuộc hỏi",
+  "Connecting": "Đang kết nối",
+  "Connection error": "Mất kết nối",
+  "Stop": "Dừng",
+};
+const OURS = ".answer, .excerpt, .question, .files, [data-testid=stCode]"; // text of documents and users is left alone
+
+function inVietnamese(text) {
+  const size = /^(\d+) ?MB per file$/.exec(text);
+  return size ? `hoặc kéo tệp vào đây, mỗi tệp không quá ${size[1]} MB` : WORDS[text];
+}
+
+function translate(root) {
+  if (root.nodeType === Node.TEXT_NODE) {
+    const word = inVietnamese(root.nodeValue.trim());
+    if (word && !root.parentElement?.closest(OURS)) root.nodeValue = word;
+    return;
+  }
+  if (root.nodeType !== Node.ELEMENT_NODE || root.closest(OURS)) return;
+  for (const name of ["aria-label", "title", "placeholder"]) {
+    const word = inVietnamese(root.getAttribute(name) ?? "");
+    if (word) root.setAttribute(name, word);
+  }
+  root.childNodes.forEach(translate);
+}
+
+function speakVietnamese() {
   document.documentElement.lang = "vi"; // Streamlit says "en", and a screen reader would read accordingly
+  if (window.speaksVietnamese) return;
+  window.speaksVietnamese = true;
+  translate(document.body);
+  new MutationObserver((changes) => {
+    for (const change of changes) {
+      change.addedNodes.forEach(translate);
+      if (change.type !== "childList") translate(change.target);
+    }
+  }).observe(document.body, {
+    subtree: true, childList: true, characterData: true, attributeFilter: ["aria-label", "title", "placeholder"],
+  });
+}
+
+async function copy(button) {
+  const text = button.dataset.copy ?? location.origin + button.dataset.link;
+  if (navigator.clipboard) {
+    await navigator.clipboard.writeText(text);
+  } else { // an address without https that is not this computer's own
+    const field = document.createElement("textarea");
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+    button.focus();
+  }
+  button.classList.add("copied");
+  setTimeout(() => button.classList.remove("copied"), COPIED);
+}
+
+export default function (component) {
+  speakVietnamese();
   const { data, setTriggerValue } = component;
   if (data.reveal && data.token !== served) {
     served = data.token;

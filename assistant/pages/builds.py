@@ -15,6 +15,7 @@ UNEXPECTED = "Việc cập nhật dừng lại vì một sự cố ngoài dự k
 _SHARES = {"reading": (0.0, 0.5), "embedding": (0.5, 0.4), "writing": (0.9, 0.1)}  # where a stage begins, how long
 WAITING, DONE, REFUSED = "waiting", "done", "refused"
 _SETTLED = {DONE, REFUSED}
+_PAST = {"reading": "read", "embedding": "embedded"}
 
 
 class Shelf(Protocol):
@@ -33,7 +34,8 @@ class Shelf(Protocol):
 class BackgroundBuild:
     """At most one build at a time; every page sees how far it has come and how it ended.
 
-    ``files`` gives the state of each file that was added: waiting, reading, embedding, writing, done, refused.
+    ``files`` gives the state of each file that was added: waiting, reading, read, embedding, embedded,
+    writing, done, refused.
     """
 
     def __init__(self, build: Callable[[Progress], BuildReport], shelf: Shelf | None = None) -> None:
@@ -48,6 +50,7 @@ class BackgroundBuild:
         self.error = ""
         self.files: dict[str, str] = {}
         self.reasons: dict[str, str] = {}  # of those refused
+        self._dismissed: set[str] = set()
         if shelf and (left := shelf.unfinished()) is not None:
             self.start(left)  # the server was stopped in the middle
 
@@ -64,7 +67,9 @@ class BackgroundBuild:
         with self._lock:
             if not self.running:
                 self.files = {name: state for name, state in self.files.items() if state == WAITING}
-            self.files |= dict.fromkeys(added, WAITING)
+            names = list(added)
+            self.files |= dict.fromkeys(names, WAITING)
+            self._dismissed -= set(names)
             self._wanted = True
             if not self.running:
                 self.running = True
@@ -109,10 +114,11 @@ class BackgroundBuild:
         """What became of the files that were there when the build began; those that cannot be read are taken back."""
         reasons = dict(report.skipped)
         with self._lock:
-            open_ = [name for name in taken if self.files[name] != REFUSED]
-            refused = [name for name in open_ if name in reasons]
-            self.files |= {name: REFUSED if name in reasons else DONE for name in open_}
+            refused = [name for name in taken if name in reasons and name not in self._dismissed]
             self.reasons |= {name: reasons[name] for name in refused}
+            self.files |= dict.fromkeys(refused, REFUSED)
+            self.files |= {name: DONE for name in taken if self.files[name] != REFUSED}
+            self._dismissed |= set(refused)
         if refused and self._shelf and self._shelf.dismiss(refused):
             self._wanted = True
 
@@ -120,6 +126,17 @@ class BackgroundBuild:
         """Note where the build is; it goes through all files once to read and once to embed them."""
         with self._lock:
             self.step = step
-            for name, state in self.files.items():
-                if state not in _SETTLED and (name == step.name or (step.stage == "writing" and state != WAITING)):
-                    self.files[name] = step.stage
+            self.files = {name: _after(state, step, name) for name, state in self.files.items()}
+            if step.problem:
+                self.reasons[step.name] = step.problem
+
+
+def _after(state: str, step: Step, name: str) -> str:
+    """The state of a file once the build has come to ``step``."""
+    if state in _SETTLED:
+        return state
+    if name == step.name:
+        return REFUSED if step.problem else step.stage
+    if step.stage == "writing" and state != WAITING:
+        return step.stage
+    return _PAST.get(state, state)

@@ -1,48 +1,50 @@
-"""Tài liệu: what the assistant has read, how it has read it, and bringing it up to date."""
+"""Tài liệu: what the assistant has read, how it has read it, and what is added to it or taken out."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
 
-from assistant.pages import shared
+from assistant.pages import adding, reading, shared
 from assistant.pages.builds import BackgroundBuild
-from assistant.pages.excerpt import excerpt_html, heading_id
 from assistant.pages.markup import label, number
 from assistant.pages.source import facts_of
-from assistant.records import Document, Passage
+from assistant.records import Document
 from assistant.vietnamese.letters import fold
 
-_PURPOSE = "Những văn bản trợ lý dùng để trả lời, và văn bản đã được đọc như thế nào."
-_PARAMETER = "d"
+_PURPOSE = "Những văn bản trợ lý dùng để trả lời. Thêm tệp vào đây là dùng được ngay, không phải khởi động lại."
 _LISTED = 50
-_PART = 400  # passages of a long document shown at once
 
 
 def page() -> None:
     """The page: the list, or the document named in the address."""
     with shared.frame("Tài liệu", _PURPOSE):
+        if not shared.is_ready():
+            adding.panel()
         shared.assistant()
         known = {document.name: document for document in shared.documents()}
-        opened = known.get(st.query_params.get(_PARAMETER, ""))
-        if opened:
-            _document(opened)
+        name = st.query_params.get(reading.PARAMETER, "")
+        if name in known:
+            reading.show(known[name])
         else:
+            if name:
+                st.info("Tài liệu này không còn trong thư viện.", icon=":material/info:")
             _list(list(known.values()))
         shared.bridge()
 
 
 def _list(documents: list[Document]) -> None:
-    total = sum(len(shared.passages(document.name)) for document in documents)
+    total = sum(shared.passage_counts().values())
     st.html(f'<p class="facts">{number(len(documents))} tài liệu · {number(total)} đoạn</p>')
-    shared.build_panel("Cập nhật từ thư mục tài liệu", _outcome)
+    adding.panel()
     shown = _found(documents)
     for document in shown[:_LISTED]:
-        _card(document)
+        _card(document, is_only=len(documents) == 1)
     if len(shown) > _LISTED:
         st.caption(f"… còn {number(len(shown) - _LISTED)} tài liệu. Gõ vài chữ của tên tài liệu để thu hẹp.")
+    adding.removed_list()
+    shared.build_panel("Cập nhật từ thư mục tài liệu", _outcome)
 
 
 def _found(documents: list[Document]) -> list[Document]:
@@ -61,100 +63,53 @@ def _searched(document: Document) -> str:
     return fold(" ".join([document.metadata.title, document.name, *facts_of(document.metadata)]))
 
 
-def _card(document: Document) -> None:
-    metadata = document.metadata
-    with st.container(border=True, key=f"document-{document.name}"):
-        st.button(
-            label(metadata.title or document.name),
-            key=f"read-{document.name}",
-            type="tertiary",
-            wrap=True,
-            on_click=_open,
-            args=(document.name,),
-        )
-        st.html(f'<p class="facts">{escape(_facts(document))}</p>{_restated(document)}')
+def _card(document: Document, is_only: bool) -> None:
+    title = document.metadata.title or document.name
+    with st.container(border=True, key=f"document-{document.name}", gap="xsmall"):
+        with st.container(horizontal=True, gap="small", wrap=False):
+            st.button(
+                label(title),
+                key=f"read-{document.name}",
+                type="tertiary",
+                width="stretch",
+                wrap=True,
+                on_click=reading.open_document,
+                args=(document.name,),
+            )
+            choice = st.menu_button(
+                f"Việc khác với {label(title)}",
+                ["Gỡ khỏi thư viện"],
+                icon=":material/more_horiz:",
+                key=f"menu-{document.name}",
+                type="tertiary",
+            )
+        st.html(f'<p class="facts">{escape(reading.facts(document))}</p>{reading.restated(document)}')
         for warning in document.warnings:
             st.info(label(warning), icon=":material/info:")
+    if choice:
+        _removed(document.name, title, is_only)
 
 
-def _facts(document: Document) -> str:
-    counts = [f"{number(len(shared.passages(document.name)))} đoạn"]
-    if document.pages:
-        counts.append(f"{number(len(document.pages))} trang")
-    return " · ".join(part for part in (*facts_of(document.metadata), *counts) if part)
-
-
-def _restated(document: Document) -> str:
-    original = document.metadata.restates
-    return f'<p class="restated">{shared.RESTATED}: {escape(original)}</p>' if original else ""
-
-
-def _open(name: str) -> None:
-    st.query_params[_PARAMETER] = name
-
-
-def _close() -> None:
-    st.query_params.pop(_PARAMETER, None)
+def _removed(name: str, title: str, is_only: bool) -> None:
+    if is_only:
+        st.info("Đây là tài liệu duy nhất nên chưa gỡ được. Hãy thêm tài liệu khác trước.", icon=":material/info:")
+    else:
+        adding.remove(name, title)
+        st.rerun()
 
 
 def _outcome(build: BackgroundBuild) -> None:
-    """What the last build did, until the next one."""
+    """What the last build did, until the next one; what it says of files just added stands above the list."""
     report = build.report
-    if report is None:
+    if report is None or build.files:
         return
     st.success(
         f"Đã đọc {number(report.documents)} tài liệu, {number(report.passages)} đoạn; "
         f"{number(report.reused)} tài liệu giữ nguyên, {number(report.removed)} tài liệu đã gỡ.",
         icon=":material/check:",
     )
-    if report.skipped:
-        lines = "\n".join(f"- **{label(name)}**: {label(reason)}" for name, reason in report.skipped)
-        st.warning(f"{len(report.skipped)} tệp chưa đọc được:\n\n{lines}", icon=":material/info:")
-
-
-def _document(document: Document) -> None:
-    passages = shared.passages(document.name)
-    title = document.metadata.title or document.name
-    st.button("Tất cả tài liệu", icon=":material/arrow_back:", on_click=_close)
-    st.html(
-        f'<div class="document-title" role="heading" aria-level="2">{escape(title)}</div>'
-        f'<p class="facts">{escape(_facts(document))}</p>{_restated(document)}'
-    )
-    for warning in document.warnings:
-        st.info(label(warning), icon=":material/info:")
-    part = _part(passages)
-    with st.container(key="reading", horizontal=True, gap="large"):
-        with st.container(key="outline"):
-            st.html(_outline_html(part))
-        with st.container(key="reading-text"):
-            st.html(excerpt_html(document, part))
-
-
-def _part(passages: Sequence[Passage]) -> Sequence[Passage]:
-    """All of a document, or of a long one the part chosen."""
-    parts = range(0, len(passages), _PART)
-    if len(parts) < 2:
-        return passages
-    first = st.selectbox("Phần", parts, format_func=lambda start: _part_name(passages, start))
-    return passages[first : first + _PART]
-
-
-def _part_name(passages: Sequence[Passage], start: int) -> str:
-    headings = passages[start].headings
-    end = min(start + _PART, len(passages))
-    return f"Đoạn {number(start + 1)}–{number(end)}" + (f": {headings[-1]}" if headings else "")
-
-
-def _outline_html(passages: Sequence[Passage]) -> str:
-    """The headings as links to where they stand in the text beside."""
-    links = []
-    before: tuple[str, ...] = ()
-    for passage in passages:
-        for depth, heading in enumerate(passage.headings):
-            if passage.headings[: depth + 1] != before[: depth + 1]:
-                link = f'<a href="#{heading_id(passage, depth)}" target="_self">{escape(heading)}</a>'
-                links.append(f'<li class="depth-{min(depth, 3)}">{link}</li>')
-        before = passage.headings
-    if not links:
-        return '<p class="facts">Không có đề mục.</p>'
-    return f'<nav aria-label="Mục lục"><ul>{"".join(links)}</ul></nav>'
+    removed = {entry.name for entry in shared.uploads().removed()}
+    skipped = [(name, reason) for name, reason in report.skipped if name not in removed]
+    if skipped:
+        lines = "\n".join(f"- **{label(name)}**: {label(reason)}" for name, reason in skipped)
+        st.warning(f"{len(skipped)} tệp chưa đọc được:\n\n{lines}", icon=":material/info:")

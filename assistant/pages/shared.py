@@ -16,7 +16,7 @@ from assistant.conversations import Conversations
 from assistant.errors import AssistantError, IndexDamaged, IndexMismatch, IndexMissing
 from assistant.pages.builds import BackgroundBuild
 from assistant.pages.markup import label
-from assistant.records import Document, Passage
+from assistant.records import Document, Passage, Register
 from assistant.settings import Settings, load_settings
 from assistant.uploads import Uploads
 
@@ -89,9 +89,19 @@ def _open(index: Path) -> Assistant:
     return Assistant.open(index)
 
 
+def is_ready() -> bool:
+    """Whether there is an index; it may still turn out not to be usable."""
+    return (settings().index / "current").is_file()
+
+
 def documents() -> list[Document]:
-    """Every document of the index in use."""
+    """Every document of the index in use, without its text."""
     return _documents(settings().index, _generation(), assistant())
+
+
+def document(name: str) -> Document:
+    """A document of the index in use with its text."""
+    return _document(settings().index, _generation(), name, assistant())
 
 
 def passages(document: str) -> list[Passage]:
@@ -99,14 +109,39 @@ def passages(document: str) -> list[Passage]:
     return _passages(settings().index, _generation(), document, assistant())
 
 
+def passage_counts() -> dict[str, int]:
+    """How many passages each document of the index in use has."""
+    return _counts(settings().index, _generation(), assistant())
+
+
+def register() -> Register:
+    """Every target and duty of the index in use."""
+    return _register(settings().index, _generation(), assistant())
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _register(index: Path, generation: str, _assistant: Assistant) -> Register:
+    return _assistant.register()
+
+
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _documents(index: Path, generation: str, _assistant: Assistant) -> list[Document]:
-    return _assistant.documents()
+    return _assistant.catalogue()
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _document(index: Path, generation: str, name: str, _assistant: Assistant) -> Document:
+    return _assistant.document(name)
 
 
 @st.cache_resource(show_spinner=False, max_entries=32)
 def _passages(index: Path, generation: str, document: str, _assistant: Assistant) -> list[Passage]:
     return _assistant.passages(document)
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _counts(index: Path, generation: str, _assistant: Assistant) -> dict[str, int]:
+    return _assistant.passage_counts()
 
 
 def _generation() -> str:

@@ -55,8 +55,8 @@ def show() -> None:
 
 
 def _panel(opened: Opened) -> None:
-    known = {document.name: document for document in shared.documents()}
-    document = known.get(opened.citation.document)
+    known = opened.citation.document in {document.name for document in shared.documents()}
+    document = shared.document(opened.citation.document) if known else None
     with st.container(key="source-head", gap="xsmall"):
         st.html(_title_html(document, opened.citation))
         whole = _actions()

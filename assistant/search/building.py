@@ -53,6 +53,7 @@ class Step:
     done: int
     total: int
     name: str = ""
+    problem: str = ""  # why the file of that name is left out
 
 
 Progress = Callable[[Step], None]
@@ -197,6 +198,7 @@ def _read_all(
             entries.append(_Entry(file.name, file.digest, key, document, passages, register, vectors))
         except DocumentError as error:
             skipped.append((file.name, str(error)))
+            progress(Step("reading", done, len(files), file.name, str(error)))
     progress(Step("reading", len(files), len(files)))
     return entries, skipped
 
