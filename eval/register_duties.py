@@ -135,7 +135,7 @@ def _take(score: Score, left: list[GoldDuty], gold: GoldDuty, duty: Duty) -> Non
     score.parts += gold.part == duty.part
     if gold.deadline:
         score.dated += 1
-        score.deadlines += fold(gold.deadline) == fold(duty.deadline)
+        score.deadlines += bool(duty.deadline) and fold(gold.deadline) in fold(duty.deadline)
 
 
 def _same(gold: GoldDuty, duty: Duty) -> bool:

@@ -14,13 +14,32 @@ from assistant.register.wording import NOUNS, one_of
 from assistant.vietnamese.names import AgencyMention, agencies_in, canonical_province, provinces_in
 
 _EACH = r"(?:(?:tất cả các|tất cả|toàn bộ|một số|các|những|mọi|mỗi|từng)\s+)?"
-_HEAD = re.compile(rf"{_EACH}(?!{one_of(NOUNS['never'])}){one_of(NOUNS['heads'])}", re.IGNORECASE)
+_NEVER = rf"(?!{one_of(NOUNS['never'])})"
+_HEAD = re.compile(rf"{_EACH}{_NEVER}{one_of(NOUNS['heads'])}", re.IGNORECASE)
+# "tổ chức" is a noun after "các", before what kind it is, and in a list of such nouns; a verb elsewhere
+_ORGANIZE = re.compile(rf"tổ chức(?!\s*,|\s+(?:và\s+)?{one_of(NOUNS['organization'])})", re.IGNORECASE)
 _ONE = one_of(NOUNS["grouped"])
 _GROUP = re.compile(
-    rf"(?:(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân)\s+)?{_EACH}(?!{one_of(NOUNS['never'])}){_ONE}"
-    rf"(?:(?:\s*,\s*|\s*,?\s+(?:và|cùng|hoặc)\s+)(?!{one_of(NOUNS['never'])}){_ONE})+",
+    rf"(?:(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân)\s+)?{_EACH}{_NEVER}{_ONE}"
+    rf"(?:(?:\s*,\s*|\s*,?\s+(?:và|cùng|hoặc)\s+){_NEVER}{_ONE})+",
     re.IGNORECASE,
 )
+# "Ban Chủ nhiệm thực hiện Chương trình phát triển …": the verb belongs to the name
+_PROGRAMME = re.compile(
+    r"(?:Ban|Tổ|Hội đồng|Tiểu ban|Đoàn)\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,3}?\s+(?:thực hiện|triển khai|xây dựng)\s+"
+    r"(?:Chương trình|Đề án|Dự án|Kế hoạch|Nghị quyết|Kết luận|Chỉ thị|Chiến lược)[^;.:]*?"
+    r"(?=\s*(?:$|[;.:(])|,?\s+(?:để|nhằm|có trách nhiệm|chủ trì|phối hợp|chịu|tham mưu|theo dõi|báo cáo|giúp)(?!\w))"
+)
+# "các cơ quan tham mưu, giúp việc của Tỉnh ủy", "cơ quan chuyên môn thuộc …"
+_OFFICE = re.compile(
+    rf"{_EACH}(?:cơ quan|đơn vị|bộ phận)\s+(?:tham mưu\s*,?\s*(?:và )?giúp việc|"
+    rf"giúp việc(?:\s*,\s*tham mưu)?|chuyên môn"
+    r"|quản lý nhà nước)(?!\w)(?:\s+(?:của|thuộc)\s+[A-ZĐÂĂÊÔƠƯỦ]\w*(?:\s+[^\W\d_]+)?)?",
+    re.IGNORECASE,
+)
+_WHOSE = re.compile(r"(?:người đứng đầu|lãnh đạo)(?!\w)", re.IGNORECASE)
+_CAPITAL = re.compile(r"[A-ZĐÂĂÊÔƠƯÁÀẢÃẠỦỦỨỪ]")
+_LISTED = re.compile(r"\(\d{1,2}\)\s*")
 _BETWEEN = re.compile(r"\s*[;,/]\s*(?:(?:và|cùng với|cùng|hoặc)\s+)?|\s+(?:và|cùng với|cùng|với|hoặc|hay)\s+")
 _LOOSE = re.compile(r"^(?:và|cùng với|cùng|với|các đồng chí|đồng chí)\s+", re.IGNORECASE)
 _PLACED = re.compile(
@@ -62,13 +81,34 @@ def mentions_of(text: str) -> tuple[AgencyMention, ...]:
 def protected(text: str) -> tuple[tuple[int, int], ...]:
     """Stretches that are one agency, whatever commas and verbs they hold."""
     spans = [(mention.start, mention.end) for mention in mentions_of(text)]
-    spans += [match.span() for match in _GROUP.finditer(text)]
+    spans += [match.span() for match in _GROUP.finditer(text) if not _ORGANIZE.match(text, match.start())]
+    spans += [match.span() for match in _PROGRAMME.finditer(text)]
+    spans += [match.span() for match in _OFFICE.finditer(text) if not _ORGANIZE.match(text, match.start())]
     return tuple(spans)
+
+
+def inside(text: str, place: int) -> bool:
+    """Whether a place is within the name of an agency, past its beginning."""
+    return any(start < place < end for start, end in protected(text))
 
 
 def begins(text: str, place: int = 0) -> bool:
     """Whether an agency begins at ``place``."""
-    return any(start == place for start, _ in protected(text)) or _HEAD.match(text, place) is not None
+    if any(start == place for start, _ in protected(text)):
+        return True
+    return _HEAD.match(text, place) is not None and not _ORGANIZE.match(text, place)
+
+
+def listed_in(cell: str, shorts: Mapping[str, str] | None = None) -> list[Agent]:
+    """The agencies of a cell that holds nothing else: what is not known counts too, where a capital begins it."""
+    text = _LISTED.sub("; ", cell).strip(" ;,.")
+    spans: list[tuple[int, int]] = []
+    for first, last in _pieces(text, 0, len(text)):
+        if begins(text, first) or _CAPITAL.match(text, first) or not spans:
+            spans.append((first, last))
+        else:
+            spans[-1] = (spans[-1][0], last)
+    return [_agent(text, first, last, shorts or {}) for first, last in spans]
 
 
 def agents_in(
@@ -77,11 +117,18 @@ def agents_in(
     """The agencies listed in ``text[start:end]``, in order; what begins with none belongs to the one before it."""
     agents: list[tuple[int, int]] = []
     for first, last in _pieces(text, start, len(text) if end is None else end):
-        if begins(text, first):
+        if begins(text, first) and not (agents and _belongs(text, agents[-1], first, last)):
             agents.append((first, last))
         elif agents:
             agents[-1] = (agents[-1][0], last)
     return [_agent(text, first, last, shorts or {}) for first, last in agents]
+
+
+def _belongs(text: str, before: tuple[int, int], first: int, last: int) -> bool:
+    """Whether a piece says whose head the one before is: "người đứng đầu các đoàn thể, các sở, cơ quan"."""
+    if not _WHOSE.match(text, before[0]) or _WHOSE.match(text, first):
+        return False
+    return not any(m.start == first and not m.canonical.startswith("các ") for m in mentions_of(text))
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

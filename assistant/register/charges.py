@@ -7,38 +7,26 @@ gives nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.records import Part
-from assistant.register.agencies import Agent, agents_in, begins, protected
-from assistant.register.wording import MODAL, PARTS, PAST, STRONG, VERB, WORDS, one_of, part_of
+from assistant.register.agencies import Agent, agents_in, begins, inside, protected
+from assistant.register.bearers import ADVERB, NOBODY, Bearers, Shorts, after, subject_of, verbs_in
+from assistant.register.tasks import SPECIAL, linked, tasks_in, tidy
+from assistant.register.wording import MODAL, PAST, STRONG, VERB, WORDS, one_of, part_of
 
-_LONGEST = 60  # words of the agencies a sentence begins with
 _CLAUSE = re.compile(r";\s+|\.\s+(?=[A-ZĐÂĂÊÔƠƯ])")
-_APPOINTING = re.compile(rf"{one_of(WORDS['appointing'])}\s+", re.IGNORECASE)
-_ADVERB = re.compile(
-    r"(?:căn cứ|trên cơ sở|theo|định kỳ|trước|trong|hằng|hàng|để|khi|chậm nhất|từ|sau|đối với|vì vậy|ngoài ra|riêng"
-    r"|đồng thời|bên cạnh đó|tùy theo|nếu|nhằm|qua|trường hợp|kể từ)(?!\w)",
-    re.IGNORECASE,
+_WITH = re.compile(
+    r"phối hợp(?:\s+(?:chặt chẽ|đồng bộ|thường xuyên))?\s*,?\s*(?:(?:với|cùng với|cùng)\s+)?", re.IGNORECASE
 )
-_WITH = re.compile(r"phối hợp(?:\s+(?:chặt chẽ|đồng bộ|thường xuyên))?\s*(?:(?:với|cùng với|cùng)\s+)?", re.IGNORECASE)
 _LEADS = re.compile(
     rf"(?:{one_of(WORDS['modal'])}\s*)*(?:giữ vai trò |là cơ quan |là đơn vị )?chủ trì(?:\s+thực hiện)?\s*,?\s*"
     r"(?:và\s+)?",
     re.IGNORECASE,
 )
-_LINK = re.compile(
-    r"^(?:(?:để|nhằm|trong việc|trong công tác|việc|về việc|và|rồi|đồng thời|cũng|còn)(?!\w)|[,\s])+\s*", re.IGNORECASE
-)
-_TO = re.compile(r"(?<!\w)(?:để|nhằm|trong việc|trong quá trình|theo|khi|trong công tác)(?!\w)")
-_SAME_OBJECT = 3  # words: a verb with no more than these shares the object of the next
-_SPECIAL = one_of(verb for part, verbs in PARTS.items() if part in ("monitor", "report", "advise") for verb in verbs)
-_TURN = re.compile(
-    r"(?:\s*,\s*(?:đồng thời|và|rồi)?\s*|\s+(?:và|rồi|đồng thời)\s+)"
-    rf"(?=(?:{one_of(WORDS['light'])}\s+)*{_SPECIAL})",
-    re.IGNORECASE,
-)
+_DIRECTS = re.compile(r"(?:lãnh đạo|chỉ đạo)(?:\s*,\s*(?:lãnh đạo|chỉ đạo))?\s+(?:để\s+)?", re.IGNORECASE)
+_TO = re.compile(r"(?<!\w)(?:để|nhằm|trong việc|trong quá trình|khi|trong công tác)(?!\w)")
 _BY = re.compile(
     r"(?<!\w)(?:do|được giao cho|giao cho|giao|thuộc trách nhiệm của|là trách nhiệm của)\s+", re.IGNORECASE
 )
@@ -47,8 +35,10 @@ _BY_VERB = re.compile(
     r"|thực hiện|đảm nhận)(?!\w)\s*,?\s*",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r"[\s,]*(?:(?:và|đồng thời|rồi)\s+)?")
-_COMMA = re.compile(r",\s+(?:giao\s+)?")
+_IF = re.compile(r"(?:gặp|nếu|khi|trường hợp|trong trường hợp)(?!\w)[^;]*?\sthì\s+", re.IGNORECASE)
+_LIGHT = re.compile(rf"(?:(?:{one_of(WORDS['light'])}|kịp thời)\s*,?\s*)+", re.IGNORECASE)
+_COMMA = re.compile(r",\s+")
+_RELATIVE = re.compile(r"(?<!\w)(?:có|được|được giao|chịu|thuộc|thực hiện nhiệm vụ)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,32 +50,19 @@ class Charge:
     task: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bearers:
-    """Who the lines above a clause set to it: the agencies, and their part where the line says it."""
-
-    agents: tuple[Agent, ...] = ()
-    part: Part | None = None
-    beside: tuple[Agent, ...] = ()  # who coordinates
-
-
-NOBODY = Bearers()
-Shorts = Mapping[str, str]
-
-
 def charges_in(text: str, above: Bearers = NOBODY, shorts: Shorts | None = None) -> list[Charge]:
     """What a sentence sets agencies to do; ``above`` bears it where the sentence names none itself."""
     reader = _Reader(text, shorts or {})
     charges: list[Charge] = []
     bearers, own = above, False
     for start, end in _clauses(text):
-        found = reader.subject(start, end)
+        found = subject_of(text, start, end, reader.shorts)
         if found is not None:
             bearers, own, begin = Bearers(found[0]), True, found[1]
         elif passive := reader.passive(start, end):
             charges += passive
             continue
-        elif not bearers.agents or (own and not VERB.match(text, _after(text, start))):
+        elif not bearers.agents or (own and not _goes_on(text, start)):
             continue
         else:
             begin = start
@@ -95,27 +72,34 @@ def charges_in(text: str, above: Bearers = NOBODY, shorts: Shorts | None = None)
 
 def bearers_in(text: str, shorts: Shorts | None = None) -> Bearers:
     """Whom a line that ends in a colon sets to what stands below it: "Sở Y tế chủ trì, phối hợp với Sở X:"."""
-    reader = _Reader(text, shorts or {})
-    found = reader.subject(0, len(text))
+    found = subject_of(text, 0, len(text), shorts or {})
     if found is None:
         return NOBODY
-    leads = _LEADS.match(text, _after(text, found[1]))
+    reader = _Reader(text, shorts or {})
+    leads = _LEADS.match(text, reader.past_modals(found[1], len(text)))
     if not leads:
         return Bearers(found[0])
     beside, _ = reader.beside(leads.end(), len(text))
     return Bearers(found[0], "lead", tuple(beside))
 
 
-def tidy(task: str) -> str:
-    """A task as it stands alone: one line, no loose ends, a capital first."""
-    task = " ".join(task.split()).strip(" ,;:.-–/")
-    return task[:1].upper() + task[1:]
+def with_own_parts(charges: Sequence[Charge]) -> list[Charge]:
+    """Who leads a task that is itself watching, reporting or advising has that part too."""
+    said = list(charges)
+    for charge in charges:
+        part = part_of(charge.task)
+        if charge.part == "lead" and part in SPECIAL:
+            said.append(Charge(charge.agent, part, charge.task))
+    return said
 
 
-def _after(text: str, place: int) -> int:
-    """Past spaces, commas and linking words."""
-    match = _JOINT.match(text, place)
-    return match.end() if match else place
+def _goes_on(text: str, start: int) -> bool:
+    """Whether a clause without agencies goes on with what those before it have to do."""
+    place = after(text, start)
+    if condition := _IF.match(text, place):
+        place = condition.end()
+    light = _LIGHT.match(text, place)
+    return any(VERB.match(text, begin) for begin in ((place, light.end()) if light else (place,)))
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
@@ -125,20 +109,11 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
         before = text[start : match.start()]
         if before.count("(") > before.count(")") or before.count("“") > before.count("”"):
             continue
-        if begins(text, match.end()) and next(_verbs(text, start, match.start()), None) is None:
+        if begins(text, match.end()) and next(verbs_in(text, start + 1, match.start()), None) is None:
             continue  # "Các sở, ngành; UBND các huyện có trách nhiệm …"
         yield start, match.start()
         start = match.end()
     yield start, len(text)
-
-
-def _verbs(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The verbs and modals of a stretch that are not inside an agency's name."""
-    spans = protected(text)
-    for pattern in (MODAL, VERB):
-        for match in pattern.finditer(text, start, end):
-            if not any(a <= match.start() < b for a, b in spans):
-                yield match
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,105 +123,89 @@ class _Reader:
     text: str
     shorts: Shorts
 
-    def subject(self, start: int, end: int) -> tuple[tuple[Agent, ...], int] | None:
-        """The agencies that a clause begins with, and where what they do begins."""
-        for place, appointed in self._places(start, end):
-            stop = self._stop(place, end)
-            if stop < 0 or len(self.text[place:stop].split()) > _LONGEST:
-                continue
-            agents = tuple(agents_in(self.text, place, stop, self.shorts))
-            if agents and (appointed or self._may_act(stop)):
-                return agents, stop
-        return None
-
-    def _places(self, start: int, end: int) -> Iterator[tuple[int, bool]]:
-        """Where agencies may begin: first, after a word that appoints, after an adverbial and its comma."""
-        start = _after(self.text, start)
-        appointing = _APPOINTING.match(self.text, start, end)
-        if appointing and begins(self.text, appointing.end()):
-            yield appointing.end(), True
-        if begins(self.text, start):
-            yield start, False
-        if _ADVERB.match(self.text, start):
-            for comma in _COMMA.finditer(self.text, start, end):
-                if begins(self.text, comma.end()):
-                    yield comma.end(), "giao" in comma[0]
-
-    def _stop(self, place: int, end: int) -> int:
-        """Where the agencies end: at the first verb, or at "có trách nhiệm"; -1 where there is none."""
-        first = min((m.start() for m in _verbs(self.text, place + 1, end)), default=-1)
-        strong = STRONG.search(self.text, place, end)
-        if first >= 0 and strong and first < strong.start() and not self._named(place, first):
-            return strong.start()
-        return first
-
-    def _named(self, place: int, stop: int) -> bool:
-        return any(agent.named for agent in agents_in(self.text, place, stop, self.shorts))
-
-    def _may_act(self, stop: int) -> bool:
-        """Whether what follows the agencies is theirs to do: not the past, not what is done to them."""
-        if re.search(r"(?<!\w)(?:được|bị|đã|chưa|vừa|không|từng)\s*$", self.text[:stop], re.IGNORECASE):
-            return False
-        return not PAST.match(self.text[stop:])
-
     def predicate(self, bearers: Bearers, start: int, end: int) -> list[Charge]:
         """The charges of what follows the agencies."""
-        begin = self._past_modals(start, end)
+        begin = self.past_modals(start, end)
         if PAST.match(self.text, begin):
             return []
         leads = _LEADS.match(self.text, begin)
-        if leads:
-            return self._led(bearers, leads.end(), end)
-        if bearers.part == "lead":
-            return self._led(bearers, begin, end)
-        together = _WITH.match(self.text, begin)
-        if together:
+        if leads or bearers.part == "lead":
+            return self._led(bearers, leads.end() if leads else begin, end)
+        if _WITH.match(self.text, begin):
             return self._together(bearers, begin, end)
-        charges = [Charge(agent, part, task) for part, task in self.tasks(begin, end) for agent in bearers.agents]
-        return charges + self._beside_later(begin, end)
+        charges = [Charge(agent, part, task) for part, task in self._tasks(begin, end) for agent in bearers.agents]
+        return charges + self._directed(begin, end) + self._beside_later(begin, end)
 
-    def _past_modals(self, start: int, end: int) -> int:
+    def _tasks(self, begin: int, end: int) -> list[tuple[Part, str]]:
+        """The tasks of a stretch; of "gặp khó khăn thì …" by what follows "thì"."""
+        condition = _IF.match(self.text, linked(self.text, begin, end), end)
+        return tasks_in(self.text, condition.end() if condition else begin, end)
+
+    def past_modals(self, start: int, end: int) -> int:
         """Past "có trách nhiệm", "theo chức năng, nhiệm vụ của mình,"."""
-        place = _after(self.text, start)
+        place = after(self.text, start)
         while True:
             modal = MODAL.match(self.text, place, end)
             if modal and self._is_modal(place, modal.end()):
-                place = _after(self.text, modal.end())
-            elif _ADVERB.match(self.text, place) and (step := self._adverbial(place, end)):
+                place = after(self.text, modal.end())
+            elif ADVERB.match(self.text, place) and (step := self._adverbial(place, end)):
                 place = step
             else:
                 return place
 
     def _is_modal(self, place: int, end: int) -> bool:
         """Whether the task comes after it: in "chịu trách nhiệm trước … về …" it is the task itself."""
-        if VERB.match(self.text, _after(self.text, end)):
+        if VERB.match(self.text, after(self.text, end)):
             return True
-        return STRONG.match(self.text, place) is not None and not re.match(
-            r"(?:trước|về|đối với|với|toàn diện)(?!\w)", self.text[end:]
-        )
+        answers = re.match(r"(?:trước|về|đối với|với|toàn diện)(?!\w)", self.text[end:])
+        return STRONG.match(self.text, place) is not None and not answers
 
     def _adverbial(self, place: int, end: int) -> int:
         """Past an adverbial set off by a comma, where a verb follows it; 0 where none does."""
+        if re.match("định kỳ|hằng|hàng", self.text[place:], re.IGNORECASE):
+            return 0
         commas = (comma.end() for comma in _COMMA.finditer(self.text, place, end))
-        return next((after for after in commas if VERB.match(self.text, after)), 0)
+        step = next((begin for begin in commas if VERB.match(self.text, begin)), 0)
+        verbs = (
+            m for m in verbs_in(self.text, place + 1, step) if not re.match("(?:được )?(?:giao|phân công)|căn cứ", m[0])
+        )
+        return step if next(verbs, None) is None else 0
 
     def _led(self, bearers: Bearers, begin: int, end: int) -> list[Charge]:
         beside, begin = self.beside(begin, end)
-        tasks = self.tasks(begin, end)
+        tasks = self._tasks(begin, end)
         if not tasks:
             return []
-        charges = [Charge(agent, "lead", tasks[0][1]) for agent in bearers.agents]
-        charges += [Charge(agent, "coordinate", tasks[0][1]) for agent in (*beside, *bearers.beside)]
-        extra = [(part, task) for part, task in tasks if part in ("monitor", "report", "advise")]
-        return charges + [Charge(agent, part, task) for part, task in extra for agent in bearers.agents]
+        first = tasks[0][1]
+        charges = [Charge(agent, "lead", first) for agent in bearers.agents]
+        charges += [Charge(agent, "coordinate", first) for agent in (*beside, *bearers.beside)]
+        return charges + self._special(bearers, tasks) + self._directed(begin, end)
 
     def _together(self, bearers: Bearers, begin: int, end: int) -> list[Charge]:
         """ "A phối hợp với B làm C" without a lead: both coordinate."""
         beside, rest = self.beside(begin, end)
-        task = self.tasks(rest, end)
+        tasks = self._tasks(rest, end)
         whole = tidy(self.text[begin:end])
         charges = [Charge(agent, "coordinate", whole) for agent in bearers.agents]
-        return charges + [Charge(agent, "coordinate", task[0][1] if task else whole) for agent in beside]
+        charges += [Charge(agent, "coordinate", tasks[0][1] if tasks else whole) for agent in beside]
+        return charges + self._special(bearers, tasks)
+
+    def _special(self, bearers: Bearers, tasks: Sequence[tuple[Part, str]]) -> list[Charge]:
+        return [Charge(agent, part, task) for part, task in tasks if part in SPECIAL for agent in bearers.agents]
+
+    def _directed(self, begin: int, end: int) -> list[Charge]:
+        """ "… chỉ đạo UBND tỉnh ban hành …": what UBND tỉnh has to do."""
+        charges: list[Charge] = []
+        for directs in _DIRECTS.finditer(self.text, begin, end):
+            place = directs.end()
+            if inside(self.text, directs.start()) or not begins(self.text, place):
+                continue
+            stop = min((m.start() for m in verbs_in(self.text, place + 1, end)), default=-1)
+            agents = agents_in(self.text, place, stop, self.shorts) if stop > 0 else []
+            if agents and all(agent.end <= stop for agent in agents) and "," not in self.text[agents[-1].end : stop]:
+                tasks = self._tasks(stop, end)[:1]
+                charges += [Charge(agent, "implement", task) for _, task in tasks for agent in agents]
+        return charges
 
     def _beside_later(self, begin: int, end: int) -> list[Charge]:
         """ "… tổ chức kiểm tra, phối hợp với Sở X xử lý": Sở X."""
@@ -254,7 +213,7 @@ class _Reader:
         if match is None:
             return []
         beside, rest = self.beside(match.start(), end)
-        tasks = self.tasks(rest, end)
+        tasks = self._tasks(rest, end)
         task = tasks[0][1] if tasks else tidy(self.text[begin : match.start()])
         return [Charge(agent, "coordinate", task) for agent in beside]
 
@@ -266,59 +225,34 @@ class _Reader:
         listed = match.end()
         if not begins(self.text, listed):
             return [], listed
-        stops = [m.start() for m in _verbs(self.text, listed + 1, end) if self._ends_list(m.start(), listed)]
-        stops += [m.start() for m in _TO.finditer(self.text, listed, end) if not self._inside(m.start())]
+        stops = [
+            m.start()
+            for m in verbs_in(self.text, listed + 1, end)
+            if not _RELATIVE.search(self.text[listed : m.start()])
+        ]
+        stops += [m.start() for m in _TO.finditer(self.text, listed, end) if not inside(self.text, m.start())]
         stop = min(stops, default=end)
         return agents_in(self.text, listed, stop, self.shorts), stop
-
-    def _ends_list(self, place: int, listed: int) -> bool:
-        """Whether a verb begins the task: not one that only says which agencies ("các cơ quan được giao quản lý")."""
-        before = self.text[listed:place]
-        return not re.search(r"(?<!\w)(?:có|được|được giao|chịu|thuộc|thực hiện nhiệm vụ)\s*$", before)
-
-    def _inside(self, place: int) -> bool:
-        return any(a <= place < b for a, b in protected(self.text))
-
-    def tasks(self, begin: int, end: int) -> list[tuple[Part, str]]:
-        """What is to be done, cut where another part begins: "theo dõi …" and "báo cáo …"."""
-        cuts = [m for m in _TURN.finditer(self.text, begin, end) if not self._inside(m.end())]
-        places = [begin, *(m.end() for m in cuts)]
-        ends = [*(m.start() for m in cuts), end]
-        pieces: list[tuple[Part, int, int]] = []
-        for place, last in zip(places, ends, strict=True):
-            first = _linked(self.text, place, last)
-            if first >= last:
-                continue
-            part = part_of(self.text[first:last])
-            if pieces and (pieces[-1][0] == part or self._shares(pieces[-1])):
-                before = pieces.pop()
-                part = part if before[0] in ("implement", part) else before[0]
-                first = before[1]
-            pieces.append((part, first, last))
-        return [(part, task) for part, first, last in pieces if (task := tidy(self.text[first:last]))]
-
-    def _shares(self, piece: tuple[Part, int, int]) -> bool:
-        return len(self.text[piece[1] : piece[2]].split()) <= _SAME_OBJECT
 
     def passive(self, start: int, end: int) -> list[Charge]:
         """ "Việc theo dõi được giao cho X", "… do X chủ trì, phối hợp với Y"."""
         for by in _BY.finditer(self.text, start, end):
-            if self._inside(by.start()) or not begins(self.text, by.end()):
+            if any(a <= by.start() < b for a, b in protected(self.text)) or not begins(self.text, by.end()):
                 continue
-            matches = (m for m in _BY_VERB.finditer(self.text, by.end(), end) if not self._inside(m.start("verb")))
-            verb = next(matches, None)
+            first = min((m.start() for m in verbs_in(self.text, by.end() + 1, end)), default=-1)
+            verb = _BY_VERB.match(self.text, first) if first >= 0 else None
             if verb is None and not re.search("giao|trách nhiệm", by[0], re.IGNORECASE):
                 continue
-            stop = verb.start() if verb else end
+            stop = verb.start() if verb else first if first >= 0 else end
             agents = agents_in(self.text, by.end(), stop, self.shorts)
-            if agents and len(self.text[by.end() : stop].split()) <= _LONGEST:
+            if agents:
                 return self._passively(start, by.start(), agents, verb, end)
         return []
 
     def _passively(
         self, start: int, stop: int, agents: Sequence[Agent], verb: re.Match[str] | None, end: int
     ) -> list[Charge]:
-        first = _linked(self.text, _after(self.text, start), stop)
+        first = linked(self.text, after(self.text, start), stop)
         task = tidy(self.text[first:stop])
         if PAST.search(self.text[max(first, stop - 6) : stop]):
             return []
@@ -330,8 +264,3 @@ class _Reader:
         if verb and (together := _WITH.search(self.text, verb.end(), end)):
             beside, _ = self.beside(together.start(), end)
         return [Charge(agent, part, task) for agent in agents] + [Charge(agent, "coordinate", task) for agent in beside]
-
-
-def _linked(text: str, start: int, end: int) -> int:
-    match = _LINK.match(text[start:end])
-    return start + match.end() if match else start

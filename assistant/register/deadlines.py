@@ -10,7 +10,7 @@ _YEAR = r"(?:19|20)\d\d"
 _SPAN = rf"(?:{_YEAR}\s*[-–]\s*{_YEAR})"
 _QUARTER = rf"(?:quý\s+(?:IV|I{{1,3}}|[1-4])(?:\s*(?:/|năm|-)\s*{_YEAR})?)"
 _MONTH = rf"(?:tháng\s+\d{{1,2}}(?:\s*(?:/|năm)\s*{_YEAR})?)"
-_MOMENT = rf"(?:{_DATE}|{_QUARTER}|{_MONTH}|năm\s+{_YEAR})(?:\s+(?:hằng|hàng)\s+(?:năm|quý|tháng))?"
+_MOMENT = rf"(?:{_DATE}|{_QUARTER}|{_MONTH}|năm\s+{_YEAR}(?:\s*(?:,|và|-|–)\s*{_YEAR})*)(?:\s+(?:hằng|hàng)\s+(?:năm|quý|tháng))?"
 _LENGTH = (
     r"\d+\s+(?:ngày|tháng|năm|giờ|tuần)(?:\s+làm việc)?(?:\s*,?\s*(?:kể từ|tính từ|từ)\s+(?:khi|ngày)[^,;.]{0,80})?"
 )
@@ -18,12 +18,15 @@ _BEFORE = r"(?:chậm nhất(?:\s+(?:là|vào|trong))?|hoàn thành|xong|muộn 
 _DEADLINE = re.compile(
     rf"(?:{_BEFORE}\s+)?(?:trước|trong|đến hết|hết|đến trước|không quá|sau)\s+(?:thời hạn\s+)?(?:{_MOMENT}|{_LENGTH})"
     rf"|{_BEFORE}\s+(?:đến\s+)?(?:{_MOMENT}|{_LENGTH})"
+    rf"|(?<=\()(?:{_BEFORE}\s+)?(?:từ\s+)?{_MOMENT}(?=\))"
     rf"|trong (?:giai đoạn|các năm|thời gian)\s+{_SPAN}",
     re.IGNORECASE,
 )
 _COLUMN = re.compile(
     rf"{_MOMENT}|{_SPAN}|{_YEAR}|{_LENGTH}|thường xuyên|(?:hằng|hàng)\s+(?:năm|quý|tháng)", re.IGNORECASE
 )
+_DATED = re.compile(rf"{_MOMENT}|{_SPAN}|{_YEAR}|{_LENGTH}", re.IGNORECASE)
+_LONGEST = 80  # characters of a time in a cell
 _EACH = r"(?:(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày))"
 _EVERY = rf"(?:{_EACH}|(?:\d+|sáu|ba|một|hai)\s+(?:tháng|năm)(?:\s+(?:một|01|1) lần|/lần)?|quý|tháng|năm)"
 _RHYTHM = re.compile(
@@ -44,6 +47,11 @@ def rhythm_in(text: str) -> str:
     """ "định kỳ 6 tháng, hằng năm"; "" where none is given."""
     match = _RHYTHM.search(_without_quotes(text))
     return " ".join(match[0].split()) if match else ""
+
+
+def due_in(cell: str) -> str:
+    """The deadline that a cell or a line gives that holds a time and nothing else."""
+    return deadline_in(cell) or (" ".join(cell.split()) if _DATED.search(cell) and len(cell) <= _LONGEST else "")
 
 
 def is_moment(text: str) -> bool:

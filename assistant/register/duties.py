@@ -8,113 +8,104 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from assistant.reading.citation import citation_of
 from assistant.reading.tree import END_MATTER, SIGNATURE
-from assistant.records import Document, Duty, Passage
-from assistant.register.agencies import agents_in, begins
-from assistant.register.charges import Bearers, Charge, Shorts, bearers_in, charges_in
-from assistant.register.deadlines import deadline_in, rhythm_in
+from assistant.records import Document, Duty, Passage, Sentence
+from assistant.register.above import Surroundings, plain
+from assistant.register.bearers import ADVERB, NOBODY, Shorts, after
+from assistant.register.charges import Charge, charges_in, with_own_parts
+from assistant.register.deadlines import deadline_in, due_in, rhythm_in
 from assistant.register.rows import has_duties, is_row, labelled, row_of
-from assistant.register.wording import WORDS, one_of
+from assistant.register.wording import MODAL, VERB, WORDS, one_of
 
-_NUMBER = re.compile(r"^(?:(?:Điều|Mục|Phần|Chương)\s+[\w.]+|[\w.]{1,8}(?=[.)]))[.):]?\s*", re.IGNORECASE)
 _BACKGROUND = re.compile(one_of(WORDS["background"]), re.IGNORECASE)
-_OF_BODY = re.compile(
-    r"(?:(?:trách nhiệm|nhiệm vụ|quyền hạn|thẩm quyền|và|,|thực hiện)\s*)*(?:của\s+|đối với\s+)?", re.IGNORECASE
-)
-_SHORTEST = 3  # words of a task
+_SHORTEST = 2  # words of a task
+_BROKEN = "Hàng của bảng không khớp với các cột; hãy đối chiếu cơ quan và nhiệm vụ với văn bản gốc."
 
 
 def duties_of(document: Document, passages: Sequence[Passage]) -> tuple[Duty, ...]:
     """Its duties, in reading order."""
-    shorts = {short: long for short, long in document.abbreviations if len(short) > 1 and short.isupper()}
-    titled = any(passage.section for passage in passages)
-    return tuple(
-        duty
-        for passage in passages
-        if not _says_nothing(passage, titled)
-        for duty in _duties_in(document, passage, shorts)
-    )
+    return tuple(_Finder(document, passages).duties())
 
 
-def _says_nothing(passage: Passage, titled: bool) -> bool:
-    if passage.section in (END_MATTER, SIGNATURE) or (titled and not passage.section):
-        return True
-    return any(_BACKGROUND.match(_NUMBER.sub("", heading)) for heading in passage.headings)
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Charges, the words that hold them and where those stand."""
+
+    charges: Sequence[Charge]
+    sentence: Sentence
+    due: str = ""
+    doubts: tuple[str, ...] = ()
 
 
-def _duties_in(document: Document, passage: Passage, shorts: Shorts) -> Iterator[Duty]:
-    if is_row(passage):
-        yield from _of_row(document, passage, shorts)
-        return
-    above = _bearers_above(passage, shorts)
-    for sentence in passage.sentences:
-        charges = labelled(sentence.text, _task_above(passage), shorts)
-        charges = charges or ([] if sentence.text.endswith(":") else charges_in(sentence.text, above, shorts))
-        yield from _made(document, passage, charges, sentence.text, sentence.start, sentence.end)
+class _Finder:
+    """Goes through the passages of a document."""
+
+    def __init__(self, document: Document, passages: Sequence[Passage]) -> None:
+        self._document = document
+        self._passages = passages
+        self._titled = any(passage.section for passage in passages)
+        self._shorts: Shorts = {
+            short: long for short, long in document.abbreviations if len(short) > 1 and short.isupper()
+        }
+        self._around = Surroundings(passages, self._shorts)
+
+    def duties(self) -> Iterator[Duty]:
+        """Every duty, each once."""
+        for place, passage in enumerate(self._passages):
+            if not self._says_nothing(passage):
+                for found in self._in_passage(place, passage):
+                    yield from self._made(passage, found)
+
+    def _says_nothing(self, passage: Passage) -> bool:
+        if passage.section in (END_MATTER, SIGNATURE) or (self._titled and not passage.section):
+            return True
+        return any(_BACKGROUND.match(plain(heading)) for heading in passage.headings)
+
+    def _in_passage(self, place: int, passage: Passage) -> Iterator[_Found]:
+        if is_row(passage):
+            if has_duties(passage):
+                row = row_of(passage, self._shorts)
+                whole = Sentence(passage.text, passage.start, passage.end)
+                yield _Found(row.charges, whole, row.due, (_BROKEN,) if row.broken else ())
+            return
+        above, outright = self._around.bearers(passage)
+        for sentence in passage.sentences:
+            if charges := labelled(sentence.text, self._around.task_of(place), self._shorts):
+                yield _Found(charges, sentence, self._around.due(place))
+            elif not sentence.text.endswith(":"):
+                bears = above if outright or _is_task(sentence.text) else NOBODY
+                yield _Found(charges_in(sentence.text, bears, self._shorts), sentence)
+
+    def _made(self, passage: Passage, found: _Found) -> Iterator[Duty]:
+        seen: set[tuple[str, str, str]] = set()
+        said = found.sentence
+        for charge in with_own_parts(found.charges):
+            key = (charge.agent.name, charge.part, charge.task)
+            if key in seen or len(charge.task.split()) < _SHORTEST or not charge.agent.name:
+                continue
+            seen.add(key)
+            yield Duty(
+                agency=charge.agent.text,
+                name=charge.agent.name,
+                part=charge.part,
+                task=charge.task,
+                deadline=due_in(found.due) or deadline_in(charge.task) or self._deadline_of(found),
+                rhythm=rhythm_in(found.due) or rhythm_in(charge.task),
+                province=charge.agent.province or self._document.metadata.province,
+                doubts=found.doubts,
+                citation=citation_of(self._document, passage, said.start, said.end),
+            )
+
+    def _deadline_of(self, found: _Found) -> str:
+        """The deadline of a sentence counts for each of its tasks only where it has one task."""
+        tasks = {charge.task for charge in found.charges}
+        return deadline_in(found.sentence.text) if len(tasks) == 1 else ""
 
 
-def _of_row(document: Document, passage: Passage, shorts: Shorts) -> Iterator[Duty]:
-    if has_duties(passage):
-        row = row_of(passage, shorts)
-        doubts = ("Hàng của bảng bị vỡ, các cột có thể lệch nhau; hãy đối chiếu văn bản gốc.",) if row.broken else ()
-        yield from _made(
-            document,
-            passage,
-            row.charges,
-            passage.text,
-            passage.start,
-            passage.end,
-            deadline=row.deadline,
-            doubts=doubts,
-        )
-
-
-def _made(
-    document: Document,
-    passage: Passage,
-    charges: Sequence[Charge],
-    said: str,
-    start: int,
-    end: int,
-    deadline: str = "",
-    doubts: tuple[str, ...] = (),
-) -> Iterator[Duty]:
-    seen: set[tuple[str, str, str]] = set()
-    for charge in charges:
-        key = (charge.agent.name, charge.part, charge.task)
-        if key in seen or len(charge.task.split()) < _SHORTEST or not charge.agent.name:
-            continue
-        seen.add(key)
-        yield Duty(
-            agency=charge.agent.text,
-            name=charge.agent.name,
-            part=charge.part,
-            task=charge.task,
-            deadline=deadline or deadline_in(charge.task) or deadline_in(said),
-            rhythm=rhythm_in(charge.task),
-            province=charge.agent.province or document.metadata.province,
-            doubts=doubts,
-            citation=citation_of(document, passage, start, end),
-        )
-
-
-def _bearers_above(passage: Passage, shorts: Shorts) -> Bearers:
-    """Whom the introducing line, or the nearest heading that names an agency, sets to do what stands below."""
-    if passage.lead and (found := bearers_in(passage.lead, shorts)).agents:
-        return found
-    for line in (passage.lead, *reversed(passage.headings)):
-        plain = _NUMBER.sub("", line).rstrip(" :.")
-        body = _OF_BODY.match(plain)
-        place = body.end() if body else 0
-        if plain and begins(plain, place) and len(plain.split()) <= 40:
-            agents = agents_in(plain, place, shorts=shorts)
-            if agents and (place or any(agent.named for agent in agents)):
-                return Bearers(tuple(agents))
-    return Bearers()
-
-
-def _task_above(passage: Passage) -> str:
-    lines = [line for line in (*passage.headings, passage.lead) if line]
-    return _NUMBER.sub("", lines[-1]).rstrip(" :.;") if lines else ""
+def _is_task(text: str) -> bool:
+    """Whether a clause under an agency's name begins with what it has to do."""
+    place = after(text, 0)
+    return any(pattern.match(text, place) for pattern in (VERB, MODAL, ADVERB))

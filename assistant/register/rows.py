@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from assistant.records import Part, Passage
-from assistant.register.agencies import agents_in
-from assistant.register.charges import Charge, Shorts, tidy
+from assistant.register.agencies import agents_in, begins, listed_in
+from assistant.register.bearers import Shorts
+from assistant.register.charges import Charge
+from assistant.register.tasks import tidy
 from assistant.register.deadlines import is_moment
 
 _ROW = re.compile(r"Hàng \d+")  # how the label of a row begins
@@ -29,15 +33,19 @@ _TASK = re.compile(
     r"nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|tên (?:đề án|dự án|chương trình)|hạng mục|đề án", re.IGNORECASE
 )
 _TIME = re.compile(r"thời (?:gian|hạn|điểm)|hoàn thành|tiến độ|\bhạn\b|lộ trình", re.IGNORECASE)
+_NUMBERED = re.compile(r"\(1\)\s*[A-ZĐ]")
 _ORDINAL = re.compile(r"(?:stt|tt|số tt|số thứ tự)\W*", re.IGNORECASE)
+
+
+_MOST = 12  # cells that are still fitted to their headers
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The charges of a row, when they are due, and whether its cells fit its headers."""
+    """The charges of a row, when they are due, and whether its cells had to be fitted to its headers."""
 
     charges: tuple[Charge, ...]
-    deadline: str = ""
+    due: str = ""
     broken: bool = False
 
 
@@ -49,28 +57,80 @@ def is_row(passage: Passage) -> bool:
 def has_duties(passage: Passage) -> bool:
     """Whether the columns of a row say who does what."""
     headers = passage.lead.split(_PART)
-    return any(_part_of(header) or _AGENCY.match(header.strip()) for header in headers) and any(
-        _TASK.search(header) for header in headers
-    )
+    return any(_column(header) == "agency" for header in headers) and any(_column(h) == "task" for h in headers)
 
 
 def row_of(passage: Passage, shorts: Shorts) -> Row:
     """What a row sets agencies to do."""
-    headers, cells = passage.lead.split(_PART), passage.text.split(_PART)
-    headers = [""] * (len(cells) - len(headers)) + headers
-    if len(cells) != len(headers):
-        return Row((), broken=True)
-    pairs = [(header.strip(), cell.strip()) for header, cell in zip(headers, cells, strict=True)]
-    pairs = [(header, cell) for header, cell in pairs if not _ORDINAL.fullmatch(header)]
-    task = next((cell for header, cell in pairs if _TASK.search(header) and not _AGENCY.match(header)), "")
-    deadline = next((cell for header, cell in pairs if _TIME.search(header) and is_moment(cell)), "")
+    headers = [header.strip() for header in passage.lead.split(_PART)]
+    cells, sure = _fitted(headers, [cell.strip() for cell in passage.text.split(_PART)])
+    pairs = list(zip(headers, cells, strict=True))
+    task = next((cell for header, cell in pairs if _column(header) == "task" and cell), "")
+    due = next((cell for header, cell in pairs if _column(header) == "time"), "")
+    if len(task.split()) < 2:
+        return Row((), broken=not sure)
     charges: list[Charge] = []
     for header, cell in pairs:
-        part = _part_of(header) or ("implement" if _AGENCY.match(header) else None)
-        if part is not None and cell and cell != task:
-            part = _led_by_task_column(part, header, pairs)
-            charges += [Charge(agent, part, tidy(task)) for agent in agents_in(cell, shorts=shorts)]
-    return Row(tuple(charges) if task else (), deadline)
+        if cell and _column(header) == "agency":
+            part = _part_of(header) or ("lead" if _leads(pairs) else "implement")
+            charges += [Charge(agent, part, tidy(task)) for agent in listed_in(cell, shorts)]
+    return Row(tuple(charges), due, broken=not sure)
+
+
+def _column(header: str) -> str:
+    """What the cells under a header are."""
+    if _ORDINAL.fullmatch(header):
+        return "ordinal"
+    if _part_of(header) or _AGENCY.match(header):
+        return "agency"
+    if _TASK.search(header):
+        return "task"
+    return "time" if _TIME.search(header) else "other"
+
+
+def _leads(pairs: Sequence[tuple[str, str]]) -> bool:
+    """ "Đơn vị | Nhiệm vụ chủ trì | Đơn vị phối hợp": the first leads."""
+    return any(re.search("chủ trì", header, re.IGNORECASE) for header, _ in pairs)
+
+
+def _fitted(headers: Sequence[str], cells: Sequence[str]) -> tuple[list[str], bool]:
+    """The cells under their headers, and whether that is sure: a cell may hold the mark between cells, or be empty."""
+    if len(cells) == len(headers):
+        return list(cells), True
+    kinds = [_column(header) for header in headers]
+    if len(cells) > _MOST or len(headers) > _MOST:
+        return [*cells[: len(headers)], *[""] * (len(headers) - len(cells))], False
+    ways = [_spread(cells, places, len(headers)) for places in _places(len(cells), len(headers))]
+    scores = [sum(map(_fit, kinds, way)) for way in ways]
+    best = max(scores)
+    return ways[scores.index(best)], scores.count(best) == 1
+
+
+def _places(cells: int, headers: int) -> Iterator[tuple[int, ...]]:
+    """Under which header each cell stands, in order."""
+    if cells < headers:
+        yield from combinations(range(headers), cells)
+    else:
+        for cuts in combinations(range(1, cells), headers - 1):
+            yield tuple(sum(place >= cut for cut in cuts) for place in range(cells))
+
+
+def _spread(cells: Sequence[str], places: Sequence[int], headers: int) -> list[str]:
+    return [_PART.join(cell for cell, at in zip(cells, places, strict=True) if at == place) for place in range(headers)]
+
+
+def _fit(kind: str, cell: str) -> int:
+    """How well a cell suits a column."""
+    agencies = begins(cell, 0) or bool(_NUMBERED.match(cell))
+    if kind == "ordinal":
+        return 2 if re.fullmatch(r"[\dIVX.]{1,5}", cell) else -2
+    if not cell:
+        return -1 if kind in ("task", "agency") else 0
+    if kind == "agency":
+        return 2 if agencies and not is_moment(cell[:20]) else -2
+    if kind == "time":
+        return 2 if is_moment(cell) and len(cell) < 60 else -2
+    return (0 if agencies or is_moment(cell[:12]) else 2) if kind == "task" else 0
 
 
 def _part_of(header: str) -> Part | None:
@@ -79,18 +139,16 @@ def _part_of(header: str) -> Part | None:
     return next((part for part, pattern in _COLUMNS if pattern.search(header)), None)
 
 
-def _led_by_task_column(part: Part, header: str, pairs: list[tuple[str, str]]) -> Part:
-    """ "Đơn vị | Nhiệm vụ chủ trì | Đơn vị phối hợp": the first leads."""
-    if _AGENCY.match(header) and any(re.search("nhiệm vụ chủ trì", other, re.IGNORECASE) for other, _ in pairs):
-        return "lead"
-    return part
-
-
 _LABEL = re.compile(
     rf"(?:^|(?<=[.;]\s))[-–+\s]*(?P<label>(?:{_WHO}\s+(?:được giao\s+)?)?"
     r"(?:chủ trì|phối hợp|thực hiện|theo dõi|chịu trách nhiệm|đầu mối)[^:;.]{0,40}):\s*",
     re.IGNORECASE,
 )
+
+
+def is_label(text: str) -> bool:
+    """Whether a line begins with "Đơn vị chủ trì:" or its like."""
+    return _LABEL.match(text) is not None
 
 
 def labelled(text: str, task: str, shorts: Shorts) -> list[Charge]:

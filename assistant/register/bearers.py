@@ -1,0 +1,137 @@
+"""Who a clause, or the line above it, sets to do something: the agencies that it begins with and where they end.
+
+Knows a sentence, no documents and no tasks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from assistant.records import Part
+from assistant.register.agencies import Agent, agents_in, begins, inside, mentions_of, protected
+from assistant.register.wording import MODAL, PAST, STRONG, VERB, WORDS, one_of
+
+_LONGEST = 60  # words of the agencies a clause begins with
+_APPOINTING = re.compile(rf"{one_of(WORDS['appointing'])}\s+", re.IGNORECASE)
+ADVERB = re.compile(rf"{one_of(WORDS['adverbs'])}(?!\s+dõi)", re.IGNORECASE)
+_FURTHER = re.compile(r"(?:,\s+(?:thì\s+)?|\s+thì\s+)(?P<giao>giao\s+(?:cho\s+)?)?")
+_ABOUT = re.compile(r"(?:đối với|về phía|riêng)\s+", re.IGNORECASE)
+_NEVER_DONE = re.compile(r"(?<!\w)(?:được|bị|đã|chưa|vừa|không|từng|là)\s*$", re.IGNORECASE)
+# what an agency undergoes or is, as against what it has to do
+_STATE = re.compile(
+    r"(?<!\w)(?:được(?! (?:giao|phân công|chỉ đạo|yêu cầu|ủy quyền))|bị|là(?! (?:đầu mối|cơ quan|đơn vị))|"
+    r"đạt|giữ vị trí|đi vào|gồm|bao gồm"
+    r"|có(?! (?:trách nhiệm|nhiệm vụ|nghĩa vụ|liên quan|thẩm quyền|chức năng))|chiếm|thể hiện|còn thiếu|đang)(?!\w)"
+)
+_DONE_TO = re.compile(r"(?<!\w)được(?! (?:giao|phân công|chỉ đạo|yêu cầu|ủy quyền|cấp|phê duyệt|duyệt|ban hành))(?!\w)")
+_NEAR = 110  # characters in which a passive after a general noun makes the verb before it part of the noun
+_JOINT = re.compile(r"[\s,]*(?:(?:và|đồng thời|rồi)\s+)?")
+
+Shorts = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Bearers:
+    """The agencies that a clause is set to, their part where a line above says it, and who coordinates."""
+
+    agents: tuple[Agent, ...] = ()
+    part: Part | None = None
+    beside: tuple[Agent, ...] = ()
+
+
+NOBODY = Bearers()
+
+
+def after(text: str, place: int) -> int:
+    """Past spaces, commas and linking words."""
+    match = _JOINT.match(text, place)
+    return match.end() if match else place
+
+
+def verbs_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The verbs and modals of a stretch: not in an agency's name, nor with a capital in mid-sentence."""
+    for pattern in (MODAL, VERB):
+        for match in pattern.finditer(text, start, end):
+            if match[0][0].islower() and not any(a <= match.start() < b for a, b in protected(text)):
+                yield match
+
+
+def subject_of(text: str, start: int, end: int, shorts: Shorts) -> tuple[tuple[Agent, ...], int] | None:
+    """The agencies that ``text[start:end]`` begins with, and where what they do begins; None where there are none."""
+    if (addressed := _addressed(text, start, end, shorts)) is not None:
+        return addressed
+    found = list(_subjects(text, start, end, shorts))
+    named = [one for one in found if any(agent.named for agent in one[0])]
+    return next(iter(named or found), None)
+
+
+def _subjects(text: str, start: int, end: int, shorts: Shorts) -> Iterator[tuple[tuple[Agent, ...], int]]:
+    for place, appointed in _places(text, start, end):
+        stop = _stop(text, place, end, shorts)
+        if stop < 0 or ":" in text[place:stop] or len(text[place:stop].split()) > _LONGEST:
+            continue
+        agents = tuple(agents_in(text, place, stop, shorts))
+        if agents and (appointed or _may_act(text, agents, place, stop, end)):
+            yield agents, stop
+
+
+def _addressed(text: str, start: int, end: int, shorts: Shorts) -> tuple[tuple[Agent, ...], int] | None:
+    """ "Sở Y tế: tham mưu …", "Đối với các đơn vị đã …: hoàn thiện …"."""
+    place = after(text, start)
+    about = _ABOUT.match(text, place, end)
+    place = about.end() if about else place
+    colon = text.find(":", place, end)
+    if colon < 0 or not begins(text, place) or len(text[place:colon].split()) > _LONGEST // 2:
+        return None
+    if about:
+        name = agents_in(text, place, colon, shorts)
+        return (tuple(name), colon + 1) if name else None
+    agents = tuple(agents_in(text, place, colon, shorts))
+    alone = next(verbs_in(text, place + 1, colon), None) is None
+    return (agents, colon + 1) if alone and agents and all(agent.named for agent in agents) else None
+
+
+def _places(text: str, start: int, end: int) -> Iterator[tuple[int, bool]]:
+    """Where agencies may begin: first, after a word that appoints, after an adverbial and its comma."""
+    start = after(text, start)
+    appointing = _APPOINTING.match(text, start, end)
+    if appointing and begins(text, appointing.end()):
+        yield appointing.end(), True
+        return
+    if begins(text, start):
+        yield start, False
+    if ADVERB.match(text, start):
+        for further in _FURTHER.finditer(text, start, end):
+            if begins(text, further.end()) and not inside(text, further.end()):
+                yield further.end(), bool(further["giao"])
+
+
+def _stop(text: str, place: int, end: int, shorts: Shorts) -> int:
+    """Where the agencies end: at the first verb, or at "có trách nhiệm"; -1 where there is none."""
+    first = min((m.start() for m in verbs_in(text, place + 1, end)), default=-1)
+    strong = STRONG.search(text, place, end)
+    if first < 0 or strong is None or first >= strong.start():
+        return first
+    modal = MODAL.match(text, first)
+    if (modal and modal.end() > strong.start()) or re.search(r"[;:]", text[first : strong.start()]):
+        return first
+    return first if any(agent.named for agent in agents_in(text, place, first, shorts)) else strong.start()
+
+
+def _may_act(text: str, agents: tuple[Agent, ...], place: int, stop: int, end: int) -> bool:
+    """Whether what follows the agencies is theirs to do: not the past, not what they are or what is done to them."""
+    if _NEVER_DONE.search(text[place:stop]) or PAST.match(text[stop:]):
+        return False
+    if STRONG.match(text, stop):
+        return True
+    if any(not inside(text, state.start()) for state in _STATE.finditer(text, place, stop)):
+        return False
+    general = not any(agent.named for agent in agents)
+    return not (general and _DONE_TO.search(text, stop, min(end, stop + _NEAR)))
+
+
+def known_in(text: str) -> bool:
+    """Whether the gazetteer knows an agency of the text."""
+    return any(not mention.canonical.startswith("các ") for mention in mentions_of(text))

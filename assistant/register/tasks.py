@@ -1,0 +1,84 @@
+"""What is to be done: a predicate cut into tasks, each with the part that its verb says.
+
+Verbs that share an object stay together: "hướng dẫn, theo dõi, kiểm tra việc …" is one task, to be monitored.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.records import Part
+from assistant.register.agencies import inside, protected
+from assistant.register.wording import PARTS, VERB, WORDS, one_of, part_of
+
+SPECIAL: tuple[Part, ...] = ("monitor", "report", "advise")
+_LINK = re.compile(
+    r"(?:(?:để|nhằm|trong việc|trong công tác|việc|về việc|và|rồi|đồng thời|cũng|còn)(?!\w)|"
+    r"[,:\s])+\s*",
+    re.IGNORECASE,
+)
+_LIGHT = one_of(WORDS["light"])
+_SPECIAL = one_of(verb for part in SPECIAL for verb in PARTS[part])
+_ANY = one_of(verb for verbs in PARTS.values() for verb in verbs)
+_TURN = re.compile(
+    rf"(?:\s*,\s*(?:và|rồi)?\s*|\s+(?:và|rồi)\s+)(?=(?:{_LIGHT}\s+)*{_SPECIAL})"
+    rf"|(?P<anew>\s*[,;]?\s*đồng thời,?\s+)(?=(?:{_LIGHT}\s+)*{_ANY})"
+)
+_PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm)\s+(?:\w+\s+){1,3}$")
+_NOUNS = ("việc", "công tác", "kế hoạch", "chương trình", "chế độ", "hoạt động", "nhiệm vụ")
+_ADVERBS = one_of(word for word in WORDS["light"] if word not in _NOUNS)
+_GIVEN = re.compile(rf"(?:{_ANY}|{_ADVERBS}|(?:và|rồi|cùng)(?!\w)|[\s,])+", re.IGNORECASE)
+
+
+def tasks_in(text: str, begin: int, end: int) -> list[tuple[Part, str]]:
+    """The tasks of ``text[begin:end]`` in order; one task has a record a part where its verbs say several."""
+    pieces: list[tuple[set[Part], int, int, bool]] = []
+    for first, last, anew in _cut(text, begin, end):
+        place = linked(text, first, last)
+        if place >= last:
+            continue
+        part = part_of(text[place:last])
+        if pieces and not anew and (pieces[-1][0] == {part} or _objectless(text, *pieces[-1][1:3])):
+            parts, place, *_ = pieces.pop()
+            pieces.append(((parts | {part}) - {"implement"} or {"implement"}, place, last, anew))
+        else:
+            pieces.append(({part}, place, last, anew))
+    told = [(parts, tidy(text[first:last])) for parts, first, last, _ in pieces]
+    return [(part, task) for parts, task in told if task for part in sorted(parts)]
+
+
+def _cut(text: str, begin: int, end: int) -> list[tuple[int, int, bool]]:
+    cuts = [
+        m for m in _TURN.finditer(text, begin, end) if not inside(text, m.end()) and not _in_purpose(text, begin, m)
+    ]
+    starts = [(begin, False), *((m.end(), m["anew"] is not None) for m in cuts)]
+    ends = [*(m.start() for m in cuts), end]
+    return [(start, last, anew) for (start, anew), last in zip(starts, ends, strict=True)]
+
+
+def _in_purpose(text: str, begin: int, match: re.Match[str]) -> bool:
+    """Whether a turn is still what something is done for: "gửi về Sở X để tổng hợp, báo cáo"."""
+    before = text[begin : match.start()]
+    quoted = before.count("“") > before.count("”") or before.count("(") > before.count(")")
+    return quoted or _PURPOSE.search(before + " ") is not None
+
+
+def _objectless(text: str, start: int, end: int) -> bool:
+    """Whether a piece is nothing but verbs, and whom they help: they share the object of the next."""
+    piece = text[start:end]
+    for first, last in protected(text):
+        if start <= first and last <= end:
+            piece = piece.replace(text[first:last], " ")
+    return VERB.search(piece) is not None and not _GIVEN.sub("", piece).strip()
+
+
+def linked(text: str, start: int, end: int) -> int:
+    """Past the words that only lead to a task: "để", "việc"."""
+    match = _LINK.match(text, start, end)
+    return match.end() if match else start
+
+
+def tidy(task: str) -> str:
+    """A task as it stands alone: one line, no loose ends, a capital first."""
+    task = " ".join(task.split()).strip(" ,;:.-–/")
+    return task[:1].upper() + task[1:]
