@@ -10,13 +10,14 @@ from rich.console import Console
 from rich.table import Column, Table
 
 from eval import register_targets
-from eval.register_targets import FIELDS, SAMPLES, Cost, Score
+from eval.register_targets import FIELDS, SAMPLES, Cost, Score, gazette
 
 
 def show(console: Console, documents: Path, part: str, failures: bool) -> dict[str, object]:
     """Print the tables; the result as plain data."""
     gold = {name: rows for name, rows in register_targets.load_gold().items() if part == "all" or rows[0].part == part}
-    scores, cost = register_targets.measure([documents, SAMPLES], gold)
+    with gazette(gold) as articles:
+        scores, cost = register_targets.measure([documents, SAMPLES, articles], gold)
     console.print(table(scores, "targets"))
     absent = sorted(set(gold) - {score.document for score in scores})
     if absent:

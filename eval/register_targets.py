@@ -7,12 +7,15 @@ found or not, it is not counted. A document that is not on this machine is left 
 
 from __future__ import annotations
 
+import gzip
 import json
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from assistant.reading.read import read_document
 from assistant.records import Document, Passage, Target
@@ -24,6 +27,7 @@ from assistant.vietnamese.syllables import syllables
 ROOT = Path(__file__).resolve().parent.parent
 GOLD = ROOT / "eval" / "register" / "targets"
 SAMPLES = ROOT.parent / "shared" / "samples" / "pdf"
+GAZETTE = ROOT.parent / "shared" / "corpora" / "congbao.jsonl.gz"
 FIELDS = ("values", "unit", "comparator", "period", "measure", "achieved")
 CORE = ("values", "unit", "comparator", "period")
 
@@ -89,6 +93,28 @@ def load_gold(folder: Path = GOLD) -> dict[str, list[Gold]]:
             record["values"] = tuple(map(Decimal, record["values"]))
             gold.setdefault(record["document"], []).append(Gold(**record))
     return gold
+
+
+@contextmanager
+def gazette(names: Iterable[str], corpus: Path = GAZETTE) -> Iterator[Path]:
+    """A folder with the longest article of each document of the gazette that is named: where a plan is approved."""
+    wanted = [name for name in names if name.endswith(".txt")]
+    with TemporaryDirectory() as folder:
+        if wanted and corpus.is_file():
+            for name, text in _articles(corpus, wanted).items():
+                (Path(folder) / name).write_text(text, encoding="utf-8")
+        yield Path(folder)
+
+
+def _articles(corpus: Path, names: Sequence[str]) -> dict[str, str]:
+    longest: dict[str, str] = {}
+    with gzip.open(corpus, "rt", encoding="utf-8") as lines:
+        for article in map(json.loads, lines):
+            for name in names:
+                stem = name.removesuffix(".txt")
+                if f"{stem}-" in article["doc"] and len(article["text"]) > len(longest.get(name, "")):
+                    longest[name] = article["text"]
+    return longest
 
 
 def documents_of(folders: Iterable[Path], names: Sequence[str]) -> Iterator[tuple[Document, Sequence[Passage], float]]:
