@@ -2,7 +2,16 @@ from decimal import Decimal
 
 from assistant.answering.question import Question, understand
 from assistant.answering.registered import Registered, about
-from assistant.answering.targets import asks_both, asks_list, list_statements, reached_and_aimed, stated
+from assistant.answering.targets import (
+    asks_both,
+    asks_list,
+    list_statements,
+    names_nothing,
+    reached_and_aimed,
+    row_of,
+    shared_statements,
+    stated,
+)
 from assistant.records import Citation, Document, Metadata, Passage, Register, Section, Sentence, Target
 from tests.made import focus_of
 
@@ -110,3 +119,31 @@ def test_the_comparator_is_taken_from_the_clause() -> None:
 def test_records_about_a_thing() -> None:
     question = _asked("nước sạch")
     assert about(question, focus_of(question), [(BOOK, TARGETS)]) == [(BOOK, [TARGETS[3]])]
+
+
+def _other(indicator: str, written: str) -> Registered:
+    """The register of another province, with one target."""
+    document = Document("b.md", CLAUSES[4], metadata=Metadata(title="Kế hoạch", province="Cà Mau"))
+    clause = Passage("b.md#0", "b.md", 0, "", "", (), (Sentence(CLAUSES[4], 0, len(CLAUSES[4])),))
+    place = Citation(0, "b.md", "", "", "", None, 0, len(CLAUSES[4]), CLAUSES[4], "b.md#0")
+    target = Target(indicator, indicator, "exactly", (Decimal(9),), written, "", period="2025", citation=place)
+    return Registered(document, {"b.md#0": clause}, Register((target,)))
+
+
+def test_what_two_provinces_aim_at_in_one_thing_is_a_row() -> None:
+    question = understand("So sánh các chỉ tiêu của An Giang và Cà Mau", ("An Giang", "Cà Mau"))
+    assert names_nothing(question)
+    statements = shared_statements(question, [BOOK, _other("Số cầu xây mới", "9 cầu")])
+    assert [statement.text for statement in statements] == [
+        "| Chỉ tiêu | An Giang | Cà Mau |\n| --- | --- | --- |",
+        "| Số cầu xây mới | **ít nhất 3 cầu** (2025); **9 cầu** (2030) | **9 cầu** (2025) |",
+    ]
+    assert shared_statements(question, [BOOK, _other("Tỷ suất sinh", "9 cầu")]) == []
+
+
+def test_a_row_tells_what_says_most_of_what_is_compared() -> None:
+    question = understand("So sánh chỉ tiêu hộ dùng nước sạch của An Giang và Cà Mau", ("An Giang", "Cà Mau"))
+    row = row_of(question, focus_of(question), [BOOK])
+    assert row is not None
+    assert row.text == "Tỷ lệ hộ dùng nước sạch: **95%** (2025)"
+    assert row_of(question, focus_of(question), [_other("Số cầu xây mới", "9 cầu")]) is None

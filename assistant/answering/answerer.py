@@ -36,7 +36,7 @@ from assistant.answering.registered import Registered
 from assistant.answering.sections import match_sections
 from assistant.answering.shelf import Selection, Shelf
 from assistant.answering.support import supports
-from assistant.records import Answer, Hit, Message, Passage, Scope, Status
+from assistant.records import Answer, Hit, Message, Metadata, Passage, Scope, Status
 from assistant.search.searcher import Query, Searcher
 from assistant.vietnamese.names import Glossary, today_of
 
@@ -162,7 +162,8 @@ class Answerer:
         if targets.asks_both(question):
             return targets.reached_and_aimed(question, focus, self._books(question, selection))
         if len(set(question.provinces)) > 1 or question.intent == "comparison":
-            return []
+            books = self._books(question, selection) if targets.names_nothing(question) else []
+            return targets.shared_statements(question, books)
         if targets.asks_list(question):
             return targets.list_statements(question, focus, self._books(question, selection))
         if duties.agencies_asked(question):
@@ -248,7 +249,7 @@ class Answerer:
             told = section_statements(found[0], self._passages(found[0].document.name), noun_of(question))
             if told:
                 return told
-        if len(documents) == 1 and _is_about_all(question, documents[0].metadata.title):
+        if len(documents) == 1 and _is_about_all(question, documents[0].metadata):
             passages = self._passages(documents[0].name)
             if question.intent == "summary" or question.asks_targets:
                 return overview_statements(self._registered(documents[0].name))
@@ -293,7 +294,10 @@ class Answerer:
             asked, books = replace(question, spans=spans), self._books(question, Selection(names))
             if question.wants == "body" and question.roles:
                 return duties.row_of(asked, focus, books)
-            return targets.row_of(asked, focus, books) if question.wants in {"figure", "open"} else None
+            if question.agencies and question.wants in _OF_AGENCY:
+                return duties.row_of_agency(asked, focus, books)
+            of_figures = question.wants in {"figure", "open"} or question.asks_targets
+            return targets.row_of(asked, focus, books) if of_figures else None
 
         return comparison.statements(question, selection, focus, self._shelf, registered, best)
 
@@ -345,6 +349,7 @@ class Answerer:
         return [Statement(wording.nearest(told.text), told.sources)]
 
 
-def _is_about_all(question: Question, title: str) -> bool:
-    """Whether a question is about the whole document: it says nothing that the document's title does not."""
-    return set(question.telling) <= passage_terms(title) and (question.intent == "summary" or not question.agencies)
+def _is_about_all(question: Question, document: Metadata) -> bool:
+    """Whether a question is about the whole document: it says nothing that its title and issuer do not."""
+    named = passage_terms(f"{document.title} / {document.issuer}")
+    return set(question.telling) <= named and (question.intent == "summary" or not question.agencies)

@@ -10,12 +10,11 @@ from assistant.answering.extractive import statement_of
 from assistant.answering.periods import Span
 from assistant.answering.question import Question
 from assistant.answering.shelf import Selection, Shelf
-from assistant.answering.wording import joined, plain
+from assistant.answering.wording import SILENT, joined, plain
 
 _TABLE = 160  # words of all that is said, shared by the statements of the rows
 _ROW = 75  # and of one statement at most
 _MOST_ROWS = 8
-_SILENT = "không nêu"
 
 Best = Callable[[tuple[str, ...], tuple[Span, ...]], tuple[Question, Sequence[Evidence]]]
 Registered = Callable[[tuple[str, ...], tuple[Span, ...]], Statement | None]
@@ -24,7 +23,10 @@ Registered = Callable[[tuple[str, ...], tuple[Span, ...]], Statement | None]
 def statements(
     question: Question, selection: Selection, focus: Focus, shelf: Shelf, registered: Registered, best: Best
 ) -> list[Statement]:
-    """The table's lines; none when no row has an answer. A row tells what is registered, else the best evidence."""
+    """The table's lines; none when no row has an answer. A row tells what is registered, else the best evidence.
+
+    Where some rows are registered and not all are of places that the question names, evidence may not fill the rest.
+    """
     groups = _by_province(selection, shelf)
     by_year = len(groups) == 1 and len(question.spans) > 1
     rows: list[tuple[str, tuple[str, ...], tuple[Span, ...]]]
@@ -34,7 +36,8 @@ def statements(
         rows = [(name, names, question.spans) for name, names in groups]
     rows = rows[:_MOST_ROWS]
     told = {name: row for name, names, spans in rows if (row := registered(names, spans))}
-    found = {name: best(names, spans) for name, names, spans in rows if name not in told}
+    is_whole = bool(told) and (question.asks_targets or not question.provinces)
+    found = {name: best(names, spans) for name, names, spans in rows if name not in told and not is_whole}
     found = {name: (asked, evidence) for name, (asked, evidence) in found.items() if evidence}
     count = len(told) + len(found)
     if not count:
@@ -70,4 +73,4 @@ def _row(question: Question, focus: Focus, evidence: Sequence[Evidence], rows: i
 def _silent_rows(names: Sequence[str], together: bool) -> list[Statement]:
     """Where the documents do not say: a row each for what the question named, one for all it did not."""
     rows = [", ".join(names)] if together and names else names
-    return [Statement(f"| {plain(row)} | {_SILENT} |") for row in rows]
+    return [Statement(f"| {plain(row)} | {SILENT} |") for row in rows]

@@ -26,6 +26,7 @@ PARTS: dict[Part, str] = {
     "advise": "Tham mưu",
 }
 _MOST = 12  # agencies told of in one answer
+_MOST_WITH_TASKS = 8  # beyond this, a list names them only
 _ROLE_WORDS = frozenset(
     syllables("chủ trì đứng đầu phụ trách phối hợp theo dõi giám sát kiểm tra đôn đốc báo cáo trình")
 )
@@ -37,12 +38,7 @@ Chosen = Sequence[tuple[Registered, Sequence[Duty]]]
 
 def of_agency(question: Question, focus: Focus, registered: Sequence[Registered]) -> list[Statement]:
     """All that the agencies named have to do; nothing unless the register gives them more than one duty."""
-    named = set(syllables(" ".join(question.agencies)))
-    found = [
-        (one, [duty for duty in one.register.duties if _is_of(duty, question) and _has_part(duty, question)])
-        for one in registered
-    ]
-    chosen = about(question, focus, found, _ROLE_WORDS | named)
+    chosen = _charged(question, focus, registered)
     if len({one.source(duty) for one, duties in chosen for duty in duties}) < 2:
         return []
     names = dict.fromkeys(duty.name for _, duties in chosen for duty in duties)
@@ -80,12 +76,33 @@ def row_of(question: Question, focus: Focus, registered: Sequence[Registered]) -
     return Statement("; ".join(parts), tuple(dict.fromkeys(one.source(duty) for one, duty in told)))
 
 
+def row_of_agency(question: Question, focus: Focus, registered: Sequence[Registered]) -> Statement | None:
+    """What the agencies named have to do, in one line; None where the register is silent."""
+    lines = _tasks(_charged(question, focus, registered))
+    if not lines:
+        return None
+    text = "; ".join(line.text.removeprefix("- ") for line in lines)
+    return Statement(text, tuple(dict.fromkeys(source for line in lines for source in line.sources)))
+
+
+def _charged(question: Question, focus: Focus, registered: Sequence[Registered]) -> Chosen:
+    named = set(syllables(" ".join(question.agencies)))
+    found = [
+        (one, [duty for duty in one.register.duties if _is_of(duty, question) and _has_part(duty, question)])
+        for one in registered
+    ]
+    return about(question, focus, found, _ROLE_WORDS | named)
+
+
 def _doing(question: Question, focus: Focus, registered: Sequence[Registered]) -> Chosen:
     found = [(one, [duty for duty in one.register.duties if _has_part(duty, question)]) for one in registered]
     chosen = about(question, focus, found, _ROLE_WORDS)
     if question.roles or not question.is_framed:
         return chosen
-    assigned = [(one, [duty for duty in duties if _is_assigned(one, duty)]) for one, duties in chosen]
+    assigned = [
+        (one, [duty for duty in duties if duty.part != "coordinate" and _is_assigned(one, duty)])
+        for one, duties in chosen
+    ]
     return [(one, duties) for one, duties in assigned if duties] or chosen
 
 
@@ -125,13 +142,17 @@ def _told(duties: Sequence[Duty]) -> str:
 
 def _agencies(chosen: Chosen) -> list[Statement]:
     told = [(one, duty) for one, duties in chosen for duty in _first_of_each(duties)][:_MOST]
-    texts = fitted([duty.task for _, duty in told])
+    texts = fitted([duty.task for _, duty in told]) if len(told) <= _MOST_WITH_TASKS else [""] * len(told)
     items = []
     for (one, duty), text in zip(told, texts, strict=True):
         province = f"{bold(one.document.metadata.province)}: " if len(chosen) > 1 else ""
-        items.append(Statement(f"- {province}{bold(duty.agency)} – {plain(text)}", (one.source(duty),)))
+        task = f" – {plain(text)}" if text else ""
+        items.append(Statement(f"- {province}{bold(duty.agency)}{task}", (one.source(duty),)))
     return items
 
 
 def _first_of_each(duties: Sequence[Duty]) -> list[Duty]:
-    return list({duty.name: duty for duty in reversed(duties)}.values())[::-1]
+    first: dict[str, Duty] = {}
+    for duty in duties:
+        first.setdefault(duty.name, duty)
+    return list(first.values())

@@ -11,7 +11,7 @@ from assistant.answering.wording import bold, plain
 from assistant.records import Passage
 
 _AIMS, _PARTS, _CLAUSES = 48, 36, 60  # words
-_MOST_AIMS = 5
+_MOST_AIMS = 7
 _MOST_AGENCIES = 5
 _MOST_CLAUSES = 5
 

@@ -14,9 +14,12 @@ _BRACKETS = {"(": 1, ")": -1, "“": 1, "”": -1, "[": 1, "]": -1}
 _LINK = r"(?:đạt|được|chiếm|là|ở|trong|có|còn|bằng)"
 _COMPARATORS = (
     "mức|từ|ít nhất|tối thiểu|tối đa|không quá|không dưới|trên|dưới|khoảng|hơn|gần|bình quân|trung bình|"
-    "tăng thêm|tăng hằng năm|tăng|giảm|gấp|thêm|cả|đủ|cấp độ|mức độ|cấp|hạng|hằng năm"
+    "tăng thêm|tăng hằng năm|tăng|giảm|gấp|thêm|cả|đủ|hằng năm"
 )
-_BEFORE_FIGURE = re.compile(rf"(?:\b{_LINK}\s+)?(?:\b(?:{_COMPARATORS})\s+){{1,4}}$", re.IGNORECASE)
+_STEP = r"\b(?:cấp độ|mức độ|cấp|hạng)\s+"  # stands right before its figure
+_BEFORE_FIGURE = re.compile(
+    rf"(?:\b{_LINK}\s+)?(?:(?:\b(?:{_COMPARATORS})\s+){{1,4}}(?:{_STEP})?|{_STEP})$", re.IGNORECASE
+)
 _VERBS_BEFORE = re.compile(rf"^{_LINK}\s+", re.IGNORECASE)
 
 

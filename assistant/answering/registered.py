@@ -27,6 +27,11 @@ class Registered:
     passages: Mapping[str, Passage]
     register: Register
 
+    @property
+    def name(self) -> str:
+        """What a column or a line of it is headed with: the province, or the document's title."""
+        return self.document.metadata.province or self.document.metadata.title or self.document.name
+
     def passage(self, record: Target | Duty) -> Passage:
         """The clause that a record was read from."""
         return self.passages[record.citation.passage]

@@ -12,8 +12,10 @@ from assistant.answering.periods import Span, span_fit, spans_of
 from assistant.answering.pieces import lead_of
 from assistant.answering.question import Question
 from assistant.answering.registered import Registered, about
-from assistant.answering.wording import bold, plain
+from assistant.answering.wording import SILENT, bold, plain
 from assistant.records import Section, Target
+from assistant.register.likeness import groups_of
+from assistant.vietnamese.letters import fold
 from assistant.vietnamese.numbers import same_figure
 from assistant.vietnamese.syllables import syllables
 
@@ -21,9 +23,13 @@ _SAME_YEARS = 0.5  # from this fit on, a period answers for the years asked
 _OTHERS = 40  # words of all clauses without a figure
 _RESULTS = re.compile(r"\bket qua\b|\bda\b|\bdat duoc\b|\bhien (?:co|trang)\b|\bgiai doan truoc\b")
 _AIMS = re.compile(r"\bmuc tieu\b|\bchi tieu\b|\bphan dau\b|\bdat (?:them|ra)\b|\bhinh thanh moi\b|\bke hoach\b")
+_FIGURES = re.compile(r"\bso lieu\b|\bchi so\b|\bcon so\b|\bket qua (?:nao|gi)\b")
+_OF_TARGETS = re.compile(r"\bmuc tieu\b|\bchi tieu\b|\btam nhin\b")
 _MANY = re.compile(r"\b(?:cac|nhung|tat ca|toan bo|bao nhieu|may) (?:chi tieu|muc tieu)\b")
 _MOST_OF_ROW = 3
-_SIDES = frozenset(syllables("đã, có, đạt, kết quả, hiện, trước, đặt thêm, mới, hình thành, sắp tới"))
+_SIDES = frozenset(
+    syllables("đã, có, đạt, kết quả, số liệu, chỉ số, con số, hiện, trước, đặt thêm, mới, hình thành, sắp tới")
+)
 _COMPARING = frozenset(
     syllables("cao, thấp, nhiều, ít, lớn, nhỏ, nhất, hơn, khác, chênh, lệch, bằng, kém, so, vs, nhau, giữa")
 )
@@ -42,17 +48,22 @@ def asks_both(question: Question) -> bool:
 def asks_list(question: Question) -> bool:
     """Whether targets as such are asked for: all of them, or those about something."""
     many = question.intent in {"list", "summary"} or question.is_framed or _MANY.search(question.asked)
-    return question.asks_targets and bool(many)
+    return bool(many) and (question.asks_targets or asks_results(question))
 
 
-def list_statements(question: Question, focus: Focus, shelved: Sequence[Registered]) -> list[Statement]:
+def asks_results(question: Question) -> bool:
+    """Whether the figures that were reached are asked for, and no targets."""
+    return not question.asks_targets and bool(_RESULTS.search(question.asked) and _FIGURES.search(question.asked))
+
+
+def list_statements(question: Question, focus: Focus, registered: Sequence[Registered]) -> list[Statement]:
     """Every target asked for: of the years and about the things named; none where the register is silent.
 
     Where the list is all of a section, that is said, and the section's clauses without a figure follow.
     """
-    wants_results = bool(_RESULTS.search(question.asked)) and not question.asks_targets
+    reached = asks_results(question)
     chosen = about(
-        question, focus, [(one, _of_years(question, one.register.targets, wants_results)) for one in shelved]
+        question, focus, [(one, _of_years(question, one.register.targets, reached)) for one in registered], _SIDES
     )
     if not chosen:
         return []
@@ -60,7 +71,7 @@ def list_statements(question: Question, focus: Focus, shelved: Sequence[Register
         count = sum(len(targets) for _, targets in chosen)
         return [Statement(f"{bold(f'{count} chỉ tiêu')}:"), *item_statements(chosen)]
     one, targets = chosen[0]
-    noun = "kết quả" if wants_results else "chỉ tiêu"
+    noun = "kết quả" if reached else "chỉ tiêu"
     section = _sole_section(one, targets)
     name = place(section) if section else one.document.metadata.title
     is_whole = section is not None and len(targets) == _within(one, section)
@@ -73,11 +84,11 @@ def _within(one: Registered, section: Section) -> int:
     return sum(section.start <= target.citation.start < section.end for target in one.register.targets)
 
 
-def reached_and_aimed(question: Question, focus: Focus, shelved: Sequence[Registered]) -> list[Statement]:
+def reached_and_aimed(question: Question, focus: Focus, registered: Sequence[Registered]) -> list[Statement]:
     """What was reached beside what is aimed at, as a table; none unless the register tells both."""
     found = []
     for achieved in (True, False):
-        targets = [(one, [t for t in one.register.targets if t.achieved == achieved]) for one in shelved]
+        targets = [(one, [t for t in one.register.targets if t.achieved == achieved]) for one in registered]
         told = about(question, focus, targets, _SIDES, only_best=True)
         found.append([(one, _nearest_years(question, records)) for one, records in told])
     if not all(found):
@@ -95,13 +106,39 @@ def reached_and_aimed(question: Question, focus: Focus, shelved: Sequence[Regist
     return [Statement(_COLUMNS), *rows]
 
 
-def row_of(question: Question, focus: Focus, shelved: Sequence[Registered]) -> Statement | None:
+def shared_statements(question: Question, registered: Sequence[Registered]) -> list[Statement]:
+    """What several documents aim at in the same thing: a row for each thing, a column for each of them.
+
+    None where they share nothing, or were not asked for targets as such.
+    """
+    flat = {target: one for one in registered for target in _of_years(question, one.register.targets, False)}
+    groups = [group for group in groups_of(flat) if len({flat[target].name for target in group}) > 1]
+    if not groups:
+        return []
+    names = list(dict.fromkeys(flat[target].name for group in groups for target in group))
+    rows = [Statement(f"| Chỉ tiêu | {' | '.join(map(plain, names))} |\n| --- |{' --- |' * len(names)}")]
+    for group in groups:
+        indicator = min((target.indicator for target in group), key=len)
+        cells = ["; ".join(_figure(t, True) for t in group if flat[t].name == name) or SILENT for name in names]
+        sources = tuple(dict.fromkeys(flat[target].source(target) for target in group))
+        rows.append(Statement(f"| {plain(indicator)} | {' | '.join(cells)} |", sources))
+    return rows
+
+
+def names_nothing(question: Question) -> bool:
+    """Whether it compares targets and names none: "chỉ tiêu nào cao hơn"."""
+    return question.asks_targets and not set(question.telling) - _COMPARING
+
+
+def row_of(question: Question, focus: Focus, registered: Sequence[Registered]) -> Statement | None:
     """What one row of a comparison tells: the targets that say most of what is compared, or results for want of any.
 
     None where the register is silent, or tells of too much.
     """
+    if names_nothing(question):
+        return None
     for achieved in (False, True):
-        candidates = [(one, _of_years(question, one.register.targets, achieved)) for one in shelved]
+        candidates = [(one, _of_years(question, one.register.targets, achieved)) for one in registered]
         chosen = about(question, focus, candidates, _COMPARING, only_best=True)
         told = [(one, target) for one, targets in chosen for target in targets]
         if 0 < len(told) <= _MOST_OF_ROW:
@@ -150,7 +187,7 @@ def item_statements(chosen: Chosen, words: int = BUDGET, by_year: bool = False) 
     """A line for each target: the indicator, the figure, and the year if not all are of one, or if it is wanted."""
     flat = [(one, target) for one, targets in chosen for target in targets]
     by_year = by_year or len({target.period for _, target in flat}) > 1
-    figures = [_figure(target, by_year) for _, target in flat]
+    figures = [_figure(target, by_year, says_reached=False) for _, target in flat]
     room = words - sum(len(figure.split()) for figure in figures)
     indicators = fitted([target.indicator for _, target in flat], max(room, 0))
     lines = []
@@ -160,9 +197,9 @@ def item_statements(chosen: Chosen, words: int = BUDGET, by_year: bool = False) 
     return lines
 
 
-def _figure(target: Target, by_year: bool) -> str:
+def _figure(target: Target, by_year: bool, says_reached: bool = True) -> str:
     period = target.period if by_year and target.period not in target.written else ""
-    note = ", ".join(part for part in ("kết quả" if target.achieved else "", period) if part)
+    note = ", ".join(part for part in ("kết quả" if says_reached and target.achieved else "", period) if part)
     return bold(stated(target)) + (f" ({plain(note)})" if note else "")
 
 
@@ -178,6 +215,8 @@ def _sole_section(one: Registered, targets: Sequence[Target]) -> Section | None:
 
 def _others(one: Registered, section: Section) -> list[Statement]:
     """The clauses of a section that hold no target, in short."""
+    if not _OF_TARGETS.search(fold(section.title)):
+        return []
     told = {target.citation.passage for target in one.register.targets}
     silent = [p for p in one.passages.values() if section.start <= p.start < section.end and p.id not in told]
     if not silent:

@@ -19,6 +19,7 @@ def bold(text: str) -> str:
 
 
 FROM_CATALOG = " (theo danh mục tài liệu)"
+SILENT = "không nêu"
 NOT_FOUND = "Không tìm thấy trong tài liệu."
 
 

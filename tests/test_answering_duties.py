@@ -1,0 +1,86 @@
+from assistant.answering.duties import agencies_asked, of_agency, of_task, row_of, row_of_agency
+from assistant.answering.question import Question, understand
+from assistant.answering.registered import Registered
+from assistant.records import Citation, Document, Duty, Metadata, Part, Passage, Register, Sentence
+from tests.made import focus_of
+
+CLAUSES = (
+    "Sở Y tế chủ trì tiêm vắc xin cho trẻ em.",
+    "Sở Tài chính theo dõi việc chi ngân sách.",
+    "Sở Y tế báo cáo Ủy ban nhân dân tỉnh.",
+)
+
+
+def _duty(at: int, agency: str, part: Part, task: str, deadline: str = "") -> Duty:
+    text = CLAUSES[at]
+    place = Citation(0, "a.md", "", "", "", None, 100 * at, 100 * at + len(text), text, f"a.md#{at}")
+    return Duty(agency, agency, part, task, deadline, citation=place)
+
+
+DUTIES = (
+    _duty(0, "Sở Y tế", "lead", "Tiêm vắc xin cho trẻ em"),
+    _duty(1, "Sở Tài chính", "monitor", "Theo dõi việc chi ngân sách"),
+    _duty(2, "Sở Y tế", "report", "Báo cáo Ủy ban nhân dân tỉnh", "trước ngày 30/6/2025"),
+)
+BOOK = Registered(
+    Document("a.md", "", metadata=Metadata(title="Kế hoạch tiêm chủng", province="An Giang")),
+    {
+        f"a.md#{at}": Passage(
+            f"a.md#{at}",
+            "a.md",
+            at,
+            "",
+            "",
+            ("III. Tổ chức thực hiện",),
+            (Sentence(text, 100 * at, 100 * at + len(text)),),
+        )
+        for at, text in enumerate(CLAUSES)
+    },
+    Register((), DUTIES),
+)
+
+
+def _asked(text: str) -> Question:
+    return understand(text, ("An Giang",))
+
+
+def test_all_that_an_agency_has_to_do() -> None:
+    question = _asked("Sở Y tế An Giang có nhiệm vụ gì?")
+    assert [statement.text for statement in of_agency(question, focus_of(question), [BOOK])] == [
+        "**Sở Y tế** – **2 việc**:",
+        "- Chủ trì: Tiêm vắc xin cho trẻ em",
+        "- Báo cáo: Báo cáo Ủy ban nhân dân tỉnh (trước ngày 30/6/2025)",
+    ]
+
+
+def test_one_duty_is_left_to_its_clause() -> None:
+    question = _asked("Sở Tài chính An Giang có nhiệm vụ gì?")
+    assert of_agency(question, focus_of(question), [BOOK]) == []
+
+
+def test_every_agency_that_has_a_part_in_the_work() -> None:
+    question = _asked("An Giang giao tổ chức thực hiện cho những cơ quan nào?")
+    assert agencies_asked(question)
+    assert [statement.text for statement in of_task(question, focus_of(question), [BOOK])] == [
+        "**2 cơ quan, tổ chức**:",
+        "- **Sở Y tế** – Tiêm vắc xin cho trẻ em",
+        "- **Sở Tài chính** – Theo dõi việc chi ngân sách",
+    ]
+
+
+def test_who_else_works_with_an_agency_is_not_a_list_of_agencies() -> None:
+    assert not agencies_asked(_asked("Sở Y tế phối hợp với những cơ quan nào?"))
+
+
+def test_the_agencies_of_a_row_are_those_with_the_part_asked_for() -> None:
+    question = _asked("Ai theo dõi việc chi ở An Giang?")
+    row = row_of(question, focus_of(question), [BOOK])
+    assert row is not None
+    assert row.text == "**Sở Tài chính** (Theo dõi việc chi ngân sách)"
+
+
+def test_what_an_agency_does_in_one_line() -> None:
+    question = _asked("Sở Y tế An Giang và Cà Mau làm gì?")
+    row = row_of_agency(question, focus_of(question), [BOOK])
+    assert row is not None
+    assert row.text.startswith("Chủ trì: Tiêm vắc xin cho trẻ em; Báo cáo:")
