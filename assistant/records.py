@@ -109,6 +109,7 @@ class Scope:
     documents: tuple[str, ...] = ()
     provinces: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    periods: tuple[str, ...] = ()  # as ``Metadata.period``
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,7 +155,7 @@ class Uploads:
             path.unlink(missing_ok=True)
 
     def _mark(self, name: str = "", replaces: str = "") -> None:
-        """Say that the index is behind, before anything changes; ``replaces``: the id of what was moved aside for it."""
+        """Say that the index is behind, before anything changes; ``replaces``: the id of what was moved aside."""
         self._unfinished.parent.mkdir(parents=True, exist_ok=True)
         with self._unfinished.open("a", encoding="utf-8") as stream:
             stream.write(f"{name}\t{replaces}\n")

@@ -101,3 +101,15 @@ def test_what_is_asked_of_one_is_not_looked_for_in_all() -> None:
 
 def test_provinces_in_the_order_of_the_documents(shelf: Shelf) -> None:
     assert _select(shelf, "So sánh Bình Định với Sơn La").documents == ("a.md", "b.md", "c.md")
+
+
+def test_a_scope_narrows_by_kind_and_by_period() -> None:
+    shelf = Shelf(
+        (
+            Document("x.md", "", metadata=Metadata(kind="Kế hoạch", period="2021-2025")),
+            Document("y.md", "", metadata=Metadata(kind="Kế hoạch", period="2026-2030")),
+            Document("z.md", "", metadata=Metadata(kind="Chỉ thị", period="2026-2030")),
+        )
+    )
+    assert shelf.within(Scope(periods=("2026-2030",))) == ("y.md", "z.md")
+    assert shelf.within(Scope(kinds=("Kế hoạch",), periods=("2026-2030",))) == ("y.md",)

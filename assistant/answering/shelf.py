@@ -72,6 +72,7 @@ class Shelf:
             (not scope.documents or name in scope.documents)
             and (not scope.provinces or meta.province in scope.provinces)
             and (not scope.kinds or meta.kind in scope.kinds)
+            and (not scope.periods or meta.period in scope.periods)
         )
 
     def _of(self, provinces: Iterable[str], scope: Scope) -> list[str]:
