@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answering.concepts import passage_terms
+from assistant.answering.concepts import concept_tokens, passage_terms
 from assistant.briefing.model import Choice
 from assistant.errors import BadBriefing
 from assistant.records import Document, Duty, Passage, Register, Target
@@ -77,10 +77,14 @@ def about(topics: Sequence[str], text: str) -> bool:
 
 
 def _is_about(topic: str, text: str) -> bool:
-    terms, tokens = passage_terms(text), syllables(topic)
+    """As written, or with what is abbreviated and its long form as one."""
+    return any(_holds(tokens, passage_terms(text)) for tokens in (syllables(topic), concept_tokens(topic)))
+
+
+def _holds(tokens: Sequence[str], terms: Collection[str]) -> bool:
     telling = set(content(tokens) or tokens)
     pairs = [pair for pair in bigrams(tokens) if set(pair.split("_")) <= telling]
-    return telling <= terms and sum(pair in terms for pair in pairs) >= _ENOUGH_PAIRS * len(pairs)
+    return telling <= set(terms) and sum(pair in terms for pair in pairs) >= _ENOUGH_PAIRS * len(pairs)
 
 
 def above(passage: Passage) -> str:

@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from assistant.briefing import comparison, context, duties, gaps, targets, tasks
 from assistant.briefing.choosing import Selection, Shelf
 from assistant.briefing.model import Briefing, CitedDocument, Part, PartName
-from assistant.briefing.wording import place_of, short_name
+from assistant.briefing.wording import capitalised, place_of, short_name
 from assistant.errors import BadBriefing
 from assistant.reading.citation import official_name
 
 TITLE = "Bản tóm tắt"
+_SAID: dict[PartName, str] = {"targets": "chỉ tiêu", "duties": "trách nhiệm", "tasks": "nhiệm vụ"}
 
 _PLANNERS: dict[PartName, Callable[[Selection], Part | None]] = {
     "context": context.part,
@@ -40,11 +41,16 @@ def subject_of(selection: Selection) -> str:
     choice = selection.choice
     if choice.title.strip():
         return choice.title.strip()
-    what = "Chỉ tiêu, trách nhiệm và nhiệm vụ"
-    if choice.agencies:
-        what = f"Trách nhiệm của {', '.join(choice.agencies)}"
+    what = f"Trách nhiệm của {', '.join(choice.agencies)}" if choice.agencies else _what(choice.parts)
     about = f" về {', '.join(selection.topics)}" if selection.topics else ""
     return f"{what}{about} {_whence(selection)}"
+
+
+def _what(parts: Sequence[PartName]) -> str:
+    named = [_SAID[part] for part in parts if part in _SAID]
+    if named:
+        return capitalised(" và ".join(filter(None, (", ".join(named[:-1]), named[-1]))))
+    return "So sánh chỉ tiêu" if "comparison" in parts else "Nội dung"
 
 
 def _whence(selection: Selection) -> str:

@@ -72,7 +72,8 @@ def title(document: Any, kind: str, subject: str) -> None:  # noqa: ANN401
 
 def signature(document: Any, given: Letterhead) -> None:  # noqa: ANN401
     """Recipients at the left, the signer at the right, together on one page."""
-    document.add_paragraph()
+    for paragraph in (*document.paragraphs[-2:], document.add_paragraph()):  # it must not stand on a page of its own
+        paragraph.paragraph_format.keep_with_next = True
     left, right = plain_table(document, (_HALF, _HALF))
     _line(left, "Nơi nhận:", 12, bold=True, italic=True, align=ALIGN.LEFT)
     for recipient in given.recipients or ("……………;", "Lưu: ……"):

@@ -17,7 +17,7 @@ from docx.shared import Cm, Mm, Pt, RGBColor
 from assistant.briefing.word.xml import element, fonts, page_number
 
 TEXT_WIDTH = Mm(210 - 30 - 15)
-BODY, TABLE, NOTE, NOTE_MARK = "Body Text", "Table Text", "Footnote Text", "Footnote Reference"
+BODY, TABLE, GAP, NOTE, NOTE_MARK = "Body Text", "Table Text", "Table Gap", "footnote text", "footnote reference"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ _LOOKS = {
     "Heading 4": _Look(14, italic=True, indent=1.27, before=6, keep=True),
     "Header": _Look(14, align=ALIGN.CENTER, after=0),
     TABLE: _Look(12, align=ALIGN.LEFT, before=2, after=2),
+    GAP: _Look(4, after=0),  # the paragraph that must part two tables
     NOTE: _Look(10, after=0),
 }
 
@@ -56,10 +57,18 @@ def new_document(title: str, subject: str) -> Any:  # noqa: ANN401 - python-docx
     for name, look in _LOOKS.items():
         _style(document, name, look)
     _note_mark(document)
+    _of_today(document)
     properties = document.core_properties
     properties.title, properties.subject, properties.language = title, subject, "vi-VN"
     properties.author = properties.comments = properties.last_modified_by = properties.keywords = ""
     return document
+
+
+def _of_today(document: Any) -> None:  # noqa: ANN401
+    """The mode of Word 2013 and later; the template's own is shown as compatibility mode."""
+    for setting in document.settings.element.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), "15")
 
 
 def _page(section: Any) -> None:  # noqa: ANN401
@@ -74,7 +83,7 @@ def _page(section: Any) -> None:  # noqa: ANN401
 def _style(document: Any, name: str, look: _Look) -> None:  # noqa: ANN401
     styles = document.styles
     known = name in [style.name for style in styles]
-    style = styles[name] if known else styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    style = styles[name] if known else styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=name == NOTE)
     if not known:
         style.base_style = styles["Normal"]
     _font(style, look)
@@ -99,5 +108,5 @@ def _font(style: Any, look: _Look) -> None:  # noqa: ANN401
 
 
 def _note_mark(document: Any) -> None:  # noqa: ANN401
-    style = document.styles.add_style(NOTE_MARK, WD_STYLE_TYPE.CHARACTER)
+    style = document.styles.add_style(NOTE_MARK, WD_STYLE_TYPE.CHARACTER, builtin=True)
     style.font.superscript = True
