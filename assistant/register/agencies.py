@@ -28,7 +28,8 @@ _GROUP = re.compile(
 _PROGRAMME = re.compile(
     r"(?:Ban|Tổ|Hội đồng|Tiểu ban|Đoàn)\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,3}?\s+(?:thực hiện|triển khai|xây dựng)\s+"
     r"(?:Chương trình|Đề án|Dự án|Kế hoạch|Nghị quyết|Kết luận|Chỉ thị|Chiến lược)[^;.:]*?"
-    r"(?=\s*(?:$|[;.:(])|,?\s+(?:để|nhằm|có trách nhiệm|chủ trì|phối hợp|chịu|tham mưu|theo dõi|báo cáo|giúp)(?!\w))"
+    r"(?=\s*(?:$|[;.:(]|,?\s+(?:để|nhằm|có trách nhiệm|chủ trì|phối hợp|chịu|tham mưu|theo dõi|báo cáo|giúp)(?!\w)"
+    r"|,?\s+(?:và\s+)?(?:các|những|thường xuyên|định kỳ|kịp thời)(?!\w)))"
 )
 # "các cơ quan tham mưu, giúp việc của Tỉnh ủy", "cơ quan chuyên môn thuộc …"
 _OFFICE = re.compile(
@@ -37,11 +38,23 @@ _OFFICE = re.compile(
     r"|quản lý nhà nước)(?!\w)(?:\s+(?:của|thuộc)\s+[A-ZĐÂĂÊÔƠƯỦ]\w*(?:\s+[^\W\d_]+)?)?",
     re.IGNORECASE,
 )
+# "viện nghiên cứu", "đoàn kiểm tra", "hội đồng thẩm định": the verb is part of the noun
+_KINDS = one_of(NOUNS["kinds"])
+_COMPOUND = re.compile(
+    rf"{_EACH}(?:(?i:viện|cơ sở|trường|quỹ|đoàn|trung tâm)|hội đồng|tổ|ban|ủy ban|cục|phòng)\s+{_KINDS}"
+    rf"(?:(?:\s*,\s*|\s+và\s+){_KINDS})*"
+)
 _WHOSE = re.compile(r"(?:người đứng đầu|lãnh đạo)(?!\w)", re.IGNORECASE)
 _CAPITAL = re.compile(r"[A-ZĐÂĂÊÔƠƯÁÀẢÃẠỦỦỨỪ]")
 _LISTED = re.compile(r"\(\d{1,2}\)\s*")
 _BETWEEN = re.compile(r"\s*[;,/]\s*(?:(?:và|cùng với|cùng|hoặc)\s+)?|\s+(?:và|cùng với|cùng|với|hoặc|hay)\s+")
 _LOOSE = re.compile(r"^(?:và|cùng với|cùng|với|các đồng chí|đồng chí)\s+", re.IGNORECASE)
+_TAIL = re.compile(
+    r"(?:\s+(?:theo(?! dõi)|căn cứ|trong phạm vi|trên cơ sở|tùy theo)\s.+"
+    r"|\s+(?:để|nhằm|thì|cùng|và|với|trong|cũng|đều|còn|phải|cần|sẽ|tự|là"
+    r"|thường xuyên|định kỳ|kịp thời|chủ động|tích cực|trực tiếp|nghiêm túc|,))+$"
+)
+_FRONT = re.compile(r"Ủy ban Mặt trận Tổ quốc(?: Việt Nam)?")
 _PLACED = re.compile(
     r"(?:Sở|Ủy ban|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Công an|Ban |Văn phòng|Thanh tra|Mặt trận|Đảng đoàn|Chủ tịch"
     r"|Cục|Chi cục|Hội |Liên đoàn|Liên minh|Đoàn|Bộ Chỉ huy|Tỉnh đoàn|Kho bạc|Bảo hiểm)"
@@ -83,8 +96,14 @@ def protected(text: str) -> tuple[tuple[int, int], ...]:
     spans = [(mention.start, mention.end) for mention in mentions_of(text)]
     spans += [match.span() for match in _GROUP.finditer(text) if not _ORGANIZE.match(text, match.start())]
     spans += [match.span() for match in _PROGRAMME.finditer(text)]
+    spans += [match.span() for match in _COMPOUND.finditer(text)]
     spans += [match.span() for match in _OFFICE.finditer(text) if not _ORGANIZE.match(text, match.start())]
     return tuple(spans)
+
+
+def is_organizing(text: str, place: int) -> bool:
+    """Whether "tổ chức" is a verb there."""
+    return _ORGANIZE.match(text, place) is not None
 
 
 def inside(text: str, place: int) -> bool:
@@ -152,7 +171,7 @@ def _agent(text: str, start: int, end: int, shorts: Mapping[str, str]) -> Agent:
     written = text[start:end]
     loose = _LOOSE.match(written)
     start += loose.end() if loose else 0
-    written = " ".join(text[start:end].strip(" ,;:.-–").split())
+    written = _TAIL.sub("", " ".join(text[start:end].strip(" ,;:.-–").split()))
     name, province = normal_name(written, shorts)
     named = any(m.start == 0 and not m.canonical.startswith("các ") for m in mentions_of(written))
     return Agent(written, name, province, start, end, named)
@@ -166,6 +185,7 @@ def normal_name(written: str, shorts: Mapping[str, str] | None = None) -> tuple[
             name = name[: mention.start] + mention.canonical + name[mention.end :]
     for short, long in (*_WRITTEN_OUT, *(shorts or {}).items()):
         name = re.sub(rf"(?<![\w&]){re.escape(short)}(?![\w&])", long, name)
+    name = _FRONT.sub("Ủy ban Mặt trận Tổ quốc Việt Nam", name)
     province = ""
     if _PLACED.match(name) and (found := provinces_in(name)):
         province = found[-1].name

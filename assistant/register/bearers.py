@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from assistant.records import Part
-from assistant.register.agencies import Agent, agents_in, begins, inside, mentions_of, protected
+from assistant.register.agencies import Agent, agents_in, begins, inside, is_organizing, mentions_of, protected
 from assistant.register.wording import MODAL, PAST, STRONG, VERB, WORDS, one_of
 
 _LONGEST = 60  # words of the agencies a clause begins with
@@ -18,14 +18,19 @@ _APPOINTING = re.compile(rf"{one_of(WORDS['appointing'])}\s+", re.IGNORECASE)
 ADVERB = re.compile(rf"{one_of(WORDS['adverbs'])}(?!\s+dõi)", re.IGNORECASE)
 _FURTHER = re.compile(r"(?:,\s+(?:thì\s+)?|\s+thì\s+)(?P<giao>giao\s+(?:cho\s+)?)?")
 _ABOUT = re.compile(r"(?:đối với|về phía|riêng)\s+", re.IGNORECASE)
-_NEVER_DONE = re.compile(r"(?<!\w)(?:được|bị|đã|chưa|vừa|không|từng|là)\s*$", re.IGNORECASE)
+_FIELD = re.compile(r"(?:ngành|lĩnh vực)\s[^:;.]{0,80}:", re.IGNORECASE)  # a heading that runs into its sentence
+_NEVER_DONE = re.compile(r"(?<!\w)(?:được|bị|đã|chưa|vừa|không|từng|là|để|nhằm)\s*$", re.IGNORECASE)
 # what an agency undergoes or is, as against what it has to do
 _STATE = re.compile(
     r"(?<!\w)(?:được(?! (?:giao|phân công|chỉ đạo|yêu cầu|ủy quyền))|bị|là(?! (?:đầu mối|cơ quan|đơn vị))|"
     r"đạt|giữ vị trí|đi vào|gồm|bao gồm"
     r"|có(?! (?:trách nhiệm|nhiệm vụ|nghĩa vụ|liên quan|thẩm quyền|chức năng))|chiếm|thể hiện|còn thiếu|đang)(?!\w)"
 )
-_DONE_TO = re.compile(r"(?<!\w)được(?! (?:giao|phân công|chỉ đạo|yêu cầu|ủy quyền|cấp|phê duyệt|duyệt|ban hành))(?!\w)")
+_DONE_TO = re.compile(
+    r"(?:(?<!\w)(?!(?:để|nhằm)(?!\w))\w+|[\s,–()/&.-])*?"
+    r"(?<!\w)(?:được(?! (?:giao|phân công|chỉ đạo|yêu cầu|ủy quyền|cấp|phê duyệt|duyệt|ban hành))|đi vào|trở thành)"
+    r"(?!\w)"
+)
 _NEAR = 110  # characters in which a passive after a general noun makes the verb before it part of the noun
 _JOINT = re.compile(r"[\s,]*(?:(?:và|đồng thời|rồi)\s+)?")
 
@@ -54,7 +59,8 @@ def verbs_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """The verbs and modals of a stretch: not in an agency's name, nor with a capital in mid-sentence."""
     for pattern in (MODAL, VERB):
         for match in pattern.finditer(text, start, end):
-            if match[0][0].islower() and not any(a <= match.start() < b for a, b in protected(text)):
+            noun = match[0].startswith("tổ chức") and not is_organizing(text, match.start())
+            if match[0][0].islower() and not noun and not any(a <= match.start() < b for a, b in protected(text)):
                 yield match
 
 
@@ -62,6 +68,8 @@ def subject_of(text: str, start: int, end: int, shorts: Shorts) -> tuple[tuple[A
     """The agencies that ``text[start:end]`` begins with, and where what they do begins; None where there are none."""
     if (addressed := _addressed(text, start, end, shorts)) is not None:
         return addressed
+    if _FIELD.match(text, after(text, start), end):
+        return None
     found = list(_subjects(text, start, end, shorts))
     named = [one for one in found if any(agent.named for agent in one[0])]
     return next(iter(named or found), None)
@@ -126,10 +134,13 @@ def _may_act(text: str, agents: tuple[Agent, ...], place: int, stop: int, end: i
         return False
     if STRONG.match(text, stop):
         return True
+    modal = MODAL.match(text, stop, end)
+    if modal and _STATE.match(text, modal.end()):
+        return False
     if any(not inside(text, state.start()) for state in _STATE.finditer(text, place, stop)):
         return False
     general = not any(agent.named for agent in agents)
-    return not (general and _DONE_TO.search(text, stop, min(end, stop + _NEAR)))
+    return not (general and _DONE_TO.match(text, stop, min(end, stop + _NEAR)))
 
 
 def known_in(text: str) -> bool:

@@ -14,7 +14,7 @@ from assistant.records import Part
 from assistant.register.agencies import Agent, agents_in, begins, inside, protected
 from assistant.register.bearers import ADVERB, NOBODY, Bearers, Shorts, after, subject_of, verbs_in
 from assistant.register.tasks import SPECIAL, linked, tasks_in, tidy
-from assistant.register.wording import MODAL, PAST, STRONG, VERB, WORDS, one_of, part_of
+from assistant.register.wording import ADVERBS, MODAL, PAST, STRONG, VERB, WORDS, one_of, part_of
 
 _CLAUSE = re.compile(r";\s+|\.\s+(?=[A-ZĐÂĂÊÔƠƯ])")
 _WITH = re.compile(
@@ -36,7 +36,7 @@ _BY_VERB = re.compile(
     re.IGNORECASE,
 )
 _IF = re.compile(r"(?:gặp|nếu|khi|trường hợp|trong trường hợp)(?!\w)[^;]*?\sthì\s+", re.IGNORECASE)
-_LIGHT = re.compile(rf"(?:(?:{one_of(WORDS['light'])}|kịp thời)\s*,?\s*)+", re.IGNORECASE)
+_LIGHT = re.compile(rf"(?:{ADVERBS}\s*,?\s*)+", re.IGNORECASE)
 _COMMA = re.compile(r",\s+")
 _RELATIVE = re.compile(r"(?<!\w)(?:có|được|được giao|chịu|thuộc|thực hiện nhiệm vụ)\s*$")
 
@@ -198,7 +198,10 @@ class _Reader:
         charges: list[Charge] = []
         for directs in _DIRECTS.finditer(self.text, begin, end):
             place = directs.end()
-            if inside(self.text, directs.start()) or not begins(self.text, place):
+            proposed = directs.start() > begin + 2 and any(
+                a < directs.start() <= b + 1 for a, b in protected(self.text)
+            )  # by whom it is for others
+            if proposed or not begins(self.text, place):
                 continue
             stop = min((m.start() for m in verbs_in(self.text, place + 1, end)), default=-1)
             agents = agents_in(self.text, place, stop, self.shorts) if stop > 0 else []

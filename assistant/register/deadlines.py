@@ -10,7 +10,8 @@ _YEAR = r"(?:19|20)\d\d"
 _SPAN = rf"(?:{_YEAR}\s*[-–]\s*{_YEAR})"
 _QUARTER = rf"(?:quý\s+(?:IV|I{{1,3}}|[1-4])(?:\s*(?:/|năm|-)\s*{_YEAR})?)"
 _MONTH = rf"(?:tháng\s+\d{{1,2}}(?:\s*(?:/|năm)\s*{_YEAR})?)"
-_MOMENT = rf"(?:{_DATE}|{_QUARTER}|{_MONTH}|năm\s+{_YEAR}(?:\s*(?:,|và|-|–)\s*{_YEAR})*)(?:\s+(?:hằng|hàng)\s+(?:năm|quý|tháng))?"
+_YEARS = rf"năm\s+{_YEAR}(?:\s*(?:,|và|-|–)\s*{_YEAR})*"
+_MOMENT = rf"(?:{_DATE}|{_QUARTER}|{_MONTH}|{_YEARS})(?:\s+(?:hằng|hàng)\s+(?:năm|quý|tháng))?"
 _LENGTH = (
     r"\d+\s+(?:ngày|tháng|năm|giờ|tuần)(?:\s+làm việc)?(?:\s*,?\s*(?:kể từ|tính từ|từ)\s+(?:khi|ngày)[^,;.]{0,80})?"
 )

@@ -21,6 +21,7 @@ from assistant.register.rows import has_duties, is_row, labelled, row_of
 from assistant.register.wording import MODAL, VERB, WORDS, one_of
 
 _BACKGROUND = re.compile(one_of(WORDS["background"]), re.IGNORECASE)
+_TASKS = re.compile(r"nhiệm vụ|giải pháp|trách nhiệm|tổ chức thực hiện|phân công", re.IGNORECASE)
 _SHORTEST = 2  # words of a task
 _BROKEN = "Hàng của bảng không khớp với các cột; hãy đối chiếu cơ quan và nhiệm vụ với văn bản gốc."
 
@@ -62,7 +63,8 @@ class _Finder:
     def _says_nothing(self, passage: Passage) -> bool:
         if passage.section in (END_MATTER, SIGNATURE) or (self._titled and not passage.section):
             return True
-        return any(_BACKGROUND.match(plain(heading)) for heading in passage.headings)
+        headings = [plain(heading) for heading in passage.headings]
+        return any(_BACKGROUND.match(heading) and not _TASKS.search(heading) for heading in headings)
 
     def _in_passage(self, place: int, passage: Passage) -> Iterator[_Found]:
         if is_row(passage):
@@ -76,7 +78,7 @@ class _Finder:
             if charges := labelled(sentence.text, self._around.task_of(place), self._shorts):
                 yield _Found(charges, sentence, self._around.due(place))
             elif not sentence.text.endswith(":"):
-                bears = above if outright or _is_task(sentence.text) else NOBODY
+                bears = above if (outright and sentence.text[0].isupper()) or _is_task(sentence.text) else NOBODY
                 yield _Found(charges_in(sentence.text, bears, self._shorts), sentence)
 
     def _made(self, passage: Passage, found: _Found) -> Iterator[Duty]:

@@ -11,8 +11,8 @@ from assistant.records import Part, Passage
 from assistant.register.agencies import agents_in, begins, listed_in
 from assistant.register.bearers import Shorts
 from assistant.register.charges import Charge
-from assistant.register.tasks import tidy
 from assistant.register.deadlines import is_moment
+from assistant.register.tasks import tidy
 
 _ROW = re.compile(r"Hàng \d+")  # how the label of a row begins
 _PART = "; "  # what reading puts between the cells of a row and between the headers above it

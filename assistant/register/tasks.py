@@ -9,7 +9,7 @@ import re
 
 from assistant.records import Part
 from assistant.register.agencies import inside, protected
-from assistant.register.wording import PARTS, VERB, WORDS, one_of, part_of
+from assistant.register.wording import ADVERBS, PARTS, VERB, one_of, part_of
 
 SPECIAL: tuple[Part, ...] = ("monitor", "report", "advise")
 _LINK = re.compile(
@@ -17,17 +17,14 @@ _LINK = re.compile(
     r"[,:\s])+\s*",
     re.IGNORECASE,
 )
-_LIGHT = one_of(WORDS["light"])
 _SPECIAL = one_of(verb for part in SPECIAL for verb in PARTS[part])
 _ANY = one_of(verb for verbs in PARTS.values() for verb in verbs)
 _TURN = re.compile(
-    rf"(?:\s*,\s*(?:và|rồi)?\s*|\s+(?:và|rồi)\s+)(?=(?:{_LIGHT}\s+)*{_SPECIAL})"
-    rf"|(?P<anew>\s*[,;]?\s*đồng thời,?\s+)(?=(?:{_LIGHT}\s+)*{_ANY})"
+    rf"(?:\s*,\s*(?:và|rồi)?\s*|\s+(?:và|rồi)\s+)(?=(?:{ADVERBS}\s+)*{_SPECIAL})"
+    rf"|(?P<anew>\s*[,;]?\s*đồng thời,?\s+)(?=(?:{ADVERBS}\s+)*{_ANY})"
 )
 _PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm)\s+(?:\w+\s+){1,3}$")
-_NOUNS = ("việc", "công tác", "kế hoạch", "chương trình", "chế độ", "hoạt động", "nhiệm vụ")
-_ADVERBS = one_of(word for word in WORDS["light"] if word not in _NOUNS)
-_GIVEN = re.compile(rf"(?:{_ANY}|{_ADVERBS}|(?:và|rồi|cùng)(?!\w)|[\s,])+", re.IGNORECASE)
+_GIVEN = re.compile(rf"(?:{_ANY}|{ADVERBS}|(?:và|rồi|cùng|trong việc)(?!\w)|[\s,])+", re.IGNORECASE)
 
 
 def tasks_in(text: str, begin: int, end: int) -> list[tuple[Part, str]]:
