@@ -15,7 +15,8 @@ from eval.register_targets import FIELDS, SAMPLES, Cost, Score, gazette
 
 def show(console: Console, documents: Path, part: str, failures: bool) -> dict[str, object]:
     """Print the tables; the result as plain data."""
-    gold = {name: rows for name, rows in register_targets.load_gold().items() if part == "all" or rows[0].part == part}
+    sheets = register_targets.load_gold().items()
+    gold = {name: sheet for name, sheet in sheets if part in ("all", sheet.part)}
     with gazette(gold) as articles:
         scores, cost = register_targets.measure([documents, SAMPLES, articles], gold)
     console.print(table(scores, "targets"))

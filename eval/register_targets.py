@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from assistant.reading.read import read_document
 from assistant.records import Document, Passage, Target
@@ -36,8 +37,6 @@ CORE = ("values", "unit", "comparator", "period")
 class Gold:
     """A target as a reader finds it in the document."""
 
-    document: str
-    part: str  # "work" or "held-out"
     section: str
     keys: str  # folded words, all of which its indicator or its clause has
     comparator: str
@@ -84,15 +83,29 @@ def same_unit(one: str, other: str) -> bool:
     return one == other or bool(one and other and (one.startswith(other) or other.startswith(one)))
 
 
-def load_gold(folder: Path = GOLD) -> dict[str, list[Gold]]:
-    """The gold records of each document."""
-    gold: dict[str, list[Gold]] = {}
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What was found by hand in one document."""
+
+    document: str
+    part: str  # "work", or "held-out": looked at only when all was done
+    rows: tuple[Gold, ...]
+
+
+def load_gold(folder: Path = GOLD) -> dict[str, Sheet]:
+    """The sheet of each document; a line that says ``none`` stands for a document without targets."""
+    sheets: dict[str, Sheet] = {}
     for path in sorted(folder.glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            record = json.loads(line)
-            record["values"] = tuple(map(Decimal, record["values"]))
-            gold.setdefault(record["document"], []).append(Gold(**record))
-    return gold
+        records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        document, part = records[0]["document"], records[0]["part"]
+        rows = tuple(_gold(record) for record in records if not record.get("none"))
+        sheets[document] = Sheet(document, part, rows)
+    return sheets
+
+
+def _gold(record: dict[str, Any]) -> Gold:
+    fields = {name: value for name, value in record.items() if name not in ("document", "part")}
+    return Gold(**fields | {"values": tuple(map(Decimal, record["values"]))})
 
 
 @contextmanager
@@ -127,7 +140,7 @@ def documents_of(folders: Iterable[Path], names: Sequence[str]) -> Iterator[tupl
                 yield document, passages, time.perf_counter() - started
 
 
-def measure(folders: Sequence[Path], gold: dict[str, list[Gold]]) -> tuple[list[Score], Cost]:
+def measure(folders: Sequence[Path], gold: dict[str, Sheet]) -> tuple[list[Score], Cost]:
     """The scores of all documents that are there, and what reading and extracting cost."""
     scores, reading, extracting = [], 0.0, 0.0
     for document, passages, seconds in documents_of(folders, list(gold)):
@@ -139,8 +152,9 @@ def measure(folders: Sequence[Path], gold: dict[str, list[Gold]]) -> tuple[list[
     return scores, Cost(reading, extracting)
 
 
-def score(document: Document, targets: Sequence[Target], gold: Sequence[Gold]) -> Score:
+def score(document: Document, targets: Sequence[Target], sheet: Sheet) -> Score:
     """How the records of one document compare with its gold."""
+    gold = sheet.rows
     pairs = matched(gold, targets)
     paired = {id(target) for _, target in pairs}
     counted = [(one, target) for one, target in pairs if not one.optional]
@@ -148,7 +162,7 @@ def score(document: Document, targets: Sequence[Target], gold: Sequence[Gold]) -
     held = {id(one) for one, _ in pairs}
     return Score(
         document=document.name,
-        part=gold[0].part if gold else "work",
+        part=sheet.part,
         gold=sum(not one.optional for one in gold),
         found=len(counted),
         given=len(targets) - (len(pairs) - len(counted)),
