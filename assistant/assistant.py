@@ -11,9 +11,9 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from assistant.answering.answerer import Answerer
-from assistant.answering.checking import told_by
+from assistant.asker import LOCAL, Asker
 from assistant.errors import BadQuestion, ModelUnavailable
-from assistant.records import Answer, Citation, Document, Duty, Hit, Message, Passage, Register, Scope, Target
+from assistant.records import Answer, Document, Duty, Hit, Message, Passage, Register, Scope, Target
 from assistant.register.filtering import Wanted, asked_documents, chosen_duties, chosen_targets, resolved
 from assistant.search.embedding import Embedding, open_embedding
 from assistant.search.library import Library
@@ -91,17 +91,21 @@ class Assistant:
             also=None if documents else settings.uploads,
         )
 
-    def ask(self, question: str, history: Sequence[Message] = (), scope: Scope = Scope()) -> Answer:
+    def ask(
+        self, question: str, history: Sequence[Message] = (), scope: Scope = Scope(), asker: Asker = LOCAL
+    ) -> Answer:
         """The checked answer to a question, in the light of the conversation and narrowed to ``scope``."""
-        return next(event for event in self.stream(question, history, scope) if isinstance(event, Answer))
+        return next(event for event in self.stream(question, history, scope, asker) if isinstance(event, Answer))
 
-    def stream(self, question: str, history: Sequence[Message] = (), scope: Scope = Scope()) -> Iterator[str | Answer]:
+    def stream(
+        self, question: str, history: Sequence[Message] = (), scope: Scope = Scope(), asker: Asker = LOCAL
+    ) -> Iterator[str | Answer]:
         """The same; what a language model writes for it comes first, as it comes and not yet checked.
 
         Without a model the answer comes at once. The last item is the answer, and the only one that counts.
         """
         started = time.perf_counter()
-        for event in self._answered(_checked(question), _recent(history), scope):
+        for event in self._answered(_checked(question), _recent(history), asker.may_see(scope)):
             if isinstance(event, Answer):
                 event = replace(event, milliseconds=round(1000 * (time.perf_counter() - started), 2))
             yield event
@@ -184,9 +188,10 @@ class Assistant:
 
     def checked_briefing(self, briefing: Briefing) -> Briefing:
         """The same, perhaps edited, with what of each statement does not stand in the clauses that it cites."""
-        from assistant.briefing.checking import checked
+        from assistant.briefing.checking import checked, told_from
 
-        return checked(briefing, self._told)
+        store = self._library.store
+        return checked(briefing, told_from(store.documents(), store.passages_of))
 
     def cards(self, choice: Choice) -> CardSet:
         """Question cards for training from what was chosen, each with the one certain answer and its source."""
@@ -198,15 +203,6 @@ class Assistant:
         from assistant.briefing.choosing import selected
 
         return selected(choice, self.documents(), self.passages, self.register())
-
-    def _told(self, citation: Citation) -> str | None:
-        """All that a citation supports; None where it is not what stands in the document."""
-        store = self._library.store
-        if citation.document not in store.keys():  # noqa: SIM118 - a method, not a mapping's
-            return None
-        document = store.document(citation.document)
-        is_verbatim = bool(citation.quote) and document.text[citation.start : citation.end] == citation.quote
-        return told_by(citation, document, store.passages_of(citation.document)) if is_verbatim else None
 
     def retriever(self, k: int = 8, documents: tuple[str, ...] = ()) -> PolicyRetriever:
         """The search as a LangChain retriever."""

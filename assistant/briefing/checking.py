@@ -6,18 +6,34 @@ is known of their documents (as for answers). Nothing is taken out: what fails i
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
-from assistant.answering.checking import unsupported
+from assistant.answering.checking import told_by, unsupported
 from assistant.briefing.model import Briefing, Part, Row, Statement, Table
-from assistant.records import Citation
+from assistant.records import Citation, Document, Passage
 
 NOT_THERE = "“{text}” không có trong điều khoản được dẫn"
 NO_SOURCE = "chưa dẫn điều khoản nào"
 NOT_VERBATIM = "trích dẫn không khớp với văn bản"
 
 Told = Callable[[Citation], str | None]  # all that a clause supports; None when the citation is not verbatim
+
+
+def told_from(documents: Iterable[Document], passages: Callable[[str], Sequence[Passage]]) -> Told:
+    """What clauses of these documents support."""
+    known = {document.name: document for document in documents}
+    passages = cache(passages)
+
+    def told(citation: Citation) -> str | None:
+        document = known.get(citation.document)
+        if document is None or not citation.quote:
+            return None
+        is_verbatim = document.text[citation.start : citation.end] == citation.quote
+        return told_by(citation, document, passages(document.name)) if is_verbatim else None
+
+    return cache(told)
 
 
 def checked(briefing: Briefing, told: Told) -> Briefing:
@@ -67,7 +83,11 @@ def _stated(statement: Statement, told: Told) -> Statement:
 
 def _checked(statement: Statement, citations: tuple[Citation, ...], told: Told) -> Statement:
     sources = [told(citation) for citation in citations]
-    text = f"… {statement.text}"  # "17 - 20%" at the beginning would be read as the number of an item
-    missing = unsupported(text, [source for source in sources if source is not None])
+    missing = not_in(statement.text, [source for source in sources if source is not None])
     faults = [NOT_THERE.format(text=part) for part in dict.fromkeys(missing)]
     return replace(statement, faults=(*faults, NOT_VERBATIM) if None in sources else tuple(faults))
+
+
+def not_in(text: str, sources: Sequence[str]) -> list[str]:
+    """The figures, years and bodies of a text that no source names."""
+    return unsupported(f"… {text}", sources)  # "17 - 20%" at the beginning would be read as the number of an item

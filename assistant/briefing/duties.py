@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.briefing.choosing import Selection, Shelf
 from assistant.briefing.model import Part, Row, Statement, Table
-from assistant.briefing.parts import by_document, documents_cited, heading
+from assistant.briefing.parts import by_document, cited_with, documents_cited, heading
 from assistant.briefing.wording import SILENT, capitalised, deadline_of
 from assistant.records import Duty
 from assistant.register.tables import PARTS
@@ -26,7 +26,7 @@ def _of_document(shelf: Shelf) -> Part | None:
         groups.setdefault(duty.name, []).append(duty)
     rows: list[Row] = []
     for name, duties in groups.items():
-        rows += (heading(capitalised(name)), *map(_row, duties))
+        rows += (heading(capitalised(name)), *(_row(shelf, duty) for duty in duties))
     return Part("", tables=(Table(_COLUMNS, _WIDTHS, tuple(rows)),)) if rows else None
 
 
@@ -36,11 +36,12 @@ def _none(selection: Selection) -> Statement:
     return Statement(NONE.format(documents=which, about=about), documents_cited(selection.shelves))
 
 
-def _row(duty: Duty) -> Row:
+def _row(shelf: Shelf, duty: Duty) -> Row:
+    deadline = deadline_of(duty)
     return Row(
         (
             Statement(capitalised(PARTS[duty.part])),
             Statement(capitalised(duty.task), (duty.citation,), duty.doubts),
-            Statement(capitalised(deadline_of(duty)) or SILENT),
+            Statement(capitalised(deadline) or SILENT, cited_with(shelf, duty.citation, deadline)),
         )
     )

@@ -14,8 +14,11 @@ from assistant.sheets import Sheet, csv_bytes
 BLANK = Letterhead()
 
 
-def briefing_file(briefing: Briefing, name: str | PurePath, letterhead: Letterhead = BLANK) -> bytes:
-    """The content of a file of that name; JSON is what ``model.briefing_of`` reads back after editing."""
+def briefing_file(briefing: Briefing, name: str | PurePath, letterhead: Letterhead | None = BLANK) -> bytes:
+    """The content of a file of that name; JSON is what ``model.briefing_of`` reads back after editing.
+
+    Without a letterhead a Word file has neither the head nor the foot of an official paper.
+    """
     forms: Mapping[str, Callable[[], bytes]] = {
         ".docx": lambda: _word_briefing(briefing, letterhead),
         ".md": lambda: _encoded(written_markdown(briefing)),
@@ -41,7 +44,7 @@ def _form(name: str | PurePath, forms: Mapping[str, Callable[[], bytes]], what: 
     return forms[ending]
 
 
-def _word_briefing(briefing: Briefing, letterhead: Letterhead) -> bytes:
+def _word_briefing(briefing: Briefing, letterhead: Letterhead | None) -> bytes:
     from assistant.briefing.word.writing import written_word  # python-docx takes a while to import
 
     return written_word(briefing, letterhead)

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
+from assistant.answering.checking import told_by
+from assistant.answering.evidence import figures_in
 from assistant.answering.pieces import pieces_of
-from assistant.briefing.choosing import Shelf
+from assistant.briefing.checking import not_in
+from assistant.briefing.choosing import Shelf, above
 from assistant.briefing.model import Part, Row, Statement
 from assistant.briefing.wording import named_with_place
 from assistant.reading.citation import citation_of
 from assistant.records import Citation, Passage
+
+_NEAR = 60  # about as many passages away a year or a deadline may stand
 
 
 def cited(shelf: Shelf, passage: Passage) -> tuple[Citation, ...]:
@@ -27,13 +33,45 @@ def documents_cited(shelves: Sequence[Shelf]) -> tuple[Citation, ...]:
     return tuple(citation for shelf in shelves for citation in document_cited(shelf))
 
 
+def cited_with(shelf: Shelf, citation: Citation, text: str) -> tuple[Citation, ...]:
+    """Where what a register's record says beyond its own clause stands: the year of the line above, the deadline in
+    the next bullet. Nothing when the clause says it itself or no clause near it does.
+    """
+    own = next((passage for passage in shelf.passages if passage.id == citation.passage), None)
+    if own is None or not not_in(text, [told_by(citation, shelf.document, (own,))]):
+        return ()
+    chapter = own.headings[:1]
+    near = (
+        passage for passage in shelf.passages if passage.headings[:1] == chapter and _distance(passage, own) <= _NEAR
+    )
+    said = (
+        passage
+        for passage in sorted(near, key=lambda other: _distance(other, own))
+        if not not_in(text, [above(passage)])
+    )
+    found = next(said, None)
+    return (citation, *cited(shelf, found)) if found else ()
+
+
+def _distance(passage: Passage, own: Passage) -> int:
+    """In passages; what stands before is nearer than what follows."""
+    away = passage.ordinal - own.ordinal
+    return 2 * away if away > 0 else -2 * away - 1
+
+
 def quoted(text: str, limit: int) -> str:
     """The beginning of a clause in quotation marks, "…" where it is longer than ``limit`` words."""
     text = text.rstrip(" ;,:")
     if len(text.split()) > limit:
         ends = [piece.end for piece in pieces_of(text) if len(text[: piece.end].split()) <= limit]
-        text = f"{(text[: ends[-1]] if ends else ' '.join(text.split()[:limit])).rstrip(' ;,:.')} …"
+        text = f"{text[: ends[-1] if ends else _end(text, limit)].rstrip(' ;,:.')} …"
     return f"“{text}”" if text.endswith((".", "!", "?", "…")) else f"“{text}”."
+
+
+def _end(text: str, limit: int) -> int:
+    """Where the text has ``limit`` words, or where the figure begins that this would cut."""
+    end = [match.end() for match in re.finditer(r"\S+", text)][limit - 1]
+    return min((figure.start for figure in figures_in(text) if figure.start < end < figure.end), default=end)
 
 
 def heading(text: str) -> Row:

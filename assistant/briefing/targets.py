@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from assistant.briefing.choosing import Selection, Shelf
 from assistant.briefing.model import Part, Row, Statement, Table
-from assistant.briefing.parts import by_document, documents_cited
+from assistant.briefing.parts import by_document, cited_with, documents_cited
 from assistant.briefing.wording import SILENT, capitalised, level_of, period_of
 from assistant.records import Target
 
@@ -29,9 +29,9 @@ def _of_document(shelf: Shelf) -> Part | None:
     targets = [target for target in shelf.targets if not target.achieved]
     results = [target for target in shelf.targets if target.achieved]
     if not results:
-        return Part("", tables=(_table("Mức", targets),)) if targets else None
-    told = [Part(TARGETS, tables=(_table("Mức", targets),))] if targets else []
-    return Part("", parts=(*told, Part(RESULTS, tables=(_table("Kết quả", results),))))
+        return Part("", tables=(_table(shelf, "Mức", targets),)) if targets else None
+    told = [Part(TARGETS, tables=(_table(shelf, "Mức", targets),))] if targets else []
+    return Part("", parts=(*told, Part(RESULTS, tables=(_table(shelf, "Kết quả", results),))))
 
 
 def _none(selection: Selection) -> Statement:
@@ -40,18 +40,19 @@ def _none(selection: Selection) -> Statement:
     return Statement(NONE.format(documents=which, about=about), documents_cited(selection.shelves))
 
 
-def _table(level: str, targets: Sequence[Target]) -> Table:
+def _table(shelf: Shelf, level: str, targets: Sequence[Target]) -> Table:
     """Without the last column where no target is narrowed to anything."""
     count = len(_WIDTHS) if any(target.scope for target in targets) else len(_WIDTHS) - 1
-    rows = tuple(Row(_cells(target)[:count]) for target in targets)
+    rows = tuple(Row(_cells(shelf, target)[:count]) for target in targets)
     return Table(("Chỉ tiêu", level, "Thời gian", "Phạm vi")[:count], _WIDTHS[:count], rows)
 
 
-def _cells(target: Target) -> tuple[Statement, ...]:
+def _cells(shelf: Shelf, target: Target) -> tuple[Statement, ...]:
+    period = period_of(target.period)
     return (
         Statement(capitalised(target.indicator)),
         Statement(capitalised(level_of(target)), (target.citation,), target.doubts),
-        Statement(capitalised(period_of(target.period)) or SILENT),
+        Statement(capitalised(period) or SILENT, cited_with(shelf, target.citation, period)),
         Statement(capitalised(target.scope)),
     )
 

@@ -17,15 +17,17 @@ _DEEPEST = 4
 _CARD_WIDTHS = (0.42, 0.26, 0.32)
 
 
-def written_word(briefing: Briefing, letterhead: Letterhead = _BLANK) -> bytes:
-    """The briefing as an official paper."""
+def written_word(briefing: Briefing, letterhead: Letterhead | None = _BLANK) -> bytes:
+    """The briefing as an official paper; without a letterhead, the text alone."""
     paper = _Paper(briefing.title, briefing.subject, Sources(briefing.documents))
-    head(paper.document, letterhead)
+    if letterhead:
+        head(paper.document, letterhead)
     title(paper.document, line(briefing.title), line(briefing.subject))
     for level, name, part in numbered(briefing.parts):
         paper.heading(name, level)
         paper.part(part)
-    signature(paper.document, letterhead)
+    if letterhead:
+        signature(paper.document, letterhead)
     return paper.saved()
 
 
