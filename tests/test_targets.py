@@ -68,7 +68,7 @@ def test_a_plan_of_education(tmp_path):
     assert [_told(target) for target in found if not target.achieved] == [
         ("Tỷ lệ huy động trẻ 5 tuổi đến lớp", "at_least", ("99.5",), "%", "2030"),
         ("Tỷ lệ trường mầm non, tiểu học đạt chuẩn quốc gia", "at_least", ("70",), "%", "2030"),
-        ("Tỷ lệ đạt chuẩn mức độ 2", "at_least", ("20",), "%", "2030"),
+        ("Tỷ lệ trường mầm non, tiểu học đạt chuẩn quốc gia: đạt chuẩn mức độ 2", "at_least", ("20",), "%", "2030"),
         ("Tỷ lệ học sinh tốt nghiệp trung học phổ thông", "exactly", ("98",), "%", "2027"),
         ("Tỷ lệ học sinh tốt nghiệp trung học phổ thông", "exactly", ("99",), "%", "2030"),
         ("Tỷ lệ học sinh bỏ học", "at_most", ("0.3",), "%", "2030"),
@@ -155,7 +155,7 @@ def test_a_programme_of_transport(tmp_path):
         "Tốc độ tăng trưởng vận tải hành khách",
         "Sản lượng hàng hóa",
         "Tổng nhu cầu vốn",
-        "Ngân sách địa phương",
+        "Tổng nhu cầu vốn: ngân sách địa phương",
         "Giải ngân vốn đầu tư công",
     ]
 
@@ -260,3 +260,31 @@ def test_sentences_of_a_section_of_targets(tmp_path, sentence, expected):
     text = f"# Kế hoạch\n\n## 1. Mục tiêu đến năm 2030\n\n{sentence}\n"
     found = _targets(tmp_path, text, date="2025-12-01")
     assert [(str(target.values[0]), target.unit, target.period) for target in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicators"),
+    [
+        (
+            "Cơ cấu kinh tế đến năm 2030: nông nghiệp 20%, dịch vụ 33%.",
+            ["Cơ cấu kinh tế: nông nghiệp", "Cơ cấu kinh tế: dịch vụ"],
+        ),
+        (
+            "Tổng vốn đầu tư toàn xã hội đạt khoảng 350 nghìn tỷ đồng, chiếm 35% GRDP.",
+            ["Tổng vốn đầu tư toàn xã hội", "Tổng vốn đầu tư toàn xã hội (% GRDP)"],
+        ),
+        (
+            "Tỷ lệ chất thải rắn đô thị được thu gom đạt 95%, khu vực nông thôn đạt 80%.",
+            [
+                "Tỷ lệ chất thải rắn đô thị được thu gom",
+                "Tỷ lệ chất thải rắn đô thị được thu gom: khu vực nông thôn",
+            ],
+        ),
+        ("Nâng tỷ lệ đô thị hóa từ 30% năm 2025 lên 40% năm 2030.", ["Tỷ lệ đô thị hóa"]),
+        ("Hình thành mới ít nhất 05 hợp tác xã.", ["Hình thành mới hợp tác xã"]),
+        ("Chỉ số PCI nằm trong nhóm khá.", ["Chỉ số PCI"]),
+    ],
+)
+def test_an_indicator_reads_on_its_own(tmp_path, sentence, indicators):
+    found = _targets(tmp_path, f"# Kế hoạch\n\n## 1. Mục tiêu\n\n{sentence}\n", date="2025-12-01")
+    assert [target.indicator for target in found] == indicators

@@ -55,8 +55,8 @@ def is_measured(text: str, figure: Figure) -> bool:
         return bool(_DURATION.search(before[-80:]))
     if figure.family == "age":
         return bool(re.search(r"tuổi thọ|độ tuổi|tuổi trung bình", before[-80:]) and BEFORE.search(before))
-    if figure.family == "people" and _PER.search(before) and re.search(r"\d|giường|bác sĩ|máy|thuê bao", before[-40:]):
-        return False
+    if _PER.search(before) and re.match(r"(?:vạn |nghìn |triệu )?(?:dân|trẻ|người|hộ)", figure.unit):
+        return not re.search(r"\d|giường|bác sĩ|máy|thuê bao", before[-40:])
     if figure.family in ("", "guess") and figure.scale == 1 and re.match(r"[a-z]?\d*[-/.]\w", after):
         return False  # part of a code
     if re.search(

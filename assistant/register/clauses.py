@@ -31,9 +31,10 @@ _STARTERS = (
 )
 _STARTER = re.compile(rf"(?:{_STARTERS})(?!\w)")
 _ENCLOSED = re.compile(r"\((?!\w\))[^()]*\)|“[^”]*”")
-_FULL_STOP = re.compile(r"(?<!\d)\.(?=\s+[^\W\d_a-zà-ỹ])|(?<=[\d%])\.(?=\s+[A-ZĐÀ-Ỹ][^\W\d_])")
+_FULL_STOP = re.compile(r"(?<![\W_][^\W\d_])\.(?=\s+([^\W\d_])[^\W\d_])")
 _OPENS = re.compile(r":\s*(?:phấn đấu|bảo đảm|đảm bảo|có|duy trì|cơ bản)")
 _FAR = 90  # characters: what stands this far before a colon introduces, and names nothing
+_OF_THE_SAME = re.compile(r"\s*(?:chiếm|tăng|giảm|gấp|tương đương|bằng)(?!\w)(?!\s+\w+\s+(?:số|hộ))")
 _COUNTS = {"people", "places", "bodies", "works", "guess", "part"}
 _RISE = re.compile(r"\s*(?:\([^)]*\)|năm \d{4})?\s*(?:lên đến|lên tới|lên|xuống còn|xuống|còn)\s+(?:mức\s+|khoảng\s+)?")
 
@@ -94,7 +95,7 @@ def _masked(text: str, form: str, figures: Sequence[Figure]) -> str:
         holds = any(match.start() < figure.start < match.end() for figure in figures)
         return match[0] if holds else "_" * len(match[0])
 
-    stops = {match.start() for match in _FULL_STOP.finditer(text)}
+    stops = {match.start() for match in _FULL_STOP.finditer(text) if match[1].isupper()}
     form = "".join(";" if place in stops else letter for place, letter in enumerate(form)) if stops else form
     return _ENCLOSED.sub(blank, form)
 
@@ -150,12 +151,22 @@ def _shared(form: str, claims: list[Claim]) -> list[Claim]:
     """A claim with nothing of its own before the figure is about what the one before it is about."""
     done: list[Claim] = []
     for claim in claims:
-        head = BEFORE.sub("", form[claim.start : claim.figure.start]).strip(" ,")
+        clause = form[claim.start : claim.figure.start]
+        head = BEFORE.sub("", clause).strip(" ,")
+        if done and not head and _OF_THE_SAME.match(clause) and _is_near(form, done[-1], claim):
+            last = done[-1]
+            done.append(replace(claim, over=last.over or (last.start, last.figure.start)))
+            continue
         if done and not head and _goes_on(form, done[-1], claim):
             last = done[-1]
             claim = replace(claim, over=last.over or (last.start, last.figure.start))
         done.append(claim)
     return done
+
+
+def _is_near(form: str, last: Claim, claim: Claim) -> bool:
+    between = form[last.figure.end : claim.figure.start]
+    return ";" not in between and "trong đó" not in between
 
 
 def _goes_on(form: str, last: Claim, claim: Claim) -> bool:

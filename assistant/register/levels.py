@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from assistant.vietnamese.numbers import Comparator, Figure
 
 _GRADES = "xuất sắc|giỏi|tốt|khá tốt|khá|trung bình khá|trung bình cao|trung bình|tiên tiến|cao nhất|rất cao|cao"
-_FIRST = "dẫn đầu|hàng đầu|đầu(?! tư)|khá|tốt|cao"
+_FIRST = "dẫn đầu|hàng đầu|đầu(?! tư)|khá|tốt|trung bình cao|trung bình khá|trung bình|cao"
 _GRADED = re.compile(
     rf"(?<!\w)(?:(?:mức độ|mức|xếp loại|loại|hạng)\s+(?:{_GRADES})"
     rf"|(?:nhóm|tốp)(?: các)?(?: tỉnh, thành phố| tỉnh| địa phương| nước)?\s+(?:{_FIRST}))"

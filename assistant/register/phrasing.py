@@ -22,7 +22,8 @@ _CLOSING = re.compile(
     r"(?:[\s,:(–-]|(?<!\w)(?:và|là|được|được nâng|nâng|đạt|với|phấn đấu|ở|tại|vào|đến|về số lượng|lại|cho thấy|"
     r"duy trì|cấp độ|mức độ|được nâng cấp|được nâng lên|được nâng tiếp lên|lên|tăng dần(?: theo|"
     r" qua)?(?: từng| các)? năm|(?:được )?duy trì tăng dần theo từng năm|sẽ|đã|phải|tiếp|nâng tiếp|"
-    r"chỉ|cũng|đều|trở lên|trở xuống|trong|ước|hằng năm|hàng năm|mỗi năm|khi|được tăng lên|thêm))+$",
+    r"(?<!chứng )chỉ|nằm|thuộc|xếp|ổn định|cũng|đều|trở lên|trở xuống|trong|ước|hằng năm|hàng năm|mỗi năm|"
+    r"khi|được tăng lên|thêm))+$",
     re.IGNORECASE,
 )
 _TIME_WORDS = (
@@ -30,7 +31,8 @@ _TIME_WORDS = (
     r"trung bình|nhiệm kỳ|ngày|tháng|quý)\s+)*"
 )
 _BASELINE = re.compile(
-    r"[,\s(]*\b(?:khi )?so với (?:[^,;.()]{0,40}?(?:19|20)\d\d|(?:cùng kỳ|giai đoạn|thời kỳ|năm|hiện nay|"
+    r"[,\s(]*\b(?:khi )?so với (?:[^,;.()]{0,40}?(?:19|20)\d\d(?:\s?[-–]\s?\d{4})?|(?:cùng kỳ|giai đoạn|"
+    r"thời kỳ|năm|hiện nay|"
     r"hiện tại|đầu|cuối|mức|"
     r"bình quân|trung bình|"
     r"nhiệm kỳ|vùng|cả nước|khu vực|các tỉnh|kế hoạch|tháng)\b[^,;.()]*)\)?",
@@ -80,7 +82,8 @@ def indicator_of(text: str, claim: Claim, times: Sequence[Time], noun: str) -> s
     """The indicator of a claim; ``noun`` is what its figure counts, "" where that is in no noun."""
     head = _head(text, claim, times)
     tail = _tail(text, claim, times, noun)
-    counted = f"{noun} {tail}".strip() if noun else tail
+    listed = text.startswith(",", claim.figure.end)  # "20 tỉnh, thành phố"
+    counted = f"{noun}{',' if listed and tail else ''} {tail}".strip() if noun else tail
     if not head and _is_share(claim) and _CHANGES.search(lowered(text[claim.start : claim.figure.start])):
         falls = _FALLS.search(lowered(text[claim.start : claim.figure.start]))
         return _cut(f"giảm {counted}" if falls else counted)

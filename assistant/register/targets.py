@@ -24,6 +24,7 @@ from assistant.register.sections import Kind, kind_of
 from assistant.register.slips import Slip, repaired
 from assistant.register.spans import span_of
 from assistant.register.times import Time, inherited, last_year, nearest, times_of, year_of
+from assistant.register.topics import within_topics
 from assistant.vietnamese.numbers import Figure, figures
 from assistant.vietnamese.patterns import lowered
 
@@ -124,6 +125,7 @@ def _of_sentence(
         candidates += [level for level in levels_in(text) if not _overlaps(level, candidates)]
     claims = claims_of(text, sorted(candidates, key=lambda figure: figure.start))
     indicators = _filled([indicator_of(text, claim, times, _noun(text, claim.figure)) for claim in claims])
+    indicators = within_topics(text, claims, indicators)
     for claim, indicator in zip(claims, indicators, strict=True):
         time = nearest(times, claim.figure.start, claim.figure.end, text, (claim.start, claim.end))
         period = time.label if time else said or place.period
@@ -157,7 +159,7 @@ def _target(
 ) -> Target:
     document, clause = place.document, text[claim.start : claim.end]
     start, end = span_of(document, sentence, claim.start, claim.end)
-    rhythm, scope = _RHYTHM.search(clause), _SCOPE.search(clause)
+    scope = _SCOPE.search(clause)
     return Target(
         indicator=indicator,
         name=name_of(indicator, dict(document.abbreviations)),
@@ -168,7 +170,7 @@ def _target(
         measure=_measure(text, claim),
         baseline=baseline_of(text, claim),
         period=period,
-        rhythm=rhythm[1].lower() if rhythm else "hằng năm" if claim.figure.unit.endswith("/năm") else "",
+        rhythm=_rhythm(clause, claim.figure),
         scope=scope[0] if scope else "",
         province=document.metadata.province,
         achieved=achieved,
@@ -177,11 +179,18 @@ def _target(
     )
 
 
+def _rhythm(clause: str, figure: Figure) -> str:
+    match = _RHYTHM.search(clause)
+    if match and not match[1].lower().endswith("năm"):
+        return match[1].lower()
+    return "hằng năm" if match or figure.unit.endswith("/năm") else ""
+
+
 def _noun(text: str, figure: Figure) -> str:
     """What is counted, as it is written after the number; "" for measures and money."""
     if figure.family in ("people", "places", "bodies", "works"):
         noun = re.search(r"[^\W\d_].*", figure.text)
-        return noun[0] if noun else ""
+        return noun[0].split("/")[0] if noun else ""
     return ""
 
 
@@ -211,6 +220,7 @@ def _comparator(figure: Figure) -> Comparator:
 
 
 _GROWS = re.compile(r"(?<!\w)(?:tăng|giảm|cắt giảm)(?!\w)(?!\s+trưởng)")
+_FALLING = re.compile(r"\W*(?:phấn đấu\s+)?(?:cắt giảm|giảm|tăng(?! trưởng| cường))(?!\w)", re.IGNORECASE)
 _REACHES = re.compile(r"(?<!\w)(?:lên|đạt|còn|xuống|tới|đến|là)(?!\w)")
 
 
@@ -221,6 +231,8 @@ def _measure(text: str, claim: Claim) -> Measure:
     ahead = lowered(text[max(claim.start, figure.start - len(words) - 12) : figure.start])
     if "multiple" in figure.comparators:
         return "multiple"
+    if figure.family == "percent" and _FALLING.match(text[claim.start : figure.start]):
+        ahead = _FALLING.sub("giảm ", lowered(text[claim.start : figure.start]))
     grows = list(_GROWS.finditer(ahead))
     if grows and not _REACHES.search(ahead, grows[-1].end()):
         return "growth"

@@ -1,0 +1,67 @@
+"""What a claim leaves to the words before it: the topic before a colon, or the whole that "trong đó" takes apart.
+
+"Cơ cấu kinh tế: nông nghiệp 20%" measures nông nghiệp in the structure of the economy; a cell that says "Nông nghiệp"
+alone would not stand on its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.register.clauses import Claim
+from assistant.vietnamese.patterns import lowered
+
+_MEASURED = re.compile(
+    r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|số|tổng|tốc độ|chỉ số|cơ cấu|giá trị|kim ngạch|thu nhập|năng suất|sản lượng|"
+    r"diện tích|quy mô|mật độ|mức|tăng trưởng)(?!\w)"
+)
+_TOPIC = re.compile(
+    rf"(?:^|[;.]\s+|[-–]\s+)(?P<topic>(?:{_MEASURED.pattern})[^:;.\d]{{3,80}})(?:[^:;.]{{0,40}}):\s", re.IGNORECASE
+)
+_AMONG = re.compile(r"trong (?:đó|số đó)")
+_PART = re.compile(r"(?:khu vực|vùng|thành thị|nông thôn|đô thị|miền núi|cấp \w+|nam|nữ|trong nước|nước ngoài)(?!\w)")
+_VERB = re.compile(r"tỷ lệ (?:đạt|có|được|là|hoàn thành)(?!\w)")
+_TIME = re.compile(r"\s*(?:đến|tới|trong|vào|giai đoạn|thời kỳ|năm|bình quân|so với)(?:\s.*)?$", re.IGNORECASE)
+
+
+def within_topics(text: str, claims: Sequence[Claim], indicators: Sequence[str]) -> list[str]:
+    """The indicators, those that need it led by their topic: "Cơ cấu kinh tế: nông nghiệp"."""
+    done: list[str] = []
+    whole = ""  # the indicator that the claims at hand are parts of
+    for place, (claim, indicator) in enumerate(zip(claims, indicators, strict=True)):
+        before = claims[place - 1] if place else None
+        between = lowered(text[before.figure.end : claim.figure.start]) if before else ""
+        if before and _AMONG.search(between) and _are_alike(before, claim):
+            whole = indicators[place - 1]
+        elif not before or ";" in between or "." in between or not _are_alike(before, claim):
+            whole = _topic(text, claim)
+        elif _PART.match(lowered(indicator)):
+            whole = whole or indicators[place - 1]
+        done.append(_led(whole, indicator))
+    return done
+
+
+def _are_alike(one: Claim, other: Claim) -> bool:
+    """Whether both are shares or amounts of money: counts are named by what they count."""
+    families = {one.figure.family, other.figure.family}
+    return len(families) == 1 and families <= {"percent", "points", "money"}
+
+
+def _topic(text: str, claim: Claim) -> str:
+    topics = [match for match in _TOPIC.finditer(text, 0, claim.figure.start)]
+    if not topics or ";" in text[topics[-1].end() : claim.figure.start]:
+        return ""
+    return _TIME.sub("", topics[-1]["topic"]).strip(" ,")
+
+
+def _led(whole: str, indicator: str) -> str:
+    form = lowered(indicator)
+    if not whole or not indicator or form == lowered(whole):
+        return indicator
+    if _VERB.match(form):
+        indicator = indicator[len("Tỷ lệ ") :]
+    elif _MEASURED.match(form):
+        return indicator
+    first = indicator if indicator[1:2].isupper() else indicator[:1].lower() + indicator[1:]
+    return f"{whole}: {first}"
