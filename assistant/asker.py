@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assistant.records import Scope
+
 
 @dataclass(frozen=True, slots=True)
 class Asker:
@@ -11,6 +13,10 @@ class Asker:
 
     id: str
     name: str
+
+    def may_see(self, scope: Scope) -> Scope:
+        """As much of ``scope`` as is open to them: today everything is open to everyone."""
+        return scope
 
 
 LOCAL = Asker("local", "Người phụ trách")

@@ -29,6 +29,9 @@ CREATE TABLE IF NOT EXISTS conversations (id TEXT PRIMARY KEY, asker TEXT NOT NU
 CREATE TABLE IF NOT EXISTS messages (id INTEGER PRIMARY KEY, role TEXT NOT NULL, content TEXT NOT NULL,
                                      record TEXT NOT NULL, conversation TEXT NOT NULL
                                      REFERENCES conversations ON DELETE CASCADE);
+CREATE TABLE IF NOT EXISTS votes (conversation TEXT NOT NULL REFERENCES conversations ON DELETE CASCADE,
+                                  turn INTEGER NOT NULL, helped INTEGER NOT NULL, reason TEXT NOT NULL,
+                                  time REAL NOT NULL, PRIMARY KEY (conversation, turn));
 CREATE INDEX IF NOT EXISTS messages_of ON messages (conversation, id);
 CREATE INDEX IF NOT EXISTS conversations_of ON conversations (asker, updated);
 """
@@ -79,7 +82,7 @@ class Conversations:
     def begin(self, asker: Asker, question: str) -> str:
         """A new conversation named after its first question; its id."""
         identifier = secrets.token_urlsafe(9)
-        with self._transaction() as cursor:
+        with self.transaction() as cursor:
             cursor.execute(
                 "INSERT INTO conversations VALUES (?, ?, ?, ?)", (identifier, asker.id, _title(question), time.time())
             )
@@ -92,7 +95,7 @@ class Conversations:
             (question.role, question.content, json.dumps(asdict(turn.scope), ensure_ascii=False), identifier),
             (answer.role, answer.content, json.dumps(asdict(turn.answer), ensure_ascii=False), identifier),
         ]
-        with self._transaction() as cursor:
+        with self.transaction() as cursor:
             cursor.execute(
                 "UPDATE conversations SET updated = ? WHERE id = ? AND asker = ?", (time.time(), identifier, asker.id)
             )
@@ -102,7 +105,7 @@ class Conversations:
 
     def turns(self, asker: Asker, identifier: str) -> list[Turn]:
         """The turns of a conversation, first to last; KeyError when the asker has no such conversation."""
-        with self._transaction() as cursor:
+        with self.transaction() as cursor:
             known = cursor.execute(
                 "SELECT 1 FROM conversations WHERE id = ? AND asker = ?", (identifier, asker.id)
             ).fetchone()
@@ -118,28 +121,37 @@ class Conversations:
 
     def recent(self, asker: Asker, limit: int = 50) -> list[Conversation]:
         """The conversations of ``asker``, the one last added to first."""
-        with self._transaction() as cursor:
+        with self.transaction() as cursor:
             rows = cursor.execute(
                 "SELECT id, title, updated FROM conversations WHERE asker = ? ORDER BY updated DESC LIMIT ?",
                 (asker.id, limit),
             ).fetchall()
         return [Conversation(*row) for row in rows]
 
+    def title(self, asker: Asker, identifier: str) -> str:
+        """What a conversation is called; "" when the asker has no such conversation."""
+        with self.transaction() as cursor:
+            row = cursor.execute(
+                "SELECT title FROM conversations WHERE id = ? AND asker = ?", (identifier, asker.id)
+            ).fetchone()
+        return str(row[0]) if row else ""
+
     def rename(self, asker: Asker, identifier: str, title: str) -> None:
         """Give it another name; an empty one is ignored."""
         if title := _title(title):
-            with self._transaction() as cursor:
+            with self.transaction() as cursor:
                 cursor.execute(
                     "UPDATE conversations SET title = ? WHERE id = ? AND asker = ?", (title, identifier, asker.id)
                 )
 
     def delete(self, asker: Asker, identifier: str) -> None:
         """Remove it with its messages."""
-        with self._transaction() as cursor:
+        with self.transaction() as cursor:
             cursor.execute("DELETE FROM conversations WHERE id = ? AND asker = ?", (identifier, asker.id))
 
     @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Cursor]:
+    def transaction(self) -> Iterator[sqlite3.Cursor]:
+        """A cursor whose changes are kept together or not at all; AssistantError where the file cannot be used."""
         try:
             with self._lock, self._connection as connection:
                 yield connection.cursor()

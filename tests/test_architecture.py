@@ -11,7 +11,8 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "assistant"
 
 FLOORS = [  # ground floor first; a room imports its own floor's files and any floor below
-    {"records", "errors", "asker"},
+    {"records", "errors"},
+    {"asker"},
     {"settings", "vietnamese", "sheets"},
     {"tokens", "reading"},
     {"register"},
@@ -20,6 +21,7 @@ FLOORS = [  # ground floor first; a room imports its own floor's files and any f
     {"briefing"},
     {"assistant"},
     {"conversations", "progress", "exchange", "usage", "exports", "listing", "options", "uploads"},
+    {"feedback", "transcript"},
     {"__main__", "pages", "training"},
 ]
 OWNERS = {

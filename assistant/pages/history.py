@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from functools import partial
+
 import streamlit as st
 
 from assistant.conversations import Conversation, Turn
+from assistant.feedback import Vote
 from assistant.pages import shared
-from assistant.pages.markup import label
+from assistant.pages.markup import label, slug
 from assistant.pages.source import close_source
+from assistant.transcript import written
 
-_PARAMETER = "c"
+PARAMETER = "c"
+TURN = "luot"  # in the address of one answer: its number, from 1
 _LISTED = 30
 
 
 def current() -> str:
     """The id of the open conversation, "" for a new one; kept over reloads and visits to other pages."""
-    identifier = st.query_params.get(_PARAMETER, "") or st.session_state.get("conversation", "")
+    identifier = st.query_params.get(PARAMETER, "") or st.session_state.get("conversation", "")
     if identifier:
         open_conversation(identifier)
     return identifier
@@ -27,9 +33,9 @@ def open_conversation(identifier: str) -> None:
         close_source()
     st.session_state.conversation = identifier
     if identifier:
-        st.query_params[_PARAMETER] = identifier
+        st.query_params[PARAMETER] = identifier
     else:
-        st.query_params.pop(_PARAMETER, None)
+        st.query_params.pop(PARAMETER, None)
 
 
 def turns() -> list[Turn]:
@@ -38,11 +44,26 @@ def turns() -> list[Turn]:
     if not identifier:
         return []
     try:
-        return shared.conversations().turns(shared.asker(), identifier)
+        found = shared.conversations().turns(shared.asker(), identifier)
+        _reveal_linked(len(found))
+        return found
     except KeyError:
         open_conversation("")
         st.info("Cuộc hỏi này không còn. Bạn có thể bắt đầu cuộc hỏi mới.", icon=":material/info:")
         return []
+
+
+def _reveal_linked(count: int) -> None:
+    """Bring the answer that the address names into view, once."""
+    named = st.query_params.pop(TURN, "")
+    if named.isdecimal() and 0 < int(named) <= count:
+        shared.reveal(f"luot-{int(named) - 1}")
+
+
+def votes() -> Mapping[int, Vote]:
+    """What is thought of the answers of the open conversation, by turn."""
+    identifier = current()
+    return shared.feedback().votes(shared.asker(), identifier) if identifier else {}
 
 
 def add(turn: Turn) -> None:
@@ -53,11 +74,13 @@ def add(turn: Turn) -> None:
     kept.add(asker, current(), turn)
 
 
-def sidebar() -> None:
-    """Draw the list."""
+def sidebar(turns: Sequence[Turn]) -> None:
+    """Draw the list, and the ways to hand on the conversation of these turns."""
     with st.sidebar:
         st.html(f'<div class="brand">{shared.NAME}</div>')
         st.button("Cuộc hỏi mới", icon=":material/add:", width="stretch", on_click=open_conversation, args=("",))
+        if turns:
+            _export(turns)
         recent = shared.conversations().recent(shared.asker(), _LISTED)
         if recent:
             st.caption("Các cuộc hỏi trước")
@@ -66,6 +89,20 @@ def sidebar() -> None:
                 _row(conversation, conversation.id == st.session_state.get("conversation"))
         if not shared.conversations().kept:
             st.caption("Các cuộc hỏi sẽ mất khi tắt ứng dụng vì thư mục dữ liệu không cho ghi.")
+
+
+def _export(turns: Sequence[Turn]) -> None:
+    title = shared.conversations().title(shared.asker(), current())
+    with st.popover("Xuất cuộc hỏi", icon=":material/ios_share:", width="stretch"):
+        for ending, kind in ((".docx", "Word"), (".md", "Markdown")):
+            st.download_button(
+                f"Tải về dạng {kind}",
+                partial(written, ending, title, list(turns), shared.documents()),
+                file_name=f"hoi-dap-{slug(title)}{ending}",
+                icon=":material/download:",
+                width="stretch",
+                on_click="ignore",
+            )
 
 
 def _row(conversation: Conversation, is_open: bool) -> None:

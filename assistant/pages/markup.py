@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from html import escape
 from itertools import groupby, takewhile
 
-from assistant.records import Citation, Document
+from assistant.records import Answer, Citation, Document
+from assistant.vietnamese.letters import fold
 
 _INLINE = re.compile(
     r"\\(?P<literal>[!-/:-@\[-`{-~])"  # a backslash makes the mark after it an ordinary character
@@ -128,9 +129,34 @@ def citation_text(citation: Citation, document: Document | None) -> str:
     return f"“{quote}” ({citation.label}{restated})"
 
 
+def answer_text(answer: Answer, documents: Mapping[str, Document]) -> str:
+    """An answer with its sources, to paste into another document."""
+    lines = [re.sub(r"^\s*[-*•]\s+", "– ", _unmarked(line)) for line in answer.text.splitlines() if line.strip()]
+    lines = [" – ".join(_cells(line)) if line.startswith("|") else line for line in lines if not _RULE.fullmatch(line)]
+    sources = [f"[{c.marker}] {citation_text(c, documents.get(c.document))}" for c in answer.citations]
+    return "\n".join([*lines, *([""] if sources else []), *sources])
+
+
+def _unmarked(text: str) -> str:
+    """Without bold and backslashes; markers stay."""
+    return _INLINE.sub(lambda match: match["literal"] or _unmarked(match["bold"] or "") or match[0], text)
+
+
+def copy_button(text_shown: str, meaning: str = "", text: str = "", link: str = "") -> str:
+    """A button that copies a text, or the address of ``link`` on this server; the page's script does the copying."""
+    carried = f'data-link="{escape(link)}"' if link else f'data-copy="{escape(text)}"'
+    name = f' aria-label="{escape(meaning)}"' if meaning else ""
+    return f'<button type="button" class="copy" {carried}{name}><span>{escape(text_shown)}</span></button>'
+
+
 def day(iso: str) -> str:
     """An ISO date as it is written in Vietnamese, "08/04/2024"; a year or a month alone likewise."""
     return "/".join(reversed(iso.split("-")))
+
+
+def slug(text: str) -> str:
+    """A text as part of a file's name: "tfp-cua-dak-lak"."""
+    return "-".join(re.findall(r"[a-z0-9]+", fold(text)))[:60].strip("-")
 
 
 def moment(seconds: float) -> str:

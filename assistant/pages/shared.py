@@ -14,6 +14,7 @@ from streamlit.components.v2.types import ComponentRenderer
 from assistant.asker import LOCAL, Asker
 from assistant.conversations import Conversations
 from assistant.errors import AssistantError, IndexDamaged, IndexMismatch, IndexMissing
+from assistant.feedback import Feedback
 from assistant.pages.builds import BackgroundBuild
 from assistant.pages.markup import label
 from assistant.records import Document, Passage, Register
@@ -159,6 +160,11 @@ def _conversations(index: Path) -> Conversations:
 def conversations() -> Conversations:
     """The conversations kept beside the index."""
     return _conversations(settings().index)
+
+
+def feedback() -> Feedback:
+    """What is thought of the answers."""
+    return Feedback(conversations())
 
 
 def uploads() -> Uploads:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from html import escape
+from pathlib import Path
 
 import streamlit as st
 
-from assistant.pages import shared
+from assistant.pages import original, shared
 from assistant.pages.excerpt import excerpt_html, place_of
 from assistant.pages.markup import day, number
 from assistant.records import Citation, Document, Metadata
 
 AROUND = 4  # passages shown before and after the clause
 FULL = 400  # and with the whole text asked for: a longer document is shown in part
-_WHOLE = "whole-text"
+_VIEW = "source-view"
+_EXCERPT, _WHOLE, _PAGES = "Đoạn trích", "Toàn văn", "Trang gốc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Opened:
     @property
     def anchor(self) -> str:
         """Names the clause on the page: another name in the whole text, so that the page waits for it to be drawn."""
-        length = "toan-van" if st.session_state.get(_WHOLE) else "trich"
+        length = "toan-van" if st.session_state.get(_VIEW) == _WHOLE else "trich"
         return f"nguon-{self.turn}-{self.citation.marker}-{length}"
 
 
@@ -57,23 +59,40 @@ def show() -> None:
 def _panel(opened: Opened) -> None:
     known = opened.citation.document in {document.name for document in shared.documents()}
     document = shared.document(opened.citation.document) if known else None
+    path = shared.uploads().original(document.name) if document else None
     with st.container(key="source-head", gap="xsmall"):
         st.html(_title_html(document, opened.citation))
-        whole = _actions()
-    if document:
-        st.html(f'<p class="facts">{escape(" · ".join(part for part in facts_of(document.metadata) if part))}</p>')
-        _text(document, opened, FULL if whole else AROUND)
-    else:
+        view = _actions([_EXCERPT, _WHOLE, *([_PAGES] if document and original.has_pages(path, document) else [])])
+    if document is None:
         st.info("Văn bản này không còn trong thư viện tài liệu.", icon=":material/info:")
+        return
+    st.html(f'<p class="facts">{escape(" · ".join(part for part in facts_of(document.metadata) if part))}</p>')
+    if view == _PAGES and path:
+        _pages(path, document, opened.citation)
+    else:
+        _text(document, opened, FULL if view == _WHOLE else AROUND)
 
 
-def _actions() -> bool:
-    """Whether the whole text is wanted; and the way out."""
+def _actions(views: list[str]) -> str:
+    """Which view is wanted; and the way out."""
+    if st.session_state.get(_VIEW) not in views:
+        st.session_state[_VIEW] = _EXCERPT
     with st.container(key="source-actions", horizontal=True, vertical_alignment="center", wrap=False):
-        whole = st.toggle("Toàn văn", key=_WHOLE, on_change=_reveal)
+        view = st.segmented_control(
+            "Cách xem nguồn", views, key=_VIEW, required=True, label_visibility="collapsed", on_change=_reveal
+        )
         st.space("stretch")
         st.button("Đóng", icon=":material/close:", key="close-source", shortcut="Esc", on_click=close_source)
-    return whole
+    return str(view)
+
+
+def _pages(path: Path, document: Document, citation: Citation) -> None:
+    """The pages of the file that the clause stands on, its place marked."""
+    place = place_of(citation, document, shared.passages(document.name))
+    if place is None or place.moved:
+        st.info("Văn bản đã được cập nhật sau câu trả lời này. Hãy xem “Đoạn trích”.", icon=":material/info:")
+    else:
+        original.cited_pages(path, document, citation)
 
 
 def _text(document: Document, opened: Opened, reach: int) -> None:
