@@ -1,4 +1,4 @@
-from assistant.answering.duties import agencies_asked, of_agency, of_task, row_of, row_of_agency
+from assistant.answering.duties import agencies_asked, bearers, of_agency, of_task, row_of, row_of_agency
 from assistant.answering.question import Question, understand
 from assistant.answering.registered import Registered
 from assistant.records import Citation, Document, Duty, Metadata, Part, Passage, Register, Sentence
@@ -84,3 +84,9 @@ def test_what_an_agency_does_in_one_line() -> None:
     row = row_of_agency(question, focus_of(question), [BOOK])
     assert row is not None
     assert row.text.startswith("Chủ trì: Tiêm vắc xin cho trẻ em; Báo cáo:")
+
+
+def test_the_bearers_of_a_clause_are_those_with_the_part_asked_for() -> None:
+    report = BOOK.passages["a.md#2"]
+    assert bearers(_asked("Ai báo cáo?"), BOOK, report) == ["Sở Y tế"]
+    assert bearers(_asked("Ai chủ trì?"), BOOK, report) == []

@@ -224,7 +224,7 @@ class Answerer:
         name = self._shelf.titled(question, names)
         if name or not points_at_document(question):
             return name
-        hits = self._hits(question, Selection(()), 1)
+        hits = self._hits(question, Selection(tuple(names)), 1)
         return hits[0].passage.document if hits else ""
 
     def _listed(
@@ -284,7 +284,15 @@ class Answerer:
         if question.intent == "yesno" and (verdict := verdict_of(question, focus, good[0])):
             told = statement_of(question, focus, good[0])
             return [Statement(f"{wording.bold(verdict)}. {told.text}", told.sources)]
-        return [statement_of(question, focus, item) for item in distinct(question, good)]
+        return [self._with_bearer(question, focus, item) for item in distinct(question, good)]
+
+    def _with_bearer(self, question: Question, focus: Focus, item: Evidence) -> Statement:
+        """A statement about a body leads with it: with the one that the register has, where its words show none."""
+        told = statement_of(question, focus, item)
+        if question.wants != "body" or told.text.startswith("**"):
+            return told
+        agencies = duties.bearers(question, self._registered(item.passage.document), item.passage)
+        return Statement(f"{wording.bold('; '.join(agencies))} – {told.text}", told.sources) if agencies else told
 
     def _compared(self, question: Question, selection: Selection, focus: Focus) -> list[Statement]:
         def best(names: tuple[str, ...], spans: tuple[Span, ...]) -> tuple[Question, Sequence[Evidence]]:

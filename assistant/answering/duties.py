@@ -13,7 +13,7 @@ from assistant.answering.lists import BUDGET, fitted
 from assistant.answering.question import Question
 from assistant.answering.registered import Registered, about
 from assistant.answering.wording import bold, plain
-from assistant.records import Duty, Part
+from assistant.records import Duty, Part, Passage
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.syllables import syllables
 
@@ -92,6 +92,13 @@ def _charged(question: Question, focus: Focus, registered: Sequence[Registered])
         for one in registered
     ]
     return about(question, focus, found, _ROLE_WORDS | named)
+
+
+def bearers(question: Question, one: Registered, passage: Passage) -> list[str]:
+    """The agencies that a clause gives the part asked for, or any part but help; as written there."""
+    here = [duty for duty in one.register.duties if duty.citation.passage == passage.id]
+    fitting = [duty for duty in here if (duty.part in question.roles if question.roles else duty.part != "coordinate")]
+    return list(dict.fromkeys(duty.agency for duty in fitting))
 
 
 def _doing(question: Question, focus: Focus, registered: Sequence[Registered]) -> Chosen:
