@@ -73,3 +73,8 @@ def test_kind_of_number():
     assert kind_of_number("69-KL/TW") == "Kết luận"
     assert kind_of_number("2117/QĐ-TTg") == "Quyết định"
     assert kind_of_number("123/SKHCN-QLKH") == ""
+
+
+def test_a_dash_between_spaces_ends_a_number() -> None:
+    (found,) = document_numbers("18/2025/QĐ-UBND – Quyết định ban hành Quy chế")
+    assert found.text == "18/2025/QĐ-UBND"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -27,6 +27,8 @@ _WITH = re.compile(_DATA["together_with"])
 _ASKS_REPORT_TO = re.compile("|".join(_DATA["asks_report_to"]))
 _ASKS_WITH = re.compile("|".join(_DATA["asks_with"]))
 _CLAUSE_END = re.compile(r";\s+")
+_HELPERS = re.compile(r"\b(?:phối hợp (?:với|cùng)|cùng với|báo cáo|tham mưu|trình)\b.*", re.IGNORECASE | re.DOTALL)
+_APPOINTS = re.compile(r"\b(?:giao|do|cử|thành lập|phân công|đề nghị|yêu cầu)\s.*", re.IGNORECASE | re.DOTALL)
 _APPOINTING = re.compile(r"^(?:giao(?: cho)?|đề nghị|yêu cầu)\s+", re.IGNORECASE)
 
 
@@ -75,6 +77,16 @@ def subject_of(text: str) -> str:
         return ""
     subject = _APPOINTING.sub("", text[: verb.start()].strip(" ,;:"))
     return subject if 0 < len(subject.split()) <= _LONGEST_SUBJECT else ""
+
+
+def bearers(passage: Passage) -> Iterator[str]:
+    """The bodies that a passage gives a duty to: subjects of its clauses, those above it, and those appointed."""
+    above = " / ".join((body_above(passage), passage.lead, *passage.headings))
+    yield from (body.canonical for body in bodies_in(above))
+    for clause in _CLAUSE_END.split(passage.text):
+        yield from (body.canonical for body in bodies_in(subject_of(clause)))
+        appointed = _APPOINTS.search(_HELPERS.sub("", clause))
+        yield from (body.canonical for body in bodies_in(appointed[0] if appointed else ""))
 
 
 def _bodies_after(pattern: re.Pattern[str], text: str) -> str:

@@ -64,6 +64,12 @@ def spellings(text: str) -> Mapping[str, frozenset[str]]:
     return {folded: frozenset(spelt) for folded, spelt in found.items()}
 
 
+@lru_cache(maxsize=8192)
+def spelt_words(text: str) -> frozenset[str]:
+    """Every word of a text as it is spelt there, in the one canonical spelling and lower case."""
+    return frozenset(re.findall(r"\w+", lowered(text)))
+
+
 def marked_words(text: str) -> dict[str, str]:
     """For each folded syllable that was typed with dấu, how it is spelt."""
     form = lowered(text)

@@ -77,6 +77,8 @@ def _merged(asked: Question, before: Question) -> Question:
         kinds=asked.kinds or (() if asked.provinces else before.kinds),
         roles=asked.roles or (() if subject_changed else before.roles),
         unit=asked.unit or (() if subject_changed else before.unit),
+        measure=asked.measure or (None if subject_changed else before.measure),
+        beside=asked.beside if own else before.beside,
         focus=_focus(asked, before, own),
         marked={**before.marked, **asked.marked},
         longs={**before.longs, **asked.longs},

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant.answering.bodies import bodies_in, body_above, names_one_of
-from assistant.answering.concepts import passage_terms, spellings
+from assistant.answering.concepts import passage_terms, spellings, spelt_words
 from assistant.answering.periods import Span, span_fit, spans_of, stated_spans
 from assistant.answering.pieces import pieces_of
 from assistant.answering.question import Question
+from assistant.answering.sought import measure_fit
 from assistant.records import Hit, Metadata, Passage, Sentence
 from assistant.vietnamese import numbers
 from assistant.vietnamese.documents import document_numbers
@@ -58,6 +59,9 @@ class Evidence:
     year_fit: float
     named_fit: float  # share of the bodies and document numbers named in the question that the clause names too
     figures: tuple[Figure, ...] = ()
+    measure_fit: float = 1.0  # whether a figure has the unit or counts the things asked about
+    beside: float = 1.0  # share of the words next to the question word, by rarity, that stand there
+    near: float = 1.0  # the same of the pairs of those words and of the head
 
     @property
     def relevance(self) -> float:
@@ -83,8 +87,11 @@ class Focus:
     marked: Mapping[str, str]  # folded term -> as typed, where typed with dấu
     rarest: float  # the rarity of a term that the index does not hold
     head: Mapping[str, float]  # the single terms of the head
+    beside: Mapping[str, float]  # those next to the question word
+    near: Mapping[str, float]  # the pairs of both
     neighbours: Mapping[str, frozenset[str]]  # term -> the pairs in which the question has it
     longs: Mapping[str, frozenset[str]]  # term of an abbreviation -> the pairs of its long form
+    misspelt: Mapping[str, float]  # what a term is worth at least where it is there only with other dấu
 
     @classmethod
     def of(cls, question: Question, rarity: Callable[[str], float]) -> Focus:
@@ -97,7 +104,8 @@ class Focus:
             long = max((rarity(pair) for pair in bigrams(syllables(question.longs.get(term, "")))), default=_NEVER)
             return min(rarity(term.lower()), long)
 
-        values = {term: weight * rare(term) for term, weight in question.terms().items()}
+        weights = question.terms()
+        values = {term: weight * rare(term) for term, weight in weights.items()}
         head = question.head
         return cls(
             {term: value for term, value in values.items() if "_" not in term},
@@ -105,14 +113,32 @@ class Focus:
             question.marked,
             rarity("\0"),
             {term: values[term] for term in head if term in values},
+            {term: values[term] for term in question.beside if term in values},
+            {pair: value for pair, value in values.items() if _is_of(pair, {*head, *question.beside})},
             question.neighbours(),
             {term: frozenset(bigrams(syllables(long))) for term, long in question.longs.items()},
+            {term: _MISSPELT * rarity("\0") * weight for term, weight in weights.items()},
         )
+
+    def among(self, hits: Iterable[Hit]) -> Focus:
+        """The same focus, a word that no hit spells as it was typed worth as much as a rare one."""
+        spelt: set[str] = set()
+        for hit in hits:
+            passage = hit.passage
+            for text in (passage.text, passage.lead, *passage.headings):
+                spelt |= spelt_words(text)
+        unseen = {t for t in self.singles if t in self.marked and self.marked[t] not in spelt}
+
+        def raised(values: Mapping[str, float]) -> Mapping[str, float]:
+            return {t: max(value, self.misspelt[t]) if t in unseen else value for t, value in values.items()}
+
+        parts = (raised(self.singles), raised(self.head), raised(self.beside))
+        return replace(self, singles=parts[0], head=parts[1], beside=parts[2]) if unseen else self
 
     def coverage(self, text: str) -> float:
         """The share of single terms and pairs together that stand in a text."""
         places = ((passage_terms(text), spellings(text), 1.0),)
-        return 0.6 * self.of_singles(self.singles, places)[0] + 0.4 * self.of_pairs(places)
+        return 0.6 * self.of_singles(self.singles, places)[0] + 0.4 * self.of_pairs(self.pairs, places)
 
     def of_singles(self, singles: Mapping[str, float], places: Places) -> tuple[float, float]:
         """The share covered, and the share that the weightiest missing term takes; ``places`` by falling credit.
@@ -124,7 +150,7 @@ class Focus:
         for term, value in singles.items():
             credit = self._credit(term, places)
             if credit < 0:
-                value, credit = max(value, _MISSPELT * self.rarest * min(1.0, value)), 0.0
+                value, credit = max(value, self.misspelt[term]), 0.0
             total += value
             covered += value * credit
             worst = worst if credit else max(worst, value)
@@ -143,13 +169,18 @@ class Focus:
                 found = -1.0
         return found
 
-    def of_pairs(self, places: Places) -> float:
+    def of_pairs(self, pairs: Mapping[str, float], places: Places) -> float:
         """The share of adjacent terms that stand there, dấu or not; that of single terms when there are none."""
-        total = sum(self.pairs.values())
+        total = sum(pairs.values())
         if not total:
             return self.of_singles(self.singles, places)[0]
-        found = ((value, term) for term, value in self.pairs.items())
+        found = ((value, term) for term, value in pairs.items())
         return sum(v * next((c for terms, _, c in places if term in terms), 0.0) for v, term in found) / total
+
+
+def _is_of(pair: str, words: Collection[str]) -> bool:
+    left, _, right = pair.partition("_")
+    return bool(right) and left in words and right in words
 
 
 def telling_places(focus: Focus, text: str) -> list[int]:
@@ -161,6 +192,8 @@ def telling_places(focus: Focus, text: str) -> list[int]:
 
 def weigh(question: Question, hits: Iterable[Hit], focus: Focus, metadata: Mapping[str, Metadata]) -> list[Evidence]:
     """Every sentence of the hits as evidence, best first; recipients, signatures and bare titles are none."""
+    hits = list(hits)
+    focus = focus.among(hits)
     found = [
         _weighed(question, focus, hit, sentence, metadata[hit.passage.document])
         for hit in hits
@@ -200,14 +233,25 @@ def _weighed(question: Question, focus: Focus, hit: Hit, sentence: Sentence, doc
         sentence=sentence,
         hit=hit,
         words=words,
-        pairs=focus.of_pairs(places),
+        pairs=focus.of_pairs(focus.pairs, places),
         head=head,
         missing=missing,
         kind_fit=_kind_fit(question, sentence.text, passage) * _target_fit(question, passage),
         year_fit=_year_fit(question.spans, sentence.text, passage, document),
         named_fit=_named_fit(question, passage, document),
         figures=figures_in(sentence.text),
+        measure_fit=_measure_fit(question, sentence.text, passage),
+        beside=focus.of_singles(focus.beside, places)[0] if focus.beside else words,
+        near=focus.of_pairs(focus.near or focus.pairs, places),
     )
+
+
+def _measure_fit(question: Question, text: str, passage: Passage) -> float:
+    if question.wants != "figure" or question.measure is None:
+        return 1.0
+    found = quantities(figures_in(text), with_time=True)
+    around = " / ".join((text, passage.lead, *passage.headings))
+    return measure_fit(question.measure, found, [unit_words(text, figure) for figure in found], around)
 
 
 def quantities(found: Iterable[Figure], with_time: bool = False) -> list[Figure]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from assistant.answering.bodies import bodies_in, body_above, is_same_body, subject_of
+from assistant.answering.bodies import bearers, bodies_in, is_same_body, subject_of
 from assistant.answering.checking import Sources, unsupported
 from assistant.answering.concepts import concept_tokens
 from assistant.answering.evidence import figures_in, quantities
@@ -41,9 +41,6 @@ _NEGATION = re.compile(
 )
 _LEADS = re.compile(r"\b(?:chu tri|phu trach|dung dau|chiu trach nhiem|lam dau moi|theo doi|giam sat)\b")
 _BOUNDS = frozenset(("at_least", "at_most"))
-_CLAUSE = re.compile(r";\s+")
-_HELPERS = re.compile(r"\b(?:phối hợp (?:với|cùng)|cùng với|báo cáo|tham mưu|trình)\b.*", re.IGNORECASE | re.DOTALL)
-_APPOINTING = re.compile(r"\b(?:giao|do|cử|thành lập|phân công|đề nghị|yêu cầu)\s.*", re.IGNORECASE | re.DOTALL)
 
 NO_MARKER = "không dẫn đoạn nào"
 NO_SUCH = "dẫn đoạn [{marker}] không có"
@@ -195,20 +192,10 @@ def _leads_astray(text: str, passages: Sequence[Passage]) -> Iterator[str]:
     """Bodies said to lead or to monitor that the passages name only in another part."""
     if not _LEADS.search(fold(text)):
         return
-    leading = [body for passage in passages for body in _bearers(passage)]
+    leading = [body for passage in passages for body in bearers(passage)]
     for body in bodies_in(subject_of(text)):
         if leading and not any(is_same_body(body.canonical, other) for other in leading):
             yield OTHER_LEAD.format(text=body.text)
-
-
-def _bearers(passage: Passage) -> Iterator[str]:
-    """The bodies that a passage gives a duty to: subjects of its clauses, those above it, and those appointed."""
-    above = " / ".join((body_above(passage), passage.lead, *passage.headings))
-    yield from (body.canonical for body in bodies_in(above))
-    for clause in _CLAUSE.split(passage.text):
-        yield from (body.canonical for body in bodies_in(subject_of(clause)))
-        appointed = _APPOINTING.search(_HELPERS.sub("", clause))
-        yield from (body.canonical for body in bodies_in(appointed[0] if appointed else ""))
 
 
 def _is_negated_otherwise(text: str, passages: Sequence[Passage]) -> bool:

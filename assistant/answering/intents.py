@@ -25,8 +25,8 @@ _WHICH = re.compile(rf"\b(?:{_DATA['which']})\b")
 
 
 def asked_form(text: str) -> str:
-    """The question folded, of the same length as its NFC form; "AI" in capitals is no question word."""
-    text = nfc(text)
+    """The question folded, of the same length as its NFC form; "AI" in capitals and "máy" are no question words."""
+    text = re.sub(r"\bmáy\b", "___", nfc(text))
     return fold(text if text.isupper() else re.sub(r"\bAI\b", "__", text))
 
 

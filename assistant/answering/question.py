@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 from typing import TypeVar
@@ -14,6 +15,7 @@ from typing import TypeVar
 from assistant.answering.concepts import Abbreviations, concept, concept_tokens, marked_words
 from assistant.answering.intents import Intent, asked_form, intent_of, intent_within
 from assistant.answering.periods import Span, spans_of
+from assistant.answering.sought import beside, measure_of
 from assistant.vietnamese.dates import periods
 from assistant.vietnamese.documents import document_numbers, kinds_in
 from assistant.vietnamese.letters import fold, nfc
@@ -75,6 +77,8 @@ class Question:
     unit: tuple[str, ...] = ()  # folded syllables that follow "bao nhiêu"
     focus: tuple[tuple[str, ...], ...] = ()
     figures: tuple[Figure, ...] = ()  # quantities that the question itself states
+    measure: Figure | None = None  # the unit or noun of which the amount is asked
+    beside: tuple[str, ...] = ()  # telling words next to the question word
     longs: Mapping[str, str] = field(default_factory=dict)  # term of an abbreviation -> a long form
     added: tuple[str, ...] = ()  # other names of what is in the text
     marked: Mapping[str, str] = field(default_factory=dict)  # folded syllable -> as typed, where typed with dấu
@@ -182,7 +186,7 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
     spans += [(period.start, period.end) for period in periods(text)]
     spans += [match.span() for match in re.finditer(r"(?:\bnam\s+)?\b(?:19|20)\d\d\b", folded)]
     spans += [match.span() for match in _ASKING.finditer(folded)]
-    return Question(
+    question = Question(
         text=text,
         intent=intent_of(text),
         wants=intent_within(text),
@@ -198,9 +202,22 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
         focus=_focus(_without(text, spans), abbreviations),
         added=_unique(form for item in expand(text, abbreviations or {}) for form in (item.short, item.long)),
         marked=marked_words(text),
-        figures=tuple(f for f in figures(text) if f.kind in {"quantity", "fraction", "level"}),
+        figures=_claims(text),
+        measure=measure_of(text),
         longs=_longs(text, abbreviations),
     )
+    return replace(question, beside=beside(concept_tokens(text, abbreviations), question.telling))
+
+
+def _claims(text: str) -> tuple[Figure, ...]:
+    found = (figure for figure in figures(text) if figure.kind in {"quantity", "fraction", "level"})
+    return tuple(figure for figure in found if not _claims_nothing(figure))
+
+
+def _claims_nothing(figure: Figure) -> bool:
+    """What is asked of one of something ("mấy phút 1 ngày"), and the number of an act ("thông tư 25/2026")."""
+    is_act = figure.kind == "fraction" and len(figure.values) > 1 and 1900 <= figure.values[1] <= 2100
+    return is_act or (figure.values == (Decimal(1),) and figure.text.split()[0] == "1")
 
 
 def _longs(text: str, abbreviations: Abbreviations | None) -> dict[str, str]:

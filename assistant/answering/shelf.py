@@ -13,13 +13,16 @@ from assistant.answering.concepts import Abbreviations, passage_terms
 from assistant.answering.question import Question
 from assistant.records import Document, Metadata, Scope
 from assistant.vietnamese.documents import document_numbers
+from assistant.vietnamese.letters import fold
 from assistant.vietnamese.names import Glossary, former_parts, today_of
+from assistant.vietnamese.syllables import bigrams, syllables
 
 # "nghị quyết 175", "thông tư số 25": a kind and a number without its symbol, and no year
 _KIND_AND_NUMBER = re.compile(
     r"\b(?:nghi quyet|nq|thong tu|tt|quyet dinh|qd|chuong trinh|ctr|ket luan|kl|chi thi|ct|ke hoach|nghi dinh|nd)"
     r" (?:so )?0*(\d{1,4})\b(?!\s?(?:%|[/-]))"
 )
+_SUBJECT = 4  # syllables after the kind of a document that may name it, two pairs of which must
 _TELLING = 3  # words from which on a title can be meant
 _TITLED = 0.7  # share of them that the title must say
 _AHEAD = 0.2  # and by how much more than the next
@@ -85,6 +88,8 @@ class Shelf:
         by_number = [name for name in self._numbered(question) if self._allows(scope, name)]
         if by_number:
             return Selection(tuple(by_number))
+        if not question.provinces and not question.numbers and (named := self._subject_named(question, scope)):
+            return Selection((named,))
         chosen = self._of(question.provinces, scope)
         covered = {self.metadata[name].province for name in chosen}
         missing = tuple(name for name in question.provinces if name not in covered)
@@ -111,6 +116,18 @@ class Shelf:
             for name in [self._numbers[key]]
             if (starts and key.startswith(starts)) or (number in alone and self.metadata[name].kind in question.kinds)
         ]
+
+    def _subject_named(self, question: Question, scope: Scope) -> str:
+        """The one document of the kind named whose title goes on as the question does: "Chương trình sức khỏe …"."""
+        found = set()
+        for kind in question.kinds if len(self._names) <= _MOST_TITLES else ():
+            after = question.asked.partition(f"{fold(kind).lower()} ")[2]
+            pairs = bigrams(syllables(after)[:_SUBJECT])
+            titles = {n: passage_terms(m.title) for n, m in self.metadata.items() if m.kind == kind and pairs}
+            found |= {
+                name for name, terms in titles.items() if sum(pair in terms for pair in pairs) >= min(2, len(pairs))
+            }
+        return found.pop() if len(found) == 1 and self._allows(scope, next(iter(found))) else ""
 
     def titled(self, question: Question, allowed: Sequence[str]) -> str:
         """The only document allowed, or the one whose title says most of what is asked about; "" when none does."""

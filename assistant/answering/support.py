@@ -6,18 +6,30 @@ The weights are fitted on the working part of the question sets by ``python -m e
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 
+from assistant.answering.bodies import bearers, bodies_in, is_same_body
 from assistant.answering.evidence import Evidence
 from assistant.answering.question import Question
+from assistant.answering.sought import implied_fit, is_measured
+from assistant.records import Passage
+from assistant.vietnamese.letters import fold
+from assistant.vietnamese.names import provinces_in
 
+_ENDS = re.compile(r"\b(?:het|ngung|cham dut) (?:hieu luc|han)\b|\bden (?:khi nao|bao gio|het (?:ngay|nam) nao)\b")
+_ENDED = re.compile(r"\b(?:het|ngung|cham dut|bai bo|thay the|den|thoi han)\b")
+_WHERE = re.compile(
+    r"\b(?:o|tai|dat tai|nam o|thuoc) (?:dau|(?:tinh|thanh pho|huyen|quan|xa|phuong|dia phuong|dia diem|noi) nao)\b"
+)
+_PLACE = re.compile(r"\b(?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã|thị trấn|khu|tại|ở)\s+[A-ZĐÀ-Ỹ]")
 _LEAST_YEAR = 0.2
 _LEAST_YEAR_OF_FIGURE = 0.5  # a target for 2025 says nothing of 2023
 _LEAST_WORDS = 0.3
 _LEAST_KIND = {"figure": 0.01, "date": 0.25}
-_CUT = 0.68
-_BIAS = -3.28
-_WEIGHTS = (1.28, 1.06, 1.35, -0.49, 0.66, 0.48, 0.87, 0.35, 1.77)
+_CUT = 0.77
+_BIAS = -4.24
+_WEIGHTS = (1.66, 0.44, 0.75, -0.33, 0.15, 1.17, 0.66, 0.08, -0.11, 2.55, 0.76, -0.11, 1.24)
 
 
 def features(evidence: Evidence) -> Sequence[float]:
@@ -32,6 +44,10 @@ def features(evidence: Evidence) -> Sequence[float]:
         evidence.kind_fit,
         evidence.year_fit,
         evidence.named_fit,
+        evidence.measure_fit,
+        evidence.beside,
+        evidence.near,
+        min(evidence.head, evidence.beside),
     )
 
 
@@ -45,10 +61,43 @@ def passes_gates(question: Question, evidence: Evidence) -> bool:
     """What no weighing can make up for: no figure where one is asked, another year, hardly a word in common."""
     if question.wants in _LEAST_KIND and evidence.kind_fit < _LEAST_KIND[question.wants]:
         return False
-    if question.numbers and evidence.named_fit == 0.0:
+    if (question.numbers or question.agencies) and evidence.named_fit == 0.0:
+        return False
+    if question.wants == "figure" and not _has_measure(question, evidence):
+        return False
+    if _ENDS.search(question.asked) and not _says_end(question, evidence):
+        return False
+    if _WHERE.search(question.asked) and not _names_place(evidence.passage.text):
+        return False
+    if "lead" in question.roles and question.wants == "task" and not _leads(question, evidence.passage):
         return False
     least_year = _LEAST_YEAR_OF_FIGURE if question.wants == "figure" else _LEAST_YEAR
     return evidence.words >= _LEAST_WORDS and evidence.year_fit >= least_year
+
+
+def _has_measure(question: Question, evidence: Evidence) -> bool:
+    asked = question.measure
+    if asked and is_measured(asked):
+        return evidence.measure_fit > 0
+    return implied_fit(question.asked, evidence.figures)
+
+
+def _says_end(question: Question, evidence: Evidence) -> bool:
+    """Whether the clause speaks of an end, and not of that of an act which the question does not name."""
+    stated = {figure.norm for figure in evidence.figures if figure.kind == "document"}
+    is_other = question.wants == "date" and bool(stated - set(question.numbers))
+    return bool(_ENDED.search(fold(evidence.passage.text))) and not is_other
+
+
+def _names_place(text: str) -> bool:
+    return bool(_PLACE.search(text) or provinces_in(text) or bodies_in(text))
+
+
+def _leads(question: Question, passage: Passage) -> bool:
+    """Whether a body that is asked about bears the duty, and does not only help with it."""
+    return any(is_same_body(agency, body) for agency in question.agencies for body in bearers(passage)) or not (
+        question.agencies
+    )
 
 
 def supports(question: Question, evidence: Evidence) -> bool:

@@ -56,7 +56,7 @@ _PARTY = frozenset(("tu", "tw", "hu"))  # committees whose numbers people type w
 _DASH = "[-–/]"
 _NUMBER = re.compile(
     rf"(?<![\w./-])(?P<number>\d{{1,6}}[a-z]?)\s?(?:(?P<by>{_DASH})\s?(?:(?P<year>(?:19|20)\d\d)\s?/\s?)?|\s)"
-    rf"(?P<symbol>(?:{_KIND_SYMBOLS})\d{{0,2}}(?:\s?{_DASH}\s?[a-z][a-z&]*\d{{0,2}})*)(?!\w)"
+    rf"(?P<symbol>(?:{_KIND_SYMBOLS})\d{{0,2}}(?:(?:\s?[-/]\s?|–)[a-z][a-z&]*\d{{0,2}})*)(?!\w)"
 )
 # Letters to correspondents carry the sender's name instead of a kind: 123/SKHCN-QLKH. Only capitals tell.
 _LETTER = re.compile(r"(?<![\w./-])(?P<number>\d{1,6})/(?P<symbol>[A-ZĐ&]{2,}(?:[-/][A-ZĐ][A-Za-zĐđ&]*)+)(?!\w)")

@@ -1,0 +1,114 @@
+"""The thing sought: the unit or noun that a question asks the amount of, and the words beside its question word.
+
+"bao nhiêu tỷ đồng" seeks money, "mấy trường đại học" seeks what is called so; a clause that has neither answers
+neither, however many other words it shares with the question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from assistant.answering.concepts import passage_terms
+from assistant.vietnamese.letters import fold, nfc
+from assistant.vietnamese.names import expand
+from assistant.vietnamese.numbers import Figure, figures
+from assistant.vietnamese.syllables import STOPWORDS, syllables
+
+_NO_NOUN = r"(?!\s+(?:lau|la|thi|va|vao|o|cho|den|trong|cua|theo)\b)"
+_HOW_MANY = re.compile(rf"\b(?:bao nhieu|bnhieu|bn)\b{_NO_NOUN}")
+_SEVERAL = re.compile(rf"(?<!\bxe )(?<!\bnha )(?<!\bbo )\bmay\b{_NO_NOUN}(?! (?:moc|bay|tinh|phat)\b)")
+_COUNTED = frozenset(("", "guess", "people", "places", "bodies", "works"))
+_CLASSIFIER = re.compile(r"^\s*(?:cái|chiếc|cai|chiec)\s+", re.IGNORECASE)
+_MONEY = re.compile(r"\s*tien\b")
+_BEFORE, _AFTER = 3, 3  # telling words beside the question word
+_QUESTION_WORDS = frozenset(("nao", "gi", "ai", "may", "bn", "dau"))
+_COUNTING = frozenset(("bao", "may", "bn"))
+_MEASURES = ("power", "volume", "mass", "data")
+_IMPLIED = tuple(
+    (re.compile(rf"\b(?:{nouns})\b(?=.*\b(?:bao nhieu|bn|may|nao|the nao)\b)"), frozenset(families))
+    for nouns, families in (
+        (
+            "(?:muc|tien) (?:xu )?phat|hoc phi|le phi|(?:muc|he so|bac|tien) luong|phu cap",
+            ("money", "dollar"),
+        ),
+        ("do tuoi|tuoi (?:toi da|toi thieu|bao nhieu)|^\\W*tuoi", ("age",)),
+        ("dien tich", ("area",)),
+        ("chieu (?:dai|rong|cao)|khoang cach", ("length",)),
+        ("cong suat", _MEASURES),
+    )
+)  # quantities that are measured in one way only
+_NAMED = 0.4  # credit where the noun stands by, but not as what the figure counts
+
+
+def measure_of(text: str) -> Figure | None:
+    """The amount asked for, as a figure whose value means nothing; None where no unit or noun is named."""
+    text = nfc(text)
+    folded = fold(text)
+    several = (m for m in _SEVERAL.finditer(folded) if text[m.start() : m.end()].lower() in ("mấy", "may"))
+    match = _HOW_MANY.search(folded) or next(several, None)
+    if match is None:
+        return None
+    rest = text[match.end() : match.end() + 40]
+    if _MONEY.match(fold(rest)):
+        rest = " đồng"
+    rest = _CLASSIFIER.sub("", rest).strip()
+    if (short := next(iter(expand(rest)), None)) and short.start == 0:
+        rest = short.long + rest[short.end :]
+    found = figures(f"5 {rest}")
+    return found[0] if found and found[0].unit and found[0].kind == "quantity" else None
+
+
+def is_measured(asked: Figure) -> bool:
+    """Whether it is measured (money, years, square metres) and not counted (schools, people)."""
+    return asked.family not in _COUNTED
+
+
+def measure_fit(asked: Figure | None, found: Sequence[Figure], counted: Sequence[Sequence[str]], around: str) -> float:
+    """From 0 to 1, whether some figure has what is asked; ``counted``: the words after each, ``around``: all by it.
+
+    A figure without a unit has the one that the words around it name: in a table it stands in the header.
+    """
+    if asked is None:
+        return 1.0
+    if is_measured(asked):
+        if any(_stem(figure.family) == _stem(asked.family) for figure in found):
+            return 1.0
+        bare = any(figure.family in ("", "guess") for figure in found)
+        return 1.0 if bare and _says(around, asked.base or asked.unit) else 0.0
+    words = [word for word in syllables(asked.unit) if word not in STOPWORDS]
+    if not words:
+        return 1.0
+    best = max((sum(word in after for word in words) / len(words) for after in counted), default=0.0)
+    terms = passage_terms(around)
+    return max(best, _NAMED * sum(word in terms for word in words) / len(words))
+
+
+def _stem(family: str) -> str:
+    return family.rstrip("0123456789")
+
+
+def _says(text: str, unit: str) -> bool:
+    return f" {' '.join(syllables(unit))} " in f" {' '.join(syllables(text))} "
+
+
+def beside(tokens: Sequence[str], telling: Collection[str]) -> tuple[str, ...]:
+    """The telling words nearest to the question word: those before it, and after "bao nhiêu" what is counted."""
+    place = next((i for i in range(len(tokens) - 1, -1, -1) if _asks(tokens, i)), None)
+    if place is None:
+        return ()
+    before = [token for token in tokens[:place] if token in telling][-_BEFORE:]
+    counts = tokens[place].lower() in _COUNTING
+    after = [token for token in tokens[place:] if token in telling][:_AFTER] if counts or not before else []
+    return tuple(dict.fromkeys((*(before[-1:] if len(after) > 1 else before), *after)))
+
+
+def _asks(tokens: Sequence[str], place: int) -> bool:
+    pair = tuple(tokens[place : place + 2])
+    return tokens[place].lower() in _QUESTION_WORDS or pair in (("bao", "nhieu"), ("khi", "nao"), ("bao", "gio"))
+
+
+def implied_fit(asked: str, found: Sequence[Figure]) -> bool:
+    """Whether a figure may be of the quantity that the question names: a fine is money, an age is in years."""
+    families = next((families for noun, families in _IMPLIED if noun.search(asked)), None)
+    return families is None or any(_stem(figure.family) in families for figure in found)

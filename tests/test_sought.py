@@ -1,0 +1,78 @@
+import pytest
+
+from assistant.answering.question import understand
+from assistant.answering.sought import implied_fit, measure_fit, measure_of
+from assistant.answering.support import passes_gates
+from assistant.records import Metadata
+from assistant.vietnamese.numbers import figures
+from tests.made import passage, weighed
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Tổng vốn là bao nhiêu tỷ đồng?", "tỷ đồng"),
+        ("mất bao nhiêu tiền", "đồng"),
+        ("gia nuoc may dong 1 khoi", "đồng"),
+        ("tap su bao nhieu thang", "tháng"),
+        ("có mấy cái trường học", "trường học"),
+        ("thêm mấy DN", "doanh nghiệp"),
+        ("xe máy hết bn", None),
+        ("cấp độ mấy?", None),
+        ("đạt bao nhiêu vào năm 2025", None),
+    ],
+)
+def test_the_unit_asked_for(text: str, unit: str | None) -> None:
+    asked = measure_of(text)
+    assert (asked.unit if asked else None) == unit
+
+
+@pytest.mark.parametrize(
+    ("asked", "stated", "around", "fit"),
+    [
+        ("bao nhiêu tỷ đồng", "cần 640 triệu đồng", "", 1.0),
+        ("bao nhiêu tỷ đồng", "đạt 85%", "", 0.0),
+        ("bao nhiêu tỷ đồng", "50", "Ngân sách tỉnh (tỷ đồng)", 1.0),  # the header of a table
+        ("bao nhiêu trường học", "xây 12 trường học", "", 1.0),
+        ("bao nhiêu trường học", "xây 12 nhà máy", "nhà máy", 0.0),
+        ("bao nhiêu trường học", "đạt 3/7", "trường học số", 0.4),  # named, but not what is counted
+    ],
+)
+def test_a_figure_has_what_is_asked_or_not(asked: str, stated: str, around: str, fit: float) -> None:
+    found = figures(stated)
+    counted = [f"{figure.unit} {stated[figure.end :]}".split() for figure in found]
+    folded = [[{"trường": "truong", "học": "hoc"}.get(word, word) for word in words] for words in counted]
+    asked_measure = measure_of(f"Có {asked}?")
+    assert measure_fit(asked_measure, found, folded, f"{around} {stated}") == pytest.approx(fit)
+
+
+@pytest.mark.parametrize(
+    ("asked", "stated", "fits"),
+    [
+        ("muc phat la bao nhieu", "100% cơ quan", False),
+        ("muc phat la bao nhieu", "phạt 5 triệu đồng", True),
+        ("dien tich bao nhieu", "rộng 20 ha", True),
+        ("dien tich bao nhieu", "20 người", False),
+        ("ty le bao nhieu", "20 người", True),  # a rate may be told in many ways
+    ],
+)
+def test_some_quantities_are_measured_in_one_way_only(asked: str, stated: str, fits: bool) -> None:
+    assert implied_fit(asked, figures(stated)) is fits
+
+
+@pytest.mark.parametrize(
+    ("question", "clause", "passes"),
+    [
+        ("Quy chế hết hiệu lực ngày nào?", "Quy chế có hiệu lực từ ngày 01/7/2025.", False),
+        ("Quy chế hết hiệu lực ngày nào?", "Quy chế hết hiệu lực ngày 01/7/2028.", True),
+        ("Nhà máy nước đặt tại xã nào?", "Nhà máy nước có hai bể lắng.", False),
+        ("Nhà máy nước đặt tại xã nào?", "Nhà máy nước đặt tại xã Tân Lập.", True),
+        ("Sở Y tế chủ trì việc gì?", "Sở Tài chính chủ trì, phối hợp với Sở Y tế rà soát giá nước.", False),
+        ("Sở Y tế chủ trì việc gì?", "Sở Y tế chủ trì rà soát giá nước.", True),
+        ("Bến mở bao nhiêu giờ?", "Bến mở hết 5 tháng.", True),
+        ("Bến rộng bao nhiêu mét?", "Bến mở 5 tháng, đạt 80%.", False),
+    ],
+)
+def test_what_no_weighing_can_make_up_for(question: str, clause: str, passes: bool) -> None:
+    (item,) = weighed(question, passage(clause), metadata=Metadata())
+    assert passes_gates(understand(question), item) is passes
