@@ -52,7 +52,7 @@ const WORDS = {
   "Connection error": "Mất kết nối",
   "Stop": "Dừng",
 };
-const OURS = ".answer, .excerpt, .question, .files, [data-testid=stCode]"; // text of documents and users is left alone
+const OURS = ".answer, .excerpt, .records, .matrix, .contradiction, .question, .files, [data-testid=stCode]"; // text of documents and users is left alone
 
 function inVietnamese(text) {
   const size = /^(\d+) ?MB per file$/.exec(text);
@@ -105,6 +105,11 @@ async function copy(button) {
   setTimeout(() => button.classList.remove("copied"), COPIED);
 }
 
+/* On a phone the menu lies over the page, and Streamlit leaves it there after a page has been chosen. */
+function closeMenu() {
+  if (window.innerWidth < 768) document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click();
+}
+
 export default function (component) {
   speakVietnamese();
   const { data, setTriggerValue } = component;
@@ -114,6 +119,7 @@ export default function (component) {
     setTimeout(() => bringIntoView(data.reveal, TRIES), SETTLED); // what follows it has been drawn by then
   }
   const clicked = (event) => {
+    if (event.target.closest("[data-testid=stSidebarNavLink]")) setTimeout(closeMenu);
     const source = event.target.closest("[data-source]"); // a marker, or the row of a table
     const selecting = source && source.tagName !== "BUTTON" && !window.getSelection().isCollapsed;
     if (source && !selecting) setTriggerValue("open", source.dataset.source);

@@ -72,7 +72,7 @@ def duty_row(duty: Duty, token: str, documents: Documents) -> Row:
         token,
         (
             escape(_first_capital(duty.name)) + _quiet(f"văn bản viết: {written}" if written else ""),
-            escape(PARTS[duty.part]),
+            escape(_first_capital(PARTS[duty.part])),
             escape(_first_capital(duty.task)) + _notes(duty.doubts),
             escape(duty.deadline or duty.rhythm) + (_quiet(duty.rhythm) if duty.deadline else ""),
             _short(duty.province),
