@@ -40,7 +40,9 @@ def open_source(citation: Citation, turn: int) -> None:
 
 
 def _reveal() -> None:
-    shared.reveal(st.session_state.source.anchor)
+    opened: Opened | None = st.session_state.get("source")
+    if opened:  # the view may change just after the panel was closed
+        shared.reveal(opened.anchor)
 
 
 def close_source() -> None:
