@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from assistant.records import Passage
 from assistant.register.agencies import agents_in, begins
-from assistant.register.bearers import NOBODY, Bearers, Shorts, verbs_in
+from assistant.register.bearers import NOBODY, Bearers, Shorts, appointed_in, verbs_in
 from assistant.register.charges import bearers_in
 from assistant.register.rows import is_label
 
@@ -23,6 +23,8 @@ _OF_BODY = re.compile(
 )
 _ABOUT = re.compile(r"(?:đối với|về phía)\s+", re.IGNORECASE)
 _CLOSES = re.compile(r"\s+(?:trong|về|khi|đối với|tại)(?!\w)")
+# headings of a part of a document that is nobody's: what stands above them does not count below them
+_ENDS = re.compile(r"^(?:tổ chức thực hiện|hiệu lực|điều khoản|quy định chung)", re.IGNORECASE)
 _TIME = re.compile(r"[-–+\s]*(?:thời (?:gian|hạn)|tiến độ|hoàn thành)[^:]{0,30}:\s*(?P<time>.+)", re.IGNORECASE)
 _LONGEST_HEADING = 40  # words
 _LONGEST_TASK = 500  # characters of what is joined as one task
@@ -50,6 +52,10 @@ class Surroundings:
         if passage.lead and passage.lead.endswith(":") and (found := bearers_in(passage.lead, self._shorts)).agents:
             return found, True
         for line in (passage.lead, *reversed(passage.headings)):
+            if (given := appointed_in(plain(line), self._shorts)).agents:
+                return given, True
+            if _ENDS.search(plain(line)):
+                break
             bearers, outright = self._of_heading(line)
             if bearers.agents:
                 return bearers, outright

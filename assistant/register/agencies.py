@@ -10,14 +10,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.register.wording import NOUNS, one_of
+from assistant.register.wording import NOUNS, VERB, WITH_VERB, WORDS, one_of
 from assistant.vietnamese.names import AgencyMention, agencies_in, canonical_province, provinces_in
 
 _EACH = r"(?:(?:tất cả các|tất cả|toàn bộ|một số|các|những|mọi|mỗi|từng)\s+)?"
 _NEVER = rf"(?!{one_of(NOUNS['never'])})"
 _HEAD = re.compile(rf"{_EACH}{_NEVER}{one_of(NOUNS['heads'])}", re.IGNORECASE)
 # "tổ chức" is a noun after "các", before what kind it is, and in a list of such nouns; a verb elsewhere
-_ORGANIZE = re.compile(rf"tổ chức(?!\s*,|\s+(?:và\s+)?{one_of(NOUNS['organization'])})", re.IGNORECASE)
+_ORGANIZE = re.compile(
+    rf"tổ chức(?!\s*,|\s+(?:và\s+)?{one_of(NOUNS['organization'])}|[^,;.:]{{0,80}}\s(?:có trách nhiệm|phải)\s)",
+    re.IGNORECASE,
+)
 _ONE = one_of(NOUNS["grouped"])
 _GROUP = re.compile(
     rf"(?:(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân)\s+)?{_EACH}{_NEVER}{_ONE}"
@@ -41,8 +44,15 @@ _OFFICE = re.compile(
 # "viện nghiên cứu", "đoàn kiểm tra", "hội đồng thẩm định": the verb is part of the noun
 _KINDS = one_of(NOUNS["kinds"])
 _COMPOUND = re.compile(
-    rf"{_EACH}(?:(?i:viện|cơ sở|trường|quỹ|đoàn|trung tâm)|hội đồng|tổ|ban|ủy ban|cục|phòng)\s+{_KINDS}"
-    rf"(?:(?:\s*,\s*|\s+và\s+){_KINDS})*"
+    rf"{_EACH}(?:(?i:viện|cơ sở|trường|quỹ|đoàn|trung tâm|công ty|ngân hàng)|hội đồng|tổ|ban|ủy ban|cục|phòng)\s+"
+    rf"{_KINDS}(?:(?:\s*,\s*|\s+và\s+){_KINDS})*"
+    rf"|(?:Hội đồng|Tổ|Ban|Đoàn)\s+{_KINDS}(?=\s+(?:{VERB.pattern}|{one_of(WORDS['modal'])}))"
+)
+_PERSON = re.compile(
+    r"(?i:(?:phó\s+)?(?:tổng\s+)?(?:bộ trưởng|thứ trưởng|giám đốc|chủ tịch|chủ nhiệm|cục trưởng|vụ trưởng"
+    r"|chi cục trưởng|trưởng ban|trưởng phòng|chánh văn phòng|chánh thanh tra|hiệu trưởng|viện trưởng|"
+    r"thủ trưởng|bí thư"
+    r"|thành viên))\s+"
 )
 _WHOSE = re.compile(r"(?:người đứng đầu|lãnh đạo)(?!\w)", re.IGNORECASE)
 _CAPITAL = re.compile(r"[A-ZĐÂĂÊÔƠƯÁÀẢÃẠỦỦỨỪ]")
@@ -55,6 +65,8 @@ _TAIL = re.compile(
     r"|thường xuyên|định kỳ|kịp thời|chủ động|tích cực|trực tiếp|nghiêm túc|,))+$"
 )
 _FRONT = re.compile(r"Ủy ban Mặt trận Tổ quốc(?: Việt Nam)?")
+_USUAL = ((" có liên quan", " liên quan"), ("sở ngành", "sở, ngành"), ("ban ngành", "ban, ngành"))
+_LOOSELY = re.compile(r"^(?:những|tất cả các|toàn bộ các)(?!\w)", re.IGNORECASE)
 _PLACED = re.compile(
     r"(?:Sở|Ủy ban|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Công an|Ban |Văn phòng|Thanh tra|Mặt trận|Đảng đoàn|Chủ tịch"
     r"|Cục|Chi cục|Hội |Liên đoàn|Liên minh|Đoàn|Bộ Chỉ huy|Tỉnh đoàn|Kho bạc|Bảo hiểm)"
@@ -67,6 +79,7 @@ _WRITTEN_OUT = (
     ("BCĐ", "Ban Chỉ đạo"),
     ("BQL", "Ban Quản lý"),
     ("HTX", "hợp tác xã"),
+    ("MTV", "một thành viên"),
     ("TNHH", "trách nhiệm hữu hạn"),
     ("TP", "thành phố"),
 )
@@ -96,6 +109,7 @@ def protected(text: str) -> tuple[tuple[int, int], ...]:
     spans = [(mention.start, mention.end) for mention in mentions_of(text)]
     spans += [match.span() for match in _GROUP.finditer(text) if not _ORGANIZE.match(text, match.start())]
     spans += [match.span() for match in _PROGRAMME.finditer(text)]
+    spans += [match.span() for match in WITH_VERB.finditer(text)]
     spans += [match.span() for match in _COMPOUND.finditer(text)]
     spans += [match.span() for match in _OFFICE.finditer(text) if not _ORGANIZE.match(text, match.start())]
     return tuple(spans)
@@ -173,7 +187,9 @@ def _agent(text: str, start: int, end: int, shorts: Mapping[str, str]) -> Agent:
     start += loose.end() if loose else 0
     written = _TAIL.sub("", " ".join(text[start:end].strip(" ,;:.-–").split()))
     name, province = normal_name(written, shorts)
-    named = any(m.start == 0 and not m.canonical.startswith("các ") for m in mentions_of(written))
+    head = _PERSON.match(written)
+    begun = head.end() if head else 0
+    named = any(m.start <= begun and not m.canonical.startswith("các ") for m in mentions_of(written))
     return Agent(written, name, province, start, end, named)
 
 
@@ -181,10 +197,14 @@ def normal_name(written: str, shorts: Mapping[str, str] | None = None) -> tuple[
     """The official name written out, without its province, and that province ("" where it names none)."""
     name = written
     for mention in reversed(mentions_of(written)):
-        if not mention.canonical.startswith("các "):
+        if not mention.canonical.startswith("các ") and (mention.text[0].isupper() or mention.start == 0):
             name = name[: mention.start] + mention.canonical + name[mention.end :]
     for short, long in (*_WRITTEN_OUT, *(shorts or {}).items()):
         name = re.sub(rf"(?<![\w&]){re.escape(short)}(?![\w&])", long, name)
+    name = _LOOSELY.sub("các", name, count=1) if name[:1].islower() or name.startswith("Những") else name
+    name = (
+        name.replace(" có liên quan", " liên quan").replace("sở ngành", "sở, ngành").replace("ban ngành", "ban, ngành")
+    )
     name = _FRONT.sub("Ủy ban Mặt trận Tổ quốc Việt Nam", name)
     province = ""
     if _PLACED.match(name) and (found := provinces_in(name)):

@@ -11,15 +11,18 @@ from dataclasses import dataclass
 
 from assistant.records import Part
 from assistant.register.agencies import Agent, agents_in, begins, inside, is_organizing, mentions_of, protected
-from assistant.register.wording import MODAL, PAST, STRONG, VERB, WORDS, one_of
+from assistant.register.wording import ADVERBS, MODAL, PAST, STRONG, VERB, WORDS, one_of
 
 _LONGEST = 60  # words of the agencies a clause begins with
 _APPOINTING = re.compile(rf"{one_of(WORDS['appointing'])}\s+", re.IGNORECASE)
 ADVERB = re.compile(rf"{one_of(WORDS['adverbs'])}(?!\s+dõi)", re.IGNORECASE)
 _FURTHER = re.compile(r"(?:,\s+(?:thì\s+)?|\s+thì\s+)(?P<giao>giao\s+(?:cho\s+)?)?")
 _ABOUT = re.compile(r"(?:đối với|về phía|riêng)\s+", re.IGNORECASE)
+_LIGHT = re.compile(rf"(?:{ADVERBS}\s*,?\s*)+", re.IGNORECASE)
 _FIELD = re.compile(r"(?:ngành|lĩnh vực)\s[^:;.]{0,80}:", re.IGNORECASE)  # a heading that runs into its sentence
-_NEVER_DONE = re.compile(r"(?<!\w)(?:được|bị|đã|chưa|vừa|không|từng|là|để|nhằm)\s*$", re.IGNORECASE)
+_NEVER_DONE = re.compile(
+    r"(?<!\w)(?:được|bị|đã|chưa|vừa|không|từng|là|để|nhằm|về việc|đối với việc)\s*$", re.IGNORECASE
+)
 # what an agency undergoes or is, as against what it has to do
 _STATE = re.compile(
     r"(?<!\w)(?:được(?! (?:giao|phân công|chỉ đạo|yêu cầu|ủy quyền))|bị|là(?! (?:đầu mối|cơ quan|đơn vị))|"
@@ -28,9 +31,12 @@ _STATE = re.compile(
 )
 _DONE_TO = re.compile(
     r"(?:(?<!\w)(?!(?:để|nhằm)(?!\w))\w+|[\s,–()/&.-])*?"
-    r"(?<!\w)(?:được(?! (?:giao|phân công|chỉ đạo|yêu cầu|ủy quyền|cấp|phê duyệt|duyệt|ban hành))|đi vào|trở thành)"
+    r"(?<!\w)(?:được(?! (?:giao|phân công|chỉ đạo|yêu cầu|cấp|phê duyệt|duyệt|ban hành))|đi vào|trở thành)"
     r"(?!\w)"
 )
+_OUTRIGHT = re.compile(rf"[^;:.]{{0,120}}?{STRONG.pattern}", re.IGNORECASE)
+_MUST = re.compile(r"(?<!\w)phải(?!\w)")
+_APART = re.compile(r"[;:]|(?<!\w)(?:để|nhằm|mà|nếu)(?!\w)")  # what cannot stand in an agency's name
 _NEAR = 110  # characters in which a passive after a general noun makes the verb before it part of the noun
 _JOINT = re.compile(r"[\s,]*(?:(?:và|đồng thời|rồi)\s+)?")
 
@@ -71,7 +77,9 @@ def subject_of(text: str, start: int, end: int, shorts: Shorts) -> tuple[tuple[A
     if _FIELD.match(text, after(text, start), end):
         return None
     found = list(_subjects(text, start, end, shorts))
-    named = [one for one in found if any(agent.named for agent in one[0])]
+    if found and not any(known.end <= found[0][0][0].start for known in mentions_of(text) if known.start > start):
+        return found[0]
+    named = [one for one in found if any(agent.named for agent in one[0])]  # the adverbial itself names agencies
     return next(iter(named or found), None)
 
 
@@ -110,22 +118,28 @@ def _places(text: str, start: int, end: int) -> Iterator[tuple[int, bool]]:
         return
     if begins(text, start):
         yield start, False
-    if ADVERB.match(text, start):
+    light = _LIGHT.match(text, start, end)
+    if ADVERB.match(text, start) and not (light and VERB.match(text, light.end())):
         for further in _FURTHER.finditer(text, start, end):
             if begins(text, further.end()) and not inside(text, further.end()):
                 yield further.end(), bool(further["giao"])
+    elif not begins(text, start):
+        for further in _FURTHER.finditer(text, start, end):  # "Đối với hồ sơ …, cơ quan X có trách nhiệm …"
+            if begins(text, further.end()) and not inside(text, further.end()) and _OUTRIGHT.match(text, further.end()):
+                yield further.end(), False
 
 
 def _stop(text: str, place: int, end: int, shorts: Shorts) -> int:
     """Where the agencies end: at the first verb, or at "có trách nhiệm"; -1 where there is none."""
     first = min((m.start() for m in verbs_in(text, place + 1, end)), default=-1)
-    strong = STRONG.search(text, place, end)
-    if first < 0 or strong is None or first >= strong.start():
+    musts = [match for pattern in (STRONG, _MUST) if (match := pattern.search(text, place, end))]
+    must = min(musts, key=lambda match: match.start(), default=None)
+    if first < 0 or must is None or first >= must.start():
         return first
     modal = MODAL.match(text, first)
-    if (modal and modal.end() > strong.start()) or re.search(r"[;:]", text[first : strong.start()]):
+    if (modal and modal.end() > must.start()) or _APART.search(text[first : must.start()]):
         return first
-    return first if any(agent.named for agent in agents_in(text, place, first, shorts)) else strong.start()
+    return first if any(agent.named for agent in agents_in(text, place, first, shorts)) else must.start()
 
 
 def _may_act(text: str, agents: tuple[Agent, ...], place: int, stop: int, end: int) -> bool:
@@ -143,6 +157,9 @@ def _may_act(text: str, agents: tuple[Agent, ...], place: int, stop: int, end: i
     return not (general and _DONE_TO.match(text, stop, min(end, stop + _NEAR)))
 
 
-def known_in(text: str) -> bool:
-    """Whether the gazetteer knows an agency of the text."""
-    return any(not mention.canonical.startswith("các ") for mention in mentions_of(text))
+def appointed_in(text: str, shorts: Shorts) -> Bearers:
+    """ "Giao Sở Xây dựng:" with the tasks below it."""
+    appointing = _APPOINTING.match(text, after(text, 0))
+    if appointing is None or not begins(text, appointing.end()):
+        return NOBODY
+    return Bearers(tuple(agents_in(text, appointing.end(), len(text.rstrip(" :")), shorts)))

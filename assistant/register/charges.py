@@ -12,10 +12,13 @@ from dataclasses import dataclass
 
 from assistant.records import Part
 from assistant.register.agencies import Agent, agents_in, begins, inside, protected
-from assistant.register.bearers import ADVERB, NOBODY, Bearers, Shorts, after, subject_of, verbs_in
+from assistant.register.bearers import ADVERB, NOBODY, Bearers, Shorts, after, appointed_in, subject_of, verbs_in
 from assistant.register.tasks import SPECIAL, linked, tasks_in, tidy
 from assistant.register.wording import ADVERBS, MODAL, PAST, STRONG, VERB, WORDS, one_of, part_of
 
+_MARK = re.compile(
+    r"^\s*[“\"]?(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[-–+•])\s+"
+)  # of a clause quoted in another document
 _CLAUSE = re.compile(r";\s+|\.\s+(?=[A-ZĐÂĂÊÔƠƯ])")
 _WITH = re.compile(
     r"phối hợp(?:\s+(?:chặt chẽ|đồng bộ|thường xuyên))?\s*,?\s*(?:(?:với|cùng với|cùng)\s+)?", re.IGNORECASE
@@ -35,6 +38,12 @@ _BY_VERB = re.compile(
     r"|thực hiện|đảm nhận)(?!\w)\s*,?\s*",
     re.IGNORECASE,
 )
+# "hoàn thành trước ngày 30/6/2025" after a semicolon: when the task before it is due, not a task
+_ONLY_WHEN = re.compile(
+    r"(?:hoàn thành|xong|thời (?:gian|hạn)(?: hoàn thành| thực hiện)?:?|thực hiện)\s+(?:xong\s+)?"
+    r"(?:trước|trong|chậm nhất|không quá|vào|đến hết)\s[^,;]{0,60}",
+    re.IGNORECASE,
+)
 _IF = re.compile(r"(?:gặp|nếu|khi|trường hợp|trong trường hợp)(?!\w)[^;]*?\sthì\s+", re.IGNORECASE)
 _LIGHT = re.compile(rf"(?:{ADVERBS}\s*,?\s*)+", re.IGNORECASE)
 _COMMA = re.compile(r",\s+")
@@ -52,6 +61,7 @@ class Charge:
 
 def charges_in(text: str, above: Bearers = NOBODY, shorts: Shorts | None = None) -> list[Charge]:
     """What a sentence sets agencies to do; ``above`` bears it where the sentence names none itself."""
+    text = _MARK.sub(lambda mark: " " * len(mark[0]), text)
     reader = _Reader(text, shorts or {})
     charges: list[Charge] = []
     bearers, own = above, False
@@ -67,14 +77,14 @@ def charges_in(text: str, above: Bearers = NOBODY, shorts: Shorts | None = None)
         else:
             begin = start
         charges += reader.predicate(bearers, begin, end)
-    return charges
+    return [charge for charge in charges if not _ONLY_WHEN.fullmatch(charge.task)]
 
 
 def bearers_in(text: str, shorts: Shorts | None = None) -> Bearers:
     """Whom a line that ends in a colon sets to what stands below it: "Sở Y tế chủ trì, phối hợp với Sở X:"."""
     found = subject_of(text, 0, len(text), shorts or {})
     if found is None:
-        return NOBODY
+        return appointed_in(text, shorts or {})
     reader = _Reader(text, shorts or {})
     leads = _LEADS.match(text, reader.past_modals(found[1], len(text)))
     if not leads:

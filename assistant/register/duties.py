@@ -14,7 +14,8 @@ from assistant.reading.citation import citation_of
 from assistant.reading.tree import END_MATTER, SIGNATURE
 from assistant.records import Document, Duty, Passage, Sentence
 from assistant.register.above import Surroundings, plain
-from assistant.register.bearers import ADVERB, NOBODY, Shorts, after
+from assistant.register.agencies import mentions_of
+from assistant.register.bearers import ADVERB, NOBODY, Bearers, Shorts, after
 from assistant.register.charges import Charge, charges_in, with_own_parts
 from assistant.register.deadlines import deadline_in, due_in, rhythm_in
 from assistant.register.rows import has_duties, is_row, labelled, row_of
@@ -22,6 +23,10 @@ from assistant.register.wording import MODAL, VERB, WORDS, one_of
 
 _BACKGROUND = re.compile(one_of(WORDS["background"]), re.IGNORECASE)
 _TASKS = re.compile(r"nhiệm vụ|giải pháp|trách nhiệm|tổ chức thực hiện|phân công", re.IGNORECASE)
+_SAYS_HOW = re.compile(r"(?:\S+\s+){1,9}?(?:phải|được|là|gồm|bao gồm|có)(?!\w)")  # "Báo cáo phải ngắn gọn"
+_HEADS_ALONE = frozenset(
+    ("Sở", "Bộ", "Cục", "Vụ", "Chi cục", "Tổng cục", "Viện", "Ban", "Ban Chỉ đạo", "Trung tâm", "Quỹ")
+)
 _SHORTEST = 2  # words of a task
 _BROKEN = "Hàng của bảng không khớp với các cột; hãy đối chiếu cơ quan và nhiệm vụ với văn bản gốc."
 
@@ -74,24 +79,30 @@ class _Finder:
                 yield _Found(row.charges, whole, row.due, (_BROKEN,) if row.broken else ())
             return
         above, outright = self._around.bearers(passage)
+        before = NOBODY  # whom the sentence before sets, for one that begins with what they further have to do
         for sentence in passage.sentences:
             if charges := labelled(sentence.text, self._around.task_of(place), self._shorts):
                 yield _Found(charges, sentence, self._around.due(place))
             elif not sentence.text.endswith(":"):
                 bears = above if (outright and sentence.text[0].isupper()) or _is_task(sentence.text) else NOBODY
-                yield _Found(charges_in(sentence.text, bears, self._shorts), sentence)
+                if not bears.agents and _is_task(sentence.text) and not _SAYS_HOW.match(sentence.text):
+                    bears = before
+                charges = charges_in(sentence.text, bears, self._shorts)
+                before = _doing(charges)
+                yield _Found(charges, sentence)
 
     def _made(self, passage: Passage, found: _Found) -> Iterator[Duty]:
         seen: set[tuple[str, str, str]] = set()
         said = found.sentence
         for charge in with_own_parts(found.charges):
-            key = (charge.agent.name, charge.part, charge.task)
-            if key in seen or len(charge.task.split()) < _SHORTEST or not charge.agent.name:
+            name = self._full_name(charge.agent.name, passage)
+            key = (name, charge.part, charge.task)
+            if key in seen or len(charge.task.split()) < _SHORTEST or not name:
                 continue
             seen.add(key)
             yield Duty(
                 agency=charge.agent.text,
-                name=charge.agent.name,
+                name=name,
                 part=charge.part,
                 task=charge.task,
                 deadline=due_in(found.due) or deadline_in(charge.task) or self._deadline_of(found),
@@ -101,10 +112,25 @@ class _Finder:
                 citation=citation_of(self._document, passage, said.start, said.end),
             )
 
+    def _full_name(self, name: str, passage: Passage) -> str:
+        """ "Sở" by itself is the Sở named last before it."""
+        if name not in _HEADS_ALONE:
+            return name
+        for before in reversed(self._passages[: passage.ordinal + 1]):
+            for mention in reversed(mentions_of(before.text)):
+                if mention.canonical.startswith(f"{name} "):
+                    return mention.canonical
+        return name
+
     def _deadline_of(self, found: _Found) -> str:
         """The deadline of a sentence counts for each of its tasks only where it has one task."""
         tasks = {charge.task for charge in found.charges}
         return deadline_in(found.sentence.text) if len(tasks) == 1 else ""
+
+
+def _doing(charges: Sequence[Charge]) -> Bearers:
+    """Those of a sentence who do more than coordinate."""
+    return Bearers(tuple(dict.fromkeys(charge.agent for charge in charges if charge.part != "coordinate")))
 
 
 def _is_task(text: str) -> bool:

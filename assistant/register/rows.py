@@ -37,6 +37,7 @@ _NUMBERED = re.compile(r"\(1\)\s*[A-ZĐ]")
 _ORDINAL = re.compile(r"(?:stt|tt|số tt|số thứ tự)\W*", re.IGNORECASE)
 
 
+_LONGEST_TIME = 60  # characters of a cell that gives a time
 _MOST = 12  # cells that are still fitted to their headers
 
 
@@ -97,11 +98,10 @@ def _fitted(headers: Sequence[str], cells: Sequence[str]) -> tuple[list[str], bo
     """The cells under their headers, and whether that is sure: a cell may hold the mark between cells, or be empty."""
     if len(cells) == len(headers):
         return list(cells), True
-    kinds = [_column(header) for header in headers]
     if len(cells) > _MOST or len(headers) > _MOST:
         return [*cells[: len(headers)], *[""] * (len(headers) - len(cells))], False
     ways = [_spread(cells, places, len(headers)) for places in _places(len(cells), len(headers))]
-    scores = [sum(map(_fit, kinds, way)) for way in ways]
+    scores = [sum(map(_fit, headers, way)) for way in ways]
     best = max(scores)
     return ways[scores.index(best)], scores.count(best) == 1
 
@@ -119,17 +119,22 @@ def _spread(cells: Sequence[str], places: Sequence[int], headers: int) -> list[s
     return [_PART.join(cell for cell, at in zip(cells, places, strict=True) if at == place) for place in range(headers)]
 
 
-def _fit(kind: str, cell: str) -> int:
-    """How well a cell suits a column."""
+def _fit(header: str, cell: str) -> int:
+    """How well a cell suits its column; only who coordinates may be left blank without loss."""
+    kind = _column(header)
     agencies = begins(cell, 0) or bool(_NUMBERED.match(cell))
     if kind == "ordinal":
         return 2 if re.fullmatch(r"[\dIVX.]{1,5}", cell) else -2
     if not cell:
-        return -1 if kind in ("task", "agency") else 0
+        blank = {"task": -2, "agency": -1, "time": 0, "other": 0}[kind]
+        return 0 if _part_of(header) == "coordinate" else blank
     if kind == "agency":
-        return 2 if agencies and not is_moment(cell[:20]) else -2
+        pieces = cell.split(_PART)
+        if not agencies or any(is_moment(piece) for piece in pieces):
+            return -2
+        return 1 if len(pieces) > 1 and _part_of(header) != "coordinate" else 2  # one leads, several help
     if kind == "time":
-        return 2 if is_moment(cell) and len(cell) < 60 else -2
+        return 2 if is_moment(cell) and not agencies and len(cell) < _LONGEST_TIME else -2
     return (0 if agencies or is_moment(cell[:12]) else 2) if kind == "task" else 0
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from assistant.records import Part
-from assistant.register.agencies import inside, protected
+from assistant.register.agencies import begins, inside, protected
+from assistant.register.bearers import verbs_in
 from assistant.register.wording import ADVERBS, PARTS, VERB, one_of, part_of
 
 SPECIAL: tuple[Part, ...] = ("monitor", "report", "advise")
@@ -23,8 +24,11 @@ _TURN = re.compile(
     rf"(?:\s*,\s*(?:và|rồi)?\s*|\s+(?:và|rồi)\s+)(?=(?:{ADVERBS}\s+)*{_SPECIAL})"
     rf"|(?P<anew>\s*[,;]?\s*đồng thời,?\s+)(?=(?:{ADVERBS}\s+)*{_ANY})"
 )
+_HELPS = re.compile(r"giúp\s+", re.IGNORECASE)
+_PERSONS = r"(?:bộ trưởng|giám đốc|chủ tịch|thủ trưởng|các phó)(?!\w)"
 _PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm)\s+(?:\w+\s+){1,3}$")
-_GIVEN = re.compile(rf"(?:{_ANY}|{ADVERBS}|(?:và|rồi|cùng|trong việc)(?!\w)|[\s,])+", re.IGNORECASE)
+_PAIRS = (("“", "”"), ("(", ")"))
+_GIVEN = re.compile(rf"(?:{_ANY}|{ADVERBS}|{_PERSONS}|(?:và|rồi|cùng|trong việc)(?!\w)|[\s,])+", re.IGNORECASE)
 
 
 def tasks_in(text: str, begin: int, end: int) -> list[tuple[Part, str]]:
@@ -34,7 +38,7 @@ def tasks_in(text: str, begin: int, end: int) -> list[tuple[Part, str]]:
         place = linked(text, first, last)
         if place >= last:
             continue
-        part = part_of(text[place:last])
+        part = _part(text, place, last)
         if pieces and not anew and (pieces[-1][0] == {part} or _objectless(text, *pieces[-1][1:3])):
             parts, place, *_ = pieces.pop()
             pieces.append(((parts | {part}) - {"implement"} or {"implement"}, place, last, anew))
@@ -60,6 +64,16 @@ def _in_purpose(text: str, begin: int, match: re.Match[str]) -> bool:
     return quoted or _PURPOSE.search(before + " ") is not None
 
 
+def _part(text: str, place: int, end: int) -> Part:
+    """The part that the first verb says; of "giúp Bộ trưởng theo dõi" what follows whom it helps."""
+    helps = _HELPS.match(text, place, end)
+    if helps and begins(text, helps.end()):
+        verb = next(verbs_in(text, helps.end() + 1, end), None)
+        part = part_of(text[verb.start() : end]) if verb else "implement"
+        return part if part in SPECIAL else "implement"
+    return part_of(text[place:end])
+
+
 def _objectless(text: str, start: int, end: int) -> bool:
     """Whether a piece is nothing but verbs, and whom they help: they share the object of the next."""
     piece = text[start:end]
@@ -78,4 +92,7 @@ def linked(text: str, start: int, end: int) -> int:
 def tidy(task: str) -> str:
     """A task as it stands alone: one line, no loose ends, a capital first."""
     task = " ".join(task.split()).strip(" ,;:.-–/")
+    for opening, closing in _PAIRS:
+        if task.endswith(closing) and task.count(opening) < task.count(closing):
+            task = task.removesuffix(closing).rstrip(" ,;:.")
     return task[:1].upper() + task[1:]

@@ -25,6 +25,10 @@ def one_of(phrases: Iterable[str]) -> str:
 
 
 VERB = re.compile(one_of(verb for verbs in PARTS.values() for verb in verbs), re.IGNORECASE)
+# agencies whose noun holds a verb: "chủ đầu tư", "ban quản lý"
+WITH_VERB = re.compile(
+    one_of(noun for noun in NOUNS["heads"] if VERB.search(noun) and not VERB.fullmatch(noun)), re.IGNORECASE
+)
 MODAL = re.compile(rf"(?:{one_of(WORDS['modal'])}\s*,?\s*)+", re.IGNORECASE)
 STRONG = re.compile(one_of(WORDS["strong"]), re.IGNORECASE)
 PAST = re.compile(rf"\s*{one_of(WORDS['past'])}", re.IGNORECASE)
