@@ -13,7 +13,7 @@ from assistant.register.filtering import Wanted, resolved
 from assistant.vietnamese.letters import nfc
 from assistant.vietnamese.syllables import bigrams, content, syllables
 
-_ENOUGH_PAIRS = 0.5  # share of a topic's pairs of neighbours that a text must have
+_ENOUGH_PAIRS = 2 / 3  # share of a topic's pairs of neighbours that a text must have
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def topics_of(choice: Choice) -> tuple[str, ...]:
 
 
 def about(topics: Sequence[str], text: str) -> bool:
-    """Whether a text is about one of the topics: has all its telling words, and half of them at least side by side."""
+    """Whether a text is about one of the topics: has all its telling words, and most of them side by side."""
     return not topics or any(_is_about(topic, text) for topic in topics)
 
 

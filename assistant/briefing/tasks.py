@@ -26,7 +26,7 @@ def _of_document(selection: Selection, shelf: Shelf) -> Part | None:
 
 def _of_field(selection: Selection, shelf: Shelf, section: Section) -> Part:
     fitting = [passage for passage in inside(section, shelf.passages) if _fits(selection, passage)]
-    return Part(section.title, tuple(_quote(shelf, passage) for passage in fitting))
+    return Part(section.title, tuple(_quote(selection, shelf, passage) for passage in fitting))
 
 
 def _fits(selection: Selection, passage: Passage) -> bool:
@@ -37,5 +37,7 @@ def _names_agency(choice: Choice, passage: Passage) -> bool:
     return not choice.agencies or any(mention.canonical in choice.agencies for mention in agencies_in(passage.text))
 
 
-def _quote(shelf: Shelf, passage: Passage) -> Statement:
-    return Statement(quoted(passage.text, _WORDS), cited(shelf, passage))
+def _quote(selection: Selection, shelf: Shelf, passage: Passage) -> Statement:
+    """The beginning of the clause, or of what in it is about the topic."""
+    told = [sentence.text for sentence in passage.sentences if about(selection.topics, sentence.text)]
+    return Statement(quoted(" ".join(told) or passage.text, _WORDS), cited(shelf, passage))
