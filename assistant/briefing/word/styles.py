@@ -11,12 +11,13 @@ from typing import Any
 from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
 from docx.shared import Cm, Mm, Pt, RGBColor
 
 from assistant.briefing.word.xml import element, fonts, page_number
 
-TEXT_WIDTH = Mm(210 - 30 - 15)
+TEXT_WIDTH = Mm(210 - 30 - 16)
 BODY, TABLE, GAP, NOTE, NOTE_MARK = "Body Text", "Table Text", "Table Gap", "footnote text", "footnote reference"
 
 
@@ -65,7 +66,10 @@ def new_document(title: str, subject: str) -> Any:  # noqa: ANN401 - python-docx
 
 
 def _of_today(document: Any) -> None:  # noqa: ANN401
-    """The mode of Word 2013 and later; the template's own is shown as compatibility mode."""
+    """The mode of Word 2013 and later, since the template's is shown as compatibility mode; and not its picture."""
+    package = document.part.package
+    for key in [key for key, relation in package.rels.items() if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
+        del package.rels[key]
     for setting in document.settings.element.iter(qn("w:compatSetting")):
         if setting.get(qn("w:name")) == "compatibilityMode":
             setting.set(qn("w:val"), "15")
@@ -74,7 +78,7 @@ def _of_today(document: Any) -> None:  # noqa: ANN401
 def _page(section: Any) -> None:  # noqa: ANN401
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.top_margin, section.bottom_margin = Mm(20), Mm(20)
-    section.left_margin, section.right_margin = Mm(30), Mm(15)
+    section.left_margin, section.right_margin = Mm(30), Mm(16)
     section.header_distance, section.footer_distance = Mm(10), Mm(10)
     section.different_first_page_header_footer = True
     page_number(section.header.paragraphs[0])
