@@ -1,8 +1,13 @@
-"""Whether a claim is a target, a result, or a figure of another kind."""
+"""Whether a claim is a target, a result, or a figure of another kind.
+
+What surrounds a claim decides first: the section, the kind of document, the years. Where those say nothing, the clause
+must say itself that something is aimed at.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Literal
 
 from assistant.register.clauses import BEFORE, Claim
@@ -15,37 +20,59 @@ from assistant.vietnamese.patterns import lowered
 Aim = Literal["target", "result", ""]
 
 _STRUCTURE = re.compile(
-    r"(?:việc|nhóm|nội dung|nhiệm vụ|giải pháp|giai đoạn|nguyên tắc|đối tượng|vấn đề|bước|quan điểm|"
-    r"mục tiêu|chỉ tiêu|"
-    r"điều|khoản|chiều|mặt|nghị quyết|văn bản|phần|loại|bên|lần|yếu tố|lĩnh vực|khâu|hình thức|phương thức|"
-    r"trụ cột|đột phá|"
-    r"trường hợp|thành viên|tiêu chí|đồng chí|bộ phận|nghị định|thông tư|quyết định|luật|phụ lục|mẫu|cấp|ngành)(?!\w)"
+    r"(?:việc|nhóm|nội dung|nhiệm vụ|giải pháp|giai đoạn|nguyên tắc|đối tượng|vấn đề|bước|quan điểm|mục tiêu|"
+    r"chỉ tiêu|điều|khoản|chiều|mặt|nghị quyết|văn bản|phần|loại|bên|lần|yếu tố|lĩnh vực|khâu|hình thức|phương thức|"
+    r"trụ cột|đột phá|trường hợp|thành viên|tiêu chí|đồng chí|bộ phận|nghị định|thông tư|quyết định|luật|phụ lục|"
+    r"mẫu|cấp|ngành)(?!\w)"
 )
 _INTRODUCES = re.compile(r"(?:sau đây|dưới đây|như sau|sau|chính|chủ yếu|trọng tâm)?\s*:?\s*$")
 _DURATION = re.compile(r"thời gian|tuổi|số năm|số ngày|số giờ|rút ngắn|thời hạn giải quyết")
-_AIMED = re.compile(r"(?<!\w)(?:phấn đấu|(?:mục tiêu|chỉ tiêu)(?! đã| này| nêu| trên| được))(?!\w)")
+_AGE = re.compile(r"tuổi thọ|độ tuổi|tuổi trung bình")
+_NUMBERED = re.compile(
+    r"(?:cách mạng|công nghiệp|tier|covid|web|phiên bản|lớp|số|điều|khoản|tuổi từ|quý|tháng|ngày|tiêu chuẩn|tiêu chí|"
+    r"mẫu|biểu|phụ lục|bậc|hạng|nhóm [a-z])\s*$"
+)
+_NO_THING = re.compile(r"\w+ con số(?!\w)")  # "tăng trưởng 2 con số"
+_PER = re.compile(r"(?:trên|/|cho|mỗi|cứ)\s*$")
+_PER_WHAT = re.compile(r"(?:vạn |nghìn |triệu )?(?:dân|trẻ|người|hộ|bé)(?!\w)")
+_COUNTED_PER = re.compile(r"\d|giường|bác sĩ|máy|thuê bao|số ")
+
+_AIMED = re.compile(
+    r"(?<!\w)(?:phấn đấu|giao chỉ tiêu|(?:với|đặt(?: ra)?|thực hiện) mục tiêu|mục tiêu (?:là|đến|tăng|đạt|"
+    r"phát triển))(?!\w)"
+)
 _SET = re.compile(
-    r"(?<!\w)(?:đạt|chiếm|tăng|giảm|nâng|còn|hoàn thành|có|hình thành|xây dựng|thành lập|thu hút|đào tạo|"
-    r"tối thiểu|ít nhất|"
-    r"trên|bảo đảm|đảm bảo|được)(?!\w)"
+    r"(?<!\w)(?:đạt|chiếm|tăng|giảm|nâng|còn|hoàn thành|có|hình thành|xây dựng|thành lập|thu hút|đào tạo|tối thiểu|"
+    r"ít nhất|trên|bảo đảm|đảm bảo|được|đưa|là)(?!\w)"
 )
-_DONE = re.compile(
-    r"(?<!\w)(?:đã|ước đạt|ước thực hiện|đạt được|vượt (?:chỉ tiêu|kế hoạch)|tính đến (?:nay|ngày|hết|cuối)|"
-    r"đến nay|hiện nay|hiện có|hiện|"
-    r"trong (?:những )?năm qua|kết quả)(?!\w)(?! (?:đề ra|đặt ra|xác định|nghiệm thu|được (?:phê duyệt|công nhận)))"
+_UP_TO_NOW = re.compile(
+    r"(?<!\w)(?:ước đạt|ước thực hiện|tính đến (?:nay|ngày|hết|cuối)|đến nay|hiện nay|trong (?:những )?năm qua)(?!\w)"
 )
-_PER = re.compile(r"(?:trên|/|cho|mỗi)\s*$")
+_YEARLY = re.compile(r"(?<!\w)(?:hằng năm|hàng năm|mỗi năm)(?!\w)")
+_BY_THEN = re.compile(r"(?<!\w)(?:đến|vào|hết|cuối) (?:hết |cuối )?năm \d{4}")
 _RULE = re.compile(
-    r"(?<!\w)(?:trong thời hạn|thời hạn|kể từ ngày|mức phạt|phạt tiền|lệ phí|mức phí|hệ số lương|mức lương|"
-    r"quy định tại)(?!\w)"
+    r"(?<!\w)(?:trong thời hạn|trong thời gian|từ ngày|kể từ|mức phạt|phạt tiền|lệ phí|mức phí|hệ số lương|mức lương|"
+    r"quy định tại|trường hợp|nếu|người được|theo quy định)(?!\w)"
 )
+_SHARES = ("percent", "points", "money")
+_COUNTED = ("bodies", "places", "works", "people", "length2", "area")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What surrounds the claims of a sentence."""
+
+    kind: Kind  # of the section
+    made: int | None  # the year of the document
+    planned: bool  # whether its headings name a period ahead
+    normative: bool  # whether the document lays down rules rather than plans
 
 
 def is_measured(text: str, figure: Figure) -> bool:
     """Whether a figure can be what a target sets: an amount, a share, a count or a level."""
     form = lowered(text)
-    before, after = form[: figure.start], form[figure.end :]
-    if _in_aside(form, figure):
+    before = form[: figure.start]
+    if _in_aside(form, figure) or _NUMBERED.search(before) or _NO_THING.match(form, figure.start):
         return False
     if figure.kind == "level":
         return not figure.values or is_step(form, figure)
@@ -54,72 +81,77 @@ def is_measured(text: str, figure: Figure) -> bool:
     if figure.family == "time" and not figure.unit.startswith("%"):
         return bool(_DURATION.search(before[-80:]))
     if figure.family == "age":
-        return bool(re.search(r"tuổi thọ|độ tuổi|tuổi trung bình", before[-80:]) and BEFORE.search(before))
-    if _PER.search(before) and re.match(r"(?:vạn |nghìn |triệu )?(?:dân|trẻ|người|hộ)", figure.unit):
-        return not re.search(r"\d|giường|bác sĩ|máy|thuê bao", before[-40:])
-    if figure.family in ("", "guess") and figure.scale == 1 and re.match(r"[a-z]?\d*[-/.]\w", after):
-        return False  # part of a code
-    if re.search(
-        r"(?:cách mạng|công nghiệp|tier|covid|web|phiên bản|lớp|số|điều|khoản|tuổi từ|quý|tháng|ngày)\s*$", before
-    ):
+        return bool(_AGE.search(before[-80:]) and BEFORE.search(before))
+    if _PER.search(before) and _PER_WHAT.match(figure.unit):
+        return not _COUNTED_PER.search(before[-40:])
+    return not (_is_bare(form, figure) or _is_structure(form, figure) or _is_label(text, figure))
+
+
+def _is_bare(form: str, figure: Figure) -> bool:
+    """A number without a unit that is part of a code, or that nothing leads to."""
+    if figure.family not in ("", "guess") or figure.scale != 1:
         return False
-    return not _is_structure(text, form, figure)
+    if re.match(r"[a-z]?\d*[-/.]\w", form[figure.end :]):
+        return True
+    return not figure.family and not (figure.comparators or BEFORE.search(form[: figure.start]))
 
 
-def _is_structure(text: str, form: str, figure: Figure) -> bool:
+def _is_label(text: str, figure: Figure) -> bool:
+    """ "2.1 Hỗ trợ" where a table lost its lines: the number of what follows."""
+    after = text[figure.end : figure.end + 2].strip()
+    return figure.family == "guess" and after[:1].isupper() and bool(re.fullmatch(r"\d+(?:\.\d+)*", figure.text))
+
+
+def _is_structure(form: str, figure: Figure) -> bool:
     """ "06 nhiệm vụ và giải pháp chính dưới đây": a count of what the document itself lists."""
-    noun = figure.unit or form[figure.end :].strip()
-    if not _STRUCTURE.match(noun) or figure.family == "times":
-        return False
     rest = form[figure.end :].strip()
-    worded = not figure.text[:1].isdigit()
-    return worded or bool(_INTRODUCES.search(rest) and len(rest.split()) < 12) or rest.startswith(":")
+    if figure.family == "times" or not _STRUCTURE.match(figure.unit or rest):
+        return False
+    lists = bool(_INTRODUCES.search(rest)) and len(rest.split()) < 12
+    return lists or not figure.text[:1].isdigit() or rest.startswith(":")
 
 
-def aim_of(text: str, claim: Claim, kind: Kind, period: str, own: bool, made: int | None, planned: bool) -> Aim:
-    """What a claim is. ``period`` are its years (``own`` if its sentence says them), ``made`` the document's year."""
+def aim_of(text: str, claim: Claim, setting: Setting, period: str, own: bool) -> Aim:
+    """What a claim is; ``period`` are its years, and ``own`` says that they stand in its sentence."""
     form, figure = lowered(text), claim.figure
-    clause = form[claim.start : claim.end]
     worded = figure.kind != "level" and not figure.text[:1].isdigit() and figure.family != "times"
-    if worded and kind != "target":
+    if worded and (setting.kind != "target" or figure.family in ("", "guess")):
         return ""
-    past = bool(own and made and (last_year(period) or made) < made)
-    aimed = bool(_AIMED.search(form[form.rfind(";", 0, figure.start) + 1 : figure.start]))
-    if kind == "result":
-        return _in_result(clause, figure, period, own, made, aimed)
-    if past or (_DONE.search(clause[: figure.start - claim.start]) and not aimed and kind != "target"):
-        return "result" if _is_stated(clause, figure) and kind != "task" else ""
-    if kind == "target":
-        return "" if worded and figure.family in ("", "guess") else "target"
-    return "target" if _is_aimed_outside(clause, claim, aimed, own, period, made, planned) else ""
-
-
-def _in_result(clause: str, figure: Figure, period: str, own: bool, made: int | None, aimed: bool) -> Aim:
-    ahead = bool(own and made and (last_year(period) or 0) >= made)
-    if aimed and ahead:
-        return "target"
-    return "result" if _is_stated(clause, figure) else ""
+    clause, before = form[claim.start : claim.end], form[: figure.start]
+    aimed = bool(_AIMED.search(before[before.rfind(";") + 1 :]))
+    made, last = setting.made, last_year(period) if own else None
+    if setting.normative and (setting.kind == "result" or not aimed):
+        return "target" if setting.kind == "target" and not _RULE.search(before) else ""
+    if setting.kind == "result":
+        ahead = bool(made and last and last >= made)
+        return "target" if aimed and ahead else "result" if _is_stated(clause, figure) else ""
+    past = bool(made and last and last < made)
+    if setting.kind == "target":
+        return "result" if past else "target"
+    if not aimed and (past or _UP_TO_NOW.search(clause)):
+        return "result" if figure.family in _SHARES and setting.kind != "task" and not _RULE.search(before) else ""
+    return "target" if not past and _is_aimed_at(clause, before, figure, aimed, last, setting) else ""
 
 
 def _is_stated(clause: str, figure: Figure) -> bool:
     """A result is stated with a verb, or is a share, an amount of money or a growth."""
-    return figure.family in ("percent", "points", "money") or bool(_SET.search(clause) or " là " in clause)
+    return figure.family in _SHARES or bool(_SET.search(clause))
 
 
-def _is_aimed_outside(
-    clause: str, claim: Claim, aimed: bool, own: bool, period: str, made: int | None, planned: bool
-) -> bool:
-    """Outside sections of targets: aimed at in words, or a share or bound with a year ahead."""
-    figure = claim.figure
-    if _RULE.search(clause) or figure.kind == "level":
+def _is_aimed_at(clause: str, before: str, figure: Figure, aimed: bool, last: int | None, setting: Setting) -> bool:
+    """Outside sections of targets: aimed at in words, yearly and bounded, or set for a year ahead."""
+    if _RULE.search(before) or figure.kind == "level":
         return False
-    share = figure.family in ("percent", "points", "money") or bool(figure.comparators)
+    share = figure.family in _SHARES or bool(figure.comparators)
     if aimed:
         return share or figure.family not in ("", "guess", "time")
-    ahead = own and bool(last_year(period)) and (made is None or (last_year(period) or 0) >= made)
-    if ahead:
-        return share and bool(_SET.search(clause))
-    return planned and figure.family == "percent" and list(figure.values) == [100]
+    bounded = bool({"at_least", "at_most", "range"} & {*figure.comparators})
+    if figure.family == "percent" and bounded and _YEARLY.search(clause):
+        return True
+    if last and (setting.made is None or last >= setting.made):
+        due = figure.family in _COUNTED and bool(_BY_THEN.search(before[before.rfind(";") + 1 :]))
+        return (share or due) and bool(_SET.search(clause))
+    return setting.planned and figure.family == "percent" and list(figure.values) == [100]
 
 
 def _in_aside(form: str, figure: Figure) -> bool:

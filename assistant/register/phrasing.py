@@ -10,7 +10,8 @@ from assistant.register.times import Time
 from assistant.vietnamese.patterns import lowered
 
 _OPENING = re.compile(
-    r"^(?:[-–+*•\s,.:]|(?:phấn đấu|cơ bản|bảo đảm|đảm bảo|đồng thời|trong đó|qua đó|và|còn|cùng|để|là|như|"
+    r"^(?:[-–+*•\s,.:]|(?:phấn đấu|đến nay|tính đến nay|tuy nhiên|giao chỉ tiêu|thực hiện mục tiêu|cơ bản|"
+    r"bảo đảm|đảm bảo|đồng thời|trong đó|qua đó|và|còn|cùng|để|là|như|"
     r"với|mục tiêu|"
     r"tính bình quân|bình quân|hằng năm|hàng năm|mỗi năm|tiếp tục|duy trì mức|giữ vững|chỉ tiêu|riêng|cụ thể|nhất là|"
     r"tỉnh|toàn tỉnh|có|được|đạt|thì|từng bước|ít nhất|tối thiểu|kết quả|đã|theo đó|tăng cường|"
@@ -65,7 +66,8 @@ _TAIL_STOP = re.compile(
     r",\s+(?=(?:duy trì|đưa|xây dựng|thực hiện|triển khai|đẩy mạnh|tăng cường|nâng|hình thành|hoàn thành|hoàn thiện|"
     r"phát triển|bảo đảm|đảm bảo|tiếp tục|phấn đấu|khuyến khích|thu hút|giảm|tăng|không|tạo|góp phần|đáp ứng|phục vụ|"
     r"nhằm|từng bước|ưu tiên|đồng thời|qua đó|bao gồm|gồm|trong đó|trong số|chú trọng|quan tâm|tiến tới|là|kể cả|"
-    r"đến năm|vào năm|bằng|với|có|mỗi|đứng|đặc biệt|nhất là)\b)|\s+và\s+(?=(?:cơ bản|hoàn tất|hoàn thành|"
+    r"đến năm|vào năm|bằng|với|có|mỗi|đứng|đặc biệt|nhất là|vượt|cao hơn|thấp hơn|tương ứng|nhưng|song)\b)|"
+    r"\s+và\s+(?=(?:cơ bản|hoàn tất|hoàn thành|"
     r"đưa|tiếp tục|đẩy mạnh)\b)|\s+(?:nhằm|để phục vụ)\s|\s\("
     r"(?!có nhu cầu|[A-ZĐ]{2,10}\))",
     re.IGNORECASE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from assistant.records import Passage
@@ -11,35 +12,47 @@ from assistant.vietnamese.letters import fold
 Kind = Literal["target", "result", "task", ""]
 
 _RESULT = re.compile(
-    r"\b(?:danh gia|tinh hinh|thuc trang|hien trang|ket qua (?:thuc hien|dat|phat trien|chu yeu|noi bat|"
-    r"trien khai|to)|"
-    r"ket qua$|nhung ket qua|mot so ket qua|thanh tuu|uu diem|han che|nguyen nhan|nhung nam qua|boi canh|"
-    r"ket qua .{0,60}giai doan|tong ket|so ket|su can thiet)\b"
+    r"\bdanh gia (?:chung|tinh hinh|thuc trang|ket qua|viec thuc hien)\b|\btinh hinh\b|\bthuc trang\b|\bhien trang\b|"
+    r"\bket qua (?:thuc hien|dat|phat trien|chu yeu|noi bat|trien khai|hoat dong|to chuc|kiem tra viec)\b|"
+    r"\b(?:nhung|mot so|cac) ket qua\b|\bket qua$|\bthanh tuu\b|\buu diem\b|\bhan che\b|\bnguyen nhan\b|"
+    r"\bnhung nam qua\b|\bboi canh\b|\b(?:tong|so) ket (?:\d|giai doan|nghi quyet|viec)|\bsu can thiet\b"
 )
-_TARGET = re.compile(r"\b(?:muc tieu|chi tieu|tam nhin|phan dau|dich den|ket qua (?:can|phai) dat|cac moc)\b")
-_TASK = re.compile(
-    r"\b(?:nhiem vu|giai phap|to chuc thuc hien|trach nhiem|quan diem|yeu cau|kinh phi|noi nhan|chu ky|pham vi|"
-    r"doi tuong|nguyen tac|dinh huong|lo trinh|giai doan thuc hien)\b"
+_TARGET = re.compile(r"\b(?:muc tieu|chi tieu|tam nhin|phan dau|ket qua (?:can|phai) dat)\b")
+_TASK = re.compile(r"\b(?:nhiem vu|giai phap|to chuc thuc hien|giai doan thuc hien|noi nhan|chu ky)\b")
+_OTHER = re.compile(
+    r"(?:dieu \d+\w?\W+|[\d.ivx]+\W+|[a-z]\W\s*)?(?:cac |nhung |ve )?(?:trach nhiem|quan diem|yeu cau|"
+    r"kinh phi|pham vi|"
+    r"doi tuong|nguyen tac|dinh huong|lo trinh|tieu chuan|tieu chi|ho so|trinh tu|thu tuc|dieu kien|danh muc)\b"
 )
-_STATISTICS = re.compile(
-    r"\bchi tieu (?:thong ke|danh gia|tong hop|kinh te$)|\bmuc tieu, yeu cau$|\bke hoach thong ke\b"
+_GOALS = re.compile(
+    r"(?:dieu \d+\w?\W+|[\d.ivx]+\W+|[a-z]\W\s*)?(?:cac |mot so )?(?:muc tieu|chi tieu (?:cu the|chu yeu)|tam nhin)\b"
 )
+_STATISTICS = re.compile(r"\bchi tieu (?:thong ke|danh gia|tong hop|kinh te$)|\bthong ke\b")
+_ARTICLE = re.compile(r"^(?:dieu|khoan) \d")  # an article that says how to assess reports nothing
 
 
-def kind_of(passage: Passage) -> Kind:
-    """The kind that the innermost heading that says one gives."""
-    for heading in reversed(passage.headings):
-        kind = _kind(fold(heading))
-        if kind:
-            return kind
-    return ""
+def kind_of(passage: Passage, normative: bool = False) -> Kind:
+    """The kind that the innermost heading that says one gives.
+
+    In a ``normative`` document only a heading that begins with targets sets any, and nothing reports results.
+    """
+    kinds = ((heading, kind) for heading in reversed(passage.headings) if (kind := _kind(heading)))
+    heading, kind = next(kinds, ("", ""))
+    if normative and (kind == "result" or not _GOALS.match(fold(heading))):
+        return "task" if kind else ""
+    return kind
 
 
+@lru_cache(maxsize=1024)
 def _kind(heading: str) -> Kind:
-    if _STATISTICS.search(heading):
-        return "target" if "muc tieu" in heading else "task"
-    if _RESULT.search(heading):
+    form = fold(heading)
+    if _RESULT.search(form) and not _ARTICLE.match(form):
         return "result"
-    if _TARGET.search(heading):
+    if _TARGET.search(form) and not _is_other(form):
         return "target"
-    return "task" if _TASK.search(heading) else ""
+    return "task" if _TASK.search(form) or _OTHER.match(form) or _STATISTICS.search(form) else ""
+
+
+def _is_other(form: str) -> bool:
+    """Indicators of statistics, and goals that a criterion or a syllabus speaks of."""
+    return bool(_STATISTICS.search(form) or _OTHER.match(form))

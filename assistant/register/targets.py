@@ -14,13 +14,13 @@ from decimal import Decimal
 from assistant.reading.cells import is_row
 from assistant.reading.citation import citation_of
 from assistant.records import Comparator, Document, Measure, Passage, Sentence, Target
-from assistant.register.aims import aim_of, is_measured
+from assistant.register.aims import Setting, aim_of, is_measured
 from assistant.register.clauses import BEFORE, Claim, claims_of
 from assistant.register.columns import amounts_of
 from assistant.register.indicators import name_of
 from assistant.register.levels import levels_in
 from assistant.register.phrasing import baseline_of, indicator_of
-from assistant.register.sections import Kind, kind_of
+from assistant.register.sections import kind_of
 from assistant.register.slips import Slip, repaired
 from assistant.register.spans import span_of
 from assistant.register.times import Time, inherited, last_year, nearest, times_of, year_of
@@ -30,6 +30,13 @@ from assistant.vietnamese.patterns import lowered
 
 _MAY_SAY = re.compile(
     r"\d|gấp đôi|mức|loại|hạng|nhóm|bằng|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|phần trăm", re.IGNORECASE
+)
+_NORMATIVE = ("thông tư", "thông tư liên tịch", "nghị định", "luật", "bộ luật", "pháp lệnh", "văn bản hợp nhất")
+_DIGIT = re.compile(r"\d|gấp đôi")
+_HINTS = re.compile(
+    r"phấn đấu|mục tiêu|chỉ tiêu|(?<!\d)20\d\d|h[ằà]ng năm|mỗi năm|đến nay|tính đến|hiện nay|ước (?:đạt|thực)|100 ?%|"
+    r"năm qua",
+    re.IGNORECASE,
 )
 _BULLET = re.compile(r"(?:Gạch|Dấu|Ý) ")
 _LEADS_TIME = re.compile(r"(?:[-+–\s]|phấn đấu|mục tiêu|cụ thể|,|:)*", re.IGNORECASE)
@@ -48,10 +55,8 @@ class _Place:
 
     document: Document
     passage: Passage
-    kind: Kind
+    setting: Setting
     period: str  # that its surroundings give
-    made: int | None  # the year of the document
-    planned: bool  # its headings name a period ahead
 
 
 def targets_of(document: Document, passages: Sequence[Passage]) -> tuple[Target, ...]:
@@ -69,12 +74,16 @@ def targets_of(document: Document, passages: Sequence[Passage]) -> tuple[Target,
 def _of_passage(document: Document, passage: Passage, made: int | None, carried: dict[str, str]) -> Iterator[Target]:
     bullet = bool(_BULLET.match(passage.label))
     period = inherited(passage, document)
-    place = _Place(document, passage, kind_of(passage), period, made, _is_planned(passage, made))
+    normative = document.metadata.kind.lower() in _NORMATIVE
+    setting = Setting(kind_of(passage, normative), made, _is_planned(passage, made), normative)
+    place = _Place(document, passage, setting, period)
     said = "" if bullet else carried.get(passage.section, "")
     if is_row(passage):
         yield from _of_row(place)
         return
     for sentence in passage.sentences:
+        if not _may_say(sentence.text, setting, said):
+            continue
         text, slips = repaired(sentence.text)
         found = figures(text)
         times = times_of(text, found)
@@ -85,11 +94,20 @@ def _of_passage(document: Document, passage: Passage, made: int | None, carried:
         carried[passage.section] = said
 
 
+def _may_say(text: str, setting: Setting, said: str) -> bool:
+    """Whether it is worth looking for figures: reading them is what costs."""
+    if setting.kind in ("target", "result"):
+        return bool(_MAY_SAY.search(text))
+    if not _DIGIT.search(text):
+        return False
+    return bool(_HINTS.search(text) or (said and not setting.normative))
+
+
 def _of_row(place: _Place) -> Iterator[Target]:
     document, passage = place.document, place.passage
     for amount in amounts_of(passage):
         period = amount.period or place.period
-        past = bool(place.made and (last_year(period) or place.made) < place.made)
+        past = bool(place.setting.made and (last_year(period) or place.setting.made) < place.setting.made)
         yield Target(
             indicator=amount.indicator,
             name=name_of(amount.indicator, dict(document.abbreviations)),
@@ -101,7 +119,7 @@ def _of_row(place: _Place) -> Iterator[Target]:
             period=period,
             province=document.metadata.province,
             achieved=amount.reported or past,
-            doubts=_doubts(amount.figure, amount.slips),
+            doubts=_doubts(amount.figure, amount.indicator, amount.slips),
             citation=citation_of(document, passage, passage.start, passage.end),
         )
 
@@ -121,7 +139,7 @@ def _of_sentence(
     slips: Sequence[Slip],
 ) -> Iterator[Target]:
     candidates = [figure for figure in found if is_measured(text, figure)]
-    if place.kind == "target":
+    if place.setting.kind == "target":
         candidates += [level for level in levels_in(text) if not _overlaps(level, candidates)]
     claims = claims_of(text, sorted(candidates, key=lambda figure: figure.start))
     indicators = _filled([indicator_of(text, claim, times, _noun(text, claim.figure)) for claim in claims])
@@ -129,7 +147,7 @@ def _of_sentence(
     for claim, indicator in zip(claims, indicators, strict=True):
         time = nearest(times, claim.figure.start, claim.figure.end, text, (claim.start, claim.end))
         period = time.label if time else said or place.period
-        aim = aim_of(text, claim, place.kind, period, bool(time or said), place.made, place.planned)
+        aim = aim_of(text, claim, place.setting, period, bool(time or said))
         if aim and indicator:
             yield _target(place, sentence, text, claim, indicator, period, aim == "result", slips)
 
@@ -174,7 +192,7 @@ def _target(
         scope=scope[0] if scope else "",
         province=document.metadata.province,
         achieved=achieved,
-        doubts=_doubts(claim.figure, slips),
+        doubts=_doubts(claim.figure, indicator, slips),
         citation=citation_of(document, place.passage, start, end),
     )
 
@@ -220,6 +238,7 @@ def _comparator(figure: Figure) -> Comparator:
 
 
 _GROWS = re.compile(r"(?<!\w)(?:tăng|giảm|cắt giảm)(?!\w)(?!\s+trưởng)")
+_UNITLESS = re.compile(r"chỉ số|hệ số|thứ hạng|xếp hạng|mức độ", re.IGNORECASE)
 _FALLING = re.compile(r"\W*(?:phấn đấu\s+)?(?:cắt giảm|giảm|tăng(?! trưởng| cường))(?!\w)", re.IGNORECASE)
 _REACHES = re.compile(r"(?<!\w)(?:lên|đạt|còn|xuống|tới|đến|là)(?!\w)")
 
@@ -239,8 +258,11 @@ def _measure(text: str, claim: Claim) -> Measure:
     return "average" if "average" in figure.comparators else "level"
 
 
-def _doubts(figure: Figure, slips: Sequence[Slip]) -> tuple[str, ...]:
+def _doubts(figure: Figure, indicator: str, slips: Sequence[Slip]) -> tuple[str, ...]:
     doubts = [slip.doubt for slip in slips if slip.start < figure.end and figure.start < slip.end]
-    if figure.unit == "%" and not figure.comparators and any(value > 100 for value in figure.values):
+    if not figure.unit and figure.values and not _UNITLESS.search(indicator):
+        doubts.append(f"Không rõ đơn vị của con số “{figure.text}”; hãy đối chiếu bản gốc.")
+    share = indicator.startswith("Tỷ lệ") and figure.unit == "%" and not figure.comparators
+    if share and any(value > 100 for value in figure.values):
         doubts.append(f"Tỷ lệ “{figure.text}” lớn hơn 100%; hãy đối chiếu bản gốc.")
     return tuple(doubts)
