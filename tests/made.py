@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answering.desk import Desk, Reader
 from assistant.answering.evidence import Evidence, Focus, weigh
 from assistant.answering.question import Question, understand
-from assistant.records import Hit, Metadata, Passage, Sentence
+from assistant.answering.registered import Registered
+from assistant.answering.shelf import Selection, Shelf
+from assistant.records import Document, Hit, Metadata, Passage, Register, Scope, Sentence
 
 
 def passage(*sentences: str, lead: str = "", headings: tuple[str, ...] = (), label: str = "Mục 1", ordinal: int = 0):
@@ -26,3 +32,34 @@ def weighed(question: str | Question, *passages: Passage, metadata: Metadata = M
     asked = understand(question) if isinstance(question, str) else question
     hits = [Hit(one, 1.0, 0.5, 0.5) for one in passages]
     return weigh(asked, hits, focus_of(asked), {"a.md": metadata})
+
+
+class Shelved(Reader):
+    """A reader whose search finds every sentence of the documents it may look in; every term is equally rare."""
+
+    def __init__(self, *books: Registered) -> None:
+        self.shelf = Shelf(book.document for book in books)
+        self.books = {book.document.name: book for book in books}
+        self.registered = self.books.__getitem__  # type: ignore[assignment]
+
+    def rarity(self, term: str) -> float:
+        return 1.0
+
+    def hits(self, question: Question, selection: Selection, k: int = 40) -> Sequence[Hit]:
+        names = selection.documents or tuple(self.books)
+        found = [passage for name in names for passage in self.books[name].passages.values()]
+        return [Hit(passage, 1.0, 0.5, 0.5) for passage in found][:k]
+
+    def asked(self, text: str) -> Desk:
+        """A question with the documents that it is about."""
+        question = understand(text, self.shelf.provinces)
+        return Desk.of(self, question, self.shelf.select(question, Scope()))
+
+
+def book(name: str, province: str, *clauses: str, register: Register | None = None) -> Registered:
+    """A document of a province, a passage for each clause."""
+    passages = {}
+    for at, text in enumerate(clauses):
+        one = passage(text, ordinal=at)
+        passages[f"{name}#{at}"] = replace(one, id=f"{name}#{at}", document=name)
+    return Registered(Document(name, "", metadata=Metadata(province=province)), passages, register or Register())

@@ -1,38 +1,20 @@
-from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 
-from assistant.answering.comparison import statements
-from assistant.answering.drafting import Statement
-from assistant.answering.evidence import Evidence
-from assistant.answering.periods import Span
-from assistant.answering.question import Question, understand
-from assistant.answering.shelf import Selection, Shelf
-from assistant.records import Document, Metadata, Scope
-from tests.made import focus_of, passage, weighed
+import pytest
 
-SHELF = Shelf(
-    Document(f"{name}.md", "", metadata=Metadata(province=province))
-    for name, province in (("a", "Sơn La"), ("b", "Lạng Sơn"), ("c", "Nghệ An"))
-)
-SAID = {
-    ("a.md", 2025): "Đến năm 2025 có 30 hồ chứa nước.",
-    ("b.md", 2025): "Đến năm 2025 có 20 hồ chứa nước.",
-    ("a.md", 2030): "Đến năm 2030 có 40 hồ chứa nước.",
-}
+from assistant.answering.comparison import compared, is_comparison
+from assistant.records import Citation, Register, Target
+from tests.made import Shelved, book
+
+SON_LA = book("a.md", "Sơn La", "Đến năm 2025 có 30 hồ chứa nước.", "Đến năm 2030 có 40 hồ chứa nước.")
+LANG_SON = book("b.md", "Lạng Sơn", "Đến năm 2025 có 20 hồ chứa nước.")
+NGHE_AN = book("c.md", "Nghệ An", "Trồng rừng ngập mặn ven biển.")
+READER = Shelved(SON_LA, LANG_SON, NGHE_AN)
 
 
-def _compared(text: str, **registered: str) -> list[str]:
-    """``registered``: what the register tells of a document, by its name without the ending."""
-    question = understand(text, SHELF.provinces)
-
-    def best(names: tuple[str, ...], spans: tuple[Span, ...]) -> tuple[Question, Sequence[Evidence]]:
-        told = [said for (name, year), said in SAID.items() if name in names and (year, year) in spans]
-        return question, [weighed(question, passage(said))[0] for said in told]
-
-    def told(names: tuple[str, ...], spans: tuple[Span, ...]) -> Statement | None:
-        return next((Statement(text) for name, text in registered.items() if f"{name}.md" in names), None)
-
-    selection: Selection = SHELF.select(question, Scope())
-    return [s.text for s in statements(question, selection, focus_of(question), SHELF, told, best)]
+def _compared(text: str, reader: Shelved = READER) -> list[str]:
+    return [statement.text for statement in compared(reader.asked(text))]
 
 
 def test_one_row_a_province() -> None:
@@ -61,6 +43,29 @@ def test_no_table_when_nobody_says_anything() -> None:
 
 
 def test_a_row_that_the_register_tells_needs_no_evidence() -> None:
-    rows = _compared("Đến năm 2025 Sơn La và Nghệ An có bao nhiêu hồ chứa nước?", c="Số hồ: **7**")
+    place = Citation(0, "c.md", "", "", "", None, 0, 29, "Trồng rừng ngập mặn ven biển.", "c.md#0")
+    target = Target("Số hồ chứa nước", "hồ chứa nước", "exactly", (Decimal(7),), "7 hồ", "hồ", citation=place)
+    reader = Shelved(SON_LA, replace(NGHE_AN, register=Register((target,))))
+    rows = _compared("Đến năm 2025 Sơn La và Nghệ An có bao nhiêu hồ chứa nước?", reader)
     assert rows[1].startswith("| Sơn La | **30 hồ chứa nước**")
-    assert rows[2:] == ["| Nghệ An | Số hồ: **7** |"]
+    assert rows[2:] == ["| Nghệ An | Số hồ chứa nước: **7 hồ** |"]
+
+
+def test_a_table_that_leaves_places_out_says_so() -> None:
+    reader = Shelved(*(book(f"{n}.md", f"Tỉnh {n}", f"Có {n} hồ chứa nước.") for n in range(17)))
+    rows = _compared("Các tỉnh có bao nhiêu hồ chứa nước?", reader)
+    assert len(rows) == 1 + 16 + 1
+    assert rows[-1].strip() == "Bảng chỉ nêu một phần; hãy nêu tên những nơi cần so sánh."
+
+
+@pytest.mark.parametrize(
+    ("text", "compares"),
+    [
+        ("Sơn La và Lạng Sơn có bao nhiêu hồ?", True),
+        ("Sơn La có bao nhiêu hồ năm 2025 và năm 2030?", True),
+        ("Tỉnh nào có nhiều hồ hơn?", True),
+        ("Sơn La có bao nhiêu hồ?", False),
+    ],
+)
+def test_what_is_a_comparison(text: str, compares: bool) -> None:
+    assert is_comparison(READER.asked(text)) == compares

@@ -2,53 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
+from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
 from assistant.answering.evidence import Evidence, Focus
-from assistant.answering.extractive import statement_of
+from assistant.answering.extractive import distinct, statement_of
 from assistant.answering.periods import Span
 from assistant.answering.question import Question
+from assistant.answering.registering import row_from_register
 from assistant.answering.shelf import Selection, Shelf
 from assistant.answering.wording import SILENT, joined, plain
 
 _TABLE = 160  # words of all that is said, shared by the statements of the rows
 _ROW = 75  # and of one statement at most
-_MOST_ROWS = 8
+_MOST_ROWS = 16
+_IN_PART = "Bảng chỉ nêu một phần; hãy nêu tên những nơi cần so sánh."
+_FIGURE_OF_SHORT = 0.6  # of the nearest clause's relevance, from which a figure is preferred
+_FIGURE_OF_LONG = 0.9
+_HEAD_OF_ROW = 0.25  # share of a thing's name without which a document does not speak of it
 
-Best = Callable[[tuple[str, ...], tuple[Span, ...]], tuple[Question, Sequence[Evidence]]]
-Registered = Callable[[tuple[str, ...], tuple[Span, ...]], Statement | None]
+Rows = Sequence[tuple[str, tuple[str, ...], tuple[Span, ...]]]
 
 
-def statements(
-    question: Question, selection: Selection, focus: Focus, shelf: Shelf, registered: Registered, best: Best
-) -> list[Statement]:
+def is_comparison(desk: Desk) -> bool:
+    """Several provinces or years, or words that compare while no one province is named."""
+    question = desk.question
+    if len(set(question.provinces)) > 1 or len(question.spans) > 1:
+        return True
+    return question.intent == "comparison" and not question.provinces and len(desk.reader.shelf.provinces) > 1
+
+
+def compared(desk: Desk) -> list[Statement]:
     """The table's lines; none when no row has an answer. A row tells what is registered, else the best evidence.
 
     Where some rows are registered and not all are of places that the question names, evidence may not fill the rest.
     """
-    groups = _by_province(selection, shelf)
+    question, selection = desk.question, desk.selection
+    groups = _by_province(selection, desk.reader.shelf)
     by_year = len(groups) == 1 and len(question.spans) > 1
-    rows: list[tuple[str, tuple[str, ...], tuple[Span, ...]]]
+    rows: Rows = [(name, names, question.spans) for name, names in groups]
     if by_year:
         rows = [(_named(span), groups[0][1], (span,)) for span in sorted(question.spans)]
-    else:
-        rows = [(name, names, question.spans) for name, names in groups]
-    rows = rows[:_MOST_ROWS]
-    told = {name: row for name, names, spans in rows if (row := registered(names, spans))}
+    whole, rows = len(rows) <= _MOST_ROWS, rows[:_MOST_ROWS]
+    desks = {name: desk.within(names).asking(replace(question, spans=spans)) for name, names, spans in rows}
+    told = {name: row for name, own in desks.items() if (row := row_from_register(own))}
     is_whole = bool(told) and (question.asks_targets or not question.provinces)
-    found = {name: best(names, spans) for name, names, spans in rows if name not in told and not is_whole}
+    found = {name: _best(own) for name, own in desks.items() if name not in told and not is_whole}
     found = {name: (asked, evidence) for name, (asked, evidence) in found.items() if evidence}
     count = len(told) + len(found)
     if not count:
         return []
-    told |= {name: _row(asked, focus, evidence, count) for name, (asked, evidence) in found.items()}
+    told |= {name: _row(asked, desk.focus, evidence, count) for name, (asked, evidence) in found.items()}
     silent = [name for name, _, _ in rows if name not in told] + list(selection.missing)
     lines = [Statement(f"| {'Năm' if by_year else 'Địa phương'} | Nội dung |\n| --- | --- |")]
     lines += [
         Statement(f"| {plain(name)} | {told[name].text} |", told[name].sources) for name, _, _ in rows if name in told
     ]
-    return [*lines, *_silent_rows(silent, together=not question.provinces and not by_year)]
+    lines += _silent_rows(silent, together=not question.provinces and not by_year)
+    return lines if whole else [*lines, Statement(f"\n{_IN_PART}")]
+
+
+def _best(desk: Desk) -> tuple[Question, Sequence[Evidence]]:
+    """What a row says; where nothing tells what is compared, a figure if one is about as near as any clause."""
+    question, good = desk.question, _supported(desk)
+    if question.wants == "open":
+        asked = desk.asking(replace(question, wants="figure"))
+        found = _supported(asked)
+        least = _FIGURE_OF_SHORT if question.is_short else _FIGURE_OF_LONG
+        if found and (not good or found[0].relevance >= least * good[0].relevance):
+            return asked.question, distinct(asked.question, found)
+    return question, distinct(question, good) if good else ()
+
+
+def _supported(desk: Desk) -> list[Evidence]:
+    return [item for item in desk.supported() if item.head >= _HEAD_OF_ROW]
 
 
 def _by_province(selection: Selection, shelf: Shelf) -> Sequence[tuple[str, tuple[str, ...]]]:

@@ -1,0 +1,104 @@
+"""What a question is answered with: an index with what was read of it lately at hand, and the part it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from assistant.answering.conversation import resolve
+from assistant.answering.evidence import Evidence, Focus, weigh
+from assistant.answering.initialisms import long_form, unknown_shorts
+from assistant.answering.question import Question
+from assistant.answering.registered import Registered
+from assistant.answering.shelf import Selection, Shelf
+from assistant.answering.support import supports
+from assistant.records import Hit, Message, Scope
+from assistant.search.searcher import Query, Searcher
+from assistant.vietnamese.names import Glossary
+
+_HITS = 40
+_MOST_BOOKS = 20  # documents whose register is looked through for one answer
+_KEPT = 32  # documents, and searches, that are kept at hand
+
+
+class Reader:
+    """One generation of the index."""
+
+    def __init__(self, searcher: Searcher) -> None:
+        store = searcher.library.store
+        self.searcher = searcher
+        self.shelf = Shelf(store.catalogue())
+        self.document = lru_cache(maxsize=_KEPT)(store.document)
+        self.passages = lru_cache(maxsize=_KEPT)(store.passages_of)
+        self.registered = lru_cache(maxsize=_KEPT)(self._registered)
+        self._found = lru_cache(maxsize=_KEPT)(searcher.search)
+
+    def _registered(self, name: str) -> Registered:
+        passages = {passage.id: passage for passage in self.passages(name)}
+        return Registered(self.document(name), passages, self.searcher.library.store.register_of(name))
+
+    def rarity(self, term: str) -> float:
+        """The index's inverse document frequency of a folded term."""
+        return self.searcher.library.lexical.rarity(term)
+
+    def hits(self, question: Question, selection: Selection, k: int = _HITS) -> Sequence[Hit]:
+        """The passages of the selection that fit the question best."""
+        return self._found(Query(question.text, question.added, selection.documents), k)
+
+    def understood(self, text: str, history: Sequence[Message] = ()) -> Question:
+        """The question with all that the documents define; initials that no table knows are read from what is found."""
+        shelf = self.shelf
+        question = resolve(text, history, shelf.provinces, shelf.abbreviations).question
+        shorts = unknown_shorts(question.text, shelf.abbreviations, lambda term: self.rarity(term) < self.rarity("\0"))
+        if not shorts:
+            return question
+        passages = [hit.passage.text for hit in self.hits(question, shelf.select(question, Scope()))]
+        found = {short: (long,) for short in shorts if (long := long_form(short, question.text, passages))}
+        known = Glossary({**shelf.abbreviations, **found})
+        return resolve(text, history, shelf.provinces, known).question if found else question
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A question with the documents it is about; ``focus`` stays that of the question as it was asked."""
+
+    reader: Reader
+    question: Question
+    selection: Selection
+    focus: Focus
+
+    @classmethod
+    def of(cls, reader: Reader, question: Question, selection: Selection) -> Desk:
+        """The question as it was asked."""
+        return cls(reader, question, selection, Focus.of(question, reader.rarity))
+
+    def asking(self, question: Question) -> Desk:
+        """The same documents asked in another form."""
+        return replace(self, question=question)
+
+    def within(self, documents: tuple[str, ...]) -> Desk:
+        """The same question asked of some documents."""
+        return replace(self, selection=Selection(documents))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The documents that may answer."""
+        return self.selection.documents or tuple(self.reader.shelf.metadata)
+
+    def evidence(self) -> list[Evidence]:
+        """Every sentence that was found, weighed, best first."""
+        hits = self.reader.hits(self.question, self.selection)
+        return weigh(self.question, hits, self.focus, self.reader.shelf.metadata)
+
+    def supported(self) -> list[Evidence]:
+        """The evidence that supports an answer."""
+        return [item for item in self.evidence() if supports(self.question, item)]
+
+    def registered(self) -> list[Registered]:
+        """The documents with their register; of many, those that the search finds."""
+        names = self.names
+        if len(names) > _MOST_BOOKS:
+            hits = self.reader.hits(self.question, self.selection)
+            names = tuple(dict.fromkeys(hit.passage.document for hit in hits))
+        return [self.reader.registered(name) for name in names[:_MOST_BOOKS]]

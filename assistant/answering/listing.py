@@ -1,0 +1,63 @@
+"""Lists from the text itself: what stands under the heading that is meant, and the bodies that do a thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answering.concepts import passage_terms
+from assistant.answering.desk import Desk
+from assistant.answering.drafting import Statement
+from assistant.answering.evidence import Evidence
+from assistant.answering.lists import bodies_statements, contents_statements, noun_of, section_statements
+from assistant.answering.overview import overview_statements
+from assistant.answering.question import Question
+from assistant.answering.sections import match_sections
+from assistant.answering.support import supports
+from assistant.records import Document, Metadata
+
+_LISTED = frozenset(("list", "summary", "task", "open", "definition"))
+_SECTION = 0.6  # from this match on, a heading is what the question means
+_SECTION_DOCUMENTS = 4  # whose headings are compared
+_SAME_RANK = 0.85
+
+
+def listed(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
+    """A list when a heading names what is asked, or when several bodies do what is asked."""
+    question = desk.question
+    if question.intent not in _LISTED or question.asks_recipients:
+        return []
+    bodies = _bodies(desk, evidence) if question.intent == "list" and question.wants_body else []
+    if len(bodies) > 1:
+        return bodies
+    names = desk.selection.documents or tuple(dict.fromkeys(item.passage.document for item in evidence))
+    documents = [desk.reader.document(name) for name in names[:_SECTION_DOCUMENTS]]
+    section = _section(desk, documents)
+    if section:
+        return section
+    if len(documents) == 1 and _is_about_all(question, documents[0].metadata):
+        return _whole(desk, documents[0])
+    return []
+
+
+def _bodies(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
+    good = [item for item in evidence if supports(desk.question, item)]
+    return bodies_statements(desk.focus, [item for item in good if item.words >= _SAME_RANK * evidence[0].words])
+
+
+def _section(desk: Desk, documents: Sequence[Document]) -> list[Statement]:
+    found = match_sections(desk.question, documents, desk.reader.rarity)
+    if not found or found[0].score < _SECTION:
+        return []
+    return section_statements(found[0], desk.reader.passages(found[0].document.name), noun_of(desk.question))
+
+
+def _whole(desk: Desk, document: Document) -> list[Statement]:
+    if desk.question.intent == "summary" or desk.question.asks_targets:
+        return overview_statements(desk.reader.registered(document.name))
+    return contents_statements(document, desk.reader.passages(document.name), noun_of(desk.question))
+
+
+def _is_about_all(question: Question, document: Metadata) -> bool:
+    """Whether a question is about the whole document: it says nothing that its title and issuer do not."""
+    named = passage_terms(f"{document.title} / {document.issuer}")
+    return set(question.telling) <= named and (question.intent == "summary" or not question.agencies)

@@ -1,0 +1,50 @@
+"""What is said when the documents do not answer: where was looked, what kin of the place say, what comes nearest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answering import wording
+from assistant.answering.desk import Desk
+from assistant.answering.drafting import Statement
+from assistant.answering.extractive import statement_of
+from assistant.answering.support import supports
+from assistant.records import Scope
+from assistant.vietnamese.names import today_of
+
+_NEAR = 0.25  # share of the question's words below which nothing is near
+
+
+def refusal(desk: Desk, scope: Scope) -> list[Statement]:
+    """That nothing was found, and of what is there what may help."""
+    selection = desk.selection
+    lines = [Statement(wording.NOT_FOUND)]
+    if selection.missing:
+        lines.append(Statement(wording.no_document_of(selection.missing)))
+    for province, parts in selection.related.items():
+        lines += _of_related(desk, province, parts)
+    if len(lines) > 1:
+        return lines
+    names = selection.documents or desk.reader.shelf.within(scope)
+    provinces = tuple(p for p in desk.question.provinces if p not in selection.missing)
+    searched = Statement(f"{wording.NOT_FOUND} {wording.searched(len(names), provinces)}")
+    return [searched, *(_nearest(desk) if selection.is_covered else ())]
+
+
+def _of_related(desk: Desk, province: str, parts: Sequence[str]) -> list[Statement]:
+    lines = []
+    for part in parts:
+        names = tuple(name for name, meta in desk.reader.shelf.metadata.items() if meta.province == part)
+        found = desk.within(names).evidence()
+        if found and supports(desk.question, found[0]):
+            told = statement_of(desk.question, desk.focus, found[0])
+            lines += [Statement(wording.kin(province, part, today_of(part))), told]
+    return lines
+
+
+def _nearest(desk: Desk) -> list[Statement]:
+    found = desk.evidence()
+    if not found or found[0].words < _NEAR:
+        return []
+    told = statement_of(desk.question, desk.focus, found[0])
+    return [Statement(wording.nearest(told.text), told.sources)]

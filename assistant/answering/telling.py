@@ -1,0 +1,63 @@
+"""The best evidence told in a line or two, in the form that the question's kind calls for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answering import duties, wording
+from assistant.answering.desk import Desk
+from assistant.answering.drafting import Statement
+from assistant.answering.evidence import Evidence
+from assistant.answering.extractive import LONG, SHORT, clause_statement, distinct, statement_of, verdict_of
+
+_SAME_RANK = 0.85
+_MOST_GROUPS = 5
+
+
+def told(desk: Desk, good: Sequence[Evidence]) -> list[Statement]:
+    """Several documents each in a line of their own when the question names no province."""
+    by_document: dict[str, list[Evidence]] = {}
+    for item in good:
+        by_document.setdefault(item.passage.document, []).append(item)
+    rivals = [items for items in by_document.values() if items[0].score >= _SAME_RANK * good[0].score]
+    provinces = {_province(desk, items[0]) for items in rivals}
+    if len(rivals) > 1 and len(provinces) == len(rivals) and not desk.question.provinces:
+        limit = max(SHORT // 2, LONG // len(rivals))
+        return [_grouped(desk, items, limit) for items in rivals[:_MOST_GROUPS]]
+    return _of_one(desk, by_document[good[0].passage.document])
+
+
+def _province(desk: Desk, item: Evidence) -> str:
+    return desk.reader.shelf.metadata[item.passage.document].province
+
+
+def _grouped(desk: Desk, items: Sequence[Evidence], limit: int) -> Statement:
+    told = [statement_of(desk.question, desk.focus, item, limit) for item in distinct(desk.question, items)]
+    sources = tuple(source for statement in told for source in statement.sources)
+    texts = wording.joined([statement.text for statement in told])
+    return Statement(f"- {wording.bold(_province(desk, items[0]))}: {texts}", sources)
+
+
+def _of_one(desk: Desk, good: Sequence[Evidence]) -> list[Statement]:
+    question, focus = desk.question, desk.focus
+    if question.asks_recipients or question.asks_signer:
+        return [clause_statement(focus, good)]
+    if question.wants == "list" and question.wants_body:
+        question = replace(question, wants="body")
+    if question.wants not in {"figure", "body", "date"} and question.intent != "yesno":
+        return [clause_statement(focus, good)]
+    if question.intent == "yesno" and (verdict := verdict_of(question, focus, good[0])):
+        best = statement_of(question, focus, good[0])
+        return [Statement(f"{wording.bold(verdict)}. {best.text}", best.sources)]
+    return [_with_bearer(desk.asking(question), item) for item in distinct(question, good)]
+
+
+def _with_bearer(desk: Desk, item: Evidence) -> Statement:
+    """A statement about a body leads with it: with the one that the register has, where its words show none."""
+    statement = statement_of(desk.question, desk.focus, item)
+    if desk.question.wants != "body" or statement.text.startswith("**"):
+        return statement
+    agencies = duties.bearers(desk.question, desk.reader.registered(item.passage.document), item.passage)
+    lead = f"{wording.bold('; '.join(agencies))} – " if agencies else ""
+    return Statement(f"{lead}{statement.text}", statement.sources)
