@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import gzip
 import json
-import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
@@ -70,14 +69,6 @@ class Score:
     wrong: tuple[tuple[Gold, Target], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """Seconds that reading a document and extracting its targets take."""
-
-    reading: float
-    targets: float
-
-
 def same_unit(one: str, other: str) -> bool:
     """A unit may be given with more or fewer of its words: "khu", "khu nông nghiệp"."""
     return one == other or bool(one and other and (one.startswith(other) or other.startswith(one)))
@@ -130,26 +121,18 @@ def _articles(corpus: Path, names: Sequence[str]) -> dict[str, str]:
     return longest
 
 
-def documents_of(folders: Iterable[Path], names: Sequence[str]) -> Iterator[tuple[Document, Sequence[Passage], float]]:
-    """Those documents of the folders that are named, with the seconds that reading took."""
+def documents_of(folders: Iterable[Path], names: Container[str]) -> Iterator[tuple[Document, Sequence[Passage]]]:
+    """Those documents of the folders that are named, as read."""
     for folder in (folder for folder in folders if folder.is_dir()):
         for file in files_of(folder, folder / "none", 100)[0]:
             if file.name in names:
-                started = time.perf_counter()
-                document, passages = read_document(file.path, file.name, file.metadata, count_tokens)
-                yield document, passages, time.perf_counter() - started
+                yield read_document(file.path, file.name, file.metadata, count_tokens)
 
 
-def measure(folders: Sequence[Path], gold: dict[str, Sheet]) -> tuple[list[Score], Cost]:
-    """The scores of all documents that are there, and what reading and extracting cost."""
-    scores, reading, extracting = [], 0.0, 0.0
-    for document, passages, seconds in documents_of(folders, list(gold)):
-        started = time.perf_counter()
-        targets = targets_of(document, passages)
-        extracting += time.perf_counter() - started
-        reading += seconds
-        scores.append(score(document, targets, gold[document.name]))
-    return scores, Cost(reading, extracting)
+def measure(folders: Sequence[Path], sheets: Mapping[str, Sheet]) -> list[Score]:
+    """The scores of all documents that are there."""
+    read = documents_of(folders, sheets)
+    return [score(document, targets_of(document, passages), sheets[document.name]) for document, passages in read]
 
 
 def score(document: Document, targets: Sequence[Target], sheet: Sheet) -> Score:

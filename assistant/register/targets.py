@@ -207,7 +207,7 @@ def _rhythm(clause: str, figure: Figure) -> str:
 def _noun(text: str, figure: Figure) -> str:
     """What is counted, as it is written after the number; "" for measures and money."""
     if figure.family in ("people", "places", "bodies", "works"):
-        noun = re.search(r"[^\W\d_].*", figure.text)
+        noun = re.search(r"[^\W\d_]\D*$", figure.text)  # after the last number: "3 đến 5 tổ" counts "tổ"
         return noun[0].split("/")[0] if noun else ""
     return ""
 
