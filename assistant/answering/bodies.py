@@ -48,6 +48,11 @@ def body_asked(question: Question, text: str) -> str:
     return _bearer(question, text)
 
 
+def reported_to(text: str) -> str:
+    """The bodies that a text says a report goes to; "" when it says none."""
+    return _bodies_after(_REPORT_TO, text)
+
+
 def _bearer(question: Question, text: str) -> str:
     """Who does what is asked: of several clauses the one that says most of it, or the nearest before it."""
     clauses = _CLAUSE_END.split(text)

@@ -11,27 +11,27 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
-from assistant.answering.bodies import bearers, bodies_in, is_same_body, subject_of
+from assistant.answering.bodies import bearers, bodies_in, body_above, is_same_body, reported_to, subject_of
 from assistant.answering.checking import Sources, unsupported
-from assistant.answering.concepts import concept_tokens
-from assistant.answering.evidence import figures_in, quantities
-from assistant.answering.periods import Span, span_fit, stated_spans
+from assistant.answering.evidence import figures_in
+from assistant.answering.periods import Span, span_fit, spans_of, stated_spans
 from assistant.answering.pieces import pieces_of
+from assistant.answering.slots import OTHER_YEAR, astray, share, slots_of, words_of
 from assistant.answering.written import VERDICT, Written
 from assistant.records import Passage
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.names import provinces_in
-from assistant.vietnamese.numbers import Figure, same_figure
 from assistant.vietnamese.syllables import content, syllables
 
 _KINDS = frozenset(
     ("quantity", "fraction", "level", "date", "document", "version", "ordinal", "reference", "code")
 )  # all but years, which are checked by what they cover, and the numbers of items
 _LEAST_WORDS = 0.6  # share of a sentence's words that stand in its passages
-_BETTER = 0.34  # by so much do its words fit another figure better
 _REPEATED = 0.75  # share of a clause's words from which on a sentence repeats it
+_DENIED = 2  # words after a negation that say what is denied
+_STILL_DENIED = 0.5  # share of the words after a negation that a negated piece must have
+_OTHER_TASK = 0.34  # by so much does another body's clause say more of a task
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.\w+\b|<[a-z/!][^>]*>|!?\[[^\]]*\]\([^)]*\)", re.I)
 _QUOTED = re.compile(r"[“\"«]([^”\"»]{12,})[”\"»]")
 _NEGATION = re.compile(
@@ -39,17 +39,15 @@ _NEGATION = re.compile(
     r"|chưa|chẳng|nghiêm cấm|cấm|ngoại trừ|trừ)\b",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r";\s+")
 _LEADS = re.compile(r"\b(?:chu tri|phu trach|dung dau|chiu trach nhiem|lam dau moi|theo doi|giam sat)\b")
-_BOUNDS = frozenset(("at_least", "at_most"))
 
 NO_MARKER = "không dẫn đoạn nào"
 NO_SUCH = "dẫn đoạn [{marker}] không có"
 NOT_THERE = "“{text}” không có trong đoạn được dẫn"
 WORDS = "nội dung không có trong đoạn được dẫn"
-OTHER_THING = "trong đoạn được dẫn, “{text}” là của nội dung khác"
-OTHER_YEAR = "trong đoạn được dẫn, “{text}” là của năm khác"
-OTHER_BOUND = "trong đoạn được dẫn, “{text}” có mức giới hạn ngược lại"
 OTHER_LEAD = "đoạn được dẫn không giao việc này cho “{text}”"
+OTHER_REPORT = "đoạn được dẫn không nêu việc báo cáo “{text}”"
 NEGATED = "khẳng định và phủ định khác với đoạn được dẫn"
 
 
@@ -89,8 +87,10 @@ def _first(text: str, told: Sequence[str], passages: Sequence[Passage], asked: s
     checks: Sequence[Callable[[], Iterable[str]]] = (
         lambda: (NOT_THERE.format(text=missing) for missing in _not_there(text, told)),
         lambda: [WORDS] if _repeated(text, "\n".join((*told, asked))) < _LEAST_WORDS else (),
-        lambda: _figures_astray(text, passages),
+        lambda: astray(text, [slot for pair in zip(passages, told, strict=True) for slot in slots_of(*pair)]),
+        lambda: _years_astray(text, passages, told),
         lambda: _leads_astray(text, passages),
+        lambda: _tasks_astray(text, passages),
         lambda: [NEGATED] if _is_negated_otherwise(text, passages) else (),
     )
     return next((fault for check in checks for fault in check()), "")
@@ -106,86 +106,10 @@ def _not_there(text: str, told: Sequence[str]) -> Iterator[str]:
     yield from (match[1] for match in _QUOTED.finditer(text) if fold(match[1]).strip(" .,;:…") not in whole)
 
 
-@lru_cache(maxsize=512)
-def _words(text: str) -> frozenset[str]:
-    """The telling words of a text, abbreviations and their long forms as one; no numbers."""
-    return frozenset(word for word in content(concept_tokens(text)) if not word[0].isdigit())
-
-
 def _repeated(text: str, told: str) -> float:
     """The share of a text's words that were told, by abbreviations as one or by syllables, whichever is more."""
     plain = frozenset(content(syllables(text)))
-    return max(_share(_words(text), _words(told)), _share(plain, frozenset(syllables(told))))
-
-
-def _share(wanted: frozenset[str], there: frozenset[str]) -> float:
-    return len(wanted & there) / len(wanted) if wanted else 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Slot:
-    """A figure and what stands with it: the words from the figure before to the end of its clause, and their years."""
-
-    figure: Figure
-    words: frozenset[str]
-    spans: tuple[Span, ...]
-
-
-def _slots(text: str, above: frozenset[str] = frozenset(), spans: tuple[Span, ...] = ()) -> list[_Slot]:
-    """``above``: words that belong to every figure of the text; ``spans``: the years that hold until it names some."""
-    slots = []
-    found = quantities(figures_in(text), with_time=True)
-    before, after = [0, *(figure.end for figure in found)], [*(figure.start for figure in found[1:]), len(text)]
-    for figure, start, end in zip(found, before, after, strict=False):
-        piece = next((piece.end for piece in pieces_of(text) if piece.start <= figure.start < piece.end), end)
-        clause = text[start : min(piece, end)]
-        spans = stated_spans(clause, figures_in(clause)) or spans
-        slots.append(_Slot(figure, _words(clause) | above, spans))
-    return slots
-
-
-def _slots_of(passage: Passage) -> list[_Slot]:
-    above = (*passage.headings, passage.lead)
-    stated = (stated_spans(text, figures_in(text)) for text in reversed(above))
-    spans = next((spans for spans in stated if spans), ())
-    words = _words(" / ".join(above))
-    return [slot for sentence in passage.sentences for slot in _slots(sentence.text, words, spans)]
-
-
-def _figures_astray(text: str, passages: Sequence[Passage]) -> Iterator[str]:
-    """Figures that stand in the passages, but with other words, of other years or with the opposite bound.
-
-    A figure said twice ("38% – … đóng góp ít nhất 38% …") need be in its place once.
-    """
-    there = [slot for passage in passages for slot in _slots_of(passage)]
-    faults: dict[tuple[Decimal, ...], list[str]] = {}
-    for slot in _slots(text):
-        faults.setdefault(slot.figure.amounts, []).append(_astray(slot, there))
-    yield from (said[0] for said in faults.values() if all(said))
-
-
-def _astray(slot: _Slot, there: Sequence[_Slot]) -> str:
-    same = [other for other in there if same_figure(slot.figure, other.figure)]
-    alike = [other for other in there if other.figure.family == slot.figure.family and other not in same]
-    others = [other for other in alike if _fits(slot.spans, other.spans)]
-    if not same:  # it stands in a heading or in what is known of the document
-        return ""
-    best = max(_share(slot.words, other.words) for other in same)
-    if any(_share(slot.words, other.words) >= best + _BETTER for other in others):
-        return OTHER_THING.format(text=slot.figure.text)
-    if not any(_fits(slot.spans, other.spans) for other in same):
-        return OTHER_YEAR.format(text=slot.figure.text)
-    is_opposite = all(_is_opposite(slot.figure, other.figure) for other in same)
-    return OTHER_BOUND.format(text=slot.figure.text) if is_opposite else ""
-
-
-def _fits(stated: Sequence[Span], there: Sequence[Span]) -> bool:
-    return not stated or not there or any(span_fit(span, there, (), ()) > 0 for span in stated)
-
-
-def _is_opposite(one: Figure, other: Figure) -> bool:
-    bounds = {*one.comparators} & _BOUNDS, {*other.comparators} & _BOUNDS
-    return all(bounds) and not bounds[0] & bounds[1]
+    return max(share(words_of(text), words_of(told)), share(plain, frozenset(syllables(told))))
 
 
 def _leads_astray(text: str, passages: Sequence[Passage]) -> Iterator[str]:
@@ -198,15 +122,67 @@ def _leads_astray(text: str, passages: Sequence[Passage]) -> Iterator[str]:
             yield OTHER_LEAD.format(text=body.text)
 
 
+def _tasks_astray(text: str, passages: Sequence[Passage]) -> Iterator[str]:
+    """Bodies that the passages name, but for another task; and bodies reported to that no clause reports to."""
+    bodies = bodies_in(subject_of(text))
+    task = words_of(text).difference(*(words_of(body.text) for body in bodies_in(text)))
+    clauses = [clause for passage in passages for clause in _clauses(passage)]
+    best = max((share(task, words) for words, _ in clauses), default=0.0)
+    for body in bodies if task else ():
+        own = [share(task, words) for words, names in clauses if any(is_same_body(body.canonical, n) for n in names)]
+        if own and max(own) <= best - _OTHER_TASK:
+            yield OTHER_LEAD.format(text=body.text)
+    told = [body.canonical for passage in passages for body in bodies_in(reported_to(passage.text))]
+    for body in bodies_in(reported_to(text)) if told else ():
+        if not any(is_same_body(body.canonical, other) for other in told):
+            yield OTHER_REPORT.format(text=body.text)
+
+
+def _clauses(passage: Passage) -> Iterator[tuple[frozenset[str], list[str]]]:
+    """The words of each clause and the bodies it names; one without a subject has that of the clause before."""
+    above = [body.canonical for body in bodies_in(" / ".join((body_above(passage), passage.lead, *passage.headings)))]
+    carried: list[str] = []
+    for clause in (part for sentence in passage.sentences for part in _CLAUSE.split(sentence.text)):
+        named = [body.canonical for body in bodies_in(clause)]
+        carried = [body.canonical for body in bodies_in(subject_of(clause))] or carried
+        yield words_of(clause), [*named, *carried, *above]
+
+
+def _years_astray(text: str, passages: Sequence[Passage], told: Sequence[str]) -> Iterator[str]:
+    """Years that the passages do not name while they name others, and that no source gives as such."""
+    whole = {span for source in told for span in spans_of(source)}
+    ends = {span[1] for span in whole}
+    for span in stated_spans(text, figures_in(text)):
+        there = [other for passage in passages for other in _spans_of(passage)]
+        is_told = span in whole or (span[0] == span[1] and span[1] in ends)
+        if there and not is_told and not any(span_fit(span, [other], (), ()) > 0 for other in there):
+            yield OTHER_YEAR.format(text="-".join(str(year) for year in dict.fromkeys(span)))
+
+
+def _spans_of(passage: Passage) -> tuple[Span, ...]:
+    return spans_of(" / ".join((passage.text, passage.lead, *passage.headings)))
+
+
 def _is_negated_otherwise(text: str, passages: Sequence[Passage]) -> bool:
     """A negation that no passage has, or one left out of the clause that the sentence repeats.
 
     The "không" that answers a question is no such negation; whether it is right is not seen here.
     """
-    told = " / ".join(part for passage in passages for part in (*passage.headings, passage.lead, passage.text))
-    if _NEGATION.search(VERDICT.sub("", text)):
-        return not _NEGATION.search(told)
-    words = _words(text)
-    pieces = (piece.text for passage in passages for s in passage.sentences for piece in pieces_of(s.text))
-    negated = [_words(piece) for piece in pieces if _NEGATION.search(piece)]
-    return any(len(piece) > 1 and _share(piece, words) >= _REPEATED for piece in negated)
+    above = [part for passage in passages for part in (*passage.headings, passage.lead)]
+    pieces = [piece.text for passage in passages for s in passage.sentences for piece in pieces_of(s.text)]
+    bare = VERDICT.sub("", text)
+    if match := _NEGATION.search(bare):
+        denied = frozenset(content(syllables(bare[match.end() :]))[: 2 * _DENIED])
+        there = (frozenset(syllables(part)) for part in (*above, *pieces) if _NEGATION.search(part))
+        return not any(share(denied, part) >= _STILL_DENIED for part in there)
+    words = words_of(text)
+    return any(_leaves_out(piece, match.end(), words) for piece in pieces if (match := _NEGATION.search(piece)))
+
+
+def _leaves_out(piece: str, end: int, said: frozenset[str]) -> bool:
+    """Whether what is said repeats a negated clause: most of it, or its first denied words and little else."""
+    whole = words_of(piece)
+    if len(whole) > 1 and share(whole, said) >= _REPEATED:
+        return True
+    denied = content(syllables(piece[end:]))[:_DENIED]
+    return len(denied) == _DENIED and share(frozenset(denied), said) == 1.0 and share(said, whole) >= _REPEATED
