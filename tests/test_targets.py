@@ -283,6 +283,7 @@ def test_sentences_of_a_section_of_targets(tmp_path, sentence, expected):
         ("Nâng tỷ lệ đô thị hóa từ 30% năm 2025 lên 40% năm 2030.", ["Tỷ lệ đô thị hóa"]),
         ("Hình thành mới ít nhất 05 hợp tác xã.", ["Hình thành mới hợp tác xã"]),
         ("Chỉ số PCI nằm trong nhóm khá.", ["Chỉ số PCI"]),
+        ("Mỗi xã có từ 3 đến 5 tổ công nghệ số cộng đồng.", ["Mỗi xã có tổ công nghệ số cộng đồng"]),
     ],
 )
 def test_an_indicator_reads_on_its_own(tmp_path, sentence, indicators):

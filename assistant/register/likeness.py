@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from assistant.records import Target
-from assistant.vietnamese.syllables import content, syllables
-
-ALIKE = 0.7  # Jaccard index of the words of two names, from which they are held to be one
+from assistant.register.indicators import same_indicator
 
 
 def alike(one: Target, other: Target) -> bool:
-    """Whether the words of two normalised names are nearly the same, and so are their units."""
-    words, others = _words(one), _words(other)
-    return _unit(one) == _unit(other) and len(words & others) >= ALIKE * len(words | others) > 0
+    """Whether their names are nearly the same and so are their units."""
+    return _unit(one) == _unit(other) and same_indicator(one.name, other.name)
 
 
 def groups_of(targets: Iterable[Target]) -> list[Sequence[Target]]:
@@ -26,10 +23,6 @@ def groups_of(targets: Iterable[Target]) -> list[Sequence[Target]]:
         else:
             home.append(target)
     return [tuple(group) for group in groups]
-
-
-def _words(target: Target) -> frozenset[str]:
-    return frozenset(content(syllables(target.name)))
 
 
 def _unit(target: Target) -> str:
