@@ -246,6 +246,22 @@ def briefing(
 
 
 @app.command(cls=Command)
+def feedback(
+    output: Annotated[Path, typer.Option(metavar="TỆP", help="Tệp JSONL nhận các câu đã được đánh giá.")],
+    index: Index = None,
+) -> None:
+    """Xuất các câu hỏi mà người dùng đã đánh giá câu trả lời."""
+    from assistant.asker import LOCAL
+    from assistant.conversations import Conversations
+    from assistant.feedback import Feedback
+    from assistant.settings import load_settings
+
+    records = list(Feedback(Conversations.open(index or load_settings().index)).records(LOCAL))
+    write_lines(output, records)
+    _say(f"Đã ghi {len(records)} câu vào “{escape(str(output))}”.")
+
+
+@app.command(cls=Command)
 def settings(
     markdown: Annotated[bool, typer.Option("--markdown", help="In bảng mặc định cho README.")] = False,
 ) -> None:

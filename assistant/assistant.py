@@ -131,6 +131,14 @@ class Assistant:
         self._chat = self._chat or Chat.open(self._settings)
         return self._chat
 
+    def suggestions(self, answer: Answer, scope: Scope = Scope(), asker: Asker = LOCAL) -> tuple[str, ...]:
+        """Questions worth asking after an answer; each is tried, so that none leads to nothing."""
+        from assistant.answering.suggestions import suggested
+
+        store, answerer, scope = self._library.store, self._current(), asker.may_see(scope)
+        known = {document.name: document.metadata for document in store.catalogue()}
+        return suggested(answer, store.register(), known, lambda question: answerer.answer(question, (), scope))
+
     def search(self, question: str, k: int = 10, scope: Scope = Scope()) -> list[Hit]:
         """The ``k`` passages that fit the question best, best first."""
         return self._current().search(_checked(question), k, scope)

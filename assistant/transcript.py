@@ -14,7 +14,7 @@ from assistant.records import Answer, Citation, Document
 
 TITLE = "Hỏi đáp"
 _MARKER = re.compile(r"\s*\[(\d{1,3})\]")
-_BULLET = re.compile(r"\s*[-*•]\s+")
+_BULLET = re.compile(r"^\s*[-*•]\s+")
 _RULE = re.compile(r"[\s|:-]+")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|\*\*")
 

@@ -128,7 +128,7 @@ def _next_steps(turn: Turn) -> None:
     with st.container(key="suggestions", horizontal=True, gap="small"):
         if turn.answer.status == "not_found" and turn.scope != Scope():
             st.button("Hỏi lại trong tất cả tài liệu", icon=":material/search:", on_click=_ask_everywhere, args=(turn,))
-        for suggestion in turn.answer.suggestions:
+        for suggestion in shared.suggestions(turn.answer, turn.scope):
             st.button(label(suggestion), key=f"suggest-{suggestion}", wrap=True, on_click=_ask, args=(suggestion,))
 
 

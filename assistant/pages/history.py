@@ -95,10 +95,11 @@ def _export(turns: Sequence[Turn]) -> None:
     title = shared.conversations().title(shared.asker(), current())
     with st.popover("Xuất cuộc hỏi", icon=":material/ios_share:", width="stretch"):
         for ending, kind in ((".docx", "Word"), (".md", "Markdown")):
+            name = f"hoi-dap-{slug(title)}{ending}"
             st.download_button(
                 f"Tải về dạng {kind}",
-                partial(written, ending, title, list(turns), shared.documents()),
-                file_name=f"hoi-dap-{slug(title)}{ending}",
+                partial(written, name, title, list(turns), shared.documents()),
+                file_name=name,
                 icon=":material/download:",
                 width="stretch",
                 on_click="ignore",

@@ -17,7 +17,7 @@ from assistant.errors import AssistantError, IndexDamaged, IndexMismatch, IndexM
 from assistant.feedback import Feedback
 from assistant.pages.builds import BackgroundBuild
 from assistant.pages.markup import label
-from assistant.records import Document, Passage, Register
+from assistant.records import Answer, Document, Passage, Register, Scope
 from assistant.settings import Settings, load_settings
 from assistant.uploads import Uploads
 
@@ -123,6 +123,26 @@ def register() -> Register:
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _register(index: Path, generation: str, _assistant: Assistant) -> Register:
     return _assistant.register()
+
+
+def suggestions(answer: Answer, scope: Scope) -> tuple[str, ...]:
+    """Questions worth asking after an answer, as far as the index in use answers them."""
+    passages = tuple(citation.passage for citation in answer.citations)
+    key = (answer.question, scope.documents, scope.provinces, scope.kinds, scope.periods)
+    return _suggestions(settings().index, _generation(), key, passages, answer, scope, assistant())
+
+
+@st.cache_resource(show_spinner=False, max_entries=256)
+def _suggestions(
+    index: Path,
+    generation: str,
+    key: tuple[object, ...],
+    passages: tuple[str, ...],
+    _answer: Answer,
+    _scope: Scope,
+    _assistant: Assistant,
+) -> tuple[str, ...]:
+    return _answer.suggestions or _assistant.suggestions(_answer, _scope, asker())
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
