@@ -15,7 +15,10 @@ from assistant.vietnamese.names import AgencyMention, agencies_in, canonical_pro
 
 _EACH = r"(?:(?:tất cả các|tất cả|toàn bộ|một số|các|những|mọi|mỗi|từng)\s+)?"
 _NEVER = rf"(?!{one_of(NOUNS['never'])})"
-_HEAD = re.compile(rf"{_EACH}{_NEVER}{one_of(NOUNS['heads'])}", re.IGNORECASE)
+_HEAD = re.compile(
+    rf"{_EACH}{_NEVER}(?:{one_of(NOUNS['heads'])}|người\s(?=[^,;.:]{{1,80}}\s(?:có trách nhiệm|có nghĩa vụ|phải)\s))",
+    re.IGNORECASE,
+)
 # "tổ chức" is a noun after "các", before what kind it is, and in a list of such nouns; a verb elsewhere
 _ORGANIZE = re.compile(
     rf"tổ chức(?!\s*,|\s+(?:và\s+)?{one_of(NOUNS['organization'])}|[^,;.:]{{0,80}}\s(?:có trách nhiệm|phải)\s)",
@@ -43,6 +46,7 @@ _OFFICE = re.compile(
 )
 # "viện nghiên cứu", "đoàn kiểm tra", "hội đồng thẩm định": the verb is part of the noun
 _KINDS = one_of(NOUNS["kinds"])
+_KIND = re.compile(_KINDS)
 _COMPOUND = re.compile(
     rf"{_EACH}(?:(?i:viện|cơ sở|trường|quỹ|đoàn|trung tâm|công ty|ngân hàng)|hội đồng|tổ|ban|ủy ban|cục|phòng)\s+"
     rf"{_KINDS}(?:(?:\s*,\s*|\s+và\s+){_KINDS})*"
@@ -100,7 +104,19 @@ class Agent:
 @lru_cache(maxsize=4096)
 def mentions_of(text: str) -> tuple[AgencyMention, ...]:
     """The agencies that the gazetteer knows in a text."""
-    return tuple(agencies_in(text))
+    return tuple(_trimmed(mention) for mention in agencies_in(text))
+
+
+def _trimmed(mention: AgencyMention) -> AgencyMention:
+    """An unknown name ends where a verb begins: "Tập đoàn Điện lực Việt Nam" of "… Việt Nam bảo đảm"."""
+    if mention.canonical != " ".join(mention.text.split()):
+        return mention
+    for verb in VERB.finditer(mention.text, 1):
+        rest = mention.text[verb.end() :]
+        if verb[0].islower() and not _KIND.match(verb[0]) and not any(letter.isupper() for letter in rest):
+            kept = mention.text[: verb.start()].rstrip(" ,")
+            return AgencyMention(kept, kept, mention.start, mention.start + len(kept))
+    return mention
 
 
 @lru_cache(maxsize=4096)

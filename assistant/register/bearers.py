@@ -15,6 +15,7 @@ from assistant.register.wording import ADVERBS, MODAL, PAST, STRONG, VERB, WORDS
 
 _LONGEST = 60  # words of the agencies a clause begins with
 _APPOINTING = re.compile(rf"{one_of(WORDS['appointing'])}\s+", re.IGNORECASE)
+_HANDS = re.compile(r"(?:giao nhiệm vụ cho|giao cho|giao|phân công|ủy quyền cho|yêu cầu)\s+")
 ADVERB = re.compile(rf"{one_of(WORDS['adverbs'])}(?!\s+dõi)", re.IGNORECASE)
 _FURTHER = re.compile(r"(?:,\s+(?:thì\s+)?|\s+thì\s+)(?P<giao>giao\s+(?:cho\s+)?)?")
 _ABOUT = re.compile(r"(?:đối với|về phía|riêng)\s+", re.IGNORECASE)
@@ -90,7 +91,17 @@ def _subjects(text: str, start: int, end: int, shorts: Shorts) -> Iterator[tuple
             continue
         agents = tuple(agents_in(text, place, stop, shorts))
         if agents and (appointed or _may_act(text, agents, place, stop, end)):
-            yield agents, stop
+            yield _handed_on(text, stop, end, shorts) or (agents, stop)
+
+
+def _handed_on(text: str, stop: int, end: int, shorts: Shorts) -> tuple[tuple[Agent, ...], int] | None:
+    """ "UBND tỉnh giao Sở Y tế làm đầu mối …": Sở Y tế."""
+    hands = _HANDS.match(text, stop, end)
+    if hands is None or not begins(text, hands.end()):
+        return None
+    verb = _stop(text, hands.end(), end, shorts)
+    agents = tuple(agents_in(text, hands.end(), verb, shorts)) if verb > 0 else ()
+    return (agents, verb) if agents else None
 
 
 def _addressed(text: str, start: int, end: int, shorts: Shorts) -> tuple[tuple[Agent, ...], int] | None:

@@ -24,8 +24,8 @@ _WITH = re.compile(
     r"phối hợp(?:\s+(?:chặt chẽ|đồng bộ|thường xuyên))?\s*,?\s*(?:(?:với|cùng với|cùng)\s+)?", re.IGNORECASE
 )
 _LEADS = re.compile(
-    rf"(?:{one_of(WORDS['modal'])}\s*)*(?:giữ vai trò |là cơ quan |là đơn vị )?chủ trì(?:\s+thực hiện)?\s*,?\s*"
-    r"(?:và\s+)?",
+    rf"(?:{one_of(WORDS['modal'])}\s*)*(?:(?:làm|là) (?:cơ quan )?đầu mối(?=\s*,?\s*(?:chủ trì|phối hợp))\s*,?\s*"
+    r"(?:chủ trì)?|(?:giữ vai trò |là cơ quan |là đơn vị )?chủ trì)(?!\w)(?:\s+thực hiện)?\s*,?\s*(?:và\s+)?",
     re.IGNORECASE,
 )
 _DIRECTS = re.compile(r"(?:lãnh đạo|chỉ đạo)(?:\s*,\s*(?:lãnh đạo|chỉ đạo))?\s+(?:để\s+)?", re.IGNORECASE)

@@ -135,7 +135,10 @@ def _fit(header: str, cell: str) -> int:
         return 1 if len(pieces) > 1 and _part_of(header) != "coordinate" else 2  # one leads, several help
     if kind == "time":
         return 2 if is_moment(cell) and not agencies and len(cell) < _LONGEST_TIME else -2
-    return (0 if agencies or is_moment(cell[:12]) else 2) if kind == "task" else 0
+    if kind == "task":
+        strays = any(begins(piece) for piece in cell.split(_PART)[1:])
+        return 0 if agencies or is_moment(cell[:12]) else 1 if strays else 2
+    return 0
 
 
 def _part_of(header: str) -> Part | None:

@@ -1,0 +1,118 @@
+"""Who has to do what in one sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.register.bearers import NOBODY, Bearers
+from assistant.register.charges import bearers_in, charges_in, with_own_parts
+
+
+def said(text: str, above: Bearers = NOBODY) -> list[tuple[str, str, str]]:
+    return [(charge.part, charge.agent.name, charge.task) for charge in charges_in(text, above)]
+
+
+@pytest.mark.parametrize(
+    ("text", "charges"),
+    [
+        (
+            "Giao Sở Y tế chủ trì, phối hợp với Sở Tài chính, Công an tỉnh lập kế hoạch mua thuốc.",
+            [
+                ("lead", "Sở Y tế", "Lập kế hoạch mua thuốc"),
+                ("coordinate", "Sở Tài chính", "Lập kế hoạch mua thuốc"),
+                ("coordinate", "Công an tỉnh", "Lập kế hoạch mua thuốc"),
+            ],
+        ),
+        (
+            "Sở GTVT có trách nhiệm kiểm tra các bến xe và báo cáo UBND tỉnh trước ngày 15/8/2025.",
+            [
+                ("monitor", "Sở Giao thông vận tải", "Kiểm tra các bến xe"),
+                ("report", "Sở Giao thông vận tải", "Báo cáo UBND tỉnh trước ngày 15/8/2025"),
+            ],
+        ),
+        (
+            "Ban cán sự đảng UBND tỉnh lãnh đạo UBND tỉnh ban hành đề án.",
+            [
+                ("lead", "Ban cán sự đảng Ủy ban nhân dân tỉnh", "Lãnh đạo UBND tỉnh ban hành đề án"),
+                ("implement", "Ủy ban nhân dân tỉnh", "Ban hành đề án"),
+            ],
+        ),
+        (
+            "Các sở, ban, ngành; UBND các huyện căn cứ chức năng, nhiệm vụ được giao, tổ chức triển khai Đề án.",
+            [
+                ("implement", "Các sở, ban, ngành", "Tổ chức triển khai Đề án"),
+                ("implement", "Ủy ban nhân dân các huyện", "Tổ chức triển khai Đề án"),
+            ],
+        ),
+        (
+            "Sở Tài chính lập kế hoạch giám sát chi tiêu; gặp vướng mắc thì kịp thời tham mưu UBND tỉnh xử lý.",
+            [
+                ("monitor", "Sở Tài chính", "Lập kế hoạch giám sát chi tiêu"),
+                ("advise", "Sở Tài chính", "Kịp thời tham mưu UBND tỉnh xử lý"),
+            ],
+        ),
+        (
+            "Thành lập Ban Chỉ đạo để giúp Tỉnh ủy chỉ đạo, hướng dẫn, theo dõi việc sắp xếp bộ máy.",
+            [("monitor", "Ban Chỉ đạo", "Giúp Tỉnh ủy chỉ đạo, hướng dẫn, theo dõi việc sắp xếp bộ máy")],
+        ),
+        (
+            "Trước ngày 01/7/2026, người đứng đầu các cơ quan, đơn vị phân công cán bộ trực.",
+            [("implement", "Người đứng đầu các cơ quan, đơn vị", "Phân công cán bộ trực")],
+        ),
+        (
+            "Chủ tịch UBND các cấp chịu trách nhiệm trước cấp trên về kết quả giải ngân.",
+            [
+                (
+                    "implement",
+                    "Chủ tịch Ủy ban nhân dân các cấp",
+                    "Chịu trách nhiệm trước cấp trên về kết quả giải ngân",
+                )
+            ],
+        ),
+        (
+            "Việc đôn đốc thu thuế được giao cho Chi cục Thuế khu vực.",
+            [("monitor", "Chi cục Thuế khu vực", "Đôn đốc thu thuế")],
+        ),
+        (
+            "UBND tỉnh giao Sở Công Thương làm đầu mối, phối hợp với Công an tỉnh kiểm tra chợ.",
+            [
+                ("lead", "Sở Công Thương", "Kiểm tra chợ"),
+                ("coordinate", "Công an tỉnh", "Kiểm tra chợ"),
+                ("monitor", "Sở Công Thương", "Kiểm tra chợ"),
+            ],
+        ),
+        (
+            "Công an tỉnh phối hợp với Sở Xây dựng tuần tra các tuyến đường.",
+            [
+                ("coordinate", "Công an tỉnh", "Phối hợp với Sở Xây dựng tuần tra các tuyến đường"),
+                ("coordinate", "Sở Xây dựng", "Tuần tra các tuyến đường"),
+            ],
+        ),
+        (
+            "Đơn vị vận hành cảng có trách nhiệm lắp đặt thiết bị giám sát.",
+            [("implement", "Đơn vị vận hành cảng", "Lắp đặt thiết bị giám sát")],
+        ),
+        ("Sở Y tế đã chủ trì xây dựng đề án.", []),
+        ("Giấy phép do Sở Y tế cấp được dùng trong 05 năm.", []),
+    ],
+)
+def test_sentences(text, charges):
+    assert said(text) == charges
+
+
+def test_a_line_above_gives_its_agencies_and_their_parts():
+    above = bearers_in("Sở Y tế chủ trì, phối hợp với Sở Tài chính, Sở Nội vụ:")
+    assert said("Lập danh mục thuốc hiếm;", above) == [
+        ("lead", "Sở Y tế", "Lập danh mục thuốc hiếm"),
+        ("coordinate", "Sở Tài chính", "Lập danh mục thuốc hiếm"),
+        ("coordinate", "Sở Nội vụ", "Lập danh mục thuốc hiếm"),
+    ]
+
+
+def test_the_list_of_an_order_has_the_agency_of_its_first_line():
+    assert [agent.name for agent in bearers_in("Giao Sở Xây dựng:").agents] == ["Sở Xây dựng"]
+
+
+def test_who_leads_what_is_itself_a_report_reports_too():
+    charges = [charge for charge in charges_in("Sở Y tế chủ trì xây dựng quy hoạch.") if charge.part == "lead"]
+    assert [charge.part for charge in with_own_parts(charges)] == ["lead"]
