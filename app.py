@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from assistant.pages import ask, duties, library, shared, targets
+from assistant.pages import ask, briefing, duties, library, shared, targets
 
 st.set_page_config(page_title=shared.NAME, page_icon=shared.ICON, layout="wide")
 st.navigation(
@@ -10,6 +10,7 @@ st.navigation(
         st.Page(ask.page, title="Hỏi đáp", icon=":material/forum:", url_path="hoi-dap", default=True),
         st.Page(targets.page, title="Chỉ tiêu", icon=":material/target:", url_path="chi-tieu"),
         st.Page(duties.page, title="Trách nhiệm", icon=":material/assignment_ind:", url_path="trach-nhiem"),
+        st.Page(briefing.page, title="Bản tóm tắt", icon=":material/article:", url_path="ban-tom-tat"),
         st.Page(library.page, title="Tài liệu", icon=":material/folder_open:", url_path="tai-lieu"),
     ],
     position="top",

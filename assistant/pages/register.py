@@ -47,14 +47,15 @@ def style() -> None:
 
 
 def several(title: str, options: Sequence[str], key: str, names: dict[str, str] | None = None) -> tuple[str, ...]:
-    """A filter of which several may be chosen; it stands in the address under ``key``."""
+    """A filter of which several may be chosen, or named as one likes; it stands in the address under ``key``."""
     chosen = st.multiselect(
         title,
         options,
         key=key,
         placeholder="Tất cả",
         select_all=False,
-        format_func=(lambda name: names[name]) if names else str,
+        format_func=lambda name: (names or {}).get(name, name),
+        accept_new_options=True,  # what is typed without dấu finds no option, but is understood
         bind="query-params",
     )
     return tuple(chosen)

@@ -12,7 +12,7 @@ from assistant.pages.markup import label, number
 from assistant.pages.rows import TARGET_HEADS, contradictions_html, matrix_html, target_row
 from assistant.records import Document, Target
 from assistant.register.comparison import Contradiction, Series, contradictions, series_of
-from assistant.register.filtering import Wanted, chosen_targets
+from assistant.register.filtering import Wanted, chosen_targets, resolved
 
 _PURPOSE = "Mọi chỉ tiêu và kết quả nêu trong tài liệu. Bấm vào một dòng để xem nguyên văn."
 _KINDS = {"Tất cả": None, "Chỉ tiêu": False, "Kết quả đã đạt": True}
@@ -29,7 +29,8 @@ def page() -> None:
             return
         documents = {document.name: document for document in shared.documents()}
         tokens = {id(target): f"t{place}" for place, target in enumerate(targets)}
-        found = chosen_targets(targets, _wanted(targets, list(documents.values())))
+        wanted = resolved(_wanted(targets, list(documents.values())), list(documents.values()), shared.register())
+        found = chosen_targets(targets, wanted)
         _found(found, tokens, documents)
         register.silent(documents.values(), {target.citation.document for target in targets}, "chỉ tiêu")
         source.show()
