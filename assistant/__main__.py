@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -51,6 +52,7 @@ if TYPE_CHECKING:
 
 NAME = "python -m assistant"
 STOPPED = 130
+_SHOWN = 120  # characters of a statement that needs a look
 _PIPED_WIDTH = 160  # columns of a table that goes to a file or another program
 
 app = typer.Typer(
@@ -242,7 +244,7 @@ def briefing(
     letterhead = Letterhead(party, superior, issuer, place=place, signer=signer)
     _put(briefing_file(plan, output, letterhead), output)
     for text, fault in faults_in(plan):
-        _say(f"[yellow]Cần kiểm tra:[/] {escape(fault)}: {escape(text)}")
+        _say(f"[yellow]Cần kiểm tra:[/] {escape(fault)}: {escape(shorten(text, _SHOWN, placeholder=' …'))}")
 
 
 @app.command(cls=Command)

@@ -149,9 +149,10 @@ def test_a_single_document_has_nothing_to_compare(folder: Folder) -> None:
 def test_what_is_not_said_is_told(folder: Folder) -> None:
     gaps = folder.briefing(Choice())
     assert _texts(_part(gaps, "Về văn bản")) == [
-        "Nghị quyết của Tỉnh ủy Lạng Sơn không nêu: số, ký hiệu; ngày ban hành; mục tiêu chung.",
+        "Nghị quyết của Tỉnh ủy Lạng Sơn không nêu: số, ký hiệu; ngày ban hành; mục tiêu chung; "
+        "phần nhiệm vụ, giải pháp.",
         "Làng nghề Nghệ An vào mùa không nêu: số, ký hiệu; ngày ban hành; cơ quan ban hành; mục tiêu chung; "
-        "chỉ tiêu cụ thể; trách nhiệm của từng cơ quan.",
+        "chỉ tiêu cụ thể; phần nhiệm vụ, giải pháp; trách nhiệm của từng cơ quan.",
     ]
     silent = _part(gaps, "Chỉ tiêu có ở tài liệu khác mà tài liệu này không nêu")
     assert _texts(silent) == ["Nghệ An: khách du lịch."]

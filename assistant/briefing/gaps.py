@@ -8,7 +8,7 @@ from assistant.briefing.choosing import Selection, Shelf, about, above
 from assistant.briefing.comparison import column_of, shared_indicators
 from assistant.briefing.model import Part, Statement
 from assistant.briefing.parts import document_cited
-from assistant.briefing.sections import aim_of
+from assistant.briefing.sections import aim_of, task_sections
 from assistant.briefing.targets import without_period
 from assistant.briefing.wording import capitalised, deadline_of, level_of, short_name
 
@@ -49,6 +49,8 @@ def _absent(selection: Selection, shelf: Shelf) -> Iterator[str]:
     of_topic = f" về {', '.join(selection.topics)}" if selection.topics else ""
     if not any(not target.achieved for target in shelf.targets):
         yield f"chỉ tiêu cụ thể{of_topic}"
+    if not task_sections(shelf.document):
+        yield "phần nhiệm vụ, giải pháp"
     names = {duty.name for duty in shelf.duties}
     yield from (f"trách nhiệm của {name}{of_topic}" for name in choice.agencies if name not in names)
     if not choice.agencies and not names:
@@ -66,6 +68,8 @@ def _silent_on(selection: Selection) -> Iterator[Statement]:
     column, shared = column_of(selection), shared_indicators(selection)
     for name in dict.fromkeys(column(shelf.document.name) for shelf in selection.shelves):
         own = [shelf for shelf in selection.shelves if column(shelf.document.name) == name]
+        if not any(shelf.province or shelf.targets for shelf in own):
+            continue
         absent = [s.title for s in shared if name not in {column(t.citation.document) for t in s.targets}]
         if absent:
             yield Statement(f"{name}: {'; '.join(absent)}.", tuple(c for shelf in own for c in document_cited(shelf)))
@@ -81,8 +85,10 @@ def _without_deadline(selection: Selection) -> Iterator[Statement]:
     for shelf in selection.shelves:
         open_ended = [duty for duty in shelf.duties if not deadline_of(duty)]
         if open_ended:
-            names = "; ".join(dict.fromkeys(duty.name for duty in open_ended))
-            citations = tuple(dict.fromkeys(duty.citation for duty in open_ended))
+            first = {duty.name: duty for duty in reversed(open_ended)}
+            told = [first[name] for name in dict.fromkeys(duty.name for duty in open_ended)]
+            citations = tuple(dict.fromkeys(duty.citation for duty in told))
+            names = "; ".join(duty.agency for duty in told)
             yield Statement(f"{capitalised(short_name(shelf.document))}: {names}.", citations)
 
 
@@ -90,7 +96,7 @@ def _doubtful(selection: Selection) -> Iterator[Statement]:
     for shelf in selection.shelves:
         told = [(target.indicator, target.doubts, target.citation) for target in shelf.targets]
         told += [(duty.task, duty.doubts, duty.citation) for duty in shelf.duties]
-        for name, doubts, citation in told:
+        for name, doubts, citation in dict.fromkeys(told):
             if doubts:
                 yield Statement(f"{capitalised(name)}: {_joined(doubts)}.", (citation,))
 

@@ -40,13 +40,11 @@ def aim_text(passage: Passage) -> str:
 def task_sections(document: Document) -> list[Section]:
     """The sections of tasks, one for each field, in order.
 
-    Those below a heading that speaks of tasks; where it has none below, it and the sections beside it that are about
-    nothing else. In a document without such a heading its outermost sections of that kind.
+    Those below a heading that speaks of tasks; where it has none below, it alone, or, when it is an outermost one, also
+    those beside it that are about nothing else that is known.
     """
     titled = [(place, section) for place, section in enumerate(document.sections) if section.title]
     named = [(place, section) for place, section in titled if _is_of_tasks(section)]
-    if not named:
-        return _beside(document, None)
     outermost = [
         (place, section)
         for place, section in named
@@ -64,10 +62,7 @@ def _is_of_tasks(section: Section) -> bool:
 
 def _fields(document: Document, place: int, section: Section) -> list[Section]:
     below = [child for child in document.sections if child.parent == place and child.title]
-    return below or _beside(document, section.parent)
-
-
-def _beside(document: Document, parent: int | None) -> list[Section]:
-    """The sections below one parent whose headings speak of tasks or of nothing else that is known."""
-    siblings = [section for section in document.sections if section.parent == parent and section.title]
-    return [section for section in siblings if not _OTHER.search(fold(section.title))]
+    if below or section.parent is not None:
+        return below or [section]
+    outermost = [other for other in document.sections if other.parent is None and other.title]
+    return [other for other in outermost if not _OTHER.search(fold(other.title))]

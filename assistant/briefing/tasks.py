@@ -6,6 +6,8 @@ from assistant.briefing.choosing import Selection, Shelf, about, above
 from assistant.briefing.model import Choice, Part, Statement
 from assistant.briefing.parts import by_document, cited, quoted
 from assistant.briefing.sections import inside, task_sections
+from assistant.briefing.wording import capitalised
+from assistant.reading.naming import natural_case
 from assistant.records import Passage, Section
 from assistant.vietnamese.names import agencies_in
 
@@ -19,14 +21,20 @@ def part(selection: Selection) -> Part | None:
 
 
 def _of_document(selection: Selection, shelf: Shelf) -> Part | None:
-    fields = [_of_field(selection, shelf, section) for section in task_sections(shelf.document)]
+    sections = task_sections(shelf.document)
+    titles = [capitalised(natural_case(section.title)) for section in sections]
+    named = (
+        f"{title} ({section.label})" if titles.count(title) > 1 else title
+        for section, title in zip(sections, titles, strict=True)
+    )
+    fields = (_of_field(selection, shelf, *field) for field in zip(sections, named, strict=True))
     told = tuple(field for field in fields if field.statements)
     return Part("", parts=told) if told else None
 
 
-def _of_field(selection: Selection, shelf: Shelf, section: Section) -> Part:
+def _of_field(selection: Selection, shelf: Shelf, section: Section, title: str) -> Part:
     fitting = [passage for passage in inside(section, shelf.passages) if _fits(selection, passage)]
-    return Part(section.title, tuple(_quote(selection, shelf, passage) for passage in fitting))
+    return Part(title, tuple(_quote(selection, shelf, passage) for passage in fitting))
 
 
 def _fits(selection: Selection, passage: Passage) -> bool:
