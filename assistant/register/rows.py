@@ -103,7 +103,8 @@ def _fitted(headers: Sequence[str], cells: Sequence[str]) -> tuple[list[str], bo
     ways = [_spread(cells, places, len(headers)) for places in _places(len(cells), len(headers))]
     scores = [sum(map(_fit, headers, way)) for way in ways]
     best = max(scores)
-    return ways[scores.index(best)], scores.count(best) == 1
+    near = best - 1 if len(cells) > len(headers) else best  # several agencies in a cell fit in more than one way
+    return ways[scores.index(best)], sum(score >= near for score in scores) == 1
 
 
 def _places(cells: int, headers: int) -> Iterator[tuple[int, ...]]:
