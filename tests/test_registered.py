@@ -1,3 +1,4 @@
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answering.question import Question, understand
@@ -77,6 +78,19 @@ def test_all_targets_of_a_section_are_told_with_its_other_clauses() -> None:
         "Mục này còn 1 mục tiêu không kèm số liệu:",
         "- Người dân được hỗ trợ kịp thời.",
     ]
+
+
+def test_a_figure_outside_the_sections_of_targets_is_no_target_among_others() -> None:
+    headed = {key: replace(passage, headings=("2. Mục tiêu đến năm 2025",)) for key, passage in BOOK.passages.items()}
+    passages = {**headed, "a.md#4": replace(BOOK.passages["a.md#4"], headings=("3. Kinh phí",))}
+    question = _asked("Liệt kê các chỉ tiêu của An Giang")
+    statements = list_statements(question, focus_of(question), [replace(BOOK, passages=passages)])
+    assert [s.text.partition(":")[0] for s in statements[1:4]] == [
+        "- Số cầu xây mới",
+        "- Tỷ lệ đường nhựa",
+        "- Tỷ lệ hộ dùng nước sạch",
+    ]
+    assert len(statements) == 4 + 2
 
 
 def test_targets_about_one_thing_carry_their_years() -> None:

@@ -62,9 +62,10 @@ def list_statements(question: Question, focus: Focus, registered: Sequence[Regis
     Where the list is all of a section, that is said, and the section's clauses without a figure follow.
     """
     reached = asks_results(question)
-    chosen = about(
+    chosen: Chosen = about(
         question, focus, [(one, _of_years(question, one.register.targets, reached)) for one in registered], _SIDES
     )
+    chosen = chosen if reached or set(question.telling) - _SIDES else _under_their_heading(chosen)
     if not chosen:
         return []
     if len(chosen) > 1:
@@ -78,6 +79,16 @@ def list_statements(question: Question, focus: Focus, registered: Sequence[Regis
     told = f"{len(targets)}/{len(targets)} {noun}" if is_whole else f"{len(targets)} {noun}"
     head = Statement(f"{bold(told)} – {plain(name)}:")
     return [head, *item_statements(chosen), *(_others(one, section) if section and is_whole else ())]
+
+
+def _under_their_heading(chosen: Chosen) -> Chosen:
+    """Of each document the targets of its sections of targets, where it has such: a budget set elsewhere is none."""
+    headed = [(one, [t for t in targets if _OF_TARGETS.search(_above(one, t))]) for one, targets in chosen]
+    return [own if own[1] else all_ for own, all_ in zip(headed, chosen, strict=True)]
+
+
+def _above(one: Registered, target: Target) -> str:
+    return fold(" / ".join(one.passage(target).headings))
 
 
 def _within(one: Registered, section: Section) -> int:
