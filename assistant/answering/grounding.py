@@ -19,6 +19,7 @@ from assistant.answering.periods import Span, span_fit, spans_of, stated_spans
 from assistant.answering.pieces import pieces_of
 from assistant.answering.slots import OTHER_YEAR, astray, share, slots_of, words_of
 from assistant.answering.written import VERDICT, Written
+from assistant.reading.cells import cells_of
 from assistant.records import Passage
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.names import provinces_in
@@ -141,6 +142,9 @@ def _tasks_astray(text: str, passages: Sequence[Passage]) -> Iterator[str]:
 def _clauses(passage: Passage) -> Iterator[tuple[frozenset[str], list[str]]]:
     """The words of each clause and the bodies it names; one without a subject has that of the clause before."""
     above = [body.canonical for body in bodies_in(" / ".join((body_above(passage), passage.lead, *passage.headings)))]
+    if cells_of(passage):
+        yield words_of(passage.text), [*(body.canonical for body in bodies_in(passage.text)), *above]
+        return
     carried: list[str] = []
     for clause in (part for sentence in passage.sentences for part in _CLAUSE.split(sentence.text)):
         named = [body.canonical for body in bodies_in(clause)]
@@ -160,7 +164,8 @@ def _years_astray(text: str, passages: Sequence[Passage], told: Sequence[str]) -
 
 
 def _spans_of(passage: Passage) -> tuple[Span, ...]:
-    return spans_of(" / ".join((passage.text, passage.lead, *passage.headings)))
+    texts = (passage.text, passage.lead, *passage.headings)
+    return tuple(span for text in texts for span in (*spans_of(text), *stated_spans(text, figures_in(text))))
 
 
 def _is_negated_otherwise(text: str, passages: Sequence[Passage]) -> bool:

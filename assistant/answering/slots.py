@@ -21,6 +21,7 @@ from assistant.vietnamese.syllables import content
 
 _BETTER = 0.34  # by so much do a slot's words fit another figure better
 _ALIKE = 0.6  # share of words in common from which two clauses differ in a word that tells them apart
+_LEAD = 3  # words that a leading figure may have before it
 _BOUNDS = frozenset(("at_least", "at_most", "about"))
 _DIRECTIONS = frozenset(("growth", "reduction"))
 
@@ -90,15 +91,19 @@ def _places(text: str) -> frozenset[str]:
 def astray(text: str, there: Sequence[Slot]) -> Iterator[str]:
     """Figures that stand in the passages, but with other words, of other years or places, or with another bound.
 
-    A figure said twice ("38% – … đóng góp ít nhất 38% …") need be in its place once.
+    A figure that leads ("38% – … đóng góp ít nhất 38% …") may be said in full after it.
     """
-    faults: dict[object, list[str]] = {}
     own = _places(text)
+    faults: list[tuple[Slot, str]] = []
     for slot in slots_in(text):
         places = slot.places or (own if len(own) == 1 else frozenset())
         said = Slot(slot.figure, slot.words, slot.spans, places)
-        faults.setdefault(said.figure.amounts or said.figure.norm, []).append(_fault(said, there))
-    yield from (said[0] for said in faults.values() if all(said))
+        faults.append((said, _fault(said, there)))
+    for place, (slot, fault) in enumerate(faults):
+        again = (later for other, later in faults[place + 1 :] if same_figure(slot.figure, other.figure))
+        leads = place == 0 and len(text[: slot.figure.start].split()) <= _LEAD
+        if fault and not (leads and "" in again):
+            yield fault
 
 
 def _fault(slot: Slot, there: Sequence[Slot]) -> str:
