@@ -155,3 +155,9 @@ def test_same_figure(one, other, same):
 def test_years():
     text = "Giai đoạn 2021 - 2025, tầm nhìn 2030; ngày 14/5/2024; ISO 9001:2015; số 01/2022/NĐ-CP; nam 2021 va 2000 ha"
     assert years(text) == [2021, 2025, 2030, 2024]
+
+
+def test_a_unit_may_be_per_two_things():
+    (figure,) = figures("đạt 95 triệu đồng/người/năm trở lên")
+    assert (figure.text, figure.unit) == ("95 triệu đồng/người/năm", "triệu đồng/người/năm")
+    assert figure.comparators == ("at_least",)

@@ -85,7 +85,7 @@ def unit_at(form: str, place: int) -> Unit:
         base, family, spelling, words = "đồng", "money", "đồng", words[:-1].strip()
     end = match.end() if match["unit"] else match.start("scale") + len((match["scale"] or "").rstrip())
     name = " ".join(part for part in (words, base if family != "times" else spelling) if part)
-    if per := _PER.match(form, end):
+    while per := _PER.match(form, end):
         name += "/" + _ONE_SPELLING.get(per[0].lstrip(" /"), per[0].lstrip(" /"))
         end = per.end()
     return Unit(name, family or "guess", base, scale, end)
