@@ -110,7 +110,7 @@ def test_a_plan_of_health(tmp_path):
         ("Tuổi thọ trung bình", "exactly", ("75",), "tuổi", "2025"),
         ("Tỷ lệ bao phủ bảo hiểm y tế (% dân số)", "at_least", ("95",), "%", "2025"),
         ("Tỷ suất tử vong trẻ dưới 5 tuổi", "at_most", ("18",), "‰", "2025"),
-        ("Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể thấp còi giảm", "exactly", ("17",), "%", "2025"),
+        ("Tỷ lệ trẻ em dưới 5 tuổi suy dinh dưỡng thể thấp còi", "exactly", ("17",), "%", "2025"),
         ("Tỷ lệ trạm y tế xã có bác sĩ làm việc", "exactly", ("100",), "%", "2025"),
         ("Mức độ hài lòng của người bệnh", "at_least", (), "", "2025"),
     ]

@@ -54,6 +54,7 @@ _RULE = re.compile(
     r"(?<!\w)(?:trong thời hạn|trong thời gian|từ ngày|kể từ|mức phạt|phạt tiền|lệ phí|mức phí|hệ số lương|mức lương|"
     r"quy định tại|trường hợp|nếu|người được|theo quy định)(?!\w)"
 )
+_AGAINST_PLAN = re.compile(r"^\W*vượt [\d.,]+\s?%? (?:so với )?(?:chỉ tiêu|kế hoạch|mục tiêu|dự toán)")
 _SHARES = ("percent", "points", "money")
 _COUNTED = ("bodies", "places", "works", "people", "length2", "area")
 
@@ -75,7 +76,7 @@ def is_measured(text: str, figure: Figure) -> bool:
     if _in_aside(form, figure) or _NUMBERED.search(before) or _NO_THING.match(form, figure.start):
         return False
     if figure.kind == "level":
-        return not figure.values or is_step(form, figure)
+        return not figure.values or is_step(figure)
     if figure.kind not in ("quantity", "fraction") or not figure.values:
         return False
     if figure.family == "time" and not figure.unit.startswith("%"):
@@ -135,7 +136,9 @@ def aim_of(text: str, claim: Claim, setting: Setting, period: str, own: bool) ->
 
 def _is_stated(clause: str, figure: Figure) -> bool:
     """A result is stated with a verb, or is a share, an amount of money or a growth."""
-    return figure.family in _SHARES or bool(_SET.search(clause))
+    if _AGAINST_PLAN.search(clause):
+        return False  # how far a plan was passed is no result of its own
+    return figure.family in (*_SHARES, *_COUNTED) or bool(_SET.search(clause))
 
 
 def _is_aimed_at(clause: str, before: str, figure: Figure, aimed: bool, last: int | None, setting: Setting) -> bool:

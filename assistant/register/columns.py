@@ -69,7 +69,9 @@ def _is_amount(header: str) -> bool:
 
 
 def _unit_after(text: str, unit: str) -> str:
-    return f" {unit}" if unit and not text.endswith(unit) else ""
+    if not unit or text.endswith(unit):
+        return ""
+    return unit if unit == "%" else f" {unit}"
 
 
 def _amount(indicator: str, cell: Cell, unit: str) -> Iterator[Amount]:

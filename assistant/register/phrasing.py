@@ -10,7 +10,8 @@ from assistant.register.times import Time
 from assistant.vietnamese.patterns import lowered
 
 _OPENING = re.compile(
-    r"^(?:[-–+*•\s,.:]|(?:phấn đấu|đến nay|tính đến nay|tuy nhiên|giao chỉ tiêu|thực hiện mục tiêu|cơ bản|"
+    r"^(?:[-–+*•\s,.:]|\d{1,2}[.)]\s|(?:phấn đấu|đến nay|tính đến nay|tuy nhiên|giao chỉ tiêu|"
+    r"thực hiện mục tiêu|cơ bản|"
     r"bảo đảm|đảm bảo|đồng thời|trong đó|qua đó|và|còn|cùng|để|là|như|"
     r"với|mục tiêu|"
     r"tính bình quân|bình quân|hằng năm|hàng năm|mỗi năm|tiếp tục|duy trì mức|giữ vững|chỉ tiêu|riêng|cụ thể|nhất là|"
@@ -22,7 +23,8 @@ _OPENING = re.compile(
 _CLOSING = re.compile(
     r"(?:[\s,:(–-]|(?<!\w)(?:và|là|được|được nâng|nâng|đạt|với|phấn đấu|ở|tại|vào|đến|về số lượng|lại|cho thấy|"
     r"duy trì|cấp độ|mức độ|được nâng cấp|được nâng lên|được nâng tiếp lên|lên|tăng dần(?: theo|"
-    r" qua)?(?: từng| các)? năm|(?:được )?duy trì tăng dần theo từng năm|sẽ|đã|phải|tiếp|nâng tiếp|"
+    r" qua)?(?: từng| các)? năm|(?:được )?duy trì tăng dần theo từng năm|sẽ|đã|phải|nâng tiếp|"
+    r"(?:đến )?cuối nhiệm kỳ|(?:trong|cả) nhiệm kỳ|"
     r"(?<!chứng )chỉ|nằm|thuộc|xếp|ổn định|cũng|đều|trở lên|trở xuống|trong|ước|hằng năm|hàng năm|mỗi năm|"
     r"khi|được tăng lên|thêm))+$",
     re.IGNORECASE,
@@ -39,6 +41,7 @@ _BASELINE = re.compile(
     r"nhiệm kỳ|vùng|cả nước|khu vực|các tỉnh|kế hoạch|tháng)\b[^,;.()]*)\)?",
     re.IGNORECASE,
 )
+_FALLS_BY = re.compile(r"(?<!\w)giảm(?:\s+(?!còn|xuống|đạt)\w+){0,4}\s*$", re.IGNORECASE)
 _FALLS = re.compile(r"(?<!\w)giảm(?!\w)")
 _CHANGES = re.compile(r"^\W*(?:phấn đấu\s+)?(?:tăng|giảm|cắt giảm)(?!\w)(?:\s+\w+){0,5}\W*$")
 _PLACE_ONLY = re.compile(r"(?:ở|tại|trên|trong)\s(?:cấp|tỉnh|địa bàn|khu vực|vùng|các|toàn)[^,]{0,60}", re.IGNORECASE)
@@ -110,7 +113,7 @@ def _head(text: str, claim: Claim, times: Sequence[Time]) -> str:
     start, end = claim.over or (claim.start, claim.base.start if claim.base else claim.figure.start)
     head = _without_times(text, start, end, times)
     head = _BASELINE.sub(" ", head)
-    falls = re.search(r"(?<!\w)giảm(?:\s+\w+){0,4}\s*$", head, re.IGNORECASE)
+    falls = not claim.base and _FALLS_BY.search(head)
     has = re.search(r"(?<!\w)có(?:\s+(?:ít nhất|tối thiểu|trên|khoảng|từ|hơn|đủ))?\s*$", head, re.IGNORECASE)
     head = _closed(_opened(BEFORE.sub("", lowered(head)), head))
     if placed := _ADVERBIAL.match(head):

@@ -226,7 +226,8 @@ def _values(figure: Figure) -> tuple[Decimal, ...]:
 
 def _written(text: str, figure: Figure) -> str:
     if figure.kind == "level" and figure.values:
-        return f"{figure.unit} {text[figure.start : figure.end]}"
+        written = text[figure.start : figure.end]
+        return written if written.lower().startswith(figure.unit) else f"{figure.unit} {written}"
     return text[figure.start : figure.end]
 
 
