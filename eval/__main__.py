@@ -131,6 +131,30 @@ def register(
 
 
 @app.command()
+def screen(
+    documents: Documents = Path("documents"),
+    count: Annotated[int, typer.Option("--questions", min=1, help="How many questions are asked.")] = 20,
+    json_file: JsonFile = None,
+) -> None:
+    """First paint, and from Enter to the answer, in Chromium beside a bare Streamlit chat app: milliseconds, ratios."""
+    from eval.screen import measure as measure_screen
+    from eval.screenshots import chromium_path
+
+    if not chromium_path():
+        console.print("[red]No Chromium on the PATH.")
+        raise typer.Exit(1)
+    asked = [question.question for question in _questions(documents, "work", None, "written") if not question.history]
+    rows = measure_screen(asked[:: max(len(asked) // count, 1)][:count], documents=documents)
+    ours, bare = (asdict(row) for row in rows)
+    table = Table(*ours, box=box.SIMPLE_HEAD, title=f"on the screen, medians in ms, {min(count, len(asked))} questions")
+    for row in (ours, bare):
+        table.add_row(row["app"], *(f"{value:.0f}" for value in list(row.values())[1:]))
+    table.add_row("ratio", *(f"{ours[name] / bare[name]:.2f}" for name in list(ours)[1:]))
+    console.print(table)
+    _save(json_file, [ours, bare])
+
+
+@app.command()
 def suites(
     suite: Suites = None,
     spelling: Spellings = None,

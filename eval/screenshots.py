@@ -51,14 +51,26 @@ def chromium_path() -> str:
     return next((path for name in BROWSERS if (path := shutil.which(name))), "")
 
 
-@contextmanager
-def app_running(index: Path, documents: Path = ROOT / "documents") -> Iterator[str]:
-    """The app on a free port of this machine, until the block ends; gives its address."""
+def free_port() -> int:
+    """One that nothing listens on just now."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    environment = {**os.environ, "ASSISTANT_INDEX": str(index), "ASSISTANT_DOCUMENTS": str(documents)}
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+        return int(free.getsockname()[1])
+
+
+@contextmanager
+def app_running(
+    index: Path, documents: Path = ROOT / "documents", script: Path = ROOT / "app.py", port: int = 0
+) -> Iterator[str]:
+    """The app, or another script, on this machine until the block ends; gives its address. Port 0 is any free one."""
+    port = port or free_port()
+    environment = {
+        "ASSISTANT_UPLOADS": f"{index}.uploads",
+        **os.environ,
+        "ASSISTANT_INDEX": str(index),
+        "ASSISTANT_DOCUMENTS": str(documents),
+    }
+    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
     server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         address = f"http://127.0.0.1:{port}"
