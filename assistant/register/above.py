@@ -27,6 +27,7 @@ _CLOSES = re.compile(r"\s+(?:trong|về|khi|đối với|tại)(?!\w)")
 _ENDS = re.compile(r"^(?:tổ chức thực hiện|hiệu lực|điều khoản|quy định chung)", re.IGNORECASE)
 _TIME = re.compile(r"[-–+\s]*(?:thời (?:gian|hạn)|tiến độ|hoàn thành)[^:]{0,30}:\s*(?P<time>.+)", re.IGNORECASE)
 _LONGEST_HEADING = 40  # words
+_LONGEST_NAME = 14  # words of an agency in a heading that is taken whole, verbs and all
 _LONGEST_TASK = 500  # characters of what is joined as one task
 
 
@@ -71,7 +72,9 @@ class Surroundings:
             return NOBODY, False
         close = _CLOSES.search(text, place)
         verb = next(verbs_in(text, place + 1, len(text)), None)
-        end = min(close.start() if close else len(text), verb.start() if verb and body else len(text))
+        end = close.start() if close else len(text)
+        if body and verb and len(text[place:end].split()) > _LONGEST_NAME:
+            end = min(end, verb.start())
         agents = agents_in(text, place, end, self._shorts)
         if more := self._more.get(line):
             agents += agents_in(more, shorts=self._shorts)

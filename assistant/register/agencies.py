@@ -64,7 +64,7 @@ _LISTED = re.compile(r"\(\d{1,2}\)\s*")
 _BETWEEN = re.compile(r"\s*[;,/]\s*(?:(?:và|cùng với|cùng|hoặc)\s+)?|\s+(?:và|cùng với|cùng|với|hoặc|hay)\s+")
 _LOOSE = re.compile(r"^(?:và|cùng với|cùng|với|các đồng chí|đồng chí)\s+", re.IGNORECASE)
 _TAIL = re.compile(
-    r"(?:\s+(?:theo(?! dõi)|căn cứ|trong phạm vi|trên cơ sở|tùy theo)\s.+"
+    r"(?:\s+(?:theo(?! dõi)|căn cứ|trong phạm vi|trên cơ sở|tùy theo|không|khi|nếu|sau khi)\s.+"
     r"|\s+(?:để|nhằm|thì|cùng|và|với|trong|cũng|đều|còn|phải|cần|sẽ|tự|là"
     r"|thường xuyên|định kỳ|kịp thời|chủ động|tích cực|trực tiếp|nghiêm túc|,))+$"
 )

@@ -15,6 +15,7 @@ from assistant.register.agencies import Agent, agents_in, begins, inside, protec
 from assistant.register.bearers import ADVERB, NOBODY, Bearers, Shorts, after, appointed_in, subject_of, verbs_in
 from assistant.register.tasks import SPECIAL, linked, tasks_in, tidy
 from assistant.register.wording import ADVERBS, MODAL, PAST, STRONG, VERB, WORDS, one_of, part_of
+from assistant.vietnamese.letters import canonical
 
 _MARK = re.compile(
     r"^\s*[“\"]?(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[-–+•])\s+"
@@ -46,6 +47,7 @@ _ONLY_WHEN = re.compile(
 )
 _IF = re.compile(r"(?:gặp|nếu|khi|trường hợp|trong trường hợp)(?!\w)[^;]*?\sthì\s+", re.IGNORECASE)
 _LIGHT = re.compile(rf"(?:{ADVERBS}\s*,?\s*)+", re.IGNORECASE)
+_MATTER = re.compile(r"(?:việc|kinh phí|thời gian|thời hạn|nội dung|hồ sơ)(?!\w)", re.IGNORECASE)
 _COMMA = re.compile(r",\s+")
 _RELATIVE = re.compile(r"(?<!\w)(?:có|được|được giao|chịu|thuộc|thực hiện nhiệm vụ)\s*$")
 
@@ -61,7 +63,7 @@ class Charge:
 
 def charges_in(text: str, above: Bearers = NOBODY, shorts: Shorts | None = None) -> list[Charge]:
     """What a sentence sets agencies to do; ``above`` bears it where the sentence names none itself."""
-    text = _MARK.sub(lambda mark: " " * len(mark[0]), text)
+    text = canonical(_MARK.sub(lambda mark: " " * len(mark[0]), text))
     reader = _Reader(text, shorts or {})
     charges: list[Charge] = []
     bearers, own = above, False
@@ -72,7 +74,7 @@ def charges_in(text: str, above: Bearers = NOBODY, shorts: Shorts | None = None)
         elif passive := reader.passive(start, end):
             charges += passive
             continue
-        elif not bearers.agents or (own and not _goes_on(text, start)):
+        elif not bearers.agents or (not _goes_on(text, start) if own else _speaks_of_another(text, start)):
             continue
         else:
             begin = start
@@ -82,6 +84,7 @@ def charges_in(text: str, above: Bearers = NOBODY, shorts: Shorts | None = None)
 
 def bearers_in(text: str, shorts: Shorts | None = None) -> Bearers:
     """Whom a line that ends in a colon sets to what stands below it: "Sở Y tế chủ trì, phối hợp với Sở X:"."""
+    text = canonical(text)
     found = subject_of(text, 0, len(text), shorts or {})
     if found is None:
         return appointed_in(text, shorts or {})
@@ -101,6 +104,12 @@ def with_own_parts(charges: Sequence[Charge]) -> list[Charge]:
         if charge.part == "lead" and part in SPECIAL:
             said.append(Charge(charge.agent, part, charge.task))
     return said
+
+
+def _speaks_of_another(text: str, start: int) -> bool:
+    """Whether a clause below an agency's name has a subject of its own: another body, or "việc …"."""
+    place = after(text, start)
+    return begins(text, place) or _MATTER.match(text, place) is not None
 
 
 def _goes_on(text: str, start: int) -> bool:
@@ -256,11 +265,18 @@ class _Reader:
             verb = _BY_VERB.match(self.text, first) if first >= 0 else None
             if verb is None and not re.search("giao|trách nhiệm", by[0], re.IGNORECASE):
                 continue
+            if verb and self._is_relative(start, by):
+                continue
             stop = verb.start() if verb else first if first >= 0 else end
             agents = agents_in(self.text, by.end(), stop, self.shorts)
             if agents:
                 return self._passively(start, by.start(), agents, verb, end)
         return []
+
+    def _is_relative(self, start: int, by: re.Match[str]) -> bool:
+        """Whether "do X chủ trì" only says which project is meant: "tổng hợp kết quả dự án do sở chủ trì"."""
+        before = self.text[start : by.start()].rstrip()
+        return by[0].lower().startswith("do") and _goes_on(self.text, start) and not before.endswith((",", "("))
 
     def _passively(
         self, start: int, stop: int, agents: Sequence[Agent], verb: re.Match[str] | None, end: int

@@ -27,6 +27,7 @@ _TURN = re.compile(
 _HELPS = re.compile(r"giúp\s+", re.IGNORECASE)
 _PERSONS = r"(?:bộ trưởng|giám đốc|chủ tịch|thủ trưởng|các phó)(?!\w)"
 _PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm)\s+(?:\w+\s+){1,3}$")
+_LAST_VERB = re.compile(rf"{_ANY}$")
 _PAIRS = (("“", "”"), ("(", ")"))
 _GIVEN = re.compile(rf"(?:{_ANY}|{ADVERBS}|{_PERSONS}|(?:và|rồi|cùng|trong việc)(?!\w)|[\s,])+", re.IGNORECASE)
 
@@ -55,6 +56,12 @@ def _cut(text: str, begin: int, end: int) -> list[tuple[int, int, bool]]:
     starts = [(begin, False), *((m.end(), m["anew"] is not None) for m in cuts)]
     ends = [*(m.start() for m in cuts), end]
     return [(start, last, anew) for (start, anew), last in zip(starts, ends, strict=True)]
+
+
+def _is_series(text: str, begin: int, turn: re.Match[str]) -> bool:
+    """Whether a verb goes on a series that someone else carries out: "chỉ đạo Sở X thanh tra, kiểm tra"."""
+    ends_in_verb = _LAST_VERB.search(text, begin, turn.start()) is not None
+    return ends_in_verb and turn["anew"] is None and not _objectless(text, begin, turn.start())
 
 
 def _in_purpose(text: str, begin: int, match: re.Match[str]) -> bool:

@@ -18,9 +18,12 @@ WORDS: dict[str, list[str]] = _DATA["words"]
 NOUNS: dict[str, list[str]] = _DATA["nouns"]
 
 
+_LOOKING = re.compile(r"\(\?<?[!=][^)]*\)")
+
+
 def one_of(phrases: Iterable[str]) -> str:
     """A pattern of any of the phrases, longest first, bounded by words."""
-    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    ordered = sorted(set(phrases), key=lambda phrase: (-len(_LOOKING.sub("", phrase)), phrase))
     return r"(?<!\w)(?:" + "|".join(ordered) + r")(?!\w)"
 
 
@@ -37,11 +40,19 @@ ADVERBS = one_of(word for word in WORDS["light"] if word not in WORDS["nouns"])
 _LIGHT = re.compile(rf"(?:{one_of(WORDS['light'])}[\s,]*)+", re.IGNORECASE)
 
 
+_LED = re.compile(
+    r"(?:định kỳ|hằng|hàng|trước|trong|theo|khi|sau|chậm nhất)(?!\w)(?! dõi)[^,;]{0,80},\s+", re.IGNORECASE
+)
+
+
 def part_of(text: str) -> Part:
     """The part that the verb a text begins with says; of a light verb ("lập kế hoạch giám sát") what follows it."""
+    led = _LED.match(text)
+    if led and VERB.match(text, led.end()):
+        text = text[led.end() :]
     light = _LIGHT.match(text)
     for place in (light.end(), 0) if light else (0,):
         match = VERB.match(text, place)
-        if match and (found := _PART_OF[" ".join(match[0].lower().split())]) != "implement":
+        if match and (found := _PART_OF.get(" ".join(match[0].lower().split()), "implement")) != "implement":
             return found
     return "implement"
