@@ -55,6 +55,8 @@ const WORDS = {
 const OURS = ".answer, .excerpt, .records, .matrix, .contradiction, .question, .files, [data-testid=stCode]"; // text of documents and users is left alone
 
 function inVietnamese(text) {
+  const typed = /^Add: (.+)$/.exec(text);
+  if (typed) return `Tìm “${typed[1]}”`;
   const size = /^(\d+) ?MB per file$/.exec(text);
   return size ? `hoặc kéo tệp vào đây, mỗi tệp không quá ${size[1]} MB` : WORDS[text];
 }

@@ -13,8 +13,8 @@ from assistant.pages.markup import label, number
 from assistant.pages.rows import DUTY_HEADS, duty_row, without
 from assistant.records import Document, Duty
 from assistant.register.due import due_date
-from assistant.register.filtering import Wanted, agencies_named, chosen_duties, resolved
-from assistant.register.tables import PARTS, part_named
+from assistant.register.filtering import Wanted, agencies_named, chosen_duties
+from assistant.register.tables import PARTS
 
 _PURPOSE = "Việc từng cơ quan được giao trong tài liệu, kèm thời hạn. Bấm vào một dòng để xem nguyên văn."
 _BY_PART, _BY_DEADLINE = "Theo vai trò", "Theo thời hạn"
@@ -32,11 +32,13 @@ def page() -> None:
             return
         documents = {document.name: document for document in shared.documents()}
         tokens = {id(duty): f"d{place}" for place, duty in enumerate(duties)}
-        wanted = resolved(_wanted(duties, list(documents.values())), list(documents.values()), shared.register())
-        within = chosen_duties(duties, wanted)
-        agency = _agency(within)
-        found = [duty for duty in within if not agency or duty.name == agency]
-        _found(found, agency, tokens, documents)
+        wanted = _wanted(duties, list(documents.values()))
+        understood = register.understood(wanted, list(documents.values()), shared.register())
+        if understood:
+            within = chosen_duties(duties, understood)
+            agency = _agency(within)
+            found = [duty for duty in within if not agency or duty.name == agency]
+            _found(found, agency, tokens, documents)
         register.silent(documents.values(), {duty.citation.document for duty in duties}, "trách nhiệm")
         source.show()
         shared.bridge(register.opener({tokens[id(duty)]: duty.citation for duty in duties}))
@@ -53,13 +55,13 @@ def _wanted(duties: Sequence[Duty], documents: list[Document]) -> Wanted:
     parts = {name: part for part, name in PARTS.items()}
     with st.container(key="filters", horizontal=True, gap="small", vertical_alignment="bottom"):
         provinces = register.several("Tỉnh, thành phố", offered.provinces, "tinh")
-        chosen = register.several("Vai trò", list(parts), "vai-tro")
+        chosen = st.multiselect(
+            "Vai trò", list(parts), key="vai-tro", placeholder="Tất cả", select_all=False, bind="query-params"
+        )
         year = register.one_of("Hạn trong năm", offered.years, "nam")
         names = register.several("Văn bản", list(offered.documents), "van-ban", offered.documents)
         task = register.words("Nhiệm vụ", "nhiem-vu", "Vài chữ của việc được giao…")
-    return Wanted(
-        provinces, names, year, parts=tuple(parts.get(name) or part_named(name) for name in chosen), task=task
-    )
+    return Wanted(provinces, names, year, parts=tuple(parts[name] for name in chosen), task=task)
 
 
 def _agency(duties: Sequence[Duty]) -> str:

@@ -9,12 +9,13 @@ from pathlib import Path
 
 import streamlit as st
 
+from assistant.errors import UnknownName
 from assistant.exports import MEDIA, Format
 from assistant.pages import source
 from assistant.pages.markup import label, number
 from assistant.pages.rows import Row, table_html
-from assistant.records import Citation, Document
-from assistant.register.filtering import years_of
+from assistant.records import Citation, Document, Register
+from assistant.register.filtering import Wanted, resolved, years_of
 from assistant.vietnamese.letters import fold
 
 _STYLE = Path(__file__).with_name("register.css")
@@ -66,6 +67,15 @@ def one_of(title: str, options: Sequence[str], key: str) -> str:
     return st.selectbox(title, options, index=None, key=key, placeholder="Tất cả", bind="query-params") or ""
 
 
+def understood(wanted: Wanted, documents: Sequence[Document], known: Register) -> Wanted | None:
+    """What is wanted with the names that are there; where one is not, the page says so."""
+    try:
+        return resolved(wanted, documents, known)
+    except UnknownName as error:
+        st.info(label(str(error)), icon=":material/info:")
+        return None
+
+
 def words(title: str, key: str, placeholder: str) -> str:
     """A filter by words, as they are typed."""
     typed = st.text_input(
@@ -77,10 +87,15 @@ def words(title: str, key: str, placeholder: str) -> str:
 def rows(heads: Sequence[str], made: Sequence[Row], key: str, kind: str = "") -> None:
     """The rows as a table, the first hundred and more when asked for."""
     shown = st.session_state.get(f"shown-{key}", _PART)
-    st.html(table_html(heads, made[:shown], str(st.session_state.get("opened", "")), kind))
+    st.html(table_html(heads, made[:shown], _opened(), kind))
     if len(made) > shown:
         more = min(_PART, len(made) - shown)
         st.button(f"Hiện thêm {number(more)} dòng", key=f"more-{key}", on_click=_show_more, args=(key, shown + _PART))
+
+
+def _opened() -> str:
+    """The token of the row whose source is open."""
+    return str(st.session_state.get("opened", "")) if "source" in st.session_state else ""
 
 
 def _show_more(key: str, count: int) -> None:

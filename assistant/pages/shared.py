@@ -53,6 +53,9 @@ def asker() -> Asker:
 def frame(title: str, purpose: str) -> Iterator[None]:
     """A page: its name, one line on what it is for, and nothing technical when something goes wrong inside."""
     st.html(_HERE / "style.css")
+    if st.session_state.setdefault("page", title) != title:  # a source belongs to the page that opened it
+        st.session_state.page = title
+        st.session_state.pop("source", None)
     st.title(title, anchor=False)
     st.caption(purpose)
     with guard():

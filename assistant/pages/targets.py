@@ -12,7 +12,7 @@ from assistant.pages.markup import label, number
 from assistant.pages.rows import TARGET_HEADS, contradictions_html, matrix_html, target_row
 from assistant.records import Document, Target
 from assistant.register.comparison import Contradiction, Series, contradictions, series_of
-from assistant.register.filtering import Wanted, chosen_targets, resolved
+from assistant.register.filtering import Wanted, chosen_targets
 
 _PURPOSE = "Mọi chỉ tiêu và kết quả nêu trong tài liệu. Bấm vào một dòng để xem nguyên văn."
 _KINDS = {"Tất cả": None, "Chỉ tiêu": False, "Kết quả đã đạt": True}
@@ -29,9 +29,10 @@ def page() -> None:
             return
         documents = {document.name: document for document in shared.documents()}
         tokens = {id(target): f"t{place}" for place, target in enumerate(targets)}
-        wanted = resolved(_wanted(targets, list(documents.values())), list(documents.values()), shared.register())
-        found = chosen_targets(targets, wanted)
-        _found(found, tokens, documents)
+        wanted = _wanted(targets, list(documents.values()))
+        understood = register.understood(wanted, list(documents.values()), shared.register())
+        if understood:
+            _found(chosen_targets(targets, understood), tokens, documents)
         register.silent(documents.values(), {target.citation.document for target in targets}, "chỉ tiêu")
         source.show()
         shared.bridge(register.opener({tokens[id(target)]: target.citation for target in targets}))
