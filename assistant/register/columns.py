@@ -25,6 +25,7 @@ _OTHER = re.compile(
 )
 _TABLE_OF_TARGETS = re.compile(r"\b(?:muc tieu|chi tieu|ke hoach|phan dau|du toan|tam nhin)\b")
 _STATISTICS = re.compile(r"\bthong ke\b")
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _AMOUNT = re.compile(
     r"(?:(?:[≥≤<>]=?|trên|dưới|khoảng|từ|ít nhất|tối thiểu|tối đa|không quá|tăng|giảm|đạt)\s*)*", re.IGNORECASE
 )
@@ -80,12 +81,12 @@ def _amount(indicator: str, cell: Cell, unit: str) -> Iterator[Amount]:
     if len(found) != 1 or not _AMOUNT.fullmatch(text[: found[0].start]):
         return
     figure = replace(found[0], unit=found[0].unit or unit)
-    times = times_of(cell.header, figures(cell.header))
+    times, year = times_of(cell.header, figures(cell.header)), _YEAR.search(cell.header)  # "Kế hoạch 2026"
     yield Amount(
         " ".join(indicator.split()).strip(" .:;-"),
         replace(figure, kind="quantity"),
         text,
-        times[0].label if times else "",
+        times[0].label if times else year[0] if year else "",
         bool(_REPORTS.search(fold(cell.header))) and not _SETS.search(re.sub(r"\bnam\b", "", fold(cell.header))),
         slips,
     )

@@ -1,0 +1,43 @@
+import pytest
+
+from assistant.register.indicators import name_of, same_indicator
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Năng suất các nhân tố tổng hợp (TFP) đóng góp vào tăng trưởng GRDP",
+            "Tỷ trọng đóng góp của năng suất các yếu tố tổng hợp (TFP) trong tăng trưởng",
+        ),
+        ("TFP đóng góp vào tăng trưởng GRDP của tỉnh", "Đóng góp của TFP trong tăng trưởng kinh tế"),
+        ("Hình thành mới doanh nghiệp khoa học và công nghệ", "Doanh nghiệp KH&CN được hình thành mới"),
+        ("Tỷ lệ hộ nghèo", "Hộ nghèo"),
+        ("Kinh tế số (% GRDP)", "Tỷ trọng kinh tế số trong GRDP"),
+        ("Số văn bằng bảo hộ sở hữu trí tuệ", "Văn bằng bảo hộ sở hữu trí tuệ"),
+    ],
+)
+def test_indicators_worded_differently_have_one_name(one, other):
+    assert name_of(one, {"KH&CN": "khoa học và công nghệ"}) == name_of(other, {"KH&CN": "khoa học và công nghệ"})
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Kinh tế số (% GRDP)", "Tốc độ tăng trưởng GRDP"),
+        ("Tỷ lệ hộ nghèo khu vực nông thôn", "Tỷ lệ hộ nghèo"),
+        ("Doanh nghiệp số", "Doanh nghiệp"),
+    ],
+)
+def test_different_indicators_have_different_names(one, other):
+    assert name_of(one, {}) != name_of(other, {})
+
+
+def test_a_name_reads_as_its_terms():
+    name = name_of("Tỷ trọng đóng góp của TFP trong tăng trưởng GRDP", {})
+    assert name == "đóng góp, năng suất các nhân tố tổng hợp, tăng trưởng"
+
+
+def test_names_nearly_the_same():
+    assert same_indicator("doanh nghiệp khoa học và công nghệ, mới", "doanh nghiệp khoa học và công nghệ")
+    assert not same_indicator("hộ nghèo", "hộ dùng nước sạch")
