@@ -9,14 +9,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from assistant.reading.cells import is_row
 from assistant.reading.citation import citation_of
-from assistant.records import Comparator, Document, Measure, Passage, Sentence, Target
+from assistant.records import Document, Passage, Sentence, Target
 from assistant.register.aims import Setting, aim_of, is_measured
-from assistant.register.clauses import BEFORE, Claim, claims_of
+from assistant.register.clauses import Claim, claims_of
 from assistant.register.columns import amounts_of
+from assistant.register.fields import (
+    comparator_of,
+    doubts_of,
+    measure_of,
+    noun_of,
+    rhythm_of,
+    scope_of,
+    unit_of,
+    values_of,
+    written_of,
+)
 from assistant.register.indicators import name_of
 from assistant.register.levels import levels_in
 from assistant.register.phrasing import baseline_of, indicator_of
@@ -26,7 +36,6 @@ from assistant.register.spans import span_of
 from assistant.register.times import Time, inherited, last_year, nearest, times_of, year_of
 from assistant.register.topics import within_topics
 from assistant.vietnamese.numbers import Figure, figures
-from assistant.vietnamese.patterns import lowered
 
 _MAY_SAY = re.compile(
     r"\d|gấp đôi|mức|loại|hạng|nhóm|bằng|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|phần trăm", re.IGNORECASE
@@ -40,13 +49,6 @@ _HINTS = re.compile(
 )
 _BULLET = re.compile(r"(?:Gạch|Dấu|Ý) ")
 _LEADS_TIME = re.compile(r"(?:[-+–\s]|phấn đấu|mục tiêu|cụ thể|,|:)*", re.IGNORECASE)
-_RHYTHM = re.compile(r"(?<!\w)(hằng năm|hàng năm|mỗi năm|hằng quý|hằng tháng)(?!\w)", re.IGNORECASE)
-_SCOPE = re.compile(
-    r"(?<!\w)(?:(?:các )?cấp (?:tỉnh|huyện|xã)(?:(?:,| và|, và) (?:cấp )?(?:tỉnh|huyện|xã))*|"
-    r"khu vực (?:nông thôn|thành thị|đô thị|miền núi|biên giới|công|tư nhân)|"
-    r"vùng (?:đồng bào )?(?:dân tộc thiểu số|nông thôn|sâu|miền núi)(?: và miền núi)?)(?!\w)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,15 +113,15 @@ def _of_row(place: _Place) -> Iterator[Target]:
         yield Target(
             indicator=amount.indicator,
             name=name_of(amount.indicator, dict(document.abbreviations)),
-            comparator=_comparator(amount.figure),
-            values=_values(amount.figure),
+            comparator=comparator_of(amount.figure),
+            values=values_of(amount.figure),
             written=amount.figure.text,
             unit=amount.figure.unit,
-            measure=_measure(amount.text, Claim(amount.figure, 0, len(amount.text))),
+            measure=measure_of(amount.text, Claim(amount.figure, 0, len(amount.text))),
             period=period,
             province=document.metadata.province,
             achieved=amount.reported or past,
-            doubts=_doubts(amount.figure, amount.indicator, amount.slips),
+            doubts=doubts_of(amount.figure, amount.indicator, amount.slips),
             citation=citation_of(document, passage, passage.start, passage.end),
         )
 
@@ -142,7 +144,7 @@ def _of_sentence(
     if place.setting.kind == "target":
         candidates += [level for level in levels_in(text) if not _overlaps(level, candidates)]
     claims = claims_of(text, sorted(candidates, key=lambda figure: figure.start))
-    indicators = _filled([indicator_of(text, claim, times, _noun(text, claim.figure)) for claim in claims])
+    indicators = _filled([indicator_of(text, claim, times, noun_of(text, claim.figure)) for claim in claims])
     indicators = within_topics(text, claims, indicators)
     for claim, indicator in zip(claims, indicators, strict=True):
         time = nearest(times, claim.figure.start, claim.figure.end, text, (claim.start, claim.end))
@@ -177,93 +179,20 @@ def _target(
 ) -> Target:
     document, clause = place.document, text[claim.start : claim.end]
     start, end = span_of(document, sentence, claim.start, claim.end)
-    scope = _SCOPE.search(clause)
     return Target(
         indicator=indicator,
         name=name_of(indicator, dict(document.abbreviations)),
-        comparator=_comparator(claim.figure),
-        values=_values(claim.figure),
-        written=_written(text, claim.figure),
-        unit=_unit(claim.figure),
-        measure=_measure(text, claim),
+        comparator=comparator_of(claim.figure),
+        values=values_of(claim.figure),
+        written=written_of(text, claim.figure),
+        unit=unit_of(claim.figure),
+        measure=measure_of(text, claim),
         baseline=baseline_of(text, claim),
         period=period,
-        rhythm=_rhythm(clause, claim.figure),
-        scope=scope[0] if scope else "",
+        rhythm=rhythm_of(clause, claim.figure),
+        scope=scope_of(clause),
         province=document.metadata.province,
         achieved=achieved,
-        doubts=_doubts(claim.figure, indicator, slips),
+        doubts=doubts_of(claim.figure, indicator, slips),
         citation=citation_of(document, place.passage, start, end),
     )
-
-
-def _rhythm(clause: str, figure: Figure) -> str:
-    match = _RHYTHM.search(clause)
-    if match and not match[1].lower().endswith("năm"):
-        return match[1].lower()
-    return "hằng năm" if match or figure.unit.endswith("/năm") else ""
-
-
-def _noun(text: str, figure: Figure) -> str:
-    """What is counted, as it is written after the number; "" for measures and money."""
-    if figure.family in ("people", "places", "bodies", "works"):
-        noun = re.search(r"[^\W\d_]\D*$", figure.text)  # after the last number: "3 đến 5 tổ" counts "tổ"
-        return noun[0].split("/")[0] if noun else ""
-    return ""
-
-
-def _unit(figure: Figure) -> str:
-    if figure.kind == "level":
-        return figure.unit if figure.values else ""
-    return figure.unit
-
-
-def _values(figure: Figure) -> tuple[Decimal, ...]:
-    if figure.kind == "level":
-        return figure.values[:1]
-    return figure.values
-
-
-def _written(text: str, figure: Figure) -> str:
-    if figure.kind == "level" and figure.values:
-        written = text[figure.start : figure.end]
-        return written if written.lower().startswith(figure.unit) else f"{figure.unit} {written}"
-    return text[figure.start : figure.end]
-
-
-def _comparator(figure: Figure) -> Comparator:
-    if len(figure.values) == 2 and "range" in figure.comparators:
-        return "range"
-    bounds: tuple[Comparator, ...] = ("at_least", "at_most", "about")
-    return next((bound for bound in bounds if bound in figure.comparators), "exactly")
-
-
-_GROWS = re.compile(r"(?<!\w)(?:tăng|giảm|cắt giảm)(?!\w)(?!\s+trưởng)")
-_UNITLESS = re.compile(r"chỉ số|hệ số|thứ hạng|xếp hạng|mức độ", re.IGNORECASE)
-_FALLING = re.compile(r"\W*(?:phấn đấu\s+)?(?:cắt giảm|giảm|tăng(?! trưởng| cường))(?!\w)", re.IGNORECASE)
-_REACHES = re.compile(r"(?<!\w)(?:lên|đạt|còn|xuống|tới|đến|là)(?!\w)")
-
-
-def _measure(text: str, claim: Claim) -> Measure:
-    figure = claim.figure
-    run = BEFORE.search(lowered(text[: figure.start]))
-    words = run[0] if run else ""
-    ahead = lowered(text[max(claim.start, figure.start - len(words) - 12) : figure.start])
-    if "multiple" in figure.comparators:
-        return "multiple"
-    if figure.family == "percent" and _FALLING.match(text[claim.start : figure.start]):
-        ahead = _FALLING.sub("giảm ", lowered(text[claim.start : figure.start]))
-    grows = list(_GROWS.finditer(ahead))
-    if grows and not _REACHES.search(ahead, grows[-1].end()):
-        return "growth"
-    return "average" if "average" in figure.comparators else "level"
-
-
-def _doubts(figure: Figure, indicator: str, slips: Sequence[Slip]) -> tuple[str, ...]:
-    doubts = [slip.doubt for slip in slips if slip.start < figure.end and figure.start < slip.end]
-    if not figure.unit and figure.values and not _UNITLESS.search(indicator):
-        doubts.append(f"Không rõ đơn vị của con số “{figure.text}”; hãy đối chiếu bản gốc.")
-    share = indicator.startswith("Tỷ lệ") and figure.unit == "%" and not figure.comparators
-    if share and any(value > 100 for value in figure.values):
-        doubts.append(f"Tỷ lệ “{figure.text}” lớn hơn 100%; hãy đối chiếu bản gốc.")
-    return tuple(doubts)
