@@ -116,3 +116,8 @@ def test_the_list_of_an_order_has_the_agency_of_its_first_line():
 def test_who_leads_what_is_itself_a_report_reports_too():
     charges = [charge for charge in charges_in("Sở Y tế chủ trì xây dựng quy hoạch.") if charge.part == "lead"]
     assert [charge.part for charge in with_own_parts(charges)] == ["lead"]
+
+
+def test_the_task_keeps_the_spelling_of_the_document():
+    assert said("Sở Y tế tuyển bác sĩ cho tuyến xã.") == [("implement", "Sở Y tế", "Tuyển bác sĩ cho tuyến xã")]
+    assert said("Uỷ ban nhân dân tỉnh rà soát quy hoạch.")[0][1] == "Ủy ban nhân dân tỉnh"

@@ -20,8 +20,12 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 # "tổ chức" is a noun after "các", before what kind it is, and in a list of such nouns; a verb elsewhere
+_PLAIN_VERB = one_of(
+    ("rà soát", "triển khai", "thực hiện", "xây dựng", "lập", "đánh giá", "kiểm tra", "giám sát", "theo dõi")
+)
 _ORGANIZE = re.compile(
-    rf"tổ chức(?!\s*,|\s+(?:và\s+)?{one_of(NOUNS['organization'])}|[^,;.:]{{0,80}}\s(?:có trách nhiệm|phải)\s)",
+    rf"tổ chức(?:(?=\s+{_PLAIN_VERB})|(?!\s*,|\s+(?:và\s+)?{one_of(NOUNS['organization'])}"
+    r"|[^,;.:]{0,80}\s(?:có trách nhiệm|phải)\s))",
     re.IGNORECASE,
 )
 _ONE = one_of(NOUNS["grouped"])

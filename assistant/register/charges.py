@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.records import Part
 from assistant.register.agencies import Agent, agents_in, begins, inside, protected
@@ -47,7 +47,10 @@ _ONLY_WHEN = re.compile(
 )
 _IF = re.compile(r"(?:gặp|nếu|khi|trường hợp|trong trường hợp)(?!\w)[^;]*?\sthì\s+", re.IGNORECASE)
 _LIGHT = re.compile(rf"(?:{ADVERBS}\s*,?\s*)+", re.IGNORECASE)
-_MATTER = re.compile(r"(?:việc|kinh phí|thời gian|thời hạn|nội dung|hồ sơ)(?!\w)", re.IGNORECASE)
+_MATTER = re.compile(r"(?:việc|kinh phí|thời gian|thời hạn|nội dung|hồ sơ|điều \d+|khoản \d+)(?!\w)", re.IGNORECASE)
+_FINITE = re.compile(
+    r"(?<!\w)(?:không (?:thay|làm|được|có|phải)|phải|là|bị)(?!\w)"
+)  # a clause before "do X …" is complete
 _COMMA = re.compile(r",\s+")
 _RELATIVE = re.compile(r"(?<!\w)(?:có|được|được giao|chịu|thuộc|thực hiện nhiệm vụ)\s*$")
 
@@ -63,7 +66,8 @@ class Charge:
 
 def charges_in(text: str, above: Bearers = NOBODY, shorts: Shorts | None = None) -> list[Charge]:
     """What a sentence sets agencies to do; ``above`` bears it where the sentence names none itself."""
-    text = canonical(_MARK.sub(lambda mark: " " * len(mark[0]), text))
+    written = _MARK.sub(lambda mark: " " * len(mark[0]), text)
+    text = canonical(written)
     reader = _Reader(text, shorts or {})
     charges: list[Charge] = []
     bearers, own = above, False
@@ -79,7 +83,15 @@ def charges_in(text: str, above: Bearers = NOBODY, shorts: Shorts | None = None)
         else:
             begin = start
         charges += reader.predicate(bearers, begin, end)
-    return [charge for charge in charges if not _ONLY_WHEN.fullmatch(charge.task)]
+    charges = [charge for charge in charges if not _ONLY_WHEN.fullmatch(charge.task)]
+    return charges if written == text else [_as_written(charge, text, written) for charge in charges]
+
+
+def _as_written(charge: Charge, text: str, written: str) -> Charge:
+    """The task in the spelling of the document: "bác sĩ", where all was compared as "bác sỹ"."""
+    words = r"\s+".join(map(re.escape, charge.task.split()))
+    match = re.search(words, text, re.IGNORECASE)
+    return replace(charge, task=tidy(written[slice(*match.span())])) if match else charge
 
 
 def bearers_in(text: str, shorts: Shorts | None = None) -> Bearers:
@@ -276,7 +288,9 @@ class _Reader:
     def _is_relative(self, start: int, by: re.Match[str]) -> bool:
         """Whether "do X chủ trì" only says which project is meant: "tổng hợp kết quả dự án do sở chủ trì"."""
         before = self.text[start : by.start()].rstrip()
-        return by[0].lower().startswith("do") and _goes_on(self.text, start) and not before.endswith((",", "("))
+        if not by[0].lower().startswith("do") or before.endswith((",", "(")):
+            return False
+        return _goes_on(self.text, start) or _FINITE.search(before) is not None
 
     def _passively(
         self, start: int, stop: int, agents: Sequence[Agent], verb: re.Match[str] | None, end: int

@@ -28,6 +28,7 @@ _HELPS = re.compile(r"giúp\s+", re.IGNORECASE)
 _PERSONS = r"(?:bộ trưởng|giám đốc|chủ tịch|thủ trưởng|các phó)(?!\w)"
 _PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm)\s+(?:\w+\s+){1,3}$")
 _LAST_VERB = re.compile(rf"{_ANY}$")
+_MUST = re.compile(r"^(?:(?:phải|cần|sẽ|đều|cũng|còn)\s+)+", re.IGNORECASE)
 _PAIRS = (("“", "”"), ("(", ")"))
 _GIVEN = re.compile(rf"(?:{_ANY}|{ADVERBS}|{_PERSONS}|(?:và|rồi|cùng|trong việc)(?!\w)|[\s,])+", re.IGNORECASE)
 
@@ -98,7 +99,7 @@ def linked(text: str, start: int, end: int) -> int:
 
 def tidy(task: str) -> str:
     """A task as it stands alone: one line, no loose ends, a capital first."""
-    task = " ".join(task.split()).strip(" ,;:.-–/")
+    task = _MUST.sub("", " ".join(task.split()).strip(" ,;:.-–/"))
     for opening, closing in _PAIRS:
         if task.endswith(closing) and task.count(opening) < task.count(closing):
             task = task.removesuffix(closing).rstrip(" ,;:.")
