@@ -53,9 +53,14 @@ def test_all_that_an_agency_has_to_do() -> None:
     ]
 
 
-def test_one_duty_is_left_to_its_clause() -> None:
+def test_one_duty_is_told_in_the_words_of_its_clause() -> None:
     question = _asked("Sở Tài chính An Giang có nhiệm vụ gì?")
-    assert of_agency(question, focus_of(question), [BOOK]) == []
+    assert [statement.text for statement in of_agency(question, focus_of(question), [BOOK])] == [CLAUSES[1]]
+
+
+def test_an_agency_named_with_its_province() -> None:
+    question = _asked("Sở Tài chính tỉnh An Giang làm gì?")
+    assert [statement.text for statement in of_agency(question, focus_of(question), [BOOK])] == [CLAUSES[1]]
 
 
 def test_every_agency_that_has_a_part_in_the_work() -> None:

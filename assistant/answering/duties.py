@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from assistant.answering.bodies import is_same_body
-from assistant.answering.drafting import Statement
+from assistant.answering.concepts import concept_tokens
+from assistant.answering.drafting import Statement, source_of
 from assistant.answering.evidence import Focus
 from assistant.answering.lists import BUDGET, fitted
 from assistant.answering.question import Question
@@ -37,14 +38,19 @@ Chosen = Sequence[tuple[Registered, Sequence[Duty]]]
 
 
 def of_agency(question: Question, focus: Focus, registered: Sequence[Registered]) -> list[Statement]:
-    """All that the agencies named have to do; nothing unless the register gives them more than one duty."""
+    """All that the agencies named have to do; where that is one clause, the clause."""
     chosen = _charged(question, focus, registered)
-    if len({one.source(duty) for one, duties in chosen for duty in duties}) < 2:
-        return []
+    clauses = {duty.citation.passage: one for one, duties in chosen for duty in duties}
+    if len(clauses) < 2:
+        return [_clause(one.passages[name]) for name, one in clauses.items()]
     names = dict.fromkeys(duty.name for _, duties in chosen for duty in duties)
     head = bold(next(iter(names))) if len(names) == 1 else bold(", ".join(question.agencies))
     items = _tasks(chosen)
     return [Statement(f"{head} – {bold(f'{len(items)} việc')}:"), *items]
+
+
+def _clause(passage: Passage) -> Statement:
+    return Statement(plain(fitted([passage.text])[0]), (source_of(passage),))
 
 
 def agencies_asked(question: Question) -> bool:
@@ -86,7 +92,7 @@ def row_of_agency(question: Question, focus: Focus, registered: Sequence[Registe
 
 
 def _charged(question: Question, focus: Focus, registered: Sequence[Registered]) -> Chosen:
-    named = set(syllables(" ".join(question.agencies)))
+    named = {*syllables(" ".join(question.agencies)), *concept_tokens(" ".join(question.agencies))}
     found = [
         (one, [duty for duty in one.register.duties if _is_of(duty, question) and _has_part(duty, question)])
         for one in registered
@@ -119,7 +125,15 @@ def _is_assigned(one: Registered, duty: Duty) -> bool:
 
 
 def _is_of(duty: Duty, question: Question) -> bool:
-    return any(is_same_body(agency, duty.name) or is_same_body(agency, duty.agency) for agency in question.agencies)
+    named = (_without_place(agency, question) for agency in question.agencies)
+    return any(is_same_body(agency, duty.name) or is_same_body(agency, duty.agency) for agency in named)
+
+
+def _without_place(agency: str, question: Question) -> str:
+    """ "Ban Chỉ đạo Bình Định" names the province that the whole question is about."""
+    for province in question.provinces:
+        agency = agency.removesuffix(province).removesuffix(" tỉnh ").strip()
+    return agency
 
 
 def _has_part(duty: Duty, question: Question) -> bool:
@@ -140,11 +154,15 @@ def _tasks(chosen: Chosen) -> list[Statement]:
 
 
 def _told(duties: Sequence[Duty]) -> str:
-    by_part: dict[Part, list[str]] = {}
+    """The tasks of a clause, each after the parts that the agency has in it."""
+    parts: dict[str, list[str]] = {}
     for duty in duties:
         when = next((text for text in (duty.deadline, duty.rhythm) if text and fold(text) not in fold(duty.task)), "")
-        by_part.setdefault(duty.part, []).append(f"{duty.task} ({when})" if when else duty.task)
-    return "; ".join(f"{PARTS[part]}: {', '.join(dict.fromkeys(tasks))}" for part, tasks in by_part.items())
+        parts.setdefault(f"{duty.task} ({when})" if when else duty.task, []).append(PARTS[duty.part])
+    by_parts: dict[str, list[str]] = {}
+    for task, names in parts.items():
+        by_parts.setdefault(", ".join(dict.fromkeys(names)).capitalize(), []).append(task)
+    return "; ".join(f"{names}: {', '.join(tasks)}" for names, tasks in by_parts.items())
 
 
 def _agencies(chosen: Chosen) -> list[Statement]:

@@ -14,7 +14,7 @@ from assistant.records import Document, Duty, Passage, Register, Target
 
 ABOUT = 0.7  # share of what is asked about, by rarity, that a record must say
 _NEAR_BEST = 0.85
-_CLAUSE_CREDIT, _HEADING_CREDIT, _TITLE_CREDIT = 0.8, 0.75, 0.5
+_CLAUSE_CREDIT, _HEADING_CREDIT = 0.8, 0.75
 
 Record = TypeVar("Record", Target, Duty)
 
@@ -50,29 +50,33 @@ def about(
 ) -> list[tuple[Registered, list[Record]]]:
     """Of each document the records that say what is asked about as well as any does, and no document without.
 
-    All of them where nothing is named but the document or the terms ``besides``; none where no record says it.
-    ``only_best``: just those that say most of it, and these only if it is nearly all.
+    What the document's own title says tells none of its records apart. All of them where nothing else is named but
+    the terms ``besides``; none where no record says it. ``only_best``: just those that say most of it, and these only
+    if it is nearly all.
     """
     telling = {term for term in question.telling if not term.isdigit() and term not in besides}
-    singles = {term: value for term, value in focus.singles.items() if term in telling}
-    fits = [
-        (one, [(record, focus.of_singles(singles, _places(one, record))[0] if singles else 1.0) for record in records])
-        for one, records in candidates
-    ]
+    fits = [(one, _fits(focus, one, records, telling)) for one, records in candidates]
     best = max((fit for _, records in fits for _, fit in records), default=0.0)
-    loose = _NEAR_BEST * best if best >= ABOUT else _TITLE_CREDIT
-    least = max(best, ABOUT) if only_best else loose
+    least = max(best if only_best else _NEAR_BEST * best, ABOUT)
     kept = [(one, [record for record, fit in records if fit >= least - 1e-9]) for one, records in fits]
     return [(one, records) for one, records in kept if records]
 
 
+def _fits(
+    focus: Focus, one: Registered, records: Sequence[Record], telling: Collection[str]
+) -> list[tuple[Record, float]]:
+    """Each record with the share of what is asked that it says."""
+    titled = passage_terms(f"{one.document.metadata.title} / {one.document.metadata.issuer}")
+    singles = {term: value for term, value in focus.singles.items() if term in telling and term not in titled}
+    return [(record, focus.of_singles(singles, _places(one, record))[0] if singles else 1.0) for record in records]
+
+
 def _places(one: Registered, record: Target | Duty) -> list[tuple[frozenset[str], Mapping[str, frozenset[str]], float]]:
-    passage, meta = one.passage(record), one.document.metadata
+    passage = one.passage(record)
     texts = (
         (_own(record), 1.0),
         (f"{passage.lead} / {record.citation.quote}", _CLAUSE_CREDIT),
         (" / ".join(passage.headings), _HEADING_CREDIT),
-        (f"{meta.title} / {meta.issuer}", _TITLE_CREDIT),
     )
     return [(passage_terms(text), spellings(text), credit) for text, credit in texts]
 
