@@ -11,9 +11,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.register.wording import NOUNS, VERB, WITH_VERB, WORDS, one_of
+from assistant.vietnamese.agencies import FIRST_WORDS
+from assistant.vietnamese.letters import fold
 from assistant.vietnamese.names import AgencyMention, agencies_in, canonical_province, provinces_in
 
 _EACH = r"(?:(?:tất cả các|tất cả|toàn bộ|một số|các|những|mọi|mỗi|từng)\s+)?"
+_SEVERAL = frozenset(("tất", "toàn", "một", "các", "những", "mọi", "mỗi", "từng"))
+_WORD = re.compile(r"\w+")
 _NEVER = rf"(?!{one_of(NOUNS['never'])})"
 _HEAD = re.compile(
     rf"{_EACH}{_NEVER}(?:{one_of(NOUNS['heads'])}|người\s(?=[^,;.:]{{1,80}}\s(?:có trách nhiệm|có nghĩa vụ|phải)\s))",
@@ -147,9 +151,16 @@ def inside(text: str, place: int) -> bool:
 
 def begins(text: str, place: int = 0) -> bool:
     """Whether an agency begins at ``place``."""
-    if any(start == place for start, _ in protected(text)):
+    if _HEAD.match(text, place) is not None and not _ORGANIZE.match(text, place):
         return True
-    return _HEAD.match(text, place) is not None and not _ORGANIZE.match(text, place)
+    word = _WORD.match(text, place)
+    return word is not None and _known_word(word[0]) and any(start == place for start, _ in protected(text))
+
+
+@lru_cache(maxsize=4096)
+def _known_word(word: str) -> bool:
+    """Whether a name of the gazetteer begins with it, or it says that several follow: a cheap look before the whole."""
+    return fold(word) in FIRST_WORDS or word.lower() in _SEVERAL
 
 
 def listed_in(cell: str, shorts: Mapping[str, str] | None = None) -> list[Agent]:

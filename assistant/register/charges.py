@@ -51,6 +51,7 @@ _MATTER = re.compile(r"(?:việc|kinh phí|thời gian|thời hạn|nội dung|h
 _FINITE = re.compile(
     r"(?<!\w)(?:không (?:thay|làm|được|có|phải)|phải|là|bị)(?!\w)"
 )  # a clause before "do X …" is complete
+_OLD_TONES = re.compile(r"[oO][àáảãạèéẻẽẹ](?!\w)|[uU][ỳýỷỹỵ](?!\w)")
 _COMMA = re.compile(r",\s+")
 _RELATIVE = re.compile(r"(?<!\w)(?:có|được|được giao|chịu|thuộc|thực hiện nhiệm vụ)\s*$")
 
@@ -67,7 +68,7 @@ class Charge:
 def charges_in(text: str, above: Bearers = NOBODY, shorts: Shorts | None = None) -> list[Charge]:
     """What a sentence sets agencies to do; ``above`` bears it where the sentence names none itself."""
     written = _MARK.sub(lambda mark: " " * len(mark[0]), text)
-    text = canonical(written)
+    text = _one_spelling(written)
     reader = _Reader(text, shorts or {})
     charges: list[Charge] = []
     bearers, own = above, False
@@ -87,6 +88,11 @@ def charges_in(text: str, above: Bearers = NOBODY, shorts: Shorts | None = None)
     return charges if written == text else [_as_written(charge, text, written) for charge in charges]
 
 
+def _one_spelling(text: str) -> str:
+    """ "Ủy ban" for "Uỷ ban": the names are looked for in one spelling. Most texts have no other."""
+    return canonical(text) if _OLD_TONES.search(text) else text
+
+
 def _as_written(charge: Charge, text: str, written: str) -> Charge:
     """The task in the spelling of the document: "bác sĩ", where all was compared as "bác sỹ"."""
     words = r"\s+".join(map(re.escape, charge.task.split()))
@@ -96,7 +102,7 @@ def _as_written(charge: Charge, text: str, written: str) -> Charge:
 
 def bearers_in(text: str, shorts: Shorts | None = None) -> Bearers:
     """Whom a line that ends in a colon sets to what stands below it: "Sở Y tế chủ trì, phối hợp với Sở X:"."""
-    text = canonical(text)
+    text = _one_spelling(text)
     found = subject_of(text, 0, len(text), shorts or {})
     if found is None:
         return appointed_in(text, shorts or {})

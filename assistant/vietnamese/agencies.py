@@ -45,6 +45,9 @@ _CANONICAL = {
     for role, names in _ROLES.items()
 }
 
+# the first words of all that is known, folded: elsewhere none of these names begins
+FIRST_WORDS = frozenset(fold(spelling).split()[0] for names in _ROLES.values() for spelling in names)
+
 
 def _group(name: str, role: str, leave_out: Iterable[str] = ()) -> str:
     return f"(?P<{name}>{any_of(set(_ROLES[role]) - set(leave_out))})"
