@@ -115,7 +115,7 @@ def _is_structure(form: str, figure: Figure) -> bool:
 def aim_of(text: str, claim: Claim, setting: Setting, period: str, own: bool) -> Aim:
     """What a claim is; ``period`` are its years, and ``own`` says that they stand in its sentence."""
     form, figure = lowered(text), claim.figure
-    worded = figure.kind != "level" and not figure.text[:1].isdigit() and figure.family != "times"
+    worded = figure.kind == "quantity" and not figure.text[:1].isdigit() and figure.family != "times"
     if worded and (setting.kind != "target" or figure.family in ("", "guess")):
         return ""
     clause, before = form[claim.start : claim.end], form[: figure.start]

@@ -17,9 +17,13 @@ _LINKS = (
     "đạt được|đạt tỷ lệ|đạt mức|đạt|được|là|có|chiếm|còn|bằng|ở mức|mức|lên đến|lên tới|lên mức|lên|xuống còn|xuống|"
     "đến|tới|từ|khoảng|trên|dưới|hơn|gần|ít nhất là|ít nhất|tối thiểu|tối đa|không dưới|không quá|không vượt quá|"
     "không ít hơn|không thấp hơn|thấp nhất|cao nhất|bình quân|trung bình|hằng năm|hàng năm|mỗi năm|ước đạt|ước|"
-    "xấp xỉ|vượt|tăng thêm|tăng|giảm|thêm|gấp|đủ|cả|cơ bản|phấn đấu|bảo đảm|đảm bảo|tỷ lệ|với|khi|ngang"
+    "xấp xỉ|vượt|tăng thêm|tiến tới|tăng|giảm|thêm|gấp|đủ|cả|cơ bản|phấn đấu|bảo đảm|đảm bảo|tỷ lệ|với|khi|ngang"
 )
-BEFORE = re.compile(rf"(?:(?:(?<!\w)(?<!tuổi thọ )(?:{_LINKS})(?!\w)\s*|[:(≥≤<>=]=?\s*))+$")
+BEFORE = re.compile(rf"(?:(?:(?<!\w)(?<!tuổi thọ )(?<!tải )(?:{_LINKS})(?!\w)\s*|[:(≥≤<>=]=?\s*))+$")
+MEASURED = re.compile(
+    r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|số|tổng|tốc độ|chỉ số|cơ cấu|giá trị|kim ngạch|thu nhập|năng suất|sản lượng|"
+    r"diện tích|quy mô|mật độ|mức|tăng trưởng)(?!\w)"
+)
 _HARD = re.compile(r";|:(?=\s)|(?<=\s)\(\d\)\s|(?<=\s)\([a-zđ]\)\s|•")
 _SOFT = re.compile(r",\s+|\s+(?:và|cùng với|cùng|còn)\s+")
 _AMONG = re.compile(r"[,;(]?\s*(?:trong đó|trong số đó)(?:,| có)?\s+")
@@ -34,7 +38,7 @@ _ENCLOSED = re.compile(r"\((?!\w\))[^()]*\)|“[^”]*”")
 _FULL_STOP = re.compile(r"(?<![\W_][^\W\d_])\.(?=\s+([^\W\d_])[^\W\d_])")
 _OPENS = re.compile(r":\s*(?:phấn đấu|bảo đảm|đảm bảo|có|duy trì|cơ bản)")
 _FAR = 90  # characters: what stands this far before a colon introduces, and names nothing
-_OF_THE_SAME = re.compile(r"\s*(?:chiếm|tăng|giảm|gấp|tương đương|bằng)(?!\w)(?!\s+\w+\s+(?:số|hộ))")
+_OF_THE_SAME = re.compile(r"\s*(?:tiến tới\s+)?(?:chiếm|tăng|giảm|gấp|tương đương|bằng)(?!\w)(?!\s+\w+\s+(?:số|hộ))")
 _COUNTS = {"people", "places", "bodies", "works", "guess", "part"}
 _RISE = re.compile(r"\s*(?:\([^)]*\)|năm \d{4})?\s*(?:lên đến|lên tới|lên|xuống còn|xuống|còn)\s+(?:mức\s+|khoảng\s+)?")
 
@@ -107,7 +111,7 @@ def _start(cuts: str, figures: Sequence[Figure], place: int) -> int:
     lead = since + run.start() if run else figure.start
     if not place and figure.family == "percent" and (joined := _JOINED.search(cuts[: figure.start])):
         return joined.start(1)
-    hard = [mark for mark in _HARD.finditer(cuts, since, figure.start) if _divides(cuts, since, mark, lead)]
+    hard = [mark for mark in _HARD.finditer(cuts, since, figure.start) if _divides(cuts, since, mark, lead, figure)]
     if hard:
         return _skip(cuts, hard[-1].end())
     if not place:
@@ -121,9 +125,17 @@ def _start(cuts: str, figures: Sequence[Figure], place: int) -> int:
     return _chosen(cuts, softs, lead, figures[place - 1]).end()
 
 
-def _divides(cuts: str, since: int, mark: re.Match[str], lead: int) -> bool:
+def _divides(cuts: str, since: int, mark: re.Match[str], lead: int, figure: Figure) -> bool:
     """A colon right before the figure divides only where it ends an introduction, not the name of what is measured."""
-    return mark[0] != ":" or mark.end() < lead or mark.start() - since > _FAR or bool(_OPENS.match(cuts, mark.start()))
+    if mark[0] != ":" or mark.end() < lead or mark.start() - since > _FAR or _OPENS.match(cuts, mark.start()):
+        return True
+    return figure.family == "percent" and _names_others(cuts, since, mark, figure)
+
+
+def _names_others(cuts: str, since: int, colon: re.Match[str], figure: Figure) -> bool:
+    """ "Phát triển xã hội số: 80% dân số có tài khoản": the share is of what follows."""
+    topic = cuts[since : colon.start()].lstrip(" -–+.,;")
+    return bool(re.match(r"\s+[^\W\d_]", cuts[figure.end :])) and not MEASURED.match(topic)
 
 
 def _chosen(cuts: str, softs: Sequence[re.Match[str]], lead: int, previous: Figure) -> re.Match[str]:

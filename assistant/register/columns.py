@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant.reading.cells import Cell, cells_of, is_row
 from assistant.records import Passage
+from assistant.register.sections import kind_of
 from assistant.register.slips import Slip, repaired
 from assistant.register.times import times_of
 from assistant.vietnamese.letters import fold
@@ -25,6 +26,9 @@ _OTHER = re.compile(
 )
 _TABLE_OF_TARGETS = re.compile(r"\b(?:muc tieu|chi tieu|ke hoach|phan dau|du toan|tam nhin)\b")
 _STATISTICS = re.compile(r"\bthong ke\b")
+_UNIT_IN_NAME = re.compile(
+    r"\s*\((%|‰|ha|km|người|(?:nghìn |triệu |tỷ )+(?:đồng|USD)|tỷ|triệu|nghìn)\)\s*$", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _AMOUNT = re.compile(
     r"(?:(?:[≥≤<>]=?|trên|dưới|khoảng|từ|ít nhất|tối thiểu|tối đa|không quá|tăng|giảm|đạt)\s*)*", re.IGNORECASE
@@ -47,15 +51,18 @@ def amounts_of(passage: Passage) -> Iterator[Amount]:
     """The amounts of a row, left to right; none where its table sets no targets or its headers cannot be told."""
     cells = [cell for cell in cells_of(passage) if not cell.is_ordinal]
     headers = fold(" ".join((*passage.headings, passage.lead)))
-    if not is_row(passage) or not _TABLE_OF_TARGETS.search(headers) or _STATISTICS.search(headers):
+    if not is_row(passage) or _STATISTICS.search(headers):
+        return
+    if not _TABLE_OF_TARGETS.search(headers) and kind_of(passage) != "result":
         return
     name = _named(cells)
     if name is None:
         return
-    unit = next((cell.text for cell in cells if cell.is_unit), "")
+    named = _UNIT_IN_NAME.search(name.text)
+    unit = next((cell.text for cell in cells if cell.is_unit), named[1] if named else "")
     for cell in cells:
         if cell is not name and not cell.is_unit and _is_amount(cell.header):
-            yield from _amount(name.text, cell, unit)
+            yield from _amount(_UNIT_IN_NAME.sub("", name.text), cell, unit)
 
 
 def _named(cells: Sequence[Cell]) -> Cell | None:

@@ -56,9 +56,9 @@ def unit_of(figure: Figure) -> str:
 
 def values_of(figure: Figure) -> tuple[Decimal, ...]:
     """One value, or the two ends of a range; of a step ("3/7") the step."""
-    if figure.kind == "level":
-        return figure.values[:1]
-    return figure.values
+    if figure.kind == "fraction":
+        return figure.values[:1] if figure.unit else ()
+    return figure.values[:1] if figure.kind == "level" else figure.values
 
 
 def written_of(text: str, figure: Figure) -> str:
@@ -66,7 +66,10 @@ def written_of(text: str, figure: Figure) -> str:
     if figure.kind == "level" and figure.values:
         written = text[figure.start : figure.end]
         return written if written.lower().startswith(figure.unit) else f"{figure.unit} {written}"
-    return text[figure.start : figure.end]
+    end = figure.end
+    if figure.family == "guess" and lowered(text[end:]).lstrip().startswith(figure.unit):
+        end = text.index(figure.unit[0], end) + len(figure.unit) if figure.unit[0] in text[end:] else end
+    return text[figure.start : end]
 
 
 def comparator_of(figure: Figure) -> Comparator:
@@ -96,7 +99,7 @@ def measure_of(text: str, claim: Claim) -> Measure:
 def doubts_of(figure: Figure, indicator: str, slips: Sequence[Slip]) -> tuple[str, ...]:
     """Why a record is uncertain, in sentences for the user."""
     doubts = [slip.doubt for slip in slips if slip.start < figure.end and figure.start < slip.end]
-    if not figure.unit and figure.values and not _UNITLESS.search(indicator):
+    if not figure.unit and values_of(figure) and not _UNITLESS.search(indicator):
         doubts.append(f"Không rõ đơn vị của con số “{figure.text}”; hãy đối chiếu bản gốc.")
     share = indicator.startswith("Tỷ lệ") and figure.unit == "%" and not figure.comparators
     if share and any(value > 100 for value in figure.values):

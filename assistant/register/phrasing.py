@@ -10,7 +10,7 @@ from assistant.register.times import Time
 from assistant.vietnamese.patterns import lowered
 
 _OPENING = re.compile(
-    r"^(?:[-–+*•\s,.:]|\d{1,2}[.)]\s|(?:phấn đấu|đến nay|tính đến nay|tuy nhiên|giao chỉ tiêu|"
+    r"^(?:[-–+*•\s,.:]|\d{1,2}[.)]\s|(?:phấn đấu|tiến tới|đến nay|tính đến nay|tuy nhiên|giao chỉ tiêu|"
     r"thực hiện mục tiêu|cơ bản|"
     r"bảo đảm|đảm bảo|đồng thời|trong đó|qua đó|và|còn|cùng|để|là|như|"
     r"với|mục tiêu|"
@@ -172,7 +172,7 @@ def _tail(text: str, claim: Claim, times: Sequence[Time], noun: str) -> str:
 
 
 def _joined(head: str, counted: str, claim: Claim, noun: str, tail: str, reached: bool) -> str:
-    if not counted:
+    if not counted or (head and not noun and lowered(tail) == claim.figure.unit):
         return head
     if _PLACE_ONLY.fullmatch(head):
         return f"{_joined('', counted, claim, noun, tail, reached)} {head[0].lower()}{head[1:]}"

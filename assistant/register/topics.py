@@ -9,15 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.register.clauses import Claim
+from assistant.register.clauses import MEASURED, Claim
 from assistant.vietnamese.patterns import lowered
 
-_MEASURED = re.compile(
-    r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|số|tổng|tốc độ|chỉ số|cơ cấu|giá trị|kim ngạch|thu nhập|năng suất|sản lượng|"
-    r"diện tích|quy mô|mật độ|mức|tăng trưởng)(?!\w)"
-)
 _TOPIC = re.compile(
-    rf"(?:^|[;.]\s+|[-–]\s+)(?P<topic>(?:{_MEASURED.pattern})[^:;.\d]{{3,80}})(?:[^:;.]{{0,40}}):\s", re.IGNORECASE
+    rf"(?:^|[;.]\s+|[-–]\s+)(?P<topic>(?:{MEASURED.pattern})[^:;.\d]{{3,80}})(?:[^:;.]{{0,40}}):\s", re.IGNORECASE
 )
 _AMONG = re.compile(r"trong (?:đó|số đó)")
 _PART = re.compile(r"(?:khu vực|vùng|thành thị|nông thôn|đô thị|miền núi|cấp \w+|nam|nữ|trong nước|nước ngoài)(?!\w)")
@@ -61,7 +57,7 @@ def _led(whole: str, indicator: str) -> str:
         return indicator
     if _VERB.match(form):
         indicator = indicator[len("Tỷ lệ ") :]
-    elif _MEASURED.match(form):
+    elif MEASURED.match(form):
         return indicator
     first = indicator if indicator[1:2].isupper() else indicator[:1].lower() + indicator[1:]
     return f"{whole}: {first}"
