@@ -121,9 +121,24 @@ def _pictures(page: Page, address: str, folder: Path, suffix: str) -> None:
     page.locator(".marker").last.click()
     page.locator(".excerpt mark").first.wait_for()
     _picture(page, folder / f"hoi-dap{suffix}.png")
+    _register_pictures(page, address, folder, suffix)
     page.goto(f"{address}/tai-lieu")
     page.locator("[class*=st-key-read-] button").first.wait_for()
     _picture(page, folder / f"tai-lieu{suffix}.png")
+
+
+def _register_pictures(page: Page, address: str, folder: Path, suffix: str) -> None:
+    page.goto(f"{address}/chi-tieu?chi-tieu=tfp&xem=So+sánh")
+    page.locator("[data-testid=stVegaLiteChart] canvas").last.wait_for()
+    _picture(page, folder / f"chi-tieu{suffix}.png")
+    page.goto(f"{address}/trach-nhiem?tim=ubnd")
+    page.locator(".records tbody tr").first.wait_for()
+    _picture(page, folder / f"trach-nhiem{suffix}.png")
+    page.goto(f"{address}/ban-tom-tat?tinh=Đắk+Lắk")
+    page.get_by_role("button", name="Lập bản tóm tắt").click()
+    page.locator(".paper").first.wait_for()
+    page.locator(".st-key-take-away").evaluate("element => element.scrollIntoView()")
+    _picture(page, folder / f"ban-tom-tat{suffix}.png")
 
 
 def main() -> None:
