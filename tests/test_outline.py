@@ -225,3 +225,8 @@ def test_numbers_that_begin_anew_are_told_apart_by_what_names_them() -> None:
         f"Phụ lục II\n0101. Dân số trung bình\n1. Khái niệm\n{S}\n2. Nguồn\n{S}\n0102. Mật độ dân số\n1. Khái niệm\n{S}"
     )
     assert found.sections[-1].label == "mục 1 “0102. Mật độ dân số” Phụ lục II"
+
+
+def test_an_appendix_without_a_number_may_follow_a_bullet() -> None:
+    found = outline(f"1. Kinh phí\n- Về ngân sách nhà nước\nPHỤ LỤC\n{S}")
+    assert [section.label for section in found.sections] == ["mục 1", "Phụ lục"]

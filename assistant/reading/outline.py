@@ -309,8 +309,7 @@ class _Builder:
         following, block = self.markers[index + 1], self.blocks[index + 1]
         if following is None:
             return block.kind == "row" or (shapes.is_paragraph(block) and not shapes.is_recipients(block.text))
-        inner = self._key(index + 1, following)
-        return following.kind == "bullet" and inner not in [
+        return following.kind == "bullet" and self._key(index + 1, following) not in [
             self._key(index, marker),
             *(key for key, _ in self.lists.items),
         ]
