@@ -22,7 +22,7 @@ from assistant.briefing.cards import cards_of
 from assistant.briefing.exporting import briefing_file, cards_file
 from assistant.briefing.model import Briefing, Choice, Letterhead
 from assistant.briefing.outline import key_of
-from assistant.records import Register
+from assistant.records import Citation, Register
 from tests.briefed import Folder
 
 SHAPES: Mapping[str, Choice] = {
@@ -49,11 +49,15 @@ def _register(folder: Folder, name: str) -> Register:
         return Register(register.targets, ())
     if name != "long":
         return register
-    targets = [
-        replace(target, indicator=f"{target.indicator} (xã {n})") for n in range(60) for target in register.targets
-    ]
-    duties = [replace(duty, task=f"{duty.task} " * (n % 9 + 1)) for n in range(60) for duty in register.duties]
+    targets = [replace(t, citation=_at(t.citation, n)) for n in range(60) for t in register.targets]
+    duties = [replace(d, citation=_at(d.citation, n), task=f"{d.task} " * (n % 9 + 1)) for n in range(60)
+              for d in register.duties]  # fmt: skip
     return Register(tuple(targets), tuple(duties))
+
+
+def _at(citation: Citation, number: int) -> Citation:
+    """The clause as one of many, each with a footnote of its own."""
+    return replace(citation, label=citation.label.replace(", ", f" phần {number}, ", 1))
 
 
 @pytest.fixture(scope="module")
@@ -152,8 +156,8 @@ def test_pages_are_numbered_from_the_second(opened: dict[str, list[str]], name: 
 
 @soffice
 def test_no_page_is_left_nearly_empty_in_a_long_paper(opened: dict[str, list[str]]) -> None:
-    lengths = [len(page) for page in opened["long"][:-1]]
-    assert min(lengths) > 0.2 * sorted(lengths)[len(lengths) // 2]
+    """As LibreOffice leaves them where a table with footnotes goes on for many pages; a full one has about 450 words."""
+    assert min(len(page.split()) for page in opened["long"][:-1]) > 200
 
 
 def _squeezed(text: str) -> str:

@@ -2,34 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from math import ceil
 from typing import Any
 
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.oxml.ns import qn
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 
 from assistant.briefing.model import Row, Statement, Table
-from assistant.briefing.outline import line
-from assistant.briefing.word.styles import TABLE, TEXT_WIDTH
+from assistant.briefing.outline import line, remarks_of
+from assistant.briefing.word.styles import GAP, TABLE, TEXT_WIDTH
 from assistant.briefing.word.xml import element
 
 _COUNTER = Mm(11)
-_MARGINS = {"top": 0, "left": 80, "bottom": 0, "right": 80}
+_MARGINS = {"top": 0, "left": 80, "bottom": 0, "right": 80}  # twentieths of a point
+_PADDING = Mm(3)
+_LETTER = Pt(5.5)  # mean width of a letter at the size of a table
+_MOST = 80  # lines of a piece: somewhat under two pages
+_CONTINUED = "(tiếp theo)"
 
 Write = Callable[[Any, Statement], None]  # a statement into a paragraph
 
 
-def ruled_table(document: Any, table: Table, write: Write) -> None:  # noqa: ANN401
-    """A table with a counter before its columns."""
+def ruled_tables(document: Any, table: Table, write: Write) -> None:  # noqa: ANN401
+    """A table with a counter before its columns, in pieces of a page or two, each with its head.
+
+    LibreOffice leaves most of a page empty where a table with footnotes goes on for several.
+    """
     widths = [_COUNTER, *(int((TEXT_WIDTH - _COUNTER) * share / sum(table.widths)) for share in table.widths)]
-    made = _made(document, widths)
-    made.style = "Table Grid"
-    _head(made.rows[0], table.columns)
     counter = 0
-    for row in table.rows:
-        counter += not row.is_heading
-        _fill(made.add_row(), row, counter, write)
+    for rows in _pieces(table.rows, widths[1:]):
+        made = _made(document, widths)
+        made.style = "Table Grid"
+        _head(made.rows[0], table.columns)
+        for row in rows:
+            counter += not row.is_heading
+            _fill(made.add_row(), row, counter, write)
+        document.add_paragraph(style=GAP)
+
+
+def _pieces(rows: Sequence[Row], widths: Sequence[int]) -> Iterator[list[Row]]:
+    """The rows in pieces; a heading begins the piece that its rows go on in, too."""
+    piece: list[Row] = []
+    heading, used = None, 0
+    for row in rows:
+        used += _lines(row, widths)
+        room = _MOST * 3 // 4 if row.is_heading else _MOST  # rather end before a heading than soon after it
+        if used > room and any(not other.is_heading for other in piece):
+            yield piece
+            piece = [] if row.is_heading or heading is None else [_continued(heading)]
+            used = _lines(row, widths)
+        heading = row if row.is_heading else heading
+        piece.append(row)
+    if piece:
+        yield piece
+
+
+def _continued(heading: Row) -> Row:
+    return Row((Statement(f"{heading.cells[0].text} {_CONTINUED}"),))
+
+
+def _lines(row: Row, widths: Sequence[int]) -> int:
+    """About how many lines a row takes, with its footnotes."""
+    if row.is_heading:
+        return 1
+    notes = sum(bool(cell.citations) for cell in row.cells)
+    texts = (f"{cell.text} {remarks_of(cell)}" for cell in row.cells)
+    return notes + max(
+        ceil(len(text) * _LETTER / (width - _PADDING)) for text, width in zip(texts, widths, strict=True)
+    )
 
 
 def plain_table(document: Any, widths: Sequence[int]) -> tuple[Any, ...]:  # noqa: ANN401

@@ -9,8 +9,8 @@ from assistant.briefing.model import Briefing, CardSet, Letterhead, Part, Row, S
 from assistant.briefing.outline import CARD_COLUMNS, Sources, card_lines, key_of, line, numbered, remarks_of
 from assistant.briefing.word.footnotes import Footnotes
 from assistant.briefing.word.head import head, signature, title
-from assistant.briefing.word.styles import BODY, GAP, new_document
-from assistant.briefing.word.tables import ruled_table
+from assistant.briefing.word.styles import BODY, new_document
+from assistant.briefing.word.tables import ruled_tables
 
 _BLANK = Letterhead()
 _DEEPEST = 4
@@ -64,9 +64,8 @@ class _Paper:
             self.table(table)
 
     def table(self, table: Table) -> None:
-        """A table, and what parts it from the next."""
-        ruled_table(self.document, table, self._say)
-        self.document.add_paragraph(style=GAP)
+        """A table, with room below it."""
+        ruled_tables(self.document, table, self._say)
 
     def _say(self, paragraph: Any, statement: Statement) -> None:  # noqa: ANN401
         paragraph.add_run(line(statement.text))
