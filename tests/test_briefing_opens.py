@@ -156,7 +156,7 @@ def test_pages_are_numbered_from_the_second(opened: dict[str, list[str]], name: 
 
 @soffice
 def test_no_page_is_left_nearly_empty_in_a_long_paper(opened: dict[str, list[str]]) -> None:
-    """As LibreOffice leaves them where a table with footnotes goes on for many pages; a full one has about 450 words."""
+    """As LibreOffice leaves them where a table with footnotes goes on for many pages; full ones have 450 words."""
     assert min(len(page.split()) for page in opened["long"][:-1]) > 200
 
 
