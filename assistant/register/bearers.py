@@ -24,18 +24,19 @@ _FIELD = re.compile(r"(?:ngành|lĩnh vực)\s[^:;.]{0,80}:", re.IGNORECASE)  # 
 _NEVER_DONE = re.compile(
     r"(?<!\w)(?:được|bị|đã|chưa|vừa|không|từng|là|để|nhằm|về việc|đối với việc)\s*$", re.IGNORECASE
 )
-# what an agency undergoes or is, as against what it has to do
+# what an agency undergoes or is, as against what it has to do; "đạt được", "có được" are no passive
+_ASSIGNED = "giao|phân công|chỉ đạo|yêu cầu"
+_UNDERGOES = rf"(?<!đạt )(?<!có )(?<!thu )(?<!nhận )được(?! (?:sau|trước|trong|ủy quyền|{_ASSIGNED}))"
 _STATE = re.compile(
-    r"(?<!\w)(?:được(?! (?:giao|phân công|chỉ đạo|yêu cầu|ủy quyền))|bị|là(?! (?:đầu mối|cơ quan|đơn vị))|"
-    r"đạt|giữ vị trí|đi vào|gồm|bao gồm"
+    rf"(?<!\w)(?:{_UNDERGOES}|bị|là(?! (?:đầu mối|cơ quan|đơn vị))|đạt|giữ vị trí|đi vào|gồm|bao gồm"
     r"|có(?! (?:trách nhiệm|nhiệm vụ|nghĩa vụ|liên quan|thẩm quyền|chức năng))|chiếm|thể hiện|còn thiếu|đang)(?!\w)"
 )
 _DONE_TO = re.compile(
     r"(?:(?<!\w)(?!(?:để|nhằm)(?!\w))\w+|[\s,–()/&.-])*?"
-    r"(?<!\w)(?:được(?! (?:giao|phân công|chỉ đạo|yêu cầu|cấp|phê duyệt|duyệt|ban hành))|đi vào|trở thành)"
-    r"(?!\w)"
+    rf"(?<!\w)(?:{_UNDERGOES}(?! (?:cấp|phê duyệt|duyệt|ban hành))|(?<!\w)được ủy quyền|đi vào|trở thành)(?!\w)"
 )
 _OUTRIGHT = re.compile(rf"[^;:.]{{0,120}}?{STRONG.pattern}", re.IGNORECASE)
+_HAVING = re.compile(r"(?<!\w)(?:có|đang)\s*$")
 _MUST = re.compile(r"(?<!\w)phải(?!\w)")
 _APART = re.compile(r"[;:]|(?<!\w)(?:để|nhằm|mà|nếu)(?!\w)")  # what cannot stand in an agency's name
 _NEAR = 110  # characters in which a passive after a general noun makes the verb before it part of the noun
@@ -87,7 +88,8 @@ def subject_of(text: str, start: int, end: int, shorts: Shorts) -> tuple[tuple[A
 def _subjects(text: str, start: int, end: int, shorts: Shorts) -> Iterator[tuple[tuple[Agent, ...], int]]:
     for place, appointed in _places(text, start, end):
         stop = _stop(text, place, end, shorts)
-        if stop < 0 or ":" in text[place:stop] or len(text[place:stop].split()) > _LONGEST:
+        longest = _LONGEST * 3 if STRONG.match(text, stop) else _LONGEST
+        if stop < 0 or ":" in text[place:stop] or len(text[place:stop].split()) > longest:
             continue
         agents = tuple(agents_in(text, place, stop, shorts))
         if agents and (appointed or _may_act(text, agents, place, stop, end)):
@@ -142,7 +144,8 @@ def _places(text: str, start: int, end: int) -> Iterator[tuple[int, bool]]:
 
 def _stop(text: str, place: int, end: int, shorts: Shorts) -> int:
     """Where the agencies end: at the first verb, or at "có trách nhiệm"; -1 where there is none."""
-    first = min((m.start() for m in verbs_in(text, place + 1, end)), default=-1)
+    verbs = sorted({m.start() for m in verbs_in(text, place + 1, end)})
+    first = verbs[0] if verbs else -1
     musts = [match for pattern in (STRONG, _MUST) if (match := pattern.search(text, place, end))]
     must = min(musts, key=lambda match: match.start(), default=None)
     if first < 0 or must is None or first >= must.start():
@@ -150,6 +153,8 @@ def _stop(text: str, place: int, end: int, shorts: Shorts) -> int:
     modal = MODAL.match(text, first)
     if (modal and modal.end() > must.start()) or _APART.search(text[first : must.start()]):
         return first
+    if _HAVING.search(text[place:first]):
+        return must.start()  # "các cơ sở khác có đăng ký hoạt động … chịu trách nhiệm thi hành"
     return first if any(agent.named for agent in agents_in(text, place, first, shorts)) else must.start()
 
 

@@ -51,6 +51,7 @@ _MATTER = re.compile(r"(?:việc|kinh phí|thời gian|thời hạn|nội dung|h
 _FINITE = re.compile(
     r"(?<!\w)(?:không (?:thay|làm|được|có|phải)|phải|là|bị)(?!\w)"
 )  # a clause before "do X …" is complete
+_UNDERGOES = re.compile(r"\s*(?:được(?! (?:giao|phân công|chỉ đạo|yêu cầu))|bị)(?!\w)", re.IGNORECASE)
 _OLD_TONES = re.compile(r"[oO][àáảãạèéẻẽẹ](?!\w)|[uU][ỳýỷỹỵ](?!\w)")
 _COMMA = re.compile(r",\s+")
 _RELATIVE = re.compile(r"(?<!\w)(?:có|được|được giao|chịu|thuộc|thực hiện nhiệm vụ)\s*$")
@@ -163,7 +164,7 @@ class _Reader:
     def predicate(self, bearers: Bearers, start: int, end: int) -> list[Charge]:
         """The charges of what follows the agencies."""
         begin = self.past_modals(start, end)
-        if PAST.match(self.text, begin):
+        if PAST.match(self.text, begin) or _UNDERGOES.match(self.text, begin):
             return []
         leads = _LEADS.match(self.text, begin)
         if leads or bearers.part == "lead":

@@ -12,9 +12,7 @@ _QUARTER = rf"(?:quý\s+(?:IV|I{{1,3}}|[1-4])(?:\s*(?:/|năm|-)\s*{_YEAR})?)"
 _MONTH = rf"(?:tháng\s+\d{{1,2}}(?:\s*(?:/|năm)\s*{_YEAR})?)"
 _YEARS = rf"năm\s+{_YEAR}(?:\s*(?:,|và|-|–)\s*{_YEAR})*"
 _MOMENT = rf"(?:{_DATE}|{_QUARTER}|{_MONTH}|{_YEARS})(?:\s+(?:hằng|hàng)\s+(?:năm|quý|tháng))?"
-_LENGTH = (
-    r"\d+\s+(?:ngày|tháng|năm|giờ|tuần)(?:\s+làm việc)?(?:\s*,?\s*(?:kể từ|tính từ|từ)\s+(?:khi|ngày)[^,;.]{0,80})?"
-)
+_LENGTH = r"(?:tối đa\s+)?\d+\s+(?:ngày|tháng|năm|giờ|tuần)(?:\s+làm việc)?(?:\s*,?\s*(?:kể từ|tính từ|từ)\s+(?:khi|ngày)[^,;.]{0,80})?"
 _BEFORE = r"(?:chậm nhất(?:\s+(?:là|vào|trong))?|hoàn thành|xong|muộn nhất(?:\s+(?:là|vào))?)"
 _DEADLINE = re.compile(
     rf"(?:{_BEFORE}\s+)?(?:trước|trong|đến hết|hết|đến trước|không quá|sau)\s+(?:thời hạn\s+)?(?:{_MOMENT}|{_LENGTH})"

@@ -27,6 +27,8 @@ _SAYS_HOW = re.compile(r"(?:\S+\s+){1,9}?(?:phải|được|là|gồm|bao gồm|
 _HEADS_ALONE = frozenset(
     ("Sở", "Bộ", "Cục", "Vụ", "Chi cục", "Tổng cục", "Viện", "Ban", "Ban Chỉ đạo", "Trung tâm", "Quỹ")
 )
+_ALIKE = 60  # characters that tell a lead, which may be cut
+_LISTED_BELOW = re.compile(r"(?:\S+\s+){0,9}(?:sau|sau đây|như sau)$", re.IGNORECASE)  # "Thực hiện các nhiệm vụ sau"
 _SHORTEST = 2  # words of a task
 _BROKEN = "Hàng của bảng không khớp với các cột; hãy đối chiếu cơ quan và nhiệm vụ với văn bản gốc."
 
@@ -83,13 +85,20 @@ class _Finder:
         for sentence in passage.sentences:
             if charges := labelled(sentence.text, self._around.task_of(place), self._shorts):
                 yield _Found(charges, sentence, self._around.due(place))
-            elif not sentence.text.endswith(":"):
+            elif not self._introduces(place, sentence):
                 bears = above if (outright and sentence.text[0].isupper()) or _is_task(sentence.text) else NOBODY
-                if not bears.agents and _is_task(sentence.text) and not _SAYS_HOW.match(sentence.text):
+                if not bears.agents and _is_task(sentence.text, led=False) and not _SAYS_HOW.match(sentence.text):
                     bears = before
                 charges = charges_in(sentence.text, bears, self._shorts)
                 before = _doing(charges)
                 yield _Found(charges, sentence)
+
+    def _introduces(self, place: int, sentence: Sentence) -> bool:
+        """Whether a sentence only says whose are the tasks listed below it; they carry it as their lead."""
+        if not sentence.text.endswith(":"):
+            return False
+        below = self._passages[place + 1 : place + 2]
+        return bool(below) and below[0].lead[:_ALIKE] == sentence.text[:_ALIKE]
 
     def _made(self, passage: Passage, found: _Found) -> Iterator[Duty]:
         seen: set[tuple[str, str, str]] = set()
@@ -97,7 +106,7 @@ class _Finder:
         for charge in with_own_parts(found.charges):
             name = self._full_name(charge.agent.name, passage)
             key = (name, charge.part, charge.task)
-            if key in seen or len(charge.task.split()) < _SHORTEST or not name:
+            if key in seen or len(charge.task.split()) < _SHORTEST or not name or _LISTED_BELOW.match(charge.task):
                 continue
             seen.add(key)
             yield Duty(
@@ -133,7 +142,7 @@ def _doing(charges: Sequence[Charge]) -> Bearers:
     return Bearers(tuple(dict.fromkeys(charge.agent for charge in charges if charge.part != "coordinate")))
 
 
-def _is_task(text: str) -> bool:
-    """Whether a clause under an agency's name begins with what it has to do."""
+def _is_task(text: str, *, led: bool = True) -> bool:
+    """Whether a clause under an agency's name begins with what it has to do, or ``led`` to it by an adverbial."""
     place = after(text, 0)
-    return any(pattern.match(text, place) for pattern in (VERB, MODAL, ADVERB))
+    return any(pattern.match(text, place) for pattern in (VERB, MODAL, *([ADVERB] if led else [])))
