@@ -129,7 +129,7 @@ def _pictures(page: Page, address: str, folder: Path, suffix: str) -> None:
 
 def _register_pictures(page: Page, address: str, folder: Path, suffix: str) -> None:
     page.goto(f"{address}/chi-tieu?chi-tieu=tfp&xem=So+sánh")
-    page.locator("[data-testid=stVegaLiteChart] canvas").last.wait_for()
+    page.locator("[data-testid=stVegaLiteChart] svg").last.wait_for()
     _picture(page, folder / f"chi-tieu{suffix}.png")
     page.goto(f"{address}/trach-nhiem?tim=ubnd")
     page.locator(".records tbody tr").first.wait_for()

@@ -109,7 +109,7 @@ def test_one_indicator_is_drawn_and_laid_out_by_place_and_year(page: Page) -> No
     page.get_by_role("radio", name="So sánh").click()
     expect(page.locator(".matrix tbody tr").nth(1)).to_be_visible()
     expect(
-        page.locator("[data-testid=stVegaLiteChart] canvas, [data-testid=stVegaLiteChart] svg").first
+        page.locator("[data-testid=stVegaLiteChart] svg").first
     ).to_be_visible()
     page.locator(".matrix button").first.click()
     expect(page.locator(".st-key-source .excerpt mark").first).to_be_in_viewport()

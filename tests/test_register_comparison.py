@@ -59,6 +59,15 @@ def test_different_figures_for_one_indicator_place_and_year_contradict() -> None
     assert _pair(document="a.md", start=50) == 1
 
 
+def test_a_yearly_average_stands_beside_levels_but_contradicts_none() -> None:
+    pair = [
+        target("Tỷ lệ TFP", "38", period="2025", province="Huế", document="a.md"),
+        target("Tỷ lệ TFP", "40", period="2025", province="Huế", document="b.md", measure="average"),
+    ]
+    assert len(series_of(pair)) == 1
+    assert contradictions(pair) == ()
+
+
 def test_what_does_not_contradict() -> None:
     assert _pair(values=(Decimal(38),)) == 0
     assert _pair(values=(Decimal("38.0"),)) == 0

@@ -21,6 +21,7 @@ from tests.registered import DOCUMENTS, DUTIES, TARGETS, target
         (target("A", "38", "42", comparator="range"), "38 – 42%"),
         (target("A", "-2", comparator="at_most"), "không quá -2%"),
         (target("A", "15000", unit="", comparator="about"), "khoảng 15.000"),
+        (target("A", "7", measure="average"), "bình quân ít nhất 7%"),
         (target("A", unit="", written="loại khá"), "loại khá"),
     ],
 )

@@ -1,13 +1,13 @@
 """Targets side by side: which measure the same thing, what each place sets for each year, and where they contradict.
 
 Two figures are laid beside each other only in one unit; scales of it are converted (triệu đồng, tỷ đồng), and a
-level is never set beside a growth.
+level is never set beside a growth. A yearly average stands beside levels, named as one, but contradicts none.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from assistant.records import Measure, Target
@@ -80,13 +80,17 @@ def series_of(targets: Iterable[Target]) -> tuple[Series, ...]:
     groups: dict[tuple[object, ...], list[Target]] = {}
     for target in targets:
         if target.values:
-            groups.setdefault(_key(target), []).append(target)
+            groups.setdefault(_comparable(target), []).append(target)
     return tuple(_series(group) for group in groups.values())
 
 
 def _key(target: Target) -> tuple[object, ...]:
     what = indicator_of(target)
     return (fold(what.name), fold(what.unit), what.measure, fold(what.scope), what.yearly)
+
+
+def _comparable(target: Target) -> tuple[object, ...]:
+    return _key(replace(target, measure="level") if target.measure == "average" else target)
 
 
 def _series(targets: Sequence[Target]) -> Series:

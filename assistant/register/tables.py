@@ -79,8 +79,9 @@ def figure_of(target: Target) -> str:
         return target.written
     numbers = " – ".join(vietnamese_number(value) for value in target.values)
     unit = target.unit if target.unit.startswith("%") else f" {target.unit}" if target.unit else ""
+    average = "bình quân " if target.measure == "average" else ""
     bound = "" if target.comparator in ("exactly", "range") else f"{COMPARATORS[target.comparator]} "
-    return f"{bound}{numbers}{unit}"
+    return f"{average}{bound}{numbers}{unit}"
 
 
 def target_sheet(targets: Sequence[Target]) -> Sheet:
