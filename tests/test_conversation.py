@@ -1,3 +1,5 @@
+import pytest
+
 from assistant.answering.conversation import resolve
 from assistant.answering.question import Question
 from assistant.records import Message
@@ -68,3 +70,16 @@ def test_the_same_without_marks() -> None:
 def test_a_long_history_is_looked_back_on_a_little() -> None:
     history = [Message("user", "TFP của Đắk Lắk? " * 100_000)] * 500
     assert resolve("Còn Bình Định thì sao?", history).question.provinces == ("Bình Định",)
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "focus"),
+    [
+        ("Khu vực Bắc Bộ có những kênh nào?", "còn nam bộ", "khu vuc nam bo co nhung kenh nao"),
+        ("Tần số trung tâm của kênh 30?", "Còn kênh 31?", "tan so trung tam cua kenh 31"),
+    ],
+)
+def test_what_is_named_alike_takes_the_place_of_what_was(before: str, now: str, focus: str) -> None:
+    resolved = resolve(now, [Message("user", before)])
+    assert resolved.carried
+    assert " ".join(resolved.question.focus[0]) == focus

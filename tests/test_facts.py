@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answering.facts import asks_effect, asks_who_is, definition, document_facts, signer
+from assistant.answering.facts import asks_effect, asks_who_is, bracketed, definition, document_facts, signer
 from assistant.answering.question import understand
 from assistant.records import Document, Metadata
 from tests.made import passage
@@ -67,7 +67,7 @@ def test_an_abbreviation_both_ways(text: str) -> None:
 
 
 def test_a_short_form_in_brackets() -> None:
-    told = definition(understand("QBVR là gì?"), DOCUMENT, [HEAD, BODY])
+    told = bracketed(understand("QBVR là gì?"), [HEAD, BODY])
     assert told
     assert "Quỹ Bảo vệ rừng (QBVR)" in told.text
 
@@ -112,3 +112,7 @@ def test_a_role_is_explained_by_the_sentence_that_begins_with_it() -> None:
 def test_the_end_of_a_document_is_not_its_beginning() -> None:
     assert asks_effect(understand("Thông tư có hiệu lực khi nào?"))
     assert not asks_effect(understand("Thông tư hết hiệu lực khi nào?"))
+
+
+def test_a_unit_in_brackets_is_no_short_form() -> None:
+    assert bracketed(understand("Mạng đơn tần là gì?"), [passage("Lượng chất thải được xử lý (tấn).")]) is None

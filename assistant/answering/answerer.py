@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,8 @@ from assistant.answering.telling import told
 from assistant.records import Answer, Hit, Message, Passage, Scope, Status
 from assistant.search.searcher import Searcher
 
+_ENUMERATES = re.compile(r"\b(?:nhung gi|nao|liet ke|ke ten|ke ra|la gi|gom gi)\b")
+_COUNTED = 0.8  # share of the words asked about that the clause with the count must say
 _NAMED = 0.9  # share of a thing's name that must stand by its figure
 _GROUNDS = 12
 
@@ -96,11 +99,23 @@ def _statements(desk: Desk) -> list[Statement]:
         desk = desk.asking(replace(desk.question, wants="figure"))
     desk = _with_figure(desk)
     evidence = desk.evidence()
-    statements = listed(desk, evidence)
+    statements = _counted(desk) or listed(desk, evidence)
     if statements:
         return statements
     good = [item for item in evidence if supports(desk.question, item)]
     return told(desk, good) if good else []
+
+
+def _counted(desk: Desk) -> list[Statement]:
+    """How many there are of what could be listed, where a clause says it: "gồm 53 chỉ tiêu"."""
+    question = desk.question
+    if question.intent != "list" or question.measure is None or _ENUMERATES.search(question.asked):
+        return []
+    asked = desk.asking(replace(question, wants="figure", intent="figure"))
+    best = next(iter(asked.supported()), None)
+    if best is None or best.measure_fit < 1.0 or min(best.words, best.near) < _COUNTED:
+        return []
+    return told(asked, [best])
 
 
 def _with_figure(desk: Desk) -> Desk:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from assistant.answering.registering import row_from_register
 from assistant.answering.shelf import Selection, Shelf
 from assistant.answering.wording import SILENT, joined, plain
 
+_PLACES = re.compile(r"\b(?:cac|nhung|hai|ba|bon|moi|tung) (?:tinh|dia phuong|noi)\b|\b(?:tinh|dia phuong) nao\b")
 _TABLE = 160  # words of all that is said, shared by the statements of the rows
 _ROW = 75  # and of one statement at most
 _MOST_ROWS = 16
@@ -39,6 +41,7 @@ def compared(desk: Desk) -> list[Statement]:
 
     Where some rows are registered and not all are of places that the question names, evidence may not fill the rest.
     """
+    desk = _narrowed(desk)
     question, selection = desk.question, desk.selection
     groups = _by_province(selection, desk.reader.shelf)
     by_year = len(groups) == 1 and len(question.spans) > 1
@@ -62,6 +65,16 @@ def compared(desk: Desk) -> list[Statement]:
     ]
     lines += _silent_rows(silent, together=not question.provinces and not by_year)
     return lines if whole else [*lines, Statement(f"\n{_IN_PART}")]
+
+
+def _narrowed(desk: Desk) -> Desk:
+    """Years compared where no place is named: the document that comes first for each of them, if it is one."""
+    question = desk.question
+    if len(question.spans) < 2 or question.provinces or _PLACES.search(question.asked):
+        return desk
+    by_year = [desk.asking(replace(question, spans=(span,))).evidence()[:1] for span in question.spans]
+    firsts = {evidence[0].passage.document for evidence in by_year if evidence}
+    return desk.within((firsts.pop(),)) if len(firsts) == 1 else desk
 
 
 def _best(desk: Desk) -> tuple[Question, Sequence[Evidence]]:

@@ -101,8 +101,26 @@ def _only_repeats(asked: Question, before: Question) -> bool:
 
 
 def _focus(asked: Question, before: Question, own: bool) -> tuple[tuple[str, ...], ...]:
+    if asked.intent == "open" and (swapped := _swapped(asked, before)):
+        return swapped
     if not own:
         return before.focus
     if asked.agencies or len(asked.telling) >= _CONTENT_ALONE or not _POINTS_BACK.search(fold(nfc(asked.text))):
         return asked.focus
     return (*asked.focus, *before.focus)
+
+
+def _swapped(asked: Question, before: Question) -> tuple[tuple[str, ...], ...]:
+    """The question before with what is named now in the place of what is named alike: "kênh 31" for "kênh 30"."""
+    named = asked.focus[0] if len(asked.focus) == 1 and len(asked.focus[0]) <= _CONTENT_ALONE else ()
+    places = [
+        (sum(one == other for one, other in zip(named, run[start:], strict=False)), number, start)
+        for number, run in enumerate(before.focus)
+        for start in range(len(run) - len(named) + 1)
+    ]
+    alike, number, start = max(places, default=(0, 0, 0), key=lambda place: place[0])
+    if not 0 < alike < len(named):
+        return ()
+    run = before.focus[number]
+    changed = (*run[:start], *named, *run[start + len(named) :])
+    return (*before.focus[:number], changed, *before.focus[number + 1 :])

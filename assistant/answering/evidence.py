@@ -25,7 +25,7 @@ _END_MATTER = frozenset(("Nơi nhận", "Chữ ký"))
 _LEAD_CREDIT = 0.95
 _PASSAGE_CREDIT = 0.8  # a word of the same clause but another sentence
 _HEADING_CREDIT = 0.75
-_DOCUMENT_CREDIT = 0.4
+_DOCUMENT_CREDIT = 0.6
 _RESULTS = re.compile(r"\bket qua\b|\btinh hinh\b|\bthuc trang\b|\bhan che\b|\bton tai\b|\bnguyen nhan\b")
 _GOALS = re.compile(r"\bmuc tieu\b|\bchi tieu\b|\bnhiem vu\b|\bgiai phap\b")
 _RESULT_FIT = 0.1
@@ -264,7 +264,7 @@ def quantities(found: Iterable[Figure], with_time: bool = False) -> list[Figure]
 
 def _kind_fit(question: Question, text: str, passage: Passage) -> float:
     if question.wants == "figure":
-        return _figure_fit(question, text, quantities(figures_in(text), question.wants_time))
+        return _figure_fit(question, text, passage)
     if question.wants == "body":
         return 1.0 if bodies_in(text) or body_above(passage) else 0.6 if bodies_in(passage.text) else 0.3
     if question.wants == "date":
@@ -315,13 +315,15 @@ def _is_issuer(agency: str, document: Metadata) -> bool:
     return f" {fold(agency)} " in f" {fold(document.issuer)} {fold(document.title)} "
 
 
-def _figure_fit(question: Question, text: str, found: Sequence[Figure]) -> float:
+def _figure_fit(question: Question, text: str, passage: Passage) -> float:
+    found = quantities(figures_in(text), question.wants_time)
     if question.wants_number:
         return 1.0 if _has_number(text) else 0.0
     if not found:
         return 0.0
     if _FAMILY_ASKED.search(question.asked):
-        return 1.0 if any(figure.family == _family_asked(question) for figure in found) else 0.0
+        is_of_family = any(figure.family == _family_asked(question) for figure in found)
+        return 1.0 if is_of_family or (question.measure and _measure_fit(question, text, passage)) else 0.0
     if not question.unit:
         return 1.0
     wanted = set(question.unit)

@@ -168,7 +168,7 @@ def definition(question: Question, document: Document, passages: Sequence[Passag
             where = next((p for p in passages if pattern.search(p.text)), None)
             sources = (source_of(where),) if where else ()
             return Statement(f"{bold(short)} là viết tắt của {bold(long)}.", sources)
-    return _in_brackets(question, passages) or _defined(question, passages)
+    return _defined(question, passages)
 
 
 def _defined(question: Question, passages: Sequence[Passage]) -> Statement | None:
@@ -181,13 +181,13 @@ def _defined(question: Question, passages: Sequence[Passage]) -> Statement | Non
     return None
 
 
-def _in_brackets(question: Question, passages: Sequence[Passage]) -> Statement | None:
+def bracketed(question: Question, passages: Sequence[Passage]) -> Statement | None:
     """The sentence that gives a name and, in brackets, the short form that is asked about."""
     asked = {token for run in question.focus for token in run}
     for passage in passages:
         for sentence in passage.sentences:
             for match in _BRACKETED.finditer(sentence.text):
-                if "".join(syllables(match["short"])) in asked:
+                if match["short"] != match["short"].lower() and "".join(syllables(match["short"])) in asked:
                     lead = f"{match['long'].strip()} ({match['short']})"
                     return Statement(
                         f"{bold(lead)} – {plain(sentence.text)}", (Source(passage, sentence.start, sentence.end),)

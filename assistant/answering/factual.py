@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import chain, islice
+
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
 from assistant.answering.facts import (
     asks_effect,
     asks_facts,
     asks_who_is,
+    bracketed,
     definition,
     document_facts,
     effect,
@@ -23,8 +26,9 @@ def fact_statements(desk: Desk) -> list[Statement]:
     question, reader = desk.question, desk.reader
     if question.intent == "definition" or asks_who_is(question):
         names = desk.names[:_DEFINING]
-        found = (definition(question, reader.document(name), reader.passages(name)) for name in names)
-        return [statement for statement in found if statement][:1]
+        said = (definition(question, reader.document(name), reader.passages(name)) for name in names)
+        in_brackets = (bracketed(question, reader.passages(name)) for name in names)
+        return list(islice((statement for statement in chain(said, in_brackets) if statement), 1))
     if not asks_effect(question) and not asks_facts(question):
         return []
     name = _meant(desk)

@@ -12,7 +12,8 @@ from assistant.answering.support import supports
 from assistant.records import Scope
 from assistant.vietnamese.names import today_of
 
-_NEAR = 0.25  # share of the question's words below which nothing is near
+_NEAR = 0.3  # share of the question's words below which nothing is near
+_NEAR_THING = 0.5  # the same of the thing asked for, or of the words beside the question word
 
 
 def refusal(desk: Desk, scope: Scope) -> list[Statement]:
@@ -44,7 +45,7 @@ def _of_related(desk: Desk, province: str, parts: Sequence[str]) -> list[Stateme
 
 def _nearest(desk: Desk) -> list[Statement]:
     found = desk.evidence()
-    if not found or found[0].words < _NEAR:
+    if not found or found[0].words < _NEAR or max(found[0].head, found[0].beside) < _NEAR_THING:
         return []
     told = statement_of(desk.question, desk.focus, found[0])
     return [Statement(wording.nearest(told.text), told.sources)]

@@ -13,6 +13,7 @@ from assistant.answering.concepts import passage_terms
 from assistant.vietnamese.letters import fold, nfc
 from assistant.vietnamese.names import expand
 from assistant.vietnamese.numbers import Figure, figures
+from assistant.vietnamese.patterns import lowered
 from assistant.vietnamese.syllables import STOPWORDS, syllables
 
 _NO_NOUN = r"(?!\s+(?:lau|la|thi|va|vao|o|cho|den|trong|cua|theo)\b)"
@@ -38,6 +39,7 @@ _IMPLIED = tuple(
         ("cong suat", _MEASURES),
     )
 )  # quantities that are measured in one way only
+_WORD = re.compile(r"[^\W_]+")
 _NAMED = 0.4  # credit where the noun stands by, but not as what the figure counts
 
 
@@ -74,7 +76,7 @@ def measure_fit(asked: Figure | None, found: Sequence[Figure], counted: Sequence
     if is_measured(asked):
         if any(_stem(figure.family) == _stem(asked.family) for figure in found):
             return 1.0
-        bare = any(figure.family in ("", "guess") for figure in found)
+        bare = any(figure.family in ("", "guess") and figure.kind == "quantity" for figure in found)
         return 1.0 if bare and _says(around, asked.base or asked.unit) else 0.0
     words = [word for word in syllables(asked.unit) if word not in STOPWORDS]
     if not words:
@@ -89,7 +91,7 @@ def _stem(family: str) -> str:
 
 
 def _says(text: str, unit: str) -> bool:
-    return f" {' '.join(syllables(unit))} " in f" {' '.join(syllables(text))} "
+    return f" {lowered(unit)} " in f" {' '.join(re.findall(_WORD, lowered(text)))} "
 
 
 def beside(tokens: Sequence[str], telling: Collection[str]) -> tuple[str, ...]:
