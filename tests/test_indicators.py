@@ -14,7 +14,11 @@ from assistant.register.indicators import name_of, same_indicator
         ("Hình thành mới doanh nghiệp khoa học và công nghệ", "Doanh nghiệp KH&CN được hình thành mới"),
         ("Tỷ lệ hộ nghèo", "Hộ nghèo"),
         ("Kinh tế số (% GRDP)", "Tỷ trọng kinh tế số trong GRDP"),
-        ("Số văn bằng bảo hộ sở hữu trí tuệ", "Văn bằng bảo hộ sở hữu trí tuệ"),
+        ("Số văn bằng sở hữu trí tuệ được cấp", "Văn bằng bảo hộ sở hữu trí tuệ"),
+        (
+            "Mức đầu tư cho khoa học, công nghệ trong tổng chi của ngân sách tỉnh",
+            "Mức đầu tư kinh phí sự nghiệp KH&CN so với tổng chi ngân sách địa phương",
+        ),
     ],
 )
 def test_indicators_worded_differently_have_one_name(one, other):

@@ -22,8 +22,8 @@ Aim = Literal["target", "result", ""]
 _STRUCTURE = re.compile(
     r"(?:việc|nhóm|nội dung|nhiệm vụ|giải pháp|giai đoạn|nguyên tắc|đối tượng|vấn đề|bước|quan điểm|mục tiêu|"
     r"chỉ tiêu|điều|khoản|chiều|mặt|nghị quyết|văn bản|phần|loại|bên|lần|yếu tố|lĩnh vực|khâu|hình thức|phương thức|"
-    r"trụ cột|đột phá|trường hợp|thành viên|tiêu chí|đồng chí|bộ phận|nghị định|thông tư|quyết định|luật|phụ lục|"
-    r"mẫu|cấp|ngành)(?!\w)"
+    r"trụ cột|đột phá|trường hợp|thành viên|tiêu chí|đồng chí|bộ phận|nghị định|thông tư|quyết định|luật|phụ lục|mẫu|"
+    r"cấp|ngành)(?!\w)"
 )
 _INTRODUCES = re.compile(r"(?:sau đây|dưới đây|như sau|sau|chính|chủ yếu|trọng tâm)?\s*:?\s*$")
 _DURATION = re.compile(r"thời gian|tuổi|số năm|số ngày|số giờ|rút ngắn|thời hạn giải quyết")

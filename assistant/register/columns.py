@@ -20,9 +20,8 @@ _SETS = re.compile(
 _REPORTS = re.compile(r"\b(?:thuc hien|hien trang|uoc|ket qua|da dat|thuc te|so lieu)\b")
 _NAMES = re.compile(r"\b(?:chi tieu|noi dung|ten|muc tieu|linh vuc|danh muc|tieu chi)\b")
 _OTHER = re.compile(
-    r"\b(?:ghi chu|co quan|don vi (?!tinh)|chu tri|phoi hop|thoi gian|thoi han|ma so|so hieu|ky hieu|ngay|"
-    r"tien do|stt|"
-    r"van ban|trich yeu|san pham|lo trinh cong bo|phan to)\b"
+    r"\b(?:ghi chu|co quan|don vi (?!tinh)|chu tri|phoi hop|thoi gian|thoi han|ma so|so hieu|ky hieu|ngay|tien do|"
+    r"stt|van ban|trich yeu|san pham|lo trinh cong bo|phan to)\b"
 )
 _TABLE_OF_TARGETS = re.compile(r"\b(?:muc tieu|chi tieu|ke hoach|phan dau|du toan|tam nhin)\b")
 _STATISTICS = re.compile(r"\bthong ke\b")

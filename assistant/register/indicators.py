@@ -26,7 +26,8 @@ _SAME: tuple[tuple[str, str], ...] = (
     (r"tăng trưởng (?:của )?(?:grdp|gdp|kinh tế)", "tăng trưởng"),
     (r"tổng sản phẩm (?:trên địa bàn|trong nước)(?: tỉnh)?(?: \((?:grdp|gdp)\))?", "grdp"),
     (r"ngân sách (?:nhà nước )?(?:của )?(?:tỉnh|địa phương)", "ngân sách địa phương"),
-    (r"tổng chi (?:của )?", "tổng chi "),
+    (r"tổng chi của", "tổng chi"),
+    (r"văn bằng bảo hộ", "văn bằng"),
     (r"tỉ lệ", "tỷ lệ"),
     (r"(?:mức )?đầu tư (?:kinh phí )?(?:sự nghiệp )?(?:cho )?khoa học", "kinh phí khoa học"),
     (r"kinh phí sự nghiệp khoa học", "kinh phí khoa học"),
@@ -35,7 +36,7 @@ _SPELLINGS = tuple((re.compile(rf"(?<!\w){pattern}(?!\w)"), same) for pattern, s
 _FILLERS = re.compile(
     any_of(
         _listed(
-            "tỷ lệ, tỷ trọng, số lượng, tổng số, mức độ, các, những, của tỉnh, toàn tỉnh, "
+            "tỷ lệ, được cấp, tỷ trọng, số lượng, tổng số, mức độ, các, những, của tỉnh, toàn tỉnh, "
             "trên địa bàn tỉnh, trên địa bàn, tỉnh, được, địa phương, có hiệu quả, hiệu quả, thành công, "
             "phấn đấu, hình thành, thành lập, xây dựng, phát triển, hỗ trợ, duy trì, đạt, chiếm, có, "
             "yếu tố, tại địa phương, là, nâng, nâng cấp, cấp độ, lên, sớm, đưa, đã"

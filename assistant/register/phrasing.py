@@ -10,23 +10,23 @@ from assistant.register.times import Time
 from assistant.vietnamese.patterns import lowered
 
 _OPENING = re.compile(
-    r"^(?:[-–+*•\s,.:]|\d{1,2}[.)]\s|(?:phấn đấu|tiến tới|đến nay|tính đến nay|tuy nhiên|giao chỉ tiêu|"
-    r"thực hiện mục tiêu|cơ bản|"
-    r"bảo đảm|đảm bảo|đồng thời|trong đó|qua đó|và|còn|cùng|để|là|như|"
-    r"với|mục tiêu|"
-    r"tính bình quân|bình quân|hằng năm|hàng năm|mỗi năm|tiếp tục|duy trì mức|giữ vững|chỉ tiêu|riêng|cụ thể|nhất là|"
-    r"tỉnh|toàn tỉnh|có|được|đạt|thì|từng bước|ít nhất|tối thiểu|kết quả|đã|theo đó|tăng cường|"
-    r"qua nghiên cứu, tiếp nhận)"
-    r"(?!\w)(?! (?:số|tầng|hội|chức)\b))+",
+    r"^(?:[-–+*•\s,.:]|\d{1,2}[.)]\s|(?:phấn đấu|tiến tới|đến nay|tính đến nay|tuy nhiên|giao chỉ tiêu|chỉ tiêu|"
+    r"thực hiện mục tiêu|mục tiêu|cơ bản|bảo đảm|đảm bảo|đồng thời|trong đó|qua đó|theo đó|và|còn|cùng|để|là|như|với|"
+    r"tính bình quân|bình quân|hằng năm|hàng năm|mỗi năm|tiếp tục|duy trì mức|giữ vững|riêng|cụ thể|nhất là|toàn tỉnh|"
+    r"tỉnh|có|được|đạt|thì|từng bước|ít nhất|tối thiểu|kết quả|đã|tăng cường)(?!\w)(?! (?:số|tầng|hội|chức)\b))+",
+    re.IGNORECASE,
+)
+# how something is done, before the province that does it: "Qua nghiên cứu, tỉnh đưa vào ứng dụng …"
+_MEANS = re.compile(
+    r"^(?:qua|thông qua|trên cơ sở|nhờ|cùng với|bên cạnh)\s.{3,80}?,\s+(?=(?:tỉnh|thành phố|huyện|xã|địa phương)\s)",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"(?:[\s,:(–-]|(?<!\w)(?:và|là|được|được nâng|nâng|đạt|với|phấn đấu|ở|tại|vào|đến|về số lượng|lại|cho thấy|"
-    r"duy trì|cấp độ|mức độ|được nâng cấp|được nâng lên|được nâng tiếp lên|lên|tăng dần(?: theo|"
-    r" qua)?(?: từng| các)? năm|(?:được )?duy trì tăng dần theo từng năm|sẽ|đã|phải|nâng tiếp|"
-    r"(?:đến )?cuối nhiệm kỳ|(?:trong|cả) nhiệm kỳ|"
-    r"(?<!chứng )chỉ|nằm|thuộc|xếp|ổn định|cũng|đều|trở lên|trở xuống|trong|ước|hằng năm|hàng năm|mỗi năm|"
-    r"khi|được tăng lên|thêm))+$",
+    r"(?:[\s,:(–-]|(?<!\w)(?:và|là|được|đạt|với|phấn đấu|ở|tại|vào|đến|về số lượng|lại|cho thấy|duy trì|cấp độ|mức độ|"
+    r"(?:được )?(?:tiếp tục )?nâng(?: cấp| tiếp| dần)*(?: lên)?|lên|(?:được )?tăng lên|"
+    r"(?:được )?(?:duy trì )?(?:tăng|giảm) dần(?: theo| qua)?(?: từng| các| hằng)? năm|sẽ|đã|phải|"
+    r"(?:đến )?cuối nhiệm kỳ|(?:trong|cả) nhiệm kỳ|(?<!chứng )chỉ|nằm|thuộc|xếp|ổn định|cũng|đều|trở lên|trở xuống|"
+    r"trong|ước|hằng năm|hàng năm|mỗi năm|khi|thêm))+$",
     re.IGNORECASE,
 )
 _TIME_WORDS = (
@@ -34,11 +34,9 @@ _TIME_WORDS = (
     r"trung bình|nhiệm kỳ|ngày|tháng|quý)\s+)*"
 )
 _BASELINE = re.compile(
-    r"[,\s(]*\b(?:khi )?so với (?:[^,;.()]{0,40}?(?:19|20)\d\d(?:\s?[-–]\s?\d{4})?|(?:cùng kỳ|giai đoạn|"
-    r"thời kỳ|năm|hiện nay|"
-    r"hiện tại|đầu|cuối|mức|"
-    r"bình quân|trung bình|"
-    r"nhiệm kỳ|vùng|cả nước|khu vực|các tỉnh|kế hoạch|tháng)\b[^,;.()]*)\)?",
+    r"[,\s(]*\b(?:khi )?so với (?:[^,;.()]{0,40}?(?:19|20)\d\d(?:\s?[-–]\s?\d{4})?|(?:cùng kỳ|giai đoạn|thời kỳ|năm|"
+    r"hiện nay|hiện tại|đầu|cuối|mức|bình quân|trung bình|nhiệm kỳ|vùng|cả nước|khu vực|các tỉnh|kế hoạch|tháng)\b"
+    r"[^,;.()]*)\)?",
     re.IGNORECASE,
 )
 _FALLS_BY = re.compile(r"(?<!\w)giảm(?:\s+(?!còn|xuống|đạt)\w+){0,4}\s*$", re.IGNORECASE)
@@ -69,10 +67,9 @@ _TAIL_STOP = re.compile(
     r",\s+(?=(?:duy trì|đưa|xây dựng|thực hiện|triển khai|đẩy mạnh|tăng cường|nâng|hình thành|hoàn thành|hoàn thiện|"
     r"phát triển|bảo đảm|đảm bảo|tiếp tục|phấn đấu|khuyến khích|thu hút|giảm|tăng|không|tạo|góp phần|đáp ứng|phục vụ|"
     r"nhằm|từng bước|ưu tiên|đồng thời|qua đó|bao gồm|gồm|trong đó|trong số|chú trọng|quan tâm|tiến tới|là|kể cả|"
-    r"đến năm|vào năm|bằng|với|có|mỗi|đứng|đặc biệt|nhất là|vượt|cao hơn|thấp hơn|tương ứng|nhưng|song)\b)|"
-    r"\s+và\s+(?=(?:cơ bản|hoàn tất|hoàn thành|"
-    r"đưa|tiếp tục|đẩy mạnh)\b)|\s+(?:nhằm|để phục vụ)\s|\s\("
-    r"(?!có nhu cầu|[A-ZĐ]{2,10}\))",
+    r"đến năm|vào năm|bằng|với|có|mỗi|đứng|đặc biệt|nhất là|vượt|cao hơn|thấp hơn|tương ứng|nhưng|song)\b)"
+    r"|\s+và\s+(?=(?:cơ bản|hoàn tất|hoàn thành|đưa|tiếp tục|đẩy mạnh)\b)|\s+(?:nhằm|để phục vụ)\s"
+    r"|\s\((?![^()]{1,25}\))",  # a long aside; a short one belongs to the name
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"[^,]*(?<!\w)được(?!\w)")  # a verb that opens such a piece is part of a name
@@ -115,6 +112,7 @@ def _head(text: str, claim: Claim, times: Sequence[Time]) -> str:
     head = _BASELINE.sub(" ", head)
     falls = not claim.base and _FALLS_BY.search(head)
     has = re.search(r"(?<!\w)có(?:\s+(?:ít nhất|tối thiểu|trên|khoảng|từ|hơn|đủ))?\s*$", head, re.IGNORECASE)
+    head = _MEANS.sub("", head)
     head = _closed(_opened(BEFORE.sub("", lowered(head)), head))
     if placed := _ADVERBIAL.match(head):
         head = f"{_opened(lowered(placed['rest']), placed['rest'])} {placed['place'][0].lower()}{placed['place'][1:]}"

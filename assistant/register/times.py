@@ -13,8 +13,8 @@ from assistant.records import Document, Passage
 from assistant.vietnamese.numbers import Figure, figures
 
 _COMPARED = re.compile(
-    r"so với[^,;.\d]{0,40}$|(?:so cùng kỳ|hơn|bằng|gấp [\d,]+ lần)(?: (?:cùng kỳ|mức|cuối|đầu|thời điểm|"
-    r"giai đoạn|nhiệm kỳ|"
+    r"so với[^,;.\d]{0,40}$|(?:so cùng kỳ|hơn|bằng|gấp [\d,]+ lần)(?: (?:cùng kỳ|mức|cuối|đầu|thời điểm|giai đoạn|"
+    r"nhiệm kỳ|"
     r"năm|của))*\s*$",
     re.IGNORECASE,
 )
