@@ -23,6 +23,7 @@ CLAUSES = (
     "Người dân được hỗ trợ kịp thời.",
     "Xây mới 9 cầu.",
 )
+HEADINGS = ("1. Hiện trạng năm 2020", *["2. Mục tiêu đến năm 2025"] * 3, "3. Mục tiêu đến năm 2030")
 STARTS = [sum(len(text) + 1 for text in CLAUSES[:i]) for i in range(len(CLAUSES) + 1)]
 DOCUMENT = Document(
     "a.md",
@@ -38,7 +39,7 @@ DOCUMENT = Document(
 
 def _passage(at: int) -> Passage:
     sentence = Sentence(CLAUSES[at], STARTS[at], STARTS[at] + len(CLAUSES[at]))
-    return Passage(f"a.md#{at}", "a.md", at, "2", f"Mục {at}", (), (sentence,))
+    return Passage(f"a.md#{at}", "a.md", at, "2", f"Mục {at}", (HEADINGS[at],), (sentence,))
 
 
 def _target(at: int, indicator: str, written: str, period: str = "2025", *, achieved: bool = False) -> Target:
@@ -81,8 +82,7 @@ def test_all_targets_of_a_section_are_told_with_its_other_clauses() -> None:
 
 
 def test_a_figure_outside_the_sections_of_targets_is_no_target_among_others() -> None:
-    headed = {key: replace(passage, headings=("2. Mục tiêu đến năm 2025",)) for key, passage in BOOK.passages.items()}
-    passages = {**headed, "a.md#4": replace(BOOK.passages["a.md#4"], headings=("3. Kinh phí",))}
+    passages = {**BOOK.passages, "a.md#4": replace(BOOK.passages["a.md#4"], headings=("3. Kinh phí",))}
     question = _asked("Liệt kê các chỉ tiêu của An Giang")
     statements = list_statements(question, focus_of(question), [replace(BOOK, passages=passages)])
     assert [s.text.partition(":")[0] for s in statements[1:4]] == [
@@ -120,9 +120,14 @@ def test_what_was_reached_stands_beside_what_is_aimed_at() -> None:
 
 
 def test_which_questions_ask_for_targets_as_such() -> None:
-    assert asks_list(_asked("ds chỉ tiêu an giang 2025"))
-    assert asks_list(_asked("Tóm tắt các chỉ tiêu của An Giang"))
-    assert not asks_list(_asked("Chỉ tiêu hộ dùng nước sạch là bao nhiêu?"))
+    def lists(text: str) -> bool:
+        question = _asked(text)
+        return asks_list(question, focus_of(question), [BOOK])
+
+    assert lists("ds chỉ tiêu an giang 2025")
+    assert lists("Tóm tắt các chỉ tiêu của An Giang")
+    assert lists("Mục tiêu của kế hoạch phát triển hạ tầng là gì?")  # what its title says
+    assert not lists("Chỉ tiêu hộ dùng nước sạch là bao nhiêu?")
     assert not asks_both(_asked("Ai báo cáo kết quả thực hiện kế hoạch?"))
 
 
@@ -138,7 +143,9 @@ def test_records_about_a_thing() -> None:
 def _other(indicator: str, written: str) -> Registered:
     """The register of another province, with one target."""
     document = Document("b.md", CLAUSES[4], metadata=Metadata(title="Kế hoạch", province="Cà Mau"))
-    clause = Passage("b.md#0", "b.md", 0, "", "", (), (Sentence(CLAUSES[4], 0, len(CLAUSES[4])),))
+    clause = Passage(
+        "b.md#0", "b.md", 0, "", "", ("Mục tiêu đến năm 2025",), (Sentence(CLAUSES[4], 0, len(CLAUSES[4])),)
+    )
     place = Citation(0, "b.md", "", "", "", None, 0, len(CLAUSES[4]), CLAUSES[4], "b.md#0")
     target = Target(indicator, indicator, "exactly", (Decimal(9),), written, "", period="2025", citation=place)
     return Registered(document, {"b.md#0": clause}, Register((target,)))
@@ -161,3 +168,10 @@ def test_a_row_tells_what_says_most_of_what_is_compared() -> None:
     assert row is not None
     assert row.text == "Tỷ lệ hộ dùng nước sạch: **95%** (2025)"
     assert row_of(question, focus_of(question), [_other("Số cầu xây mới", "9 cầu")]) is None
+
+
+def test_a_year_that_another_clause_gives_is_not_shown() -> None:
+    passages = {key: replace(passage, headings=()) for key, passage in BOOK.passages.items()}
+    question = _asked("Những chỉ tiêu nào về cầu?")
+    statements = list_statements(question, focus_of(question), [replace(BOOK, passages=passages)])
+    assert statements[1].text == "- Số cầu xây mới: **ít nhất 3 cầu**"

@@ -10,7 +10,7 @@ from assistant.answering.bodies import is_same_body
 from assistant.answering.concepts import concept_tokens
 from assistant.answering.drafting import Statement, source_of
 from assistant.answering.evidence import Focus
-from assistant.answering.lists import BUDGET, fitted
+from assistant.answering.lists import BUDGET, clipped, fitted
 from assistant.answering.question import Question
 from assistant.answering.registered import Registered, about
 from assistant.answering.wording import bold, plain
@@ -26,11 +26,12 @@ PARTS: dict[Part, str] = {
     "report": "Báo cáo",
     "advise": "Tham mưu",
 }
-_MOST = 12  # agencies told of in one answer
+_LEAST_OF_TASK = 16  # words that a task keeps, however many there are
 _MOST_WITH_TASKS = 8  # beyond this, a list names them only
 _ROLE_WORDS = frozenset(
     syllables("chủ trì đứng đầu phụ trách phối hợp theo dõi giám sát kiểm tra đôn đốc báo cáo trình")
 )
+_ARTICLE = re.compile(r"^(?:Các|Những)\s+", re.IGNORECASE)
 _SHARED_OUT = re.compile(r"\bphan cong\b|\bgiao nhiem vu\b|\bai\b.*\b(?:viec|nhiem vu) (?:gi|nao)\b")
 _ASSIGNING = re.compile(r"\bto chuc thuc hien\b|\btrach nhiem\b|\bphan cong\b|\bnhiem vu cua\b")
 
@@ -74,7 +75,7 @@ def of_task(question: Question, focus: Focus, registered: Sequence[Registered]) 
 def row_of(question: Question, focus: Focus, registered: Sequence[Registered]) -> Statement | None:
     """The agencies of one row of a comparison, in one line; None where the register is silent."""
     chosen = _doing(question, focus, registered)
-    told = [(one, duty) for one, duties in chosen for duty in _first_of_each(duties)]
+    told = [(one, duty) for one, duties in chosen for duty in first_of_each(duties)]
     if not told:
         return None
     texts = fitted([duty.task for _, duty in told], BUDGET // 2)
@@ -146,7 +147,8 @@ def _tasks(chosen: Chosen) -> list[Statement]:
     for one, duties in chosen:
         province = f"{bold(one.document.metadata.province)} – " if len(chosen) > 1 else ""
         lines += [(one, list(group), province) for _, group in groupby(duties, key=lambda duty: duty.citation.passage)]
-    texts = fitted([_told(group) for _, group, _ in lines])
+    limit = max(_LEAST_OF_TASK, BUDGET // max(len(lines), 1))
+    texts = [clipped(_told(group), limit) for _, group, _ in lines]
     return [
         Statement(f"- {province}{plain(text)}", tuple(dict.fromkeys(one.source(duty) for duty in group)))
         for (one, group, province), text in zip(lines, texts, strict=True)
@@ -166,7 +168,7 @@ def _told(duties: Sequence[Duty]) -> str:
 
 
 def _agencies(chosen: Chosen) -> list[Statement]:
-    told = [(one, duty) for one, duties in chosen for duty in _first_of_each(duties)][:_MOST]
+    told = [(one, duty) for one, duties in chosen for duty in first_of_each(duties)]
     texts = fitted([duty.task for _, duty in told]) if len(told) <= _MOST_WITH_TASKS else [""] * len(told)
     items = []
     for (one, duty), text in zip(told, texts, strict=True):
@@ -176,8 +178,9 @@ def _agencies(chosen: Chosen) -> list[Statement]:
     return items
 
 
-def _first_of_each(duties: Sequence[Duty]) -> list[Duty]:
+def first_of_each(duties: Sequence[Duty]) -> list[Duty]:
+    """The first duty of each agency, whatever article and case it is named with."""
     first: dict[str, Duty] = {}
     for duty in duties:
-        first.setdefault(duty.name, duty)
+        first.setdefault(_ARTICLE.sub("", duty.name).casefold(), duty)
     return list(first.values())

@@ -73,7 +73,7 @@ def _of_children(name: str, children: Sequence[Section], inside: Sequence[Passag
     for child in children:
         first = next((p for p in inside if child.start <= p.start < child.end), None)
         number = child.number.rsplit(".", 1)[-1]
-        title = _cut(f"{number}. {child.title}" if number else child.title, limit)
+        title = clipped(f"{number}. {child.title}" if number else child.title, limit)
         statements.append(Statement(f"- {plain(title)}", (source_of(first),) if first else ()))
     return statements
 
@@ -123,7 +123,7 @@ def fitted(texts: Sequence[str], budget: int = BUDGET) -> list[str]:
             break
         room, left = room - length, left - 1
     limit = max(_LEAST, room // left) if left else budget
-    return [_cut(shortened(text, _figure_places(text), limit), limit) for text in texts]
+    return [clipped(shortened(text, _figure_places(text), limit), limit) for text in texts]
 
 
 def _gist(passage: Passage, limit: int) -> str:
@@ -147,7 +147,7 @@ def _figure_places(text: str) -> list[int]:
     return [0, *(figure.start for figure in quantities(figures_in(text)))]
 
 
-def _cut(text: str, limit: int) -> str:
+def clipped(text: str, limit: int) -> str:
     """The first words where a text has no better place to stop, but every figure; a little over is let stand."""
     split = text.split()
     last = max((figure.end for figure in quantities(figures_in(text))), default=0)

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from assistant.answering.drafting import Source, Statement, source_of
+from assistant.answering.drafting import Statement, source_of
+from assistant.answering.duties import first_of_each
 from assistant.answering.evidence import figures_in, quantities
 from assistant.answering.lists import fitted
 from assistant.answering.registered import Registered
 from assistant.answering.targets import item_statements
 from assistant.answering.wording import bold, plain
+from assistant.reading.cells import cells_of
 from assistant.records import Passage
 
 _AIMS, _PARTS, _CLAUSES = 48, 36, 60  # words
 _MOST_AIMS = 7
 _MOST_AGENCIES = 5
-_MOST_CLAUSES = 5
+_MOST_CLAUSES = 4
+_HEADLINE = 12  # words up to which a line before the first section only names the document
 
 
 def overview_statements(one: Registered) -> list[Statement]:
@@ -43,21 +46,19 @@ def _first_in(one: Registered, start: int, end: int) -> Passage | None:
 
 def _agencies(one: Registered) -> list[Statement]:
     """The agencies that have a part in carrying it out, in a line."""
-    sources: dict[str, Source] = {}
-    for duty in one.register.duties:
-        if duty.part != "coordinate":
-            sources.setdefault(duty.agency, one.source(duty))
-    named = list(sources)[:_MOST_AGENCIES]
-    if not named:
+    bearing = first_of_each([duty for duty in one.register.duties if duty.part != "coordinate"])
+    told = bearing[:_MOST_AGENCIES]
+    if not told:
         return []
-    more = ", …" if len(sources) > len(named) else ""
-    return [Statement(f"- Thực hiện: {plain('; '.join(named))}{more}", tuple(sources[name] for name in named))]
+    more = ", …" if len(bearing) > len(told) else ""
+    names = "; ".join(duty.agency for duty in told)
+    return [Statement(f"- Thực hiện: {plain(names)}{more}", tuple(map(one.source, told)))]
 
 
 def _clauses(one: Registered) -> list[Statement]:
-    """The clauses with most figures, or the first ones; each by its most telling sentence."""
-    passages = [passage for passage in one.passages.values() if passage.section or len(passage.text.split()) > 12]
-    stated = [p for p in passages if quantities(figures_in(p.text))] or passages
+    """The clauses with most figures, or the first ones, but no rows; each by its most telling sentence."""
+    told = [p for p in one.passages.values() if not cells_of(p) and (p.section or len(p.text.split()) > _HEADLINE)]
+    stated = [p for p in told if _figures(p)] or told
     chosen = sorted(stated, key=_figures)[-_MOST_CLAUSES:]
     chosen.sort(key=lambda passage: passage.ordinal)
     texts = fitted([_telling(passage) for passage in chosen], _CLAUSES)

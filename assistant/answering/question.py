@@ -37,7 +37,7 @@ _NUMBER = re.compile(r"\bso hieu\b|\bky hieu\b|\b(?:mang|co|van ban|ke hoach|ngh
 _TARGETS = re.compile(r"\b(?:muc tieu|chi tieu)\b")
 _SIGNER = re.compile(r"\b(?:ai|nguoi)(?: (?:nao|da|la nguoi))* ky\b")
 _TIME = re.compile(r"\b(?:bao lau|(?:may|bao nhieu) (?:nam|thang|tuan|ngay|gio|phut|giay))\b")
-_BODIES = re.compile(r"\b(?:co quan|don vi|to chuc|ban nganh|so nganh|ai)\b")
+_BODIES = re.compile(r"\b(?:co quan|don vi|to chuc|ban nganh|so nganh|ai|(?:nhung|cac) (?:bo|so|ban)(?: nganh)? nao)\b")
 _T = TypeVar("_T")
 _GAP = " \x00 "  # stands for what was taken out, so that words on its two sides do not become neighbours
 

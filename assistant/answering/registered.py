@@ -32,6 +32,12 @@ class Registered:
         """What a column or a line of it is headed with: the province, or the document's title."""
         return self.document.metadata.province or self.document.metadata.title or self.document.name
 
+    def is_titled(self, focus: Focus, term: str) -> bool:
+        """Whether the document's title or issuer says a term of the question, so that it tells no part from another."""
+        meta = self.document.metadata
+        text = f"{meta.title} / {meta.subject} / {meta.issuer}"
+        return focus.of_singles({term: 1.0}, [(passage_terms(text), spellings(text), 1.0)])[0] > 0
+
     def passage(self, record: Target | Duty) -> Passage:
         """The clause that a record was read from."""
         return self.passages[record.citation.passage]
@@ -66,8 +72,9 @@ def _fits(
     focus: Focus, one: Registered, records: Sequence[Record], telling: Collection[str]
 ) -> list[tuple[Record, float]]:
     """Each record with the share of what is asked that it says."""
-    titled = passage_terms(f"{one.document.metadata.title} / {one.document.metadata.issuer}")
-    singles = {term: value for term, value in focus.singles.items() if term in telling and term not in titled}
+    singles = {
+        term: value for term, value in focus.singles.items() if term in telling and not one.is_titled(focus, term)
+    }
     return [(record, focus.of_singles(singles, _places(one, record))[0] if singles else 1.0) for record in records]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.answering import duties, targets
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
+from assistant.answering.registered import Registered
 
 OF_AGENCY = frozenset(("list", "summary", "task", "open"))
 
@@ -16,13 +17,23 @@ def from_register(desk: Desk) -> list[Statement]:
         return targets.reached_and_aimed(question, focus, desk.registered())
     if len(set(question.provinces)) > 1 or question.intent == "comparison":
         return targets.shared_statements(question, desk.registered()) if targets.names_nothing(question) else []
-    if targets.asks_list(question):
-        return targets.list_statements(question, focus, desk.registered())
+    if question.asks_targets or targets.asks_results(question):
+        registered = _named(desk)
+        if targets.asks_list(question, focus, registered):
+            return targets.list_statements(question, focus, registered)
     if duties.agencies_asked(question):
         return duties.of_task(question, focus, desk.registered())
     if question.agencies and question.intent in OF_AGENCY:
         return duties.of_agency(question, focus, desk.registered())
     return []
+
+
+def _named(desk: Desk) -> list[Registered]:
+    """The documents whose titles say all that is asked about, if any does; else all that the question is about."""
+    registered = desk.registered()
+    telling = desk.question.telling
+    named = [one for one in registered if telling and all(one.is_titled(desk.focus, term) for term in telling)]
+    return named if 0 < len(named) < len(registered) else registered
 
 
 def row_from_register(desk: Desk) -> Statement | None:

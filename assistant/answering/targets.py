@@ -45,10 +45,12 @@ def asks_both(question: Question) -> bool:
     return bool(both) and question.wants in {"figure", "open", "comparison"}
 
 
-def asks_list(question: Question) -> bool:
-    """Whether targets as such are asked for: all of them, or those about something."""
+def asks_list(question: Question, focus: Focus, registered: Sequence[Registered] = ()) -> bool:
+    """Whether targets as such are asked for: all of them, those about something, or those of the one document named."""
+    if not question.asks_targets and not asks_results(question):
+        return False
     many = question.intent in {"list", "summary"} or question.is_framed or _MANY.search(question.asked)
-    return bool(many) and (question.asks_targets or asks_results(question))
+    return bool(many) or any(all(one.is_titled(focus, term) for term in question.telling) for one in registered)
 
 
 def asks_results(question: Question) -> bool:
@@ -106,7 +108,7 @@ def reached_and_aimed(question: Question, focus: Focus, registered: Sequence[Reg
         return []
     rows = [
         Statement(
-            f"| {'Mục tiêu' if not target.achieved else 'Kết quả'} | {plain(target.period)} "
+            f"| {'Kết quả' if target.achieved else 'Mục tiêu'} | {plain(_period(one, target))} "
             f"| {plain(target.indicator)}: {bold(stated(target))} |",
             (one.source(target),),
         )
@@ -130,7 +132,9 @@ def shared_statements(question: Question, registered: Sequence[Registered]) -> l
     rows = [Statement(f"| Chỉ tiêu | {' | '.join(map(plain, names))} |\n| --- |{' --- |' * len(names)}")]
     for group in groups:
         indicator = min((target.indicator for target in group), key=len)
-        cells = ["; ".join(_figure(t, True) for t in group if flat[t].name == name) or SILENT for name in names]
+        cells = [
+            "; ".join(_figure(flat[t], t, True) for t in group if flat[t].name == name) or SILENT for name in names
+        ]
         sources = tuple(dict.fromkeys(flat[target].source(target) for target in group))
         rows.append(Statement(f"| {plain(indicator)} | {' | '.join(cells)} |", sources))
     return rows
@@ -153,7 +157,7 @@ def row_of(question: Question, focus: Focus, registered: Sequence[Registered]) -
         chosen = about(question, focus, candidates, _COMPARING, only_best=True)
         told = [(one, target) for one, targets in chosen for target in targets]
         if 0 < len(told) <= _MOST_OF_ROW:
-            texts = [f"{plain(target.indicator)}: {_figure(target, by_year=True)}" for _, target in told]
+            texts = [f"{plain(target.indicator)}: {_figure(one, target, by_year=True)}" for one, target in told]
             return Statement("; ".join(texts), tuple(dict.fromkeys(one.source(target) for one, target in told)))
     return None
 
@@ -190,6 +194,13 @@ def _of_years(question: Question, targets: Sequence[Target], achieved: bool) -> 
     ]
 
 
+def _period(one: Registered, target: Target) -> str:
+    """The period where the clause or what stands above it gives it: another clause that does is not cited."""
+    passage, meta = one.passage(target), one.document.metadata
+    told = " / ".join((passage.text, passage.lead, *passage.headings, meta.title, meta.period))
+    return target.period if all(year in told for year in target.period.split("-")) else ""
+
+
 def _fit(span: Span, target: Target) -> float:
     return span_fit(span, spans_of(target.period), (), ())
 
@@ -198,7 +209,7 @@ def item_statements(chosen: Chosen, words: int = BUDGET, by_year: bool = False) 
     """A line for each target: the indicator, the figure, and the year if not all are of one, or if it is wanted."""
     flat = [(one, target) for one, targets in chosen for target in targets]
     by_year = by_year or len({target.period for _, target in flat}) > 1
-    figures = [_figure(target, by_year, says_reached=False) for _, target in flat]
+    figures = [_figure(one, target, by_year, says_reached=False) for one, target in flat]
     room = words - sum(len(figure.split()) for figure in figures)
     indicators = fitted([target.indicator for _, target in flat], max(room, 0))
     lines = []
@@ -208,8 +219,8 @@ def item_statements(chosen: Chosen, words: int = BUDGET, by_year: bool = False) 
     return lines
 
 
-def _figure(target: Target, by_year: bool, says_reached: bool = True) -> str:
-    period = target.period if by_year and target.period not in target.written else ""
+def _figure(one: Registered, target: Target, by_year: bool, says_reached: bool = True) -> str:
+    period = _period(one, target) if by_year and target.period not in target.written else ""
     note = ", ".join(part for part in ("kết quả" if says_reached and target.achieved else "", period) if part)
     return bold(stated(target)) + (f" ({plain(note)})" if note else "")
 
