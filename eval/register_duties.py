@@ -7,11 +7,13 @@ what a careful reader may count or not. Documents outside the project are judged
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from assistant.reading.catalog import load_catalog
 from assistant.reading.read import read_document
@@ -22,6 +24,8 @@ from assistant.vietnamese.letters import fold
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT / "eval" / "register" / "duties"
 PLACES = (ROOT / "documents", ROOT.parent / "shared" / "samples" / "pdf")
+GAZETTE = ROOT.parent / "shared" / "corpora" / "congbao.jsonl.gz"
+IN_GAZETTE = "gazette/"  # before the name of a document that stands there article by article
 _EACH = re.compile(r"^(?:tat ca cac|cac|nhung|moi|tung|toan bo) ")
 _ROW = re.compile(r"Hàng (\d+)")
 
@@ -155,12 +159,28 @@ def _plain(agency: str) -> str:
 
 def duties_in(name: str, places: Sequence[Path] = PLACES) -> tuple[Document, tuple[Duty, ...]] | None:
     """The duties that the register finds in a document; None where it is not at hand."""
+    if name.startswith(IN_GAZETTE):
+        return _from_gazette(name.removeprefix(IN_GAZETTE), GAZETTE)
     for folder in places:
         if (path := folder / name).is_file():
             declared = load_catalog(folder).get(name, Metadata())
             document, passages = read_document(path, name, declared, lambda text: len(text.split()))
             return document, duties_of(document, passages)
     return None
+
+
+def _from_gazette(stem: str, corpus: Path) -> tuple[Document, tuple[Duty, ...]] | None:
+    """The articles of a document of the gazette in order, read as one document."""
+    if not corpus.is_file():
+        return None
+    with gzip.open(corpus, "rt", encoding="utf-8") as lines:
+        articles = [article for article in map(json.loads, lines) if f" {stem}-" in article["doc"]]
+    told = [f"## Điều {one['id'].rpartition('.')[2]}. {one['title']}\n\n{one['text']}" for one in articles]
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "gazette.md"
+        path.write_text("\n\n".join(("# Văn bản", *told)), encoding="utf-8")
+        document, passages = read_document(path, path.name, Metadata(), lambda text: len(text.split()))
+    return document, duties_of(document, passages)
 
 
 def report_duties(folder: Path = GOLD, places: Sequence[Path] = PLACES, errors: bool = False) -> Iterator[str]:
