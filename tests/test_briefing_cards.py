@@ -13,7 +13,7 @@ from assistant.briefing.cards import cards_of
 from assistant.briefing.exporting import cards_file
 from assistant.briefing.model import Choice
 from assistant.errors import BadBriefing
-from assistant.records import Register
+from assistant.records import Part, Register
 from tests.briefed import Folder
 
 
@@ -86,6 +86,42 @@ def test_what_is_no_plain_name_of_an_agency_is_not_asked_for(folder: Folder, age
 
 def test_a_question_does_not_tell_its_answer(folder: Folder) -> None:
     duty = replace(folder.register.duties[0], task="giúp Sở Văn hóa, Thể thao và Du lịch triển khai Kế hoạch")
+    with pytest.raises(BadBriefing):
+        _cards(folder, Choice(), Register((), (duty,)))
+
+
+def _question(folder: Folder, task: str, label: str = "", part: Part = "implement", quote: str = "") -> str:
+    duty = folder.register.duties[2]
+    citation = replace(duty.citation, label=label or duty.citation.label, quote=quote or duty.citation.quote)
+    made = replace(duty, task=task, part=part, citation=citation)
+    return _cards(folder, Choice(), Register((), (made,)))[0][0].partition(" (theo")[0]
+
+
+def test_a_heading_or_a_cell_is_quoted_since_it_may_be_no_verb(folder: Folder) -> None:
+    assert _question(folder, "số lượng tàu biển") == "Cơ quan nào thực hiện nội dung “Số lượng tàu biển”"
+    task = "bố trí kinh phí thực hiện Kế hoạch"
+    assert _question(folder, task) == "Cơ quan nào có nhiệm vụ bố trí kinh phí thực hiện Kế hoạch"
+    assert _question(folder, task, label="Hàng 2 của bảng", part="coordinate") == (
+        "Cơ quan nào phối hợp thực hiện nội dung “Bố trí kinh phí thực hiện Kế hoạch”"
+    )
+
+
+def test_a_part_is_said_once(folder: Folder) -> None:
+    quote = "Sở Tài chính kịp thời tham mưu cấp kinh phí; phối hợp với các sở rà soát."
+    said = "Cơ quan nào có trách nhiệm kịp thời tham mưu cấp kinh phí"
+    assert _question(folder, "kịp thời tham mưu cấp kinh phí", part="advise", quote=quote) == said
+    said = "Cơ quan nào chủ trì, phối hợp với các sở rà soát"
+    assert _question(folder, "phối hợp với các sở rà soát", part="lead", quote=quote) == said
+
+
+def test_who_leads_a_task_and_reports_on_it_is_asked_for_once(folder: Folder) -> None:
+    duty = folder.register.duties[2]
+    cards = _cards(folder, Choice(), Register((), (duty, replace(duty, part="monitor"))))
+    assert len(cards) == 1
+
+
+def test_agencies_that_are_not_named_are_no_answer(folder: Folder) -> None:
+    duty = replace(folder.register.duties[2], agency="các cơ quan liên quan", name="các cơ quan liên quan")
     with pytest.raises(BadBriefing):
         _cards(folder, Choice(), Register((), (duty,)))
 

@@ -32,6 +32,10 @@ _ASKED: dict[Part, tuple[str, str]] = {  # what leads to the task, and what task
     "report": ("có trách nhiệm", r"bao cao|co trach nhiem"),
     "advise": ("tham mưu", r"tham muu|giup viec"),
 }
+_OF_CELL: dict[Part, str] = {"implement": "thực hiện", "coordinate": "phối hợp thực hiện", "monitor": "theo dõi"}
+_IN_TABLE = re.compile(r"hàng\b", re.IGNORECASE)
+_VAGUE = re.compile(r"\blien quan\b")
+_FIRST = 4  # words in which a task may say its part itself: "kịp thời tham mưu …"
 
 
 def cards_of(selection: Selection) -> CardSet:
@@ -72,9 +76,17 @@ def _of_duties(shelf: Shelf) -> Iterator[Card]:
     groups: dict[tuple[Part, str], list[Duty]] = {}
     for duty in shelf.duties:
         groups.setdefault((duty.part, fold(duty.task)), []).append(duty)
-    for duties in groups.values():
-        if all(not duty.doubts and _is_plain(duty.agency) for duty in duties):
+    asked = set()
+    for (_, task), duties in groups.items():
+        who = (task, *sorted({duty.name for duty in duties}))
+        if who not in asked and _is_certain(duties):  # who leads a task and also reports on it is asked for once
+            asked.add(who)
             yield from _duty_cards(shelf, duties)
+
+
+def _is_certain(duties: Sequence[Duty]) -> bool:
+    are_plain = all(not duty.doubts and _is_plain(duty.agency) for duty in duties)
+    return are_plain and any(not _VAGUE.search(fold(duty.agency)) for duty in duties)
 
 
 def _is_plain(agency: str) -> bool:
@@ -88,16 +100,24 @@ def _duty_cards(shelf: Shelf, duties: Sequence[Duty]) -> Iterator[Card]:
     names = list(dict.fromkeys(capitalised(duty.name) for duty in duties))
     source = f"theo {short_name(shelf.document)}"
     task = lower_first(first.task.rstrip(" .;,:"))
-    yield Card(f"Cơ quan nào {_done(first.part, task)} ({source})?", f"{'; '.join(names)}.", citations)
+    yield Card(f"Cơ quan nào {_done(first, task)} ({source})?", f"{'; '.join(names)}.", citations)
     deadlines = {deadline_of(duty) for duty in duties}
     if deadlines != {""} and len(deadlines) == 1 and len(names) == 1:
         said = f"{names[0]} phải {task} khi nào ({source})?"
         yield Card(said, f"{capitalised(deadlines.pop())}.", citations)
 
 
-def _done(part: Part, task: str) -> str:
-    lead, said = _ASKED[part]
-    return task if re.match(rf"(?:{said})\b", fold(task)) else f"{lead} {task}"
+def _done(duty: Duty, task: str) -> str:
+    """What is asked of the agency; a cell of a table or a heading above the clause may be no verb, so it is quoted."""
+    lead, said = _ASKED[duty.part]
+    is_in_clause = fold(task) in fold(" ".join(duty.citation.quote.split()))
+    if _IN_TABLE.match(duty.citation.label) or not is_in_clause:
+        return f"{_OF_CELL.get(duty.part, lead)} nội dung “{capitalised(task)}”"
+    if re.match(rf"(?:{said})\b", fold(task)):
+        return task
+    if re.search(rf"\b(?:{said})\b", fold(" ".join(task.split()[:_FIRST]))):
+        return f"có trách nhiệm {task}"
+    return f"{lead}, {task}" if task.startswith("phối hợp") else f"{lead} {task}"
 
 
 def _certain(cards: Iterable[Card]) -> Iterator[Card]:

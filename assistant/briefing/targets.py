@@ -14,7 +14,7 @@ TITLE = "Các chỉ tiêu"
 TARGETS = "Chỉ tiêu đề ra"
 RESULTS = "Kết quả đã đạt được (không phải chỉ tiêu)"
 NONE = "{documents} không nêu chỉ tiêu nào bằng con số hoặc mức cụ thể{about}."
-_WIDTHS = (0.44, 0.22, 0.16, 0.18)
+_WIDTHS = (0.42, 0.25, 0.17, 0.16)
 
 
 def part(selection: Selection) -> Part | None:
