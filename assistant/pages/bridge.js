@@ -45,6 +45,13 @@ const WORDS = {
   "Select all": "Chọn tất cả",
   "Clear value": "Xóa",
   "Clear": "Xóa",
+  "Skip to main content": "Tới nội dung chính",
+  "App pages": "Các trang",
+  "Open": "Mở",
+  "Sidebar": "Thanh bên",
+  "Loading": "Đang tải",
+  "Choose options": "Chọn",
+  "Choose an option": "Chọn",
   "Main menu": "Trình đơn",
   "Open sidebar": "Mở danh sách cuộc hỏi",
   "Close sidebar": "Đóng danh sách cuộc hỏi",
@@ -52,7 +59,8 @@ const WORDS = {
   "Connection error": "Mất kết nối",
   "Stop": "Dừng",
 };
-const OURS = ".answer, .excerpt, .records, .matrix, .contradiction, .question, .files, [data-testid=stCode]"; // text of documents and users is left alone
+// Text of documents and users is left alone.
+const OURS = ".answer, .excerpt, .records, .matrix, .contradiction, .question, .files, [data-testid=stCode]";
 
 function inVietnamese(text) {
   const typed = /^Add: (.+)$/.exec(text);
@@ -125,6 +133,8 @@ export default function (component) {
     const source = event.target.closest("[data-source]"); // a marker, or the row of a table
     const selecting = source && source.tagName !== "BUTTON" && !window.getSelection().isCollapsed;
     if (source && !selecting) setTriggerValue("open", source.dataset.source);
+    const copied = event.target.closest("button.copy");
+    if (copied) copy(copied);
   };
   document.addEventListener("click", clicked);
   return () => document.removeEventListener("click", clicked);

@@ -32,25 +32,51 @@ def scope() -> Scope:
     with st.container(key="scope", horizontal=True, gap="small", vertical_alignment="center"):
         with st.popover("Phạm vi", icon=":material/filter_alt:", key="scope-choices"):
             for part, values in known.items():
-                if len(values) > 1 or st.session_state[part]:
-                    _pills(part, values)
+                if len(values) > 1 or _chosen(part):
+                    st.pills(
+                        _FACTS[part][0],
+                        values,
+                        selection_mode="multi",
+                        default=_chosen(part),
+                        key=_key(part),
+                        format_func=_shown(part),
+                        on_change=_take,
+                        args=(part,),
+                    )
             st.multiselect(
                 "Văn bản",
                 list(titles),
-                key=_DOCUMENTS,
+                default=_chosen(_DOCUMENTS),
+                key=_key(_DOCUMENTS),
                 placeholder="Tất cả",
                 select_all=False,
                 format_func=titles.__getitem__,
-                persist_state="session",
+                on_change=_take,
+                args=(_DOCUMENTS,),
             )
         _chips(titles)
-    return Scope(**{part: tuple(st.session_state[part]) for part in (_DOCUMENTS, *_FACTS)})
+    return Scope(**{part: tuple(_chosen(part)) for part in (_DOCUMENTS, *_FACTS)})
 
 
-def _pills(part: str, values: list[str]) -> None:
-    st.pills(
-        _FACTS[part][0], values, selection_mode="multi", key=part, format_func=_shown(part), persist_state="session"
-    )
+def _chosen(part: str) -> list[str]:
+    """What is chosen of one part. The widgets only show it: they forget, and a closed one sends what it last knew."""
+    chosen: list[str] = st.session_state.setdefault("scope", {}).setdefault(part, [])
+    return chosen
+
+
+def _choose(part: str, values: list[str]) -> None:
+    """Choose other than by the widget: it is drawn anew."""
+    if values != _chosen(part):
+        st.session_state.scope[part] = values
+        st.session_state["scope-drawn"] = st.session_state.get("scope-drawn", 0) + 1
+
+
+def _key(part: str) -> str:
+    return f"{part}-{st.session_state.get('scope-drawn', 0)}"
+
+
+def _take(part: str) -> None:
+    st.session_state.scope[part] = list(st.session_state.get(_key(part)) or [])
 
 
 def _shown(part: str) -> Callable[[Any], str]:
@@ -63,8 +89,8 @@ def years(period: str) -> str:
 
 
 def _chips(titles: dict[str, str]) -> None:
-    chosen = [(part, value, _shown(part)(value)) for part in _FACTS for value in st.session_state[part]]
-    chosen += [(_DOCUMENTS, name, label(titles[name])) for name in st.session_state[_DOCUMENTS]]
+    chosen = [(part, value, _shown(part)(value)) for part in _FACTS for value in _chosen(part)]
+    chosen += [(_DOCUMENTS, name, label(titles[name])) for name in _chosen(_DOCUMENTS)]
     if not chosen:
         st.html('<span class="facts">Tất cả tài liệu</span>')
     for part, value, text in chosen:
@@ -80,17 +106,17 @@ def _chips(titles: dict[str, str]) -> None:
 
 def _keep(part: str, known: list[str]) -> None:
     """What was chosen before, as far as the library still holds it."""
-    st.session_state[part] = [name for name in st.session_state.get(part, []) if name in known]
+    _choose(part, [name for name in _chosen(part) if name in known])
 
 
 def _drop(part: str, value: str) -> None:
-    st.session_state[part] = [other for other in st.session_state[part] if other != value]
+    _choose(part, [other for other in _chosen(part) if other != value])
 
 
 def clear() -> None:
     """Search in all documents again."""
     for part in asdict(Scope()):
-        st.session_state[part] = []
+        _choose(part, [])
 
 
 def told(narrowed: Scope) -> str:
