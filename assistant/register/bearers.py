@@ -68,7 +68,12 @@ def verbs_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     for pattern in (MODAL, VERB):
         for match in pattern.finditer(text, start, end):
             noun = match[0].startswith("tổ chức") and not is_organizing(text, match.start())
-            if match[0][0].islower() and not noun and not any(a <= match.start() < b for a, b in protected(text)):
+            bracketed = text.count("(", start, match.start()) > text.count(")", start, match.start())
+            if (
+                match[0][0].islower()
+                and not (noun or bracketed)
+                and not any(a <= match.start() < b for a, b in protected(text))
+            ):
                 yield match
 
 

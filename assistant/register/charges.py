@@ -45,9 +45,14 @@ _ONLY_WHEN = re.compile(
     r"(?:trước|trong|chậm nhất|không quá|vào|đến hết)\s[^,;]{0,60}",
     re.IGNORECASE,
 )
-_IF = re.compile(r"(?:gặp|nếu|khi|trường hợp|trong trường hợp)(?!\w)[^;]*?\sthì\s+", re.IGNORECASE)
+_IF = re.compile(
+    rf"(?:gặp|nếu|khi|trường hợp|trong trường hợp)(?!\w)[^;]*?(?:\sthì\s+|,\s+(?={VERB.pattern}))", re.IGNORECASE
+)
 _LIGHT = re.compile(rf"(?:{ADVERBS}\s*,?\s*)+", re.IGNORECASE)
-_MATTER = re.compile(r"(?:việc|kinh phí|thời gian|thời hạn|nội dung|hồ sơ|điều \d+|khoản \d+)(?!\w)", re.IGNORECASE)
+_MATTER = re.compile(
+    r"(?:việc|kinh phí|thời gian|thời hạn|nội dung|hồ sơ|điều \d+|khoản \d+|trách nhiệm|quyền|nghĩa vụ)(?!\w)",
+    re.IGNORECASE,
+)
 _FINITE = re.compile(
     r"(?<!\w)(?:không (?:thay|làm|được|có|phải)|phải|là|bị)(?!\w)"
 )  # a clause before "do X …" is complete

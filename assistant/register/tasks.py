@@ -29,6 +29,7 @@ _PERSONS = r"(?:bộ trưởng|giám đốc|chủ tịch|thủ trưởng|các ph
 _PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm)\s+(?:\w+\s+){1,3}$")
 _LAST_VERB = re.compile(rf"{_ANY}$")
 _MUST = re.compile(r"^(?:(?:phải|cần|sẽ|đều|cũng|còn)\s+)+", re.IGNORECASE)
+_AHEAD = 60  # characters in which the verb after a comma stands
 _PAIRS = (("“", "”"), ("(", ")"))
 _GIVEN = re.compile(rf"(?:{_ANY}|{ADVERBS}|{_PERSONS}|(?:và|rồi|cùng|trong việc)(?!\w)|[\s,])+", re.IGNORECASE)
 
@@ -51,18 +52,22 @@ def tasks_in(text: str, begin: int, end: int) -> list[tuple[Part, str]]:
 
 
 def _cut(text: str, begin: int, end: int) -> list[tuple[int, int, bool]]:
-    cuts = [
-        m for m in _TURN.finditer(text, begin, end) if not inside(text, m.end()) and not _in_purpose(text, begin, m)
-    ]
+    cuts: list[re.Match[str]] = []
+    for turn in _TURN.finditer(text, begin, end):
+        piece = cuts[-1].end() if cuts else begin
+        if not (inside(text, turn.end()) or _in_purpose(text, begin, turn) or _is_series(text, piece, turn)):
+            cuts.append(turn)
     starts = [(begin, False), *((m.end(), m["anew"] is not None) for m in cuts)]
     ends = [*(m.start() for m in cuts), end]
     return [(start, last, anew) for (start, anew), last in zip(starts, ends, strict=True)]
 
 
 def _is_series(text: str, begin: int, turn: re.Match[str]) -> bool:
-    """Whether a verb goes on a series that someone else carries out: "chỉ đạo Sở X thanh tra, kiểm tra"."""
+    """Whether a verb only goes on a series: "chỉ đạo Sở X thanh tra, kiểm tra …", "về việc kiểm tra, giám sát …"."""
+    if turn["anew"] is not None or part_of(text[turn.end() : turn.end() + _AHEAD]) != "monitor":
+        return False
     ends_in_verb = _LAST_VERB.search(text, begin, turn.start()) is not None
-    return ends_in_verb and turn["anew"] is None and not _objectless(text, begin, turn.start())
+    return ends_in_verb and not _objectless(text, begin, turn.start())
 
 
 def _in_purpose(text: str, begin: int, match: re.Match[str]) -> bool:
