@@ -24,3 +24,13 @@ def test_a_blank_or_worded_cell_has_none():
 def test_tables_of_other_things_have_none():
     assert _amounts("1; Rà soát; %; 5; 6; Sở", headings=("Nhiệm vụ",), lead="STT; Việc; A; B; C; D") == []
     assert _amounts("1; Biển; %; 5; 6; Sở", headings=("Danh mục chỉ tiêu thống kê",)) == []
+
+
+def test_a_row_that_fits_no_headers_is_in_doubt():
+    row = passage("1; Hồ sơ trực tuyến; 62,5%; 70%", lead="", headings=("Mục tiêu",), label="Hàng 1 của bảng")
+    found = list(amounts_of(row))
+    assert [(amount.indicator, amount.figure.text, amount.period) for amount in found] == [
+        ("Hồ sơ trực tuyến", "62,5%", ""),
+        ("Hồ sơ trực tuyến", "70%", ""),
+    ]
+    assert all("tên cột" in amount.doubts[0] for amount in found)

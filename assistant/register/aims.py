@@ -49,7 +49,7 @@ _UP_TO_NOW = re.compile(
     r"(?<!\w)(?:ước đạt|ước thực hiện|tính đến (?:nay|ngày|hết|cuối)|đến nay|hiện nay|trong (?:những )?năm qua)(?!\w)"
 )
 _YEARLY = re.compile(r"(?<!\w)(?:hằng năm|hàng năm|mỗi năm)(?!\w)")
-_BY_THEN = re.compile(r"(?<!\w)(?:đến|vào|hết|cuối) (?:hết |cuối )?năm \d{4}")
+_BY_THEN = re.compile(r"(?<!\w)(?:đến|tới|vào|hết|cuối|trước) (?:hết |cuối )?năm \d{4}")
 _RULE = re.compile(
     r"(?<!\w)(?:trong thời hạn|trong thời gian|từ ngày|kể từ|mức phạt|phạt tiền|lệ phí|mức phí|hệ số lương|mức lương|"
     r"quy định tại|trường hợp|nếu|người được|theo quy định)(?!\w)"
@@ -151,9 +151,9 @@ def _is_aimed_at(clause: str, before: str, figure: Figure, aimed: bool, last: in
     bounded = bool({"at_least", "at_most", "range"} & {*figure.comparators})
     if figure.family == "percent" and bounded and _YEARLY.search(clause):
         return True
-    if last and (setting.made is None or last >= setting.made):
-        due = figure.family in _COUNTED and bool(_BY_THEN.search(before[before.rfind(";") + 1 :]))
-        return (share or due) and bool(_SET.search(clause))
+    by_then = bool(_BY_THEN.search(before[before.rfind(";") + 1 :]))
+    if last and (last >= setting.made if setting.made else by_then):
+        return (share or (by_then and figure.family in _COUNTED)) and bool(_SET.search(clause))
     return setting.planned and figure.family == "percent" and list(figure.values) == [100]
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.reading.cells import Cell, cells_of, is_row
+from assistant.reading.cells import PART, Cell, cells_of, is_row
 from assistant.records import Passage
 from assistant.register.sections import kind_of
 from assistant.register.slips import Slip, repaired
@@ -28,6 +28,7 @@ _STATISTICS = re.compile(r"\bthong ke\b")
 _UNIT_IN_NAME = re.compile(
     r"\s*\((%|‰|ha|km|người|(?:nghìn |triệu |tỷ )+(?:đồng|USD)|tỷ|triệu|nghìn)\)\s*$", re.IGNORECASE
 )
+_UNMATCHED = "Dòng của bảng không khớp với các tên cột, chưa rõ năm và đơn vị; hãy đối chiếu bản gốc."
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _AMOUNT = re.compile(
     r"(?:(?:[≥≤<>]=?|trên|dưới|khoảng|từ|ít nhất|tối thiểu|tối đa|không quá|tăng|giảm|đạt)\s*)*", re.IGNORECASE
@@ -44,15 +45,23 @@ class Amount:
     period: str
     reported: bool
     slips: tuple[Slip, ...]
+    doubts: tuple[str, ...] = ()
 
 
 def amounts_of(passage: Passage) -> Iterator[Amount]:
-    """The amounts of a row, left to right; none where its table sets no targets or its headers cannot be told."""
+    """The amounts of a row, left to right; none where its table sets no targets.
+
+    Where cells and headers do not match, the figures after the name are given, in doubt.
+    """
     cells = [cell for cell in cells_of(passage) if not cell.is_ordinal]
     headers = fold(" ".join((*passage.headings, passage.lead)))
     if not is_row(passage) or _STATISTICS.search(headers):
         return
     if not _TABLE_OF_TARGETS.search(headers) and kind_of(passage) != "result":
+        return
+    if not cells and kind_of(passage) == "target":
+        cells = [Cell("", text) for text in passage.text.split(PART)]
+        yield from (replace(amount, doubts=(_UNMATCHED,)) for amount in _below_nothing(cells))
         return
     name = _named(cells)
     if name is None:
@@ -62,6 +71,14 @@ def amounts_of(passage: Passage) -> Iterator[Amount]:
     for cell in cells:
         if cell is not name and not cell.is_unit and _is_amount(cell.header):
             yield from _amount(_UNIT_IN_NAME.sub("", name.text), cell, unit)
+
+
+def _below_nothing(cells: Sequence[Cell]) -> Iterator[Amount]:
+    name = _named(cells)
+    if name is None:
+        return
+    for cell in cells[cells.index(name) + 1 :]:
+        yield from _amount(name.text, cell, "")
 
 
 def _named(cells: Sequence[Cell]) -> Cell | None:

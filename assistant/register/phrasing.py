@@ -12,7 +12,8 @@ from assistant.vietnamese.patterns import lowered
 _OPENING = re.compile(
     r"^(?:[-–+*•\s,.:]|\d{1,2}[.)]\s|(?:phấn đấu|tiến tới|đến nay|tính đến nay|tuy nhiên|giao chỉ tiêu|chỉ tiêu|"
     r"thực hiện mục tiêu|mục tiêu|cơ bản|bảo đảm|đảm bảo|đồng thời|trong đó|qua đó|theo đó|và|còn|cùng|để|là|như|với|"
-    r"tính bình quân|bình quân|hằng năm|hàng năm|mỗi năm|tiếp tục|duy trì mức|giữ vững|riêng|cụ thể|nhất là|toàn tỉnh|"
+    r"tính bình quân|bình quân|hằng năm|hàng năm|mỗi năm|tiếp tục|duy trì mức|giữ vững|riêng|cụ thể|nhất là|"
+    r"toàn tỉnh|"
     r"tỉnh|có|được|đạt|thì|từng bước|ít nhất|tối thiểu|kết quả|đã|tăng cường)(?!\w)(?! (?:số|tầng|hội|chức)\b))+",
     re.IGNORECASE,
 )
@@ -22,7 +23,8 @@ _MEANS = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"(?:[\s,:(–-]|(?<!\w)(?:và|là|được|đạt|với|phấn đấu|ở|tại|vào|đến|về số lượng|lại|cho thấy|duy trì|cấp độ|mức độ|"
+    r"(?:[\s,:(–-]|(?<!\w)(?:và|là|được|đạt|với|phấn đấu|ở|tại|vào|đến|về số lượng|lại|cho thấy|duy trì|"
+    r"cấp độ|mức độ|"
     r"(?:được )?(?:tiếp tục )?nâng(?: cấp| tiếp| dần)*(?: lên)?|lên|(?:được )?tăng lên|"
     r"(?:được )?(?:duy trì )?(?:tăng|giảm) dần(?: theo| qua)?(?: từng| các| hằng)? năm|sẽ|đã|phải|"
     r"(?:đến )?cuối nhiệm kỳ|(?:trong|cả) nhiệm kỳ|(?<!chứng )chỉ|nằm|thuộc|xếp|ổn định|cũng|đều|trở lên|trở xuống|"

@@ -79,7 +79,7 @@ def _of_passage(document: Document, passage: Passage, made: int | None, carried:
     normative = document.metadata.kind.lower() in _NORMATIVE
     setting = Setting(kind_of(passage, normative), made, _is_planned(passage, made), normative)
     place = _Place(document, passage, setting, period)
-    said = "" if bullet else carried.get(passage.section, "")
+    before = said = "" if bullet else carried.get(passage.section, "")
     if is_row(passage):
         yield from _of_row(place)
         return
@@ -91,7 +91,8 @@ def _of_passage(document: Document, passage: Passage, made: int | None, carried:
         times = times_of(text, found)
         if times and _LEADS_TIME.fullmatch(text[: times[0].start]):
             said = times[0].label
-        yield from _of_sentence(place, sentence, text, found, times, said, slips)
+        own = said if said != before else ""
+        yield from _of_sentence(place, sentence, text, found, times, said, own, slips)
     if not bullet:
         carried[passage.section] = said
 
@@ -121,7 +122,7 @@ def _of_row(place: _Place) -> Iterator[Target]:
             period=period,
             province=document.metadata.province,
             achieved=amount.reported or past,
-            doubts=doubts_of(amount.figure, amount.indicator, amount.slips),
+            doubts=amount.doubts + doubts_of(amount.figure, amount.indicator, amount.slips),
             citation=citation_of(document, passage, passage.start, passage.end),
         )
 
@@ -138,6 +139,7 @@ def _of_sentence(
     found: Sequence[Figure],
     times: Sequence[Time],
     said: str,
+    own: str,
     slips: Sequence[Slip],
 ) -> Iterator[Target]:
     candidates = [figure for figure in found if is_measured(text, figure)]
@@ -149,7 +151,7 @@ def _of_sentence(
     for claim, indicator in zip(claims, indicators, strict=True):
         time = nearest(times, claim.figure.start, claim.figure.end, text, (claim.start, claim.end))
         period = time.label if time else said or place.period
-        aim = aim_of(text, claim, place.setting, period, bool(time or said))
+        aim = aim_of(text, claim, place.setting, period, bool(time or own))
         if aim and indicator:
             yield _target(place, sentence, text, claim, indicator, period, aim == "result", slips)
 
