@@ -75,3 +75,13 @@ def test_a_chart_of_negative_figures_has_room_on_their_side() -> None:
     fall = target("Giảm nghèo", "-2", period="2025", province="Huế")
     x = axis(places_chart(series_of([fall])[0], "#000"), "x")
     assert x["scale"]["domain"][0] < -2 < 0 < x["scale"]["domain"][1]
+
+
+def test_labels_of_one_year_stand_apart() -> None:
+    same = [
+        target("TFP", n, period="2025", province=p) for n, p in (("38", "Huế"), ("42", "Cà Mau"), ("40", "Lào Cai"))
+    ]
+    points = drawn(years_chart(series_of([*same, target("TFP", "9", period="2030", province="Huế")])[0], "#000"))
+    assert {(point["value"], point["spot"]) for point in points} == {
+        (42, "above"), (40, "beside"), (38, "below"), (9, "above"),
+    }  # fmt: skip

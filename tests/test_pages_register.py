@@ -187,6 +187,7 @@ def test_an_agency_searched_for_without_dau(office: Callable[[Register], None]) 
     app.run()
     offered = next(group for group in app.button_group if group.key == "co-quan").options
     assert offered == ["Sở Khoa học và Công nghệ"]
+    assert rows(app) == 1
 
 
 def test_a_briefing_is_made_edited_checked_and_undone(office: Callable[[Register], None]) -> None:

@@ -82,8 +82,19 @@ def years_chart(series: Series, ink: str) -> alt.LayerChart:
         shape=alt.Shape("place:N", scale=shapes, legend=legend),
         fillOpacity=alt.FillOpacity("solid:Q", scale=None),
     )
-    labels = base.mark_text(dy=-14, color=ink, fontSize=13).encode(text="said:N")
-    return _finished(lines + marks + labels, 320)
+    above, below, beside = _labels(base, ink)
+    return _finished(lines + marks + above + below + beside, 320)
+
+
+def _labels(base: alt.Chart, ink: str) -> list[alt.Chart]:
+    """Over the highest point of a year, under its lowest, and beside the others, so that none hides another."""
+    spots: dict[str, _Mark] = {"above": {"dy": -14}, "below": {"dy": 18}, "beside": {"dx": 10, "align": "left"}}
+    return [
+        base.transform_filter(f"datum.spot == '{spot}'")
+        .mark_text(color=ink, fontSize=13, **place)
+        .encode(text="said:N")
+        for spot, place in spots.items()
+    ]
 
 
 def described(series: Series) -> str:
@@ -112,7 +123,12 @@ def _bars(series: Series) -> list[_Mark]:
 
 def _points(series: Series) -> list[_Mark]:
     dated = [(years[1], target) for target in series.targets if (years := years_of(target.period))]
-    return [{"year": year, **_drawn(series, target)} for year, target in sorted(dated, key=lambda pair: pair[0])]
+    points = [{"year": year, **_drawn(series, target)} for year, target in sorted(dated, key=lambda pair: pair[0])]
+    for year in {point["year"] for point in points}:
+        ranked = sorted((point for point in points if point["year"] == year), key=lambda point: -float(point["value"]))
+        for place, point in enumerate(ranked):
+            point["spot"] = "above" if place == 0 else "below" if point is ranked[-1] else "beside"
+    return points
 
 
 def _drawn(series: Series, target: Target) -> _Mark:

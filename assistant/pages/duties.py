@@ -36,8 +36,8 @@ def page() -> None:
         understood = register.understood(wanted, list(documents.values()), shared.register())
         if understood:
             within = chosen_duties(duties, understood)
-            agency = _agency(within)
-            found = [duty for duty in within if not agency or duty.name == agency]
+            agency, fitting = _agency(within)
+            found = [duty for duty in within if duty.name in ((agency,) if agency else fitting)]
             _found(found, agency, tokens, documents)
         register.silent(documents.values(), {duty.citation.document for duty in duties}, "trách nhiệm")
         source.show()
@@ -64,15 +64,13 @@ def _wanted(duties: Sequence[Duty], documents: list[Document]) -> Wanted:
     return Wanted(provinces, names, year, parts=tuple(parts[name] for name in chosen), task=task)
 
 
-def _agency(duties: Sequence[Duty]) -> str:
-    """The agency chosen among those that have duties left, "" for all of them."""
+def _agency(duties: Sequence[Duty]) -> tuple[str, list[str]]:
+    """The agency chosen among those that have duties left, "" for none; and all that what is typed may mean."""
     counts: dict[str, int] = {}
     for duty in duties:
         counts[duty.name] = counts.get(duty.name, 0) + 1
     typed = register.words("Cơ quan", "tim", "Gõ tên, viết tắt, có dấu hay không dấu: so khcn, UBND huyện…")
     fitting = agencies_named(typed, duties) if typed.strip() else list(counts)
-    if typed and not fitting:
-        st.caption(f"Không có cơ quan nào khớp với “{label(typed)}” trong phạm vi đang lọc.")
     offered = sorted(fitting, key=lambda name: -counts[name])
     chosen = str(st.session_state.get(_AGENCY) or st.query_params.get(_AGENCY, ""))
     shown = offered[:_MOST_OFFERED]
@@ -88,12 +86,14 @@ def _agency(duties: Sequence[Duty]) -> str:
     )
     if len(offered) > _MOST_OFFERED:
         st.caption(f"… còn {number(len(offered) - _MOST_OFFERED)} cơ quan. Gõ vài chữ của tên cơ quan để tìm.")
-    return agency or ""
+    return agency or "", fitting
 
 
 def _found(found: Sequence[Duty], agency: str, tokens: dict[int, str], documents: dict[str, Document]) -> None:
     if not found:
-        st.info("Không có trách nhiệm nào khớp. Hãy bớt điều kiện lọc.", icon=":material/info:")
+        st.info(
+            "Không có trách nhiệm nào khớp. Hãy bớt điều kiện lọc hoặc gõ tên cơ quan khác.", icon=":material/info:"
+        )
         return
     with st.container(key="views", horizontal=True, vertical_alignment="center"):
         view = st.segmented_control(
