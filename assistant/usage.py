@@ -16,6 +16,7 @@ _HELP = {
     "COMMAND [ARGS]...": "LỆNH [THAM SỐ]...",
     "Show this message and exit.": "In hướng dẫn này.",
     "[default: ": "[mặc định: ",
+    "[required]": "[bắt buộc]",
 }
 _ERRORS = (
     (r"No such option: (\S+).*", r"không có tùy chọn \1"),

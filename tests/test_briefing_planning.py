@@ -177,6 +177,13 @@ def test_an_agency_that_a_named_province_does_not_name_is_a_gap(folder: Folder) 
     )
 
 
+def test_what_is_absent_is_no_fault(folder: Folder) -> None:
+    choice = Choice(agencies=("Văn phòng Tỉnh ủy",), provinces=("Sơn La", "Lạng Sơn"), topic="đôn đốc 100 việc")
+    with pytest.raises(BadBriefing):
+        folder.briefing(choice)
+    assert faults_in(folder.briefing(replace(choice, topic=""))) == []
+
+
 def test_a_topic_narrows_to_what_is_about_it(folder: Folder) -> None:
     briefing = folder.briefing(Choice(topic="du lich cong dong"))
     assert _rows(_part(briefing, "Các chỉ tiêu")) == [["Bản du lịch cộng đồng", "25 bản", "không nêu"]]
@@ -210,6 +217,7 @@ def test_what_a_text_is_about(topic: str, text: str, is_about: bool) -> None:
             "Không có tài liệu nào thuộc cả tên tài liệu lẫn địa phương",
         ),
         (Choice(parts=()), "Chưa chọn phần nào"),
+        (Choice(topic="du lịch; ???"), "Chủ đề “???” không có chữ nào để tìm".replace("?", "[?]")),
     ],
 )
 def test_a_choice_that_gives_nothing_is_one_clear_sentence(folder: Folder, choice: Choice, words: str) -> None:

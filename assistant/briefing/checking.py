@@ -83,7 +83,8 @@ def _stated(statement: Statement, told: Told) -> Statement:
 
 def _checked(statement: Statement, citations: tuple[Citation, ...], told: Told) -> Statement:
     sources = [told(citation) for citation in citations]
-    missing = not_in(statement.text, [source for source in sources if source is not None])
+    known = [source for source in sources if source is not None]
+    missing = [] if statement.is_absence else not_in(statement.text, known)
     faults = [NOT_THERE.format(text=part) for part in dict.fromkeys(missing)]
     return replace(statement, faults=(*faults, NOT_VERBATIM) if None in sources else tuple(faults))
 

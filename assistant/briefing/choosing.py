@@ -55,6 +55,8 @@ def selected(
         raise BadBriefing("Chưa có tài liệu nào. Hãy thêm tài liệu rồi lập chỉ mục: python -m assistant index")
     if not choice.parts:
         raise BadBriefing("Chưa chọn phần nào của bản tóm tắt. Hãy chọn ít nhất một phần.")
+    if blank := [topic for topic in topics_of(choice) if not syllables(topic)]:
+        raise BadBriefing(f"Chủ đề “{blank[0]}” không có chữ nào để tìm. Hãy ghi chủ đề bằng lời.")
     wanted = resolved(Wanted(choice.provinces, choice.documents, agencies=choice.agencies), documents, register)
     choice = replace(choice, provinces=wanted.provinces, documents=wanted.documents, agencies=wanted.agencies)
     chosen = [document for document in documents if _is_chosen(choice, document)]

@@ -71,7 +71,7 @@ def shared_indicators(selection: Selection) -> list[Shared]:
 
 
 def _none(selection: Selection) -> Statement:
-    return Statement(NONE, documents_cited(selection.shelves))
+    return Statement(NONE, documents_cited(selection.shelves), is_absence=True)
 
 
 def _tables(selection: Selection, shared: Sequence[Shared]) -> list[Table]:

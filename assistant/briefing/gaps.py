@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.briefing.choosing import Selection, Shelf, about, above
 from assistant.briefing.comparison import column_of, shared_indicators
 from assistant.briefing.model import Part, Statement
-from assistant.briefing.parts import document_cited
+from assistant.briefing.parts import document_cited, documents_cited
 from assistant.briefing.sections import aim_of, task_sections
 from assistant.briefing.targets import without_period
 from assistant.briefing.wording import capitalised, deadline_of, level_of, short_name
+from assistant.vietnamese.agencies import same_agency
 
 TITLE = "Những điều tài liệu không nêu"
 ABOUT_DOCUMENTS = "Về văn bản"
@@ -37,7 +38,7 @@ def _of_document(selection: Selection, shelf: Shelf) -> Iterator[Statement]:
     said = list(_absent(selection, shelf))
     if said:
         name = capitalised(short_name(shelf.document))
-        yield Statement(f"{name} không nêu: {'; '.join(said)}.", document_cited(shelf))
+        yield Statement(f"{name} không nêu: {'; '.join(said)}.", document_cited(shelf), is_absence=True)
 
 
 def _absent(selection: Selection, shelf: Shelf) -> Iterator[str]:
@@ -51,11 +52,15 @@ def _absent(selection: Selection, shelf: Shelf) -> Iterator[str]:
         yield f"chỉ tiêu cụ thể{of_topic}"
     if not task_sections(shelf.document):
         yield "phần nhiệm vụ, giải pháp"
-    names = {duty.name for duty in shelf.duties}
-    yield from (f"trách nhiệm của {name}{of_topic}" for name in choice.agencies if name not in names)
+    names = [duty.name for duty in shelf.duties]
+    yield from (f"trách nhiệm của {name}{of_topic}" for name in choice.agencies if not _is_named(name, names))
     if not choice.agencies and not names:
         yield f"trách nhiệm của từng cơ quan{of_topic}"
     yield from (f"nội dung về “{topic}”" for topic in selection.topics if not _speaks_of(shelf, topic))
+
+
+def _is_named(agency: str, names: Sequence[str]) -> bool:
+    return any(same_agency(agency, name) for name in names)
 
 
 def _speaks_of(shelf: Shelf, topic: str) -> bool:
@@ -72,7 +77,7 @@ def _silent_on(selection: Selection) -> Iterator[Statement]:
             continue
         absent = [s.title for s in shared if name not in {column(t.citation.document) for t in s.targets}]
         if absent:
-            yield Statement(f"{name}: {'; '.join(absent)}.", tuple(c for shelf in own for c in document_cited(shelf)))
+            yield Statement(f"{name}: {'; '.join(absent)}.", documents_cited(own), is_absence=True)
 
 
 def _without_year(selection: Selection) -> Iterator[Statement]:

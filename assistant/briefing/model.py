@@ -47,6 +47,7 @@ class Statement:
     citations: tuple[Citation, ...] = ()
     doubts: tuple[str, ...] = ()  # why what the document says is uncertain
     faults: tuple[str, ...] = ()  # what of the text does not stand in the clauses cited; see ``checking``
+    is_absence: bool = False  # it says what the documents cited do not, so that what it names need not stand there
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ def _of_document(shelf: Shelf) -> Part | None:
 def _none(selection: Selection) -> Statement:
     which = "Các tài liệu được chọn" if len(selection.shelves) > 1 else "Tài liệu được chọn"
     about = f" về {', '.join(selection.topics)}" if selection.topics else ""
-    return Statement(NONE.format(documents=which, about=about), documents_cited(selection.shelves))
+    return Statement(NONE.format(documents=which, about=about), documents_cited(selection.shelves), is_absence=True)
 
 
 def _table(shelf: Shelf, level: str, targets: Sequence[Target]) -> Table:

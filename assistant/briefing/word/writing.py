@@ -9,7 +9,7 @@ from assistant.briefing.model import Briefing, CardSet, Letterhead, Part, Row, S
 from assistant.briefing.outline import CARD_COLUMNS, Sources, card_lines, key_of, line, numbered, remarks_of
 from assistant.briefing.word.footnotes import Footnotes
 from assistant.briefing.word.head import head, signature, title
-from assistant.briefing.word.styles import BODY, new_document
+from assistant.briefing.word.styles import BODY, GAP, new_document
 from assistant.briefing.word.tables import ruled_tables
 
 _BLANK = Letterhead()
@@ -81,6 +81,7 @@ class _Paper:
 
     def saved(self) -> bytes:
         """The file."""
+        self.document.add_paragraph(style=GAP)  # Word wants a paragraph after the last table
         self._notes.close()
         stream = io.BytesIO()
         self.document.save(stream)
