@@ -96,3 +96,9 @@ def test_years_dates_and_references_are_no_quantities() -> None:
 def test_what_a_figure_counts() -> None:
     text = "có 12 giáo viên dạy giỏi"
     assert unit_words(text, figures_in(text)[0])[:2] == ["giao", "vien"]
+
+
+def test_an_act_named_by_its_number_alone_must_stand_in_the_clause() -> None:
+    clauses = [passage("Theo Nghị quyết số 02-NQ/TU, tập trung chuyển đổi số."), passage("Tập trung chuyển đổi số.")]
+    found = weighed("nq 02 về chuyển đổi số nói gì", *clauses)
+    assert [item.named_fit for item in found] == [1.0, 0.0]

@@ -116,3 +116,7 @@ def test_the_end_of_a_document_is_not_its_beginning() -> None:
 
 def test_a_unit_in_brackets_is_no_short_form() -> None:
     assert bracketed(understand("Mạng đơn tần là gì?"), [passage("Lượng chất thải được xử lý (tấn).")]) is None
+
+
+def test_who_signed_is_not_who_issued() -> None:
+    assert document_facts(understand("Ai ký Chỉ thị?"), DOCUMENT, [HEAD, BODY]) == []

@@ -74,6 +74,7 @@ def _merged(asked: Question, before: Question) -> Question:
         spans=asked.spans or (() if forgets_years else before.spans),
         agencies=asked.agencies or (() if subject_changed else before.agencies),
         numbers=asked.numbers or (() if asked.provinces else before.numbers),
+        acts=asked.acts or (() if asked.provinces else before.acts),
         kinds=asked.kinds or (() if asked.provinces else before.kinds),
         roles=asked.roles or (() if subject_changed else before.roles),
         unit=asked.unit or (() if subject_changed else before.unit),

@@ -300,6 +300,8 @@ def _named_fit(question: Question, passage: Passage, document: Metadata) -> floa
     asked = [names_one_of((agency,), text) for agency in question.agencies if not _is_issuer(agency, document)]
     stated = {figure.norm for figure in figures_in(passage.text) if figure.kind == "document"}
     asked += [number in stated for number in question.numbers if number not in own]
+    begun = {norm.partition("-")[0] for norm in stated}
+    asked += [act in begun for act in question.acts if not any(key.startswith(f"{act}-") for key in own)]
     if question.intent != "yesno":
         asked += [any(same_figure(f, other) for other in figures_in(passage.text)) for f in question.figures]
     return sum(asked) / len(asked) if asked else 1.0

@@ -17,7 +17,8 @@ from assistant.vietnamese.dates import dates
 from assistant.vietnamese.documents import document_numbers
 from assistant.vietnamese.syllables import syllables
 
-_ISSUED = r"(?:ban hanh|ra doi|cong bo|dang(?: bao| tai)?|thong qua|xuat ban|ky)"
+_ISSUED = r"(?:ban hanh|ra doi|cong bo|dang(?: bao| tai)?|thong qua|xuat ban)"
+_DATED = rf"(?:{_ISSUED}|ky)"
 _WHEN = r"(?:ngay|khi nao|bao gio|luc nao|nam nao|thoi gian nao|(?:hom|bua|hoi) nao)"
 _WHO = r"(?:ai|co quan nao|don vi nao|cap nao|to chuc nao|bao nao)"
 _NAME = r"(?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]+(?: (?=[A-ZĐÀ-Ỹ])|(?![\w]))){2,5}"
@@ -32,7 +33,7 @@ _UNDER = re.compile(
 _SIGNED_BY = re.compile(rf"\b[Dd]o {_OFFICE}(?P<name>{_NAME})\s*(?:đã )?ký\b")
 _BRACKETED = re.compile(r"(?P<long>(?:[^\W\d_]+\s){1,10})\((?P<short>[^\W\d_][\w&.]{1,9})\)")
 _ASKS_DATE = re.compile(
-    rf"\b{_ISSUED}\b.*\b{_WHEN}\b|\b{_WHEN}\b.*\b{_ISSUED}\b|\bngay ban hanh\b|\bngay thang nam nao\b"
+    rf"\b{_DATED}\b.*\b{_WHEN}\b|\b{_WHEN}\b.*\b{_DATED}\b|\bngay ban hanh\b|\bngay thang nam nao\b"
 )
 _ASKS_PERIOD = re.compile(r"\b(?:giai doan|thoi ky|nhiem ky) nao\b")
 _ASKS_NUMBER = re.compile(r"\bso hieu\b|\bky hieu\b|\b(?:mang |co )?so (?:may|nao|bao nhieu|hieu|gi)\b|\bso van ban\b")

@@ -38,6 +38,11 @@ _TARGETS = re.compile(r"\b(?:muc tieu|chi tieu)\b")
 _SIGNER = re.compile(r"\b(?:ai|nguoi)(?: (?:nao|da|la nguoi))* ky\b")
 _TIME = re.compile(r"\b(?:bao lau|(?:may|bao nhieu) (?:nam|thang|tuan|ngay|gio|phut|giay))\b")
 _BODIES = re.compile(r"\b(?:co quan|don vi|to chuc|ban nganh|so nganh|ai|(?:nhung|cac) (?:bo|so|ban)(?: nganh)? nao)\b")
+# "nghị quyết 175", "thông tư số 25": a kind and a number without its symbol, and no year
+_KIND_AND_NUMBER = re.compile(
+    r"\b(?:nghi quyet|nq|thong tu|tt|quyet dinh|qd|chuong trinh|ctr|ket luan|kl|chi thi|ct|ke hoach|nghi dinh|nd)"
+    r" (?:so )?0*(\d{1,4})\b(?!\s?(?:%|[/-]))"
+)
 _T = TypeVar("_T")
 _GAP = " \x00 "  # stands for what was taken out, so that words on its two sides do not become neighbours
 
@@ -72,6 +77,7 @@ class Question:
     spans: tuple[Span, ...] = ()  # the same as periods
     agencies: tuple[str, ...] = ()  # canonical names
     numbers: tuple[str, ...] = ()  # keys of document numbers
+    acts: tuple[str, ...] = ()  # numbers of acts named without their symbol: "nghị quyết 175"
     kinds: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     unit: tuple[str, ...] = ()  # folded syllables that follow "bao nhiêu"
@@ -196,6 +202,7 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
         spans=spans_of(text),
         agencies=_unique(mention.canonical for mention in agencies_in(unnumbered)),
         numbers=_unique(number.key for number in named),
+        acts=_unique(re.findall(_KIND_AND_NUMBER, folded)) if not named else (),
         kinds=_unique(mention.kind for mention in kinds_in(text)),
         roles=tuple(role for role, pattern in _ROLES.items() if re.search(pattern, folded)),
         unit=_unit(folded),

@@ -17,11 +17,7 @@ from assistant.vietnamese.letters import fold
 from assistant.vietnamese.names import Glossary, former_parts, today_of
 from assistant.vietnamese.syllables import bigrams, syllables
 
-# "nghị quyết 175", "thông tư số 25": a kind and a number without its symbol, and no year
-_KIND_AND_NUMBER = re.compile(
-    r"\b(?:nghi quyet|nq|thong tu|tt|quyet dinh|qd|chuong trinh|ctr|ket luan|kl|chi thi|ct|ke hoach|nghi dinh|nd)"
-    r" (?:so )?0*(\d{1,4})\b(?!\s?(?:%|[/-]))"
-)
+_PROGRAMMES = frozenset(("Chỉ thị", "Chương trình", "Chương trình hành động"))  # what "ct" may stand for
 _SUBJECT = 4  # syllables after the kind of a document that may name it, two pairs of which must
 _TELLING = 3  # words from which on a title can be meant
 _TITLED = 0.7  # share of them that the title must say
@@ -107,14 +103,15 @@ class Shelf:
             return exact
         parts = re.findall(r"\b0*(\d+)\s?[/-]\s?((?:19|20)\d\d|[a-z]{2,4})\b", question.asked)
         starts = tuple(f"{number}-{rest}-" for number, rest in parts)
-        alone = {number for number in re.findall(_KIND_AND_NUMBER, question.asked) if len(question.kinds) == 1}
+        alone = set(question.acts)
+        kinds = {*question.kinds} | (_PROGRAMMES if re.search(r"\bct\b", question.asked) else frozenset())
         begun = dict.fromkeys((*(number for number, _ in parts), *sorted(alone)))
         return [
             name
             for number in begun
             for key in self._keys.get(number, ())
             for name in [self._numbers[key]]
-            if (starts and key.startswith(starts)) or (number in alone and self.metadata[name].kind in question.kinds)
+            if (starts and key.startswith(starts)) or (number in alone and self.metadata[name].kind in kinds)
         ]
 
     def _subject_named(self, question: Question, scope: Scope) -> str:
