@@ -218,3 +218,13 @@ def test_a_row_that_cannot_be_fitted_is_doubted(tmp_path):
 
 def test_a_document_without_duties_has_none(tmp_path):
     assert duties_in("# Thư ngỏ\n\nTrời hôm nay đẹp.\n", tmp_path) == ()
+
+
+def test_a_name_with_a_slip_of_recognition_is_doubted(tmp_path):
+    (duty,) = duties_in("# Kế hoạch\n\n## I. Nhiệm vụ\n\nCông ty Cấp nước2 lắp đặt đồng hồ nước.\n", tmp_path)
+    assert len(duty.doubts) == 1 and "ký tự lạ" in duty.doubts[0]
+
+
+def test_a_form_sets_nobody_to_do_anything(tmp_path):
+    form = "# Đơn\n\n## I. Nội dung\n\nCông ty ........................ cam kết bảo đảm an toàn.\n"
+    assert duties_in(form, tmp_path) == ()

@@ -80,7 +80,7 @@ class Surroundings:
             agents += agents_in(more, shorts=self._shorts)
         if not body and (verb is not None or close or not all(agent.named for agent in agents)):
             return NOBODY, False
-        return Bearers(tuple(agents)), body is not None
+        return Bearers(tuple(agents)), _OF_BODY.match(text) is not None
 
     def _broken_headings(self) -> Sequence[tuple[str, str]]:
         """Lines that list agencies and go on in the next: "Trách nhiệm của các bộ;" and "Ủy ban nhân dân các tỉnh"."""

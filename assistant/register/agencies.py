@@ -76,6 +76,8 @@ _TAIL = re.compile(
     r"|\s+(?:để|nhằm|thì|cùng|và|với|trong|cũng|đều|còn|phải|cần|sẽ|tự|là"
     r"|thường xuyên|định kỳ|kịp thời|chủ động|tích cực|trực tiếp|nghiêm túc|,))+$"
 )
+# when an agency is meant, no part of its name
+_CASE = re.compile(r"\s*\((?:trong|nếu|sau|khi|đối với|gồm|bao gồm|kể cả|trừ)\s[^)]*\)")
 _FRONT = re.compile(r"Ủy ban Mặt trận Tổ quốc(?: Việt Nam)?")
 _USUAL = ((" có liên quan", " liên quan"), ("sở ngành", "sở, ngành"), ("ban ngành", "ban, ngành"))
 _LOOSELY = re.compile(r"^(?:những|tất cả các|toàn bộ các)(?!\w)", re.IGNORECASE)
@@ -216,7 +218,7 @@ def _agent(text: str, start: int, end: int, shorts: Mapping[str, str]) -> Agent:
     written = text[start:end]
     loose = _LOOSE.match(written)
     start += loose.end() if loose else 0
-    written = _TAIL.sub("", " ".join(text[start:end].strip(" ,;:.-–").split()))
+    written = _TAIL.sub("", _CASE.sub("", " ".join(text[start:end].strip(" ,;:.-–").split())))
     name, province = normal_name(written, shorts)
     head = _PERSON.match(written)
     begun = head.end() if head else 0

@@ -29,7 +29,11 @@ _HEADS_ALONE = frozenset(
 )
 _ALIKE = 60  # characters that tell a lead, which may be cut
 _LISTED_BELOW = re.compile(r"(?:\S+\s+){0,9}(?:sau|sau đây|như sau)$", re.IGNORECASE)  # "Thực hiện các nhiệm vụ sau"
+_FORM = re.compile(r"□|_{4,}|(?:\.{5,}|…{2,})")  # a form to be filled in
+_ODD = re.compile(r"[^\W\d_]\d|[|~^=<>{}\\]|\w{16,}")  # in a name: a footnote's figure, a slip of recognition
 _SHORTEST = 2  # words of a task
+_CUT = "Câu có thể bị ngắt giữa chừng trong tệp; hãy đọc tiếp ở văn bản gốc."
+_STRANGE = "Tên cơ quan có ký tự lạ, có thể do nhận dạng sai; hãy đối chiếu với văn bản gốc."
 _BROKEN = "Hàng của bảng không khớp với các cột; hãy đối chiếu cơ quan và nhiệm vụ với văn bản gốc."
 
 
@@ -70,6 +74,8 @@ class _Finder:
     def _says_nothing(self, passage: Passage) -> bool:
         if passage.section in (END_MATTER, SIGNATURE) or (self._titled and not passage.section):
             return True
+        if _FORM.search(passage.text):
+            return True
         headings = [plain(heading) for heading in passage.headings]
         return any(_BACKGROUND.match(heading) and not _TASKS.search(heading) for heading in headings)
 
@@ -91,7 +97,7 @@ class _Finder:
                     bears = before
                 charges = charges_in(sentence.text, bears, self._shorts)
                 before = _doing(charges)
-                yield _Found(charges, sentence)
+                yield _Found(charges, sentence, doubts=(_CUT,) if self._is_cut(place, sentence) else ())
 
     def _introduces(self, place: int, sentence: Sentence) -> bool:
         """Whether a sentence only says whose are the tasks listed below it; they carry it as their lead."""
@@ -99,6 +105,12 @@ class _Finder:
             return False
         below = self._passages[place + 1 : place + 2]
         return bool(below) and below[0].lead[:_ALIKE] == sentence.text[:_ALIKE]
+
+    def _is_cut(self, place: int, sentence: Sentence) -> bool:
+        """Whether a sentence breaks off, and the next passage of its section goes on in mid-sentence."""
+        passage, below = self._passages[place], self._passages[place + 1 : place + 2]
+        last = sentence is passage.sentences[-1] and sentence.text[-1:].isalnum()
+        return last and bool(below) and below[0].section == passage.section and below[0].text[:1].islower()
 
     def _made(self, passage: Passage, found: _Found) -> Iterator[Duty]:
         seen: set[tuple[str, str, str]] = set()
@@ -117,7 +129,7 @@ class _Finder:
                 deadline=due_in(found.due) or deadline_in(charge.task) or self._deadline_of(found),
                 rhythm=rhythm_in(found.due) or rhythm_in(charge.task),
                 province=charge.agent.province or self._document.metadata.province,
-                doubts=found.doubts,
+                doubts=found.doubts + ((_STRANGE,) if _ODD.search(charge.agent.text) else ()),
                 citation=citation_of(self._document, passage, said.start, said.end),
             )
 
