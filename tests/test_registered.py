@@ -6,6 +6,7 @@ from assistant.answering.registered import Registered, about
 from assistant.answering.targets import (
     asks_both,
     asks_list,
+    item_statements,
     list_statements,
     names_nothing,
     reached_and_aimed,
@@ -175,3 +176,9 @@ def test_a_year_that_another_clause_gives_is_not_shown() -> None:
     question = _asked("Những chỉ tiêu nào về cầu?")
     statements = list_statements(question, focus_of(question), [replace(BOOK, passages=passages)])
     assert statements[1].text == "- Số cầu xây mới: **ít nhất 3 cầu**"
+
+
+def test_a_thing_with_an_abbreviation_is_called_by_it() -> None:
+    long = "Năng suất các nhân tố tổng hợp (TFP) đóng góp vào tăng trưởng"
+    (line,) = item_statements([(BOOK, [_target(2, long, "95%")])])
+    assert line.text == "- TFP đóng góp vào tăng trưởng: **95%**"

@@ -169,7 +169,8 @@ def _told(duties: Sequence[Duty]) -> str:
 
 def _agencies(chosen: Chosen) -> list[Statement]:
     told = [(one, duty) for one, duties in chosen for duty in first_of_each(duties)]
-    texts = fitted([duty.task for _, duty in told]) if len(told) <= _MOST_WITH_TASKS else [""] * len(told)
+    room = BUDGET - sum(len(duty.agency.split()) for _, duty in told)
+    texts = fitted([duty.task for _, duty in told], room) if len(told) <= _MOST_WITH_TASKS else [""] * len(told)
     items = []
     for (one, duty), text in zip(told, texts, strict=True):
         province = f"{bold(one.document.metadata.province)}: " if len(chosen) > 1 else ""

@@ -114,15 +114,18 @@ def _told(section: Section, group: Sequence[Passage]) -> str:
     return f"{_intro(section, first).rstrip(' :')}: {parts}"
 
 
-def fitted(texts: Sequence[str], budget: int = BUDGET) -> list[str]:
-    """The texts cut so that all have room together: short ones stay whole and leave theirs to the long."""
+def fitted(texts: Sequence[str], budget: int = BUDGET, least: int = _LEAST) -> list[str]:
+    """The texts cut so that all have room together: short ones stay whole and leave theirs to the long.
+
+    Each keeps ``least`` words, however many there are.
+    """
     lengths = sorted(len(text.split()) for text in texts)
     room, left = budget, len(lengths)
     for length in lengths:
         if length > room / left:
             break
         room, left = room - length, left - 1
-    limit = max(_LEAST, room // left) if left else budget
+    limit = max(least, room // left) if left else budget
     return [clipped(shortened(text, _figure_places(text), limit), limit) for text in texts]
 
 

@@ -26,6 +26,9 @@ _AIMS = re.compile(r"\bmuc tieu\b|\bchi tieu\b|\bphan dau\b|\bdat (?:them|ra)\b|
 _FIGURES = re.compile(r"\bso lieu\b|\bchi so\b|\bcon so\b|\bket qua (?:nao|gi)\b")
 _OF_TARGETS = re.compile(r"\bmuc tieu\b|\bchi tieu\b|\btam nhin\b")
 _MANY = re.compile(r"\b(?:cac|nhung|tat ca|toan bo|bao nhieu|may) (?:chi tieu|muc tieu)\b")
+_ABBREVIATED = re.compile(r"^[^(),;]{8,}\((?P<short>[A-ZĐ][A-ZĐ&]{1,7})\)")
+_LEAST_OF_INDICATOR = 6  # words, in a list of many; twice as many in a short one
+_MANY_ITEMS = 8
 _MOST_OF_ROW = 3
 _SIDES = frozenset(
     syllables("đã, có, đạt, kết quả, số liệu, chỉ số, con số, hiện, trước, đặt thêm, mới, hình thành, sắp tới")
@@ -194,6 +197,18 @@ def _of_years(question: Question, targets: Sequence[Target], achieved: bool) -> 
     ]
 
 
+def _told_apart(indicators: Sequence[str], words: int) -> Sequence[str]:
+    """Cut to the room there is, but those that would then read alike are left whole."""
+    least = _LEAST_OF_INDICATOR if len(indicators) > _MANY_ITEMS else 2 * _LEAST_OF_INDICATOR
+    cut = fitted(indicators, words, least)
+    return [long if cut.count(short) > 1 else short for long, short in zip(indicators, cut, strict=True)]
+
+
+def _briefly(indicator: str) -> str:
+    """A thing that has an abbreviation is called by it."""
+    return _ABBREVIATED.sub(lambda match: match["short"], indicator)
+
+
 def _period(one: Registered, target: Target) -> str:
     """The period where the clause or what stands above it gives it: another clause that does is not cited."""
     passage, meta = one.passage(target), one.document.metadata
@@ -211,7 +226,7 @@ def item_statements(chosen: Chosen, words: int = BUDGET, by_year: bool = False) 
     by_year = by_year or len({target.period for _, target in flat}) > 1
     figures = [_figure(one, target, by_year, says_reached=False) for one, target in flat]
     room = words - sum(len(figure.split()) for figure in figures)
-    indicators = fitted([target.indicator for _, target in flat], max(room, 0))
+    indicators = _told_apart([_briefly(target.indicator) for _, target in flat], max(room, 0))
     lines = []
     for (one, target), indicator, figure in zip(flat, indicators, figures, strict=True):
         province = f"{bold(one.document.metadata.province)} – " if len(chosen) > 1 else ""
