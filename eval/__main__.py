@@ -66,9 +66,10 @@ def answers(
 ) -> None:
     """Right answers, citations, refusals, quotes, words and latency, by kind and style.
 
-    cited: answers with a citation at the evidence; precise: citations that are; refused: of the unanswerable,
-    rightly; denied: of the answerable, wrongly; quotes: verbatim in their file; words and ms: medians. With a model
-    each row is followed by the same one for it; what it may not say is quoted instead, and counts as that.
+    cited: answers with a citation at the evidence; precise: citations that are; recall: places of evidence cited;
+    refused: of the unanswerable, rightly; denied: of the answerable, wrongly; quotes: verbatim in their file; words
+    and ms: medians. With a model each row is followed by the same one for it; what it may not say is quoted
+    instead, and counts as that.
     """
     if failures and part != "work":
         raise typer.BadParameter("single questions are shown only with --part work")
@@ -254,7 +255,7 @@ def _opened(documents: Path, model: str = "") -> Iterator[Assistant]:
 
 
 def _totals_table(name: str, rows: list[Totals]) -> Table:
-    headers = ["asked", "right", "cited", "precise", "refused", "denied", "quotes", "words", "ms"]
+    headers = ["asked", "right", "cited", "precise", "recall", "refused", "denied", "quotes", "words", "ms"]
     table = Table(Column(name, no_wrap=True), *headers, box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0))
     for row in rows:
         _, asked, *shares, words, milliseconds = asdict(row).values()

@@ -50,6 +50,7 @@ class Totals:
     right: float | None
     cited_right: float | None  # of the answerable that were answered: a citation at the evidence
     citation_precision: float | None  # of all their citations: at the evidence
+    citation_recall: float | None  # of the places of their evidence: cited
     refused_rightly: float | None  # of the unanswerable
     refused_wrongly: float | None  # of the answerable
     verbatim: float | None  # of all quotes
@@ -99,6 +100,7 @@ def totals(group: str, outcomes: Sequence[Outcome]) -> Totals:
         right=_share(o.verdict.right for o in outcomes),
         cited_right=_share(o.verdict.cited for o in answered),
         citation_precision=_ratio(answered, lambda v: v.good_citations),
+        citation_recall=_ratio(answered, lambda v: v.places_cited, lambda v: v.places),
         refused_rightly=_share(o.refused for o in outcomes if not o.answerable),
         refused_wrongly=_share(o.refused for o in answerable),
         verbatim=_ratio(outcomes, lambda v: v.verbatim),
@@ -116,9 +118,13 @@ def _share(values: Iterable[bool]) -> float | None:
     return sum(known) / len(known) if known else None
 
 
-def _ratio(outcomes: Sequence[Outcome], good: Callable[[Verdict], int]) -> float | None:
-    citations = sum(o.verdict.citations for o in outcomes)
-    return sum(good(o.verdict) for o in outcomes) / citations if citations else None
+def _ratio(
+    outcomes: Sequence[Outcome],
+    good: Callable[[Verdict], int],
+    whole: Callable[[Verdict], int] = lambda verdict: verdict.citations,
+) -> float | None:
+    total = sum(whole(o.verdict) for o in outcomes)
+    return sum(good(o.verdict) for o in outcomes) / total if total else None
 
 
 def _sources(assistant: Assistant, documents: Path) -> Callable[[str], str]:

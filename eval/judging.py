@@ -31,6 +31,8 @@ class Verdict:
     cited: bool  # a citation stands at a place of the evidence
     citations: int
     good_citations: int  # how many do
+    places: int  # of the evidence
+    places_cited: int  # at how many a citation stands
     verbatim: int  # how many quotes stand in their file
     words: int
 
@@ -50,6 +52,8 @@ def judge(question: Question, answer: Json, source: Callable[[str], str]) -> Ver
         cited=good > 0,
         citations=len(citations),
         good_citations=good,
+        places=len(question.evidence),
+        places_cited=sum(any(at(e, c["document"], c["section"]) for c in citations) for e in question.evidence),
         verbatim=sum(stands_in(c["quote"], source(c["document"])) for c in citations),
         words=word_count(answer["text"]),
     )

@@ -1,6 +1,7 @@
 """The question sets: what is asked, what a right answer must hold, and where the evidence stands.
 
-Reads and checks JSON Lines; asks nothing and judges nothing. The sets name the files of ``documents/``;
+Reads and checks JSON Lines; asks nothing and judges nothing. The sets name the files of ``documents/``, of
+``eval/documents`` (invented, of other fields) or of another folder;
 ``for_folder`` renames the evidence for a folder that holds the originals.
 """
 

@@ -79,6 +79,7 @@ def test_totals(folder):
     total = results["all"][0]
     assert (total.asked, total.right, total.words) == (4, 0.75, 2)
     assert (total.cited_right, total.citation_precision) == (0.5, pytest.approx(1 / 3))
+    assert total.citation_recall == 0.5  # one of the two places of evidence of what was answered
     assert (total.refused_rightly, total.refused_wrongly) == (1.0, pytest.approx(1 / 3))
     assert total.verbatim == pytest.approx(2 / 3)
     assert [(row.group, row.right) for row in results["kind"]] == [
