@@ -160,3 +160,18 @@ def test_a_circular_of_the_gazette() -> None:
     clause = next(p for p in passages if p.section == "11.1")
     assert (clause.page, clause.text) == (10, "Thông tư này có hiệu lực thi hành sau 45 ngày kể từ ngày ký ban hành.")
     assert not any("CÔNG BÁO/" in p.text for p in passages)
+
+
+def test_only_the_notice_of_a_restatement_is_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(
+        "# Kế hoạch trồng rừng\n\n> Bản lược thuật Kế hoạch; cần đối chiếu văn bản gốc.\n\n## I. Mục tiêu\n\n"
+        "Trồng 500 ha rừng; bản lược thuật hằng năm gửi Sở Tài chính.\n",
+        encoding="utf-8",
+    )
+    _, passages = read(path, Metadata(restates="Kế hoạch số 45/KH-UBND"))
+    text = " ".join(passage.text for passage in passages)
+    assert "cần đối chiếu" not in text
+    assert "bản lược thuật hằng năm gửi Sở Tài chính" in text
+    _, kept = read(path)
+    assert "cần đối chiếu" in " ".join(passage.text for passage in kept)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from assistant.reading.citation import official_name
@@ -15,6 +16,10 @@ from assistant.reading.source import Block, Source
 from assistant.records import Document, Metadata, Passage
 
 __all__ = ["SUFFIXES", "document_of", "read_document"]
+
+
+_TOP = 6  # blocks among which a restatement says that it is one
+_NOTICE = re.compile(r"\W*(?:đây là )?(?:một )?bản lược thuật\b", re.IGNORECASE)
 
 
 def read_document(
@@ -32,7 +37,8 @@ def document_of(
     source: Source, name: str, declared: Metadata, count: Count, budget: int = BUDGET
 ) -> tuple[Document, tuple[Passage, ...]]:
     """The same for what a format has already read."""
-    blocks = tuple(block for block in blocks_of(source) if not (declared.restates and _is_notice(block)))
+    blocks = tuple(blocks_of(source))
+    blocks = _without_notice(blocks) if declared.restates else blocks
     outline = outline_of(blocks)
     metadata = metadata_of(source, declared)
     passages = passages_of(name, blocks, outline, source.pages, count, official_name(metadata, name), budget)
@@ -48,6 +54,11 @@ def document_of(
     return document, passages
 
 
+def _without_notice(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Without the line above the text in which a restatement says that it is one; the text itself may say so too."""
+    place = next((i for i, block in enumerate(blocks[:_TOP]) if _is_notice(block)), None)
+    return blocks if place is None else blocks[:place] + blocks[place + 1 :]
+
+
 def _is_notice(block: Block) -> bool:
-    """The line in which a restatement says that it is one: about the text, not of it."""
-    return block.kind == "text" and "bản lược thuật" in block.text.lower()
+    return block.kind == "text" and bool(_NOTICE.match(block.text))
