@@ -13,6 +13,7 @@ from tests.made import passage
         (("I. Tình hình thực hiện các chỉ tiêu",), "result"),
         (("2. Mục tiêu cụ thể", "a) Về cải cách, cắt giảm thủ tục hành chính"), "target"),
         (("Điều 12. Đánh giá kết quả đào tạo",), ""),
+        (("Điều 1. Đánh giá tình hình thực hiện kế hoạch 5 năm 2021 - 2025",), "result"),
         (("Danh mục chỉ tiêu thống kê",), "task"),
         (("Tiêu chí 1 - Mục tiêu của chương trình đào tạo",), "task"),
         ((), ""),

@@ -280,6 +280,14 @@ def test_sentences_of_a_section_of_targets(tmp_path, sentence, expected):
                 "Tỷ lệ chất thải rắn đô thị được thu gom: khu vực nông thôn",
             ],
         ),
+        (
+            "Tỷ lệ thu gom chất thải rắn: đô thị 99%; nông thôn 85%.",
+            ["Tỷ lệ thu gom chất thải rắn: đô thị", "Tỷ lệ thu gom chất thải rắn: nông thôn"],
+        ),
+        (
+            "Xây dựng 1.200 căn nhà ở xã hội trong năm 2026 và 6.000 căn đến năm 2030.",
+            ["Xây dựng căn nhà ở xã hội", "Xây dựng căn nhà ở xã hội"],
+        ),
         ("Nâng tỷ lệ đô thị hóa từ 30% năm 2025 lên 40% năm 2030.", ["Tỷ lệ đô thị hóa"]),
         ("Hình thành mới ít nhất 05 hợp tác xã.", ["Hình thành mới hợp tác xã"]),
         ("Chỉ số PCI nằm trong nhóm khá.", ["Chỉ số PCI"]),

@@ -43,7 +43,7 @@ _AIMED = re.compile(
 )
 _SET = re.compile(
     r"(?<!\w)(?:đạt|chiếm|tăng|giảm|nâng|còn|hoàn thành|có|hình thành|xây dựng|thành lập|thu hút|đào tạo|tối thiểu|"
-    r"ít nhất|trên|bảo đảm|đảm bảo|được|đưa|là)(?!\w)"
+    r"ít nhất|trên|bảo đảm|đảm bảo|được|đưa|là|gấp)(?!\w)"
 )
 _UP_TO_NOW = re.compile(
     r"(?<!\w)(?:ước đạt|ước thực hiện|tính đến (?:nay|ngày|hết|cuối)|đến nay|hiện nay|trong (?:những )?năm qua)(?!\w)"
@@ -108,6 +108,8 @@ def _is_structure(form: str, figure: Figure) -> bool:
     rest = form[figure.end :].strip()
     if figure.family == "times" or not _STRUCTURE.match(figure.unit or rest):
         return False
+    if figure.kind == "fraction":
+        return True  # "3/18 chỉ tiêu chưa đạt"
     lists = bool(_INTRODUCES.search(rest)) and len(rest.split()) < 12
     return lists or not figure.text[:1].isdigit() or rest.startswith(":")
 

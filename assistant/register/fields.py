@@ -20,7 +20,7 @@ _SCOPE = re.compile(
     re.IGNORECASE,
 )
 _GROWS = re.compile(r"(?<!\w)(?:tăng|giảm|cắt giảm)(?!\w)(?!\s+trưởng)")
-_UNITLESS = re.compile(r"chỉ số|hệ số|thứ hạng|xếp hạng|mức độ", re.IGNORECASE)
+_UNITLESS = re.compile(r"chỉ số|hệ số|thứ hạng|xếp hạng|mức độ|^số |/", re.IGNORECASE)
 _FALLING = re.compile(r"\W*(?:phấn đấu\s+)?(?:cắt giảm|giảm|tăng(?! trưởng| cường))(?!\w)", re.IGNORECASE)
 _REACHES = re.compile(r"(?<!\w)(?:lên|đạt|còn|xuống|tới|đến|là)(?!\w)")
 

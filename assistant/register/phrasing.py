@@ -12,9 +12,9 @@ from assistant.vietnamese.patterns import lowered
 _OPENING = re.compile(
     r"^(?:[-–+*•\s,.:]|\d{1,2}[.)]\s|(?:phấn đấu|tiến tới|đến nay|tính đến nay|tuy nhiên|giao chỉ tiêu|chỉ tiêu|"
     r"thực hiện mục tiêu|mục tiêu|cơ bản|bảo đảm|đảm bảo|đồng thời|trong đó|qua đó|theo đó|và|còn|cùng|để|là|như|với|"
-    r"tính bình quân|bình quân|hằng năm|hàng năm|mỗi năm|tiếp tục|duy trì mức|giữ vững|riêng|cụ thể|nhất là|"
-    r"toàn tỉnh|"
-    r"tỉnh|có|được|đạt|thì|từng bước|ít nhất|tối thiểu|kết quả|đã|tăng cường)(?!\w)(?! (?:số|tầng|hội|chức)\b))+",
+    r"tính bình quân|bình quân|hằng năm|hàng năm|mỗi năm|tiếp tục|duy trì mức|giữ vững|giữ ổn định|riêng|cụ thể|"
+    r"nhất là|toàn tỉnh|tỉnh|có|được|đạt|thì|từng bước|ít nhất|tối thiểu|kết quả|đã|tăng cường)"
+    r"(?!\w)(?! (?:số|tầng|hội|chức)\b))+",
     re.IGNORECASE,
 )
 # how something is done, before the province that does it: "Qua nghiên cứu, tỉnh đưa vào ứng dụng …"
@@ -41,6 +41,7 @@ _BASELINE = re.compile(
     r"[^,;.()]*)\)?",
     re.IGNORECASE,
 )
+_MULTIPLIED = re.compile(r"\s+(?:năm|giai đoạn|nhiệm kỳ|cùng kỳ|mức)\b[^,;.]*")  # "gấp 1,6 lần năm 2020"
 _FALLS_BY = re.compile(r"(?<!\w)giảm(?:\s+(?!còn|xuống|đạt)\w+){0,4}\s*$", re.IGNORECASE)
 _FALLS = re.compile(r"(?<!\w)giảm(?!\w)")
 _CHANGES = re.compile(r"^\W*(?:phấn đấu\s+)?(?:tăng|giảm|cắt giảm)(?!\w)(?:\s+\w+){0,5}\W*$")
@@ -88,6 +89,8 @@ def indicator_of(text: str, claim: Claim, times: Sequence[Time], noun: str) -> s
     tail = _tail(text, claim, times, noun)
     listed = text.startswith(",", claim.figure.end)  # "20 tỉnh, thành phố"
     counted = f"{noun}{',' if listed and tail else ''} {tail}".strip() if noun else tail
+    if claim.over and noun and not tail:
+        return ""  # "và 6.000 căn đến năm 2030": of the same thing
     if not head and _is_share(claim) and _CHANGES.search(lowered(text[claim.start : claim.figure.start])):
         falls = _FALLS.search(lowered(text[claim.start : claim.figure.start]))
         return _cut(f"giảm {counted}" if falls else counted)
@@ -98,6 +101,8 @@ def baseline_of(text: str, claim: Claim) -> str:
     """What the figure is measured against, as written; "" where nothing is said."""
     if claim.base:
         return f"từ {claim.base.text}"
+    if claim.figure.family == "times" and (multiplied := _MULTIPLIED.match(text, claim.figure.end, claim.end)):
+        return multiplied[0].strip(" ,")
     match = _BASELINE.search(text, claim.start, claim.end)
     return match[0].strip(" ,()") if match else ""
 
@@ -162,13 +167,14 @@ def _from_subject(head: str) -> str:
 def _tail(text: str, claim: Claim, times: Sequence[Time], noun: str) -> str:
     tail = _without_times(text, claim.figure.end, claim.end, times)
     tail = _BASELINE.sub(" ", tail)
+    tail = _MULTIPLIED.sub("", tail) if claim.figure.family == "times" else tail
     stops = (stop for stop in _TAIL_STOP.finditer(tail) if not _PASSIVE.match(tail, stop.end()))
     stop = next(stops, None)
     tail = tail[: stop.start()] if stop else tail
     tail = _TAIL_OPENING.sub("", tail)
     if not noun and not _CHANGES.search(lowered(text[claim.start : claim.figure.start])):
         tail = _SHARE_OPENING.sub("", tail)
-    return " ".join(_closed(tail).strip(' .…”"').split())
+    return " ".join(_closed(tail).strip(' .…”"').removesuffix("/năm").split())
 
 
 def _joined(head: str, counted: str, claim: Claim, noun: str, tail: str, reached: bool) -> str:

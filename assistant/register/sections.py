@@ -28,7 +28,11 @@ _GOALS = re.compile(
     r"(?:dieu \d+\w?\W+|[\d.ivx]+\W+|[a-z]\W\s*)?(?:cac |mot so )?(?:muc tieu|chi tieu (?:cu the|chu yeu)|tam nhin)\b"
 )
 _STATISTICS = re.compile(r"\bchi tieu (?:thong ke|danh gia|tong hop|kinh te$)|\bthong ke\b")
-_ARTICLE = re.compile(r"^(?:dieu|khoan) \d")  # an article that says how to assess reports nothing
+# an article reports what came of a plan, or says how something is to be assessed
+_ARTICLE = re.compile(
+    r"^(?:dieu|khoan) \d(?!.*\b(?:thuc trang|giai doan|ket qua dat duoc|20\d\d|"
+    r"thuc hien (?:ke hoach|nghi quyet|chuong trinh|muc tieu|nhiem vu))\b)"
+)
 
 
 def kind_of(passage: Passage, normative: bool = False) -> Kind:

@@ -30,6 +30,8 @@ def within_topics(text: str, claims: Sequence[Claim], indicators: Sequence[str])
         between = lowered(text[before.figure.end : claim.figure.start]) if before else ""
         if before and _AMONG.search(between) and _are_alike(before, claim):
             whole = indicators[place - 1]
+        elif whole and before and _are_alike(before, claim) and _PART.match(lowered(indicator)):
+            pass  # "đô thị 99%; nông thôn 85%" are parts of one whole
         elif not before or ";" in between or "." in between or not _are_alike(before, claim):
             whole = _topic(text, claim)
         elif _PART.match(lowered(indicator)):
