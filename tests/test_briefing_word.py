@@ -147,6 +147,7 @@ def test_heads_of_tables_are_repeated_and_rows_stay_whole(content: bytes) -> Non
     for table in tables:
         assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
         assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in table.rows)
+        assert {p.style.name for row in table.rows for cell in row.cells for p in cell.paragraphs} == {"Table Text"}
 
 
 def _head(letterhead: Letterhead) -> list[str]:

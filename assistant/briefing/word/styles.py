@@ -19,6 +19,7 @@ from assistant.briefing.word.xml import element, fonts, page_number
 
 TEXT_WIDTH = Mm(210 - 30 - 16)
 BODY, TABLE, GAP, NOTE, NOTE_MARK = "Body Text", "Table Text", "Table Gap", "footnote text", "footnote reference"
+TABLE_ID = TABLE.replace(" ", "")  # as python-docx makes it of the name
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from docx.shared import Mm, Pt
 
 from assistant.briefing.model import Row, Statement, Table
 from assistant.briefing.outline import line, remarks_of
-from assistant.briefing.word.styles import GAP, TABLE, TEXT_WIDTH
+from assistant.briefing.word.styles import GAP, TABLE_ID, TEXT_WIDTH
 from assistant.briefing.word.xml import element
 
 _COUNTER = Mm(11)
@@ -143,5 +143,5 @@ def _fill(made: Any, row: Row, counter: int, write: Write) -> None:  # noqa: ANN
 
 def _paragraph(cell: Any) -> Any:  # noqa: ANN401
     paragraph = cell.paragraphs[0]
-    paragraph.style = TABLE
+    paragraph._p.style = TABLE_ID  # python-docx would look the name up anew for each of thousands of cells
     return paragraph
