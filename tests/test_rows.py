@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html import unescape
+
+import pytest
 
 from assistant.pages.rows import (
     DUTY_HEADS,
@@ -69,6 +72,21 @@ def test_the_place_and_the_document_s_name() -> None:
     cited = citation("dl.md")
     assert place_and_name(cited, None) == ("Mục I", "Văn bản dl.md")
     assert place_and_name(cited, document)[1] == "Nghị quyết số 12-NQ/TU"
+
+
+@pytest.mark.parametrize(
+    ("label", "page", "place"),
+    [
+        ("điểm a khoản 2 Điều 5, Nghị quyết số 12-NQ/TU", None, "Điểm a khoản 2 Điều 5"),
+        ("mục I, Nghị quyết số 12-NQ/TU, trang 7", 7, "Mục I, trang 7"),
+        ("mục I, Nghị quyết số 12-NQ/TU", 7, "Mục I, trang 7"),
+        ("Nghị quyết số 12-NQ/TU, trang 7", 7, "Trang 7"),
+        ("Nghị quyết số 12-NQ/TU", None, "Nguyên văn"),
+    ],
+)
+def test_the_place_is_what_the_label_says_besides_the_name(label: str, page: int | None, place: str) -> None:
+    cited = replace(citation("dl.md"), label=label, page=page)
+    assert place_and_name(cited, KNOWN["dl.md"]) == (place, "Nghị quyết số 12-NQ/TU")
 
 
 def test_places_by_years_with_a_button_for_each_figure() -> None:

@@ -10,7 +10,7 @@ import streamlit as st
 from assistant.exports import Format, duties_as
 from assistant.pages import register, shared, source
 from assistant.pages.markup import label, number
-from assistant.pages.rows import DUTY_HEADS, duty_row, without
+from assistant.pages.rows import DUTY_HEADS, PLACE_HEAD, duty_row, without
 from assistant.records import Document, Duty
 from assistant.register.due import due_date
 from assistant.register.filtering import Wanted, agencies_named, chosen_duties
@@ -148,6 +148,7 @@ def _known(agency: str) -> tuple[str, ...]:
 def _rows(
     duties: Sequence[Duty], key: str, dropped: tuple[str, ...], tokens: dict[int, str], documents: dict[str, Document]
 ) -> None:
+    dropped = dropped if any(duty.province for duty in duties) else (*dropped, PLACE_HEAD)
     heads = tuple(head for head in DUTY_HEADS if head not in dropped)
     made = [without(duty_row(duty, tokens[id(duty)], documents), DUTY_HEADS, *dropped) for duty in duties]
     register.rows(heads, made, f"duties-{key}", "duties")

@@ -6,6 +6,7 @@ back. No streamlit here: these are pure functions.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -15,6 +16,7 @@ from assistant.records import Citation, Document, Duty, Target
 from assistant.register.comparison import Contradiction, Series, matrix
 from assistant.register.tables import MEASURES, PARTS, figure_of
 
+PLACE_HEAD = "Địa phương"
 _NO_YEAR = "không nêu năm"
 _NO_PLACE = "không nêu tỉnh"
 
@@ -42,7 +44,7 @@ def _row_html(heads: Sequence[str], row: Row, is_open: bool) -> str:
     return f'<tr data-source="{escape(row.token)}"{state}>{cells}</tr>'
 
 
-TARGET_HEADS = ("Chỉ tiêu", "Giá trị", "Thời gian", "Địa phương", "Nguồn")
+TARGET_HEADS = ("Chỉ tiêu", "Giá trị", "Thời gian", PLACE_HEAD, "Nguồn")
 
 
 def target_row(target: Target, token: str, documents: Documents, contradicts: bool = False) -> Row:
@@ -63,7 +65,7 @@ def target_row(target: Target, token: str, documents: Documents, contradicts: bo
     )
 
 
-DUTY_HEADS = ("Cơ quan", "Vai trò", "Nhiệm vụ", "Thời hạn", "Địa phương", "Nguồn")
+DUTY_HEADS = ("Cơ quan", "Vai trò", "Nhiệm vụ", "Thời hạn", PLACE_HEAD, "Nguồn")
 
 
 def duty_row(duty: Duty, token: str, documents: Documents) -> Row:
@@ -91,9 +93,8 @@ def without(row: Row, heads: Sequence[str], *dropped: str) -> Row:
 def source_html(citation: Citation, token: str, documents: Documents) -> str:
     """Where it stands: the place as a button, the document's name under it."""
     place, name = place_and_name(citation, documents.get(citation.document))
-    page = f", trang {citation.page}" if citation.page else ""
     return (
-        f'<button type="button" class="marker place" data-source="{escape(token)}">{escape(place + page)}</button>'
+        f'<button type="button" class="marker place" data-source="{escape(token)}">{escape(place)}</button>'
         f'<div class="facts document" title="{escape(name)}">{escape(name)}</div>'
     )
 
@@ -101,8 +102,11 @@ def source_html(citation: Citation, token: str, documents: Documents) -> str:
 def place_and_name(citation: Citation, document: Document | None) -> tuple[str, str]:
     """The place inside the document, and the document's name."""
     name = official_name(document.metadata, document.name) if document else citation.title
-    place = citation.label.removesuffix(name).rstrip(", ")
-    return (_first_capital(place), name) if place else ("Nguyên văn", name)
+    place = ", ".join(part for part in re.split(rf",? *{re.escape(name)},? *", citation.label, maxsplit=1) if part)
+    page = f"trang {citation.page}" if citation.page else ""
+    if page and page not in place:
+        place = f"{place}, {page}" if place else page
+    return (_first_capital(place) or "Nguyên văn", name)
 
 
 def contradictions_html(found: Sequence[Contradiction], tokens: Mapping[int, str], documents: Documents) -> str:
@@ -122,7 +126,7 @@ def _contradiction_html(case: Contradiction, tokens: Mapping[int, str], document
 
 def matrix_html(series: Series, tokens: Mapping[int, str]) -> str:
     """Places by years, each figure a button that opens its clause."""
-    heads = ["Địa phương", *(period or _NO_YEAR for period in series.periods)]
+    heads = [PLACE_HEAD, *(period or _NO_YEAR for period in series.periods)]
     head = "".join(f'<th scope="col">{escape(one)}</th>' for one in heads)
     rows = []
     for place, by_period in matrix(series).items():

@@ -9,7 +9,7 @@ import streamlit as st
 from assistant.exports import Format, targets_as
 from assistant.pages import register, shared, source
 from assistant.pages.markup import label, number
-from assistant.pages.rows import TARGET_HEADS, contradictions_html, matrix_html, target_row
+from assistant.pages.rows import PLACE_HEAD, TARGET_HEADS, contradictions_html, matrix_html, target_row, without
 from assistant.records import Document, Target
 from assistant.register.comparison import Contradiction, Series, contradictions, series_of
 from assistant.register.filtering import Wanted, chosen_targets
@@ -78,7 +78,9 @@ def _found(found: Sequence[Target], tokens: dict[int, str], documents: dict[str,
     else:
         against = {id(target) for case in cases for target in case.targets}
         made = [target_row(target, tokens[id(target)], documents, id(target) in against) for target in found]
-        register.rows(TARGET_HEADS, made, "targets", "targets")
+        dropped = () if any(target.province for target in found) else (PLACE_HEAD,)
+        heads = tuple(head for head in TARGET_HEADS if head not in dropped)
+        register.rows(heads, [without(row, TARGET_HEADS, *dropped) for row in made], "targets", "targets")
 
 
 def _file(form: Format, found: Sequence[Target], documents: dict[str, Document]) -> bytes:
@@ -126,6 +128,17 @@ def _charts(series: Series) -> None:
     else:
         st.caption(label("Chỉ một nơi nêu chỉ tiêu này trong phạm vi đang lọc."))
     st.altair_chart(places_chart(series, ink), alt=spoken)
+    if legend := _legend(series):
+        st.caption(legend)
     if has_years(series):
         st.subheader("Qua các năm", anchor=False)
         st.altair_chart(years_chart(series, ink), alt=spoken)
+
+
+def _legend(series: Series) -> str:
+    """What the ways of drawing mean, as far as they are used."""
+    ways = {
+        "Cột rỗng, điểm rỗng: kết quả đã đạt": any(target.achieved for target in series.targets),
+        "Phần nhạt: khoảng giá trị": any(target.comparator == "range" for target in series.targets),
+    }
+    return " · ".join(way for way, is_used in ways.items() if is_used)

@@ -22,8 +22,8 @@ COMPARATORS: Mapping[Comparator, str] = {
 MEASURES: Mapping[Measure, str] = {
     "level": "",
     "average": "bình quân hằng năm",
-    "growth": "mức tăng",
-    "multiple": "gấp nhiều lần",
+    "growth": "mức thay đổi",
+    "multiple": "số lần",
 }
 PARTS: Mapping[Part, str] = {
     "lead": "chủ trì",
