@@ -86,6 +86,20 @@ def test_no_province(text):
     assert provinces(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("UBND thành phố Hà Nội", ["Hà Nội"]),
+        ("tại thành phố Hồ Chí Minh", ["Hồ Chí Minh"]),
+        ("thành phố Cao Bằng", []),
+        ("các tỉnh, thành phố Lào Cai, Hà Nội", ["Lào Cai", "Hà Nội"]),
+        ("phố Hà Nội", []),
+    ],
+)
+def test_a_city_is_a_province_only_where_it_is_run_by_the_centre(text, names):
+    assert provinces(text) == names
+
+
 def test_former():
     (old, new, gone) = provinces_in("Gia Lai cũ, Gia Lai và Bình Định")
     assert (old.former, new.former, gone.former) == (True, False, True)

@@ -6,8 +6,8 @@ Named ones through the gazetteer, others ("các đơn vị có liên quan", "ng�
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant.register.wording import NOUNS, VERB, WITH_VERB, WORDS, one_of
@@ -72,12 +72,16 @@ _LISTED = re.compile(r"\(\d{1,2}\)\s*")
 _BETWEEN = re.compile(r"\s*[;,/]\s*(?:(?:và|cùng với|cùng|hoặc)\s+)?|\s+(?:và|cùng với|cùng|với|hoặc|hay)\s+")
 _LOOSE = re.compile(r"^(?:và|cùng với|cùng|với|các đồng chí|đồng chí)\s+", re.IGNORECASE)
 _TAIL = re.compile(
-    r"(?:\s+(?:theo(?! dõi)|căn cứ|trong phạm vi|trên cơ sở|tùy theo|không|khi|nếu|sau khi)\s.+"
+    r"(?:\s+(?:theo(?! dõi)|căn cứ|trong phạm vi|trên cơ sở|tùy theo|không|khi|nếu|sau khi|chỉ|dự kiến"
+    r"|là(?= (?:cơ quan|đơn vị|tổ chức|nơi)))\s.+"
+    r"|\s*\([^)]*$"
     r"|\s+(?:để|nhằm|thì|cùng|và|với|trong|cũng|đều|còn|phải|cần|sẽ|tự|là"
     r"|thường xuyên|định kỳ|kịp thời|chủ động|tích cực|trực tiếp|nghiêm túc|,))+$"
 )
 # when an agency is meant, no part of its name
 _CASE = re.compile(r"\s*\((?:trong|nếu|sau|khi|đối với|gồm|bao gồm|kể cả|trừ)\s[^)]*\)")
+_COMMITTEE = "Ủy ban nhân dân"
+_CITIES = frozenset(("Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế"))
 _FRONT = re.compile(r"Ủy ban Mặt trận Tổ quốc(?: Việt Nam)?")
 _USUAL = ((" có liên quan", " liên quan"), ("sở ngành", "sở, ngành"), ("ban ngành", "ban, ngành"))
 _LOOSELY = re.compile(r"^(?:những|tất cả các|toàn bộ các)(?!\w)", re.IGNORECASE)
@@ -174,7 +178,19 @@ def listed_in(cell: str, shorts: Mapping[str, str] | None = None) -> list[Agent]
             spans.append((first, last))
         else:
             spans[-1] = (spans[-1][0], last)
-    return [_agent(text, first, last, shorts or {}) for first, last in spans]
+    return _placed([_agent(text, first, last, shorts or {}) for first, last in spans])
+
+
+def _placed(agents: Sequence[Agent]) -> list[Agent]:
+    """ "UBND thành phố Hà Nội, Lâm Đồng": the second is the committee of Lâm Đồng."""
+    placed: list[Agent] = []
+    for agent in agents:
+        province = canonical_province(agent.text)
+        if province and placed and placed[-1].name.startswith(_COMMITTEE):
+            kind = "thành phố" if province in _CITIES else "tỉnh"
+            agent = replace(agent, name=f"{_COMMITTEE} {kind}", province=province, named=True)
+        placed.append(agent)
+    return placed
 
 
 def agents_in(

@@ -50,8 +50,9 @@ def rhythm_in(text: str) -> str:
 
 
 def due_in(cell: str) -> str:
-    """The deadline that a cell or a line gives that holds a time and nothing else."""
-    return deadline_in(cell) or (" ".join(cell.split()) if _DATED.search(cell) and len(cell) <= _LONGEST else "")
+    """The deadline that a cell or a line gives that holds a time and nothing else: "Theo lộ trình" too."""
+    told = len(cell) <= _LONGEST and (_DATED.search(cell) or not rhythm_in(cell))
+    return deadline_in(cell) or (" ".join(cell.split()) if told else "")
 
 
 def is_moment(text: str) -> bool:

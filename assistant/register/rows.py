@@ -37,6 +37,7 @@ _NUMBERED = re.compile(r"\(1\)\s*[A-ZĐ]")
 _ORDINAL = re.compile(r"(?:stt|tt|số tt|số thứ tự)\W*", re.IGNORECASE)
 
 
+_SCHEDULE = re.compile(r"theo (?:lộ trình|kế hoạch|tiến độ|quy định)", re.IGNORECASE)
 _LONGEST_TIME = 60  # characters of a cell that gives a time
 _MOST = 12  # cells that are still fitted to their headers
 
@@ -131,11 +132,12 @@ def _fit(header: str, cell: str) -> int:
         return 0 if _part_of(header) == "coordinate" else blank
     if kind == "agency":
         pieces = cell.split(_PART)
-        if not agencies or any(is_moment(piece) for piece in pieces):
+        if not agencies or any(is_moment(piece) or _SCHEDULE.match(piece) for piece in pieces):
             return -2
         return 1 if len(pieces) > 1 and _part_of(header) != "coordinate" else 2  # one leads, several help
     if kind == "time":
-        return 2 if is_moment(cell) and not agencies and len(cell) < _LONGEST_TIME else -2
+        timely = is_moment(cell) or _SCHEDULE.match(cell) is not None
+        return 2 if timely and not agencies and len(cell) < _LONGEST_TIME else -2
     if kind == "task":
         strays = any(begins(piece) for piece in cell.split(_PART)[1:])
         return 0 if agencies or is_moment(cell[:12]) else 1 if strays else 2
