@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 
 from assistant import settings
 from assistant.assistant import Assistant
+from assistant.briefing.model import Choice, briefing_json
 from assistant.reading.citation import citation_of
 from assistant.records import Document, Passage, Register
 from assistant.search import building
@@ -226,3 +227,21 @@ def test_cards_are_made_and_shown(office: Callable[[Register], None]) -> None:
     next(button for button in app.button if button.label == "Lập bộ câu hỏi").click().run()
     assert not app.exception and not app.error
     assert rows(app) >= 1
+
+
+def test_a_draft_that_was_saved_is_taken_up_again_and_checked(office: Callable[[Register], None]) -> None:
+    office(Register(TARGETS[:1], DUTIES[:1]))
+    plan = Assistant.open().briefing(Choice(provinces=("Đắk Lắk",), parts=("targets",)))
+    saved = briefing_json(replace(plan, subject="Bản đã sửa")).replace("38%", "99%")
+    app = briefing_page().run()
+    app.file_uploader(key="saved-draft").set_value(("nhap.json", saved.encode(), "application/json")).run()
+    assert not app.exception and not app.error
+    assert app.session_state["draft"].briefing.subject == "Bản đã sửa"
+    assert "99%" in app.warning[0].value
+
+
+def test_a_file_that_is_no_draft_is_one_sentence(office: Callable[[Register], None]) -> None:
+    office(Register(TARGETS[:1], DUTIES[:1]))
+    app = briefing_page().run()
+    app.file_uploader(key="saved-draft").set_value(("khac.json", b"[1, 2", "application/json")).run()
+    assert app.info[0].value.startswith("Tệp không phải là một bản tóm tắt dạng JSON")

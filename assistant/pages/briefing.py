@@ -10,7 +10,7 @@ import streamlit as st
 
 from assistant.briefing.checking import statements_of
 from assistant.briefing.exporting import briefing_file, cards_file
-from assistant.briefing.model import PARTS, CardSet, Choice, Letterhead, PartName
+from assistant.briefing.model import PARTS, CardSet, Choice, Letterhead, PartName, briefing_of
 from assistant.errors import BadBriefing, UnknownName
 from assistant.pages import draft, register, shared, source
 from assistant.pages.markup import label, number
@@ -28,7 +28,12 @@ _PART_NAMES: dict[PartName, str] = {
     "gaps": "Điều không nêu",
 }
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_MADE_CARDS = "cards"
+_FORMS = (
+    ("Word", "ban-tom-tat.docx", _WORD),
+    ("Markdown", "ban-tom-tat.md", "text/markdown"),
+    ("Bản nháp", "ban-tom-tat.json", "application/json"),
+)
+_MADE_CARDS, _SAVED, _REFUSED = "cards", "saved-draft", "refused-draft"
 
 
 def page() -> None:
@@ -74,6 +79,7 @@ def _made(button: str, make: Callable[[], None]) -> None:
 
 def _briefing(choice: Choice) -> Marks:
     _made("Lập bản tóm tắt", lambda: draft.start(shared.assistant().briefing(choice)))
+    _reopen()
     edited = draft.current()
     if edited is None:
         st.html('<p class="hint">Chưa có bản tóm tắt. Chọn nội dung ở trên, hoặc để trống để lập từ mọi tài liệu.</p>')
@@ -83,6 +89,24 @@ def _briefing(choice: Choice) -> Marks:
     with st.container(key="paper"):
         draft.show(edited, marks)
     return marks
+
+
+def _reopen() -> None:
+    """Take up a draft that was saved."""
+    with st.expander("Mở bản nháp đã lưu", icon=":material/folder_open:"):
+        st.file_uploader("Tệp bản nháp (.json)", type="json", key=_SAVED, on_change=_read_draft)
+        if sentence := st.session_state.pop(_REFUSED, ""):
+            st.info(label(sentence), icon=":material/info:")
+
+
+def _read_draft() -> None:
+    file = st.session_state[_SAVED]
+    if file is None:
+        return
+    try:
+        draft.start(shared.assistant().checked_briefing(briefing_of(file.getvalue())))
+    except BadBriefing as error:
+        st.session_state[_REFUSED] = str(error)
 
 
 def _take_away(edited: draft.Draft, marks: Marks) -> None:

@@ -193,7 +193,9 @@ def _table(draft: Draft, path: Path, place: int, base: Table) -> None:
     st.data_editor(
         {str(column): [row[column] for row in rows] for column in range(len(base.columns))},
         column_config={
-            str(column): st.column_config.TextColumn(name or " ", width="large" if base.widths[column] > 0.4 else None)
+            str(column): st.column_config.TextColumn(
+                name or " ", width="large" if column < len(base.widths) and base.widths[column] > 0.4 else None
+            )
             for column, name in enumerate(base.columns)
         },
         hide_index=True,
