@@ -8,7 +8,7 @@ from assistant.briefing.choosing import Selection, Shelf, about, above
 from assistant.briefing.comparison import column_of, shared_indicators
 from assistant.briefing.model import Part, Statement
 from assistant.briefing.parts import document_cited, documents_cited
-from assistant.briefing.sections import aim_of, task_sections
+from assistant.briefing.sections import aim_of, task_fields
 from assistant.briefing.targets import without_period
 from assistant.briefing.wording import capitalised, deadline_of, level_of, short_name
 from assistant.vietnamese.agencies import same_agency
@@ -50,7 +50,7 @@ def _absent(selection: Selection, shelf: Shelf) -> Iterator[str]:
     of_topic = f" về {', '.join(selection.topics)}" if selection.topics else ""
     if not any(not target.achieved for target in shelf.targets):
         yield f"chỉ tiêu cụ thể{of_topic}"
-    if not task_sections(shelf.document):
+    if not task_fields(shelf.document, shelf.passages):
         yield "phần nhiệm vụ, giải pháp"
     names = [duty.name for duty in shelf.duties]
     yield from (f"trách nhiệm của {name}{of_topic}" for name in choice.agencies if not _is_named(name, names))

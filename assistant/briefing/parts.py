@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from assistant.answering.checking import told_by
 from assistant.answering.evidence import figures_in
@@ -11,10 +12,12 @@ from assistant.answering.pieces import pieces_of
 from assistant.briefing.checking import not_in
 from assistant.briefing.choosing import Shelf, above
 from assistant.briefing.model import Part, Row, Statement
-from assistant.briefing.wording import named_with_place
-from assistant.reading.citation import citation_of
+from assistant.briefing.wording import capitalised, named_with_place
+from assistant.reading.citation import citation_of, official_name
 from assistant.records import Citation, Passage
 
+_HEAD = re.compile(r"[\s#*_>-]*(?P<words>\w.*?)[\s#*_>-]*\Z", re.DOTALL)
+_OPENING = "Phần mở đầu"
 _NEAR = 60  # about as many passages away a year or a deadline may stand
 
 
@@ -24,8 +27,17 @@ def cited(shelf: Shelf, passage: Passage) -> tuple[Citation, ...]:
 
 
 def document_cited(shelf: Shelf) -> tuple[Citation, ...]:
-    """The document as a whole: its opening passage."""
-    return cited(shelf, shelf.passages[0]) if shelf.passages else ()
+    """The document as a whole: its opening clause, or its head where that is none."""
+    if not shelf.passages:
+        return ()
+    document, first = shelf.document, shelf.passages[0]
+    numbered = [section.start for section in document.sections if section.number and section.start <= first.start]
+    head = _HEAD.match(document.text[: min([first.start, *numbered])])
+    if not head or first.label.startswith(_OPENING):
+        return cited(shelf, first)
+    whole = citation_of(document, first, *head.span("words"))
+    official = official_name(document.metadata, document.name)
+    return (replace(whole, label=capitalised(official), section="", passage=""),)
 
 
 def documents_cited(shelves: Sequence[Shelf]) -> tuple[Citation, ...]:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from assistant.records import Document, Passage, Section
 from assistant.vietnamese.letters import fold
+from assistant.vietnamese.syllables import syllables
 
 _AIM = re.compile(r"\bmuc (?:tieu|dich) (?:chung|tong quat)\b|^muc dich\b|^muc dich, yeu cau\b")
 _AIM_LINE = re.compile(r"^\W*mục tiêu (?:chung|tổng quát)\W*:\s*", re.IGNORECASE)
-_TASKS = re.compile(r"\bnhiem vu\b|\bgiai phap\b|\bviec lam\b|\bnoi dung thuc hien\b|\bdinh huong\b")
+_TASKS = re.compile(
+    r"\bnhiem vu\b|\bgiai phap\b|\bviec lam cu the\b|\bviec (?:can|phai) lam\b|\bnoi dung thuc hien\b|\bdinh huong\b"
+)
 _OTHER = re.compile(
     r"\bket qua\b|\btinh hinh\b|\bthuc trang\b|\bdanh gia\b|\bhan che\b|\bnguyen nhan\b|\bboi canh\b|\bsu can thiet\b"
     r"|\bquan diem\b|\bmuc tieu\b|\bmuc dich\b|\byeu cau\b|\bchi tieu\b|\btam nhin\b|\bto chuc thuc hien\b"
@@ -37,21 +41,30 @@ def aim_text(passage: Passage) -> str:
     return _AIM_LINE.sub("", passage.text)
 
 
-def task_sections(document: Document) -> list[Section]:
-    """The sections of tasks, one for each field, in order.
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A section of tasks and the clauses that stand in it but in no field below it."""
 
-    Those below a heading that speaks of tasks; where it has none below, it alone, or, when it is an outermost one, also
-    those beside it that are about nothing else that is known.
+    section: Section
+    passages: tuple[Passage, ...]
+
+
+def task_fields(document: Document, passages: Sequence[Passage]) -> list[Field]:
+    """The fields that the tasks are arranged by, in order, with every clause of the sections of tasks.
+
+    An outermost section of tasks that has no fields below it may be one of several: then those beside it that are about
+    nothing else that is known are fields too.
     """
-    titled = [(place, section) for place, section in enumerate(document.sections) if section.title]
-    named = [(place, section) for place, section in titled if _is_of_tasks(section)]
-    outermost = [
-        (place, section)
-        for place, section in named
-        if not any(other.start <= section.start < other.end and other is not section for _, other in named)
-    ]
-    fields = [field for place, section in outermost for field in _fields(document, place, section)]
-    return list(dict.fromkeys(fields))
+    named = [section for section in document.sections if section.title and _is_of_tasks(section)]
+    outermost = [one for one in named if not any(other is not one and _holds(other, one) for other in named)]
+    fields: dict[Section, Field] = {}
+    for section in outermost:
+        below = _below(document, section, passages)
+        roots = [section] if below or section.parent is not None else _beside(document)
+        for root in roots:
+            for field in (_own(root, below, passages), *(_own(child, (), passages) for child in below)):
+                fields.setdefault(field.section, field)
+    return sorted((field for field in fields.values() if field.passages), key=lambda field: field.passages[0].start)
 
 
 def _is_of_tasks(section: Section) -> bool:
@@ -60,9 +73,27 @@ def _is_of_tasks(section: Section) -> bool:
     return bool(_TASKS.search(title)) and not _OTHER.search(title)
 
 
-def _fields(document: Document, place: int, section: Section) -> list[Section]:
-    below = [child for child in document.sections if child.parent == place and child.title]
-    if below or section.parent is not None:
-        return below or [section]
-    outermost = [other for other in document.sections if other.parent is None and other.title]
-    return [other for other in outermost if not _OTHER.search(fold(other.title))]
+def _holds(section: Section, other: Section) -> bool:
+    return section.start <= other.start < section.end
+
+
+def _below(document: Document, section: Section, passages: Sequence[Passage]) -> list[Section]:
+    """Its titled subsections that say more than their title: "2. Đào tạo bác sĩ." is a clause, not a field."""
+    place = next(place for place, other in enumerate(document.sections) if other is section)
+    children = [child for child in document.sections if child.parent == place and child.title]
+    return [child for child in children if any(not _is_title(child, passage) for passage in inside(child, passages))]
+
+
+def _is_title(section: Section, passage: Passage) -> bool:
+    return syllables(passage.text) == syllables(section.title)
+
+
+def _own(section: Section, below: Sequence[Section], passages: Sequence[Passage]) -> Field:
+    own = (passage for passage in inside(section, passages) if not any(inside(child, [passage]) for child in below))
+    return Field(section, tuple(own))
+
+
+def _beside(document: Document) -> list[Section]:
+    """The outermost sections whose headings speak of tasks or of nothing else that is known."""
+    outermost = [section for section in document.sections if section.parent is None and section.title]
+    return [section for section in outermost if not _OTHER.search(fold(section.title))]

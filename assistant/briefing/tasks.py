@@ -5,10 +5,10 @@ from __future__ import annotations
 from assistant.briefing.choosing import Selection, Shelf, about, above
 from assistant.briefing.model import Choice, Part, Statement
 from assistant.briefing.parts import by_document, cited, quoted
-from assistant.briefing.sections import inside, task_sections
+from assistant.briefing.sections import Field, task_fields
 from assistant.briefing.wording import capitalised
 from assistant.reading.naming import natural_case
-from assistant.records import Passage, Section
+from assistant.records import Passage
 from assistant.vietnamese.names import agencies_in
 
 TITLE = "Nhiệm vụ chủ yếu theo lĩnh vực"
@@ -21,19 +21,19 @@ def part(selection: Selection) -> Part | None:
 
 
 def _of_document(selection: Selection, shelf: Shelf) -> Part | None:
-    sections = task_sections(shelf.document)
-    titles = [capitalised(natural_case(section.title)) for section in sections]
+    fields = task_fields(shelf.document, shelf.passages)
+    titles = [capitalised(natural_case(field.section.title)) for field in fields]
     named = (
-        f"{title} ({section.label})" if titles.count(title) > 1 else title
-        for section, title in zip(sections, titles, strict=True)
+        f"{title} ({field.section.label})" if titles.count(title) > 1 else title
+        for field, title in zip(fields, titles, strict=True)
     )
-    fields = (_of_field(selection, shelf, *field) for field in zip(sections, named, strict=True))
-    told = tuple(field for field in fields if field.statements)
+    parts = (_of_field(selection, shelf, *field) for field in zip(fields, named, strict=True))
+    told = tuple(part for part in parts if part.statements)
     return Part("", parts=told) if told else None
 
 
-def _of_field(selection: Selection, shelf: Shelf, section: Section, title: str) -> Part:
-    fitting = [passage for passage in inside(section, shelf.passages) if _fits(selection, passage)]
+def _of_field(selection: Selection, shelf: Shelf, field: Field, title: str) -> Part:
+    fitting = [passage for passage in field.passages if _fits(selection, passage)]
     return Part(title, tuple(_quote(selection, shelf, passage) for passage in fitting))
 
 

@@ -49,7 +49,8 @@ def period_of(period: str) -> str:
 
 def deadline_of(duty: Duty) -> str:
     """By when and how often; "" when neither is said."""
-    return "; ".join(part for part in (duty.deadline, duty.rhythm) if part)
+    rhythm = "" if fold(duty.rhythm) in fold(duty.deadline) else duty.rhythm
+    return "; ".join(part for part in (duty.deadline, rhythm) if part)
 
 
 def place_of(province: str) -> str:
