@@ -10,12 +10,13 @@ from assistant.answering.checking import checked
 from assistant.answering.comparison import compared, is_comparison
 from assistant.answering.desk import Desk, Reader
 from assistant.answering.drafting import Statement, cite
-from assistant.answering.evidence import Evidence
+from assistant.answering.evidence import Evidence, figures_in
 from assistant.answering.factual import fact_statements
 from assistant.answering.listing import listed
 from assistant.answering.question import Question
 from assistant.answering.refusing import refusal
 from assistant.answering.registering import from_register
+from assistant.answering.sought import implied_fit
 from assistant.answering.support import supports
 from assistant.answering.telling import told
 from assistant.records import Answer, Hit, Message, Passage, Scope, Status
@@ -90,7 +91,7 @@ def _statements(desk: Desk) -> list[Statement]:
     """The first form that has something to say; none when the documents do not support an answer."""
     if not desk.selection.is_covered:
         return []
-    statements = fact_statements(desk) or from_register(desk)
+    statements = fact_statements(desk) or _in_measure(desk.question, from_register(desk))
     if statements:
         return statements
     if is_comparison(desk):
@@ -104,6 +105,12 @@ def _statements(desk: Desk) -> list[Statement]:
         return statements
     good = [item for item in evidence if supports(desk.question, item)]
     return told(desk, good) if good else []
+
+
+def _in_measure(question: Question, statements: list[Statement]) -> list[Statement]:
+    """The statements, if they have a figure in what the question asks one in."""
+    stated = [figure for statement in statements for figure in figures_in(statement.text)]
+    return statements if question.intent != "figure" or implied_fit(question.asked, stated) else []
 
 
 def _counted(desk: Desk) -> list[Statement]:

@@ -32,6 +32,7 @@ _UNDER = re.compile(
 )
 _SIGNED_BY = re.compile(rf"\b[Dd]o {_OFFICE}(?P<name>{_NAME})\s*(?:đã )?ký\b")
 _BRACKETED = re.compile(r"(?P<long>(?:[^\W\d_]+\s){1,10})\((?P<short>[^\W\d_][\w&.]{1,9})\)")
+_SHORT_FIRST = re.compile(r"\b(?P<short>[A-ZĐ][A-ZĐ&]+(?: \d[\d.]*)?) \((?P<long>[^\W\d][^()]{6,80})\)")
 _ASKS_DATE = re.compile(
     rf"\b{_DATED}\b.*\b{_WHEN}\b|\b{_WHEN}\b.*\b{_DATED}\b|\bngay ban hanh\b|\bngay thang nam nao\b"
 )
@@ -109,6 +110,11 @@ def document_facts(question: Question, document: Document, passages: Sequence[Pa
     return [statement for statement in found if statement]
 
 
+def names_signer(text: str) -> bool:
+    """Whether a text names who signed, at its end or in a sentence."""
+    return bool(_UNDER.search(text) or _SIGNED_BY.search(text))
+
+
 def signer(passages: Sequence[Passage]) -> Statement | None:
     """Who signed: the name under the signature, else the one that a sentence says signed the document."""
     for passage in reversed(passages):
@@ -184,10 +190,10 @@ def _defined(question: Question, passages: Sequence[Passage]) -> Statement | Non
 
 def bracketed(question: Question, passages: Sequence[Passage]) -> Statement | None:
     """The sentence that gives a name and, in brackets, the short form that is asked about."""
-    asked = {token for run in question.focus for token in run}
+    asked = {token.lower() for run in question.focus for token in run}
     for passage in passages:
         for sentence in passage.sentences:
-            for match in _BRACKETED.finditer(sentence.text):
+            for match in (*_BRACKETED.finditer(sentence.text), *_SHORT_FIRST.finditer(sentence.text)):
                 if match["short"] != match["short"].lower() and "".join(syllables(match["short"])) in asked:
                     lead = f"{match['long'].strip()} ({match['short']})"
                     return Statement(

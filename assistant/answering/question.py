@@ -34,6 +34,7 @@ _FRAME_WEIGHT = 0.25
 _HEAD = 2
 _MIXED_PAIR = 0.3  # weight of a pair of which one word frames
 _NUMBER = re.compile(r"\bso hieu\b|\bky hieu\b|\b(?:mang|co|van ban|ke hoach|nghi quyet) so (?:may|nao|bao nhieu|gi)\b")
+_NUMBER_LAST = re.compile(r"\bso (?:may|nao|bao nhieu|gi)\W*$")
 _TARGETS = re.compile(r"\b(?:muc tieu|chi tieu)\b")
 _SIGNER = re.compile(r"\b(?:ai|nguoi)(?: (?:nao|da|la nguoi))* ky\b")
 _TIME = re.compile(r"\b(?:bao lau|(?:may|bao nhieu) (?:nam|thang|tuan|ngay|gio|phut|giay))\b")
@@ -128,7 +129,7 @@ class Question:
     @property
     def wants_number(self) -> bool:
         """Whether the number of a document is asked for."""
-        return bool(_NUMBER.search(self.asked))
+        return bool(_NUMBER.search(self.asked) or (self.kinds and _NUMBER_LAST.search(self.asked)))
 
     @property
     def wants_time(self) -> bool:

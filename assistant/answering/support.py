@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from assistant.answering.bodies import bearers, bodies_in, is_same_body
 from assistant.answering.evidence import Evidence
+from assistant.answering.facts import names_signer
 from assistant.answering.question import Question
 from assistant.answering.sought import implied_fit, is_measured
 from assistant.records import Passage
@@ -28,8 +29,8 @@ _LEAST_YEAR_OF_FIGURE = 0.5  # a target for 2025 says nothing of 2023
 _LEAST_WORDS = 0.3
 _LEAST_KIND = {"figure": 0.01, "date": 0.25}
 _CUT = 0.77
-_BIAS = -4.24
-_WEIGHTS = (1.66, 0.44, 0.75, -0.33, 0.15, 1.17, 0.66, 0.08, -0.11, 2.55, 0.76, -0.11, 1.24)
+_BIAS = -5.16
+_WEIGHTS = (1.51, 0.78, 0.82, 0.19, 0.34, 1.34, 1.0, 0.05, 0.09, 2.57, 0.7, 0.24, 1.21)
 
 
 def features(evidence: Evidence) -> Sequence[float]:
@@ -62,6 +63,8 @@ def passes_gates(question: Question, evidence: Evidence) -> bool:
     if question.wants in _LEAST_KIND and evidence.kind_fit < _LEAST_KIND[question.wants]:
         return False
     if (question.numbers or question.agencies) and evidence.named_fit == 0.0:
+        return False
+    if question.asks_signer and not names_signer(evidence.passage.text):
         return False
     if question.wants == "figure" and not _has_measure(question, evidence):
         return False
