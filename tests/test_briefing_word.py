@@ -13,9 +13,10 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 from assistant.briefing.cards import cards_of
-from assistant.briefing.model import Briefing, Choice, Letterhead, Part, Statement
+from assistant.briefing.model import Briefing, Choice, Letterhead, Part, Row, Statement, Table
 from assistant.briefing.word.head import date_said
 from assistant.briefing.word.writing import written_cards, written_word
+from assistant.records import Citation
 from tests.briefed import Folder
 
 # The order in which the schema wants the children of these elements (ECMA-376, part 1), as far as they are used.
@@ -189,6 +190,21 @@ def test_remarks_are_shown_and_letters_that_xml_cannot_hold_are_left_out() -> No
     texts = [paragraph.text for paragraph in Document(io.BytesIO(written_word(briefing))).paragraphs]
     assert "I. Phần một" in texts
     assert "Đạt 6 triệu [Không rõ năm; cần kiểm tra: “9” không có]" in texts
+
+
+def test_only_long_tables_with_footnotes_are_written_in_pieces(folder: Folder) -> None:
+    def tables(*citations: Citation) -> list[list[str]]:
+        heading = Row((Statement("Sở Y tế"),))
+        rows = (heading, *(Row((Statement(f"Việc {n}", citations), Statement("dài " * 40))) for n in range(30)))
+        part = Part("Phần", tables=(Table(("Việc", "Ghi chú"), (1, 1), rows),))
+        paper = Document(io.BytesIO(written_word(Briefing("Bản tóm tắt", "Thử", (part,)))))
+        return [[row.cells[0].text for row in table.rows] for table in paper.tables[1:-1]]
+
+    whole, pieces = tables(), tables(folder.citation("son-la.md", "6 triệu"))
+    assert whole == [["TT", "Sở Y tế", *map(str, range(1, 31))]]
+    assert len(pieces) > 1
+    assert all(piece[:2] == ["TT", "Sở Y tế (tiếp theo)"] for piece in pieces[1:])
+    assert [number for piece in pieces for number in piece[2:]] == [str(n) for n in range(1, 31)]
 
 
 def test_cards_are_a_table_with_their_sources(folder: Folder) -> None:

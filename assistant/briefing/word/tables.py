@@ -32,7 +32,8 @@ def ruled_tables(document: Any, table: Table, write: Write) -> None:  # noqa: AN
     """
     widths = [_COUNTER, *(int((TEXT_WIDTH - _COUNTER) * share / sum(table.widths)) for share in table.widths)]
     counter = 0
-    for rows in _pieces(table.rows, widths[1:]):
+    has_notes = any(cell.citations for row in table.rows for cell in row.cells)
+    for rows in _pieces(table.rows, widths[1:]) if has_notes else [table.rows]:
         made = _made(document, widths)
         made.style = "Table Grid"
         _head(made.rows[0], table.columns)
