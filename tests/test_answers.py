@@ -114,7 +114,7 @@ def test_a_row_of_a_word_table_is_cited(assistant: Assistant) -> None:
 
 
 def test_the_year_of_the_heading_is_told(assistant: Assistant) -> None:
-    assert "(đến năm 2030)" in _ask(assistant, "Kinh tế số của Sơn La năm 2030 chiếm bao nhiêu?").text
+    assert "(năm 2030)" in _ask(assistant, "Kinh tế số của Sơn La năm 2030 chiếm bao nhiêu?").text
 
 
 def _items(answer: Answer) -> list[str]:

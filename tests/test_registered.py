@@ -6,6 +6,7 @@ from assistant.answering.registered import Registered, about
 from assistant.answering.targets import (
     asks_both,
     asks_list,
+    figure_statements,
     item_statements,
     list_statements,
     names_nothing,
@@ -182,3 +183,20 @@ def test_a_thing_with_an_abbreviation_is_called_by_it() -> None:
     long = "Năng suất các nhân tố tổng hợp (TFP) đóng góp vào tăng trưởng"
     (line,) = item_statements([(BOOK, [_target(2, long, "95%")])])
     assert line.text == "- TFP đóng góp vào tăng trưởng: **95%**"
+
+
+def _figure(text: str) -> list[str]:
+    question = _asked(text)
+    return [statement.text for statement in figure_statements(question, focus_of(question), [BOOK])]
+
+
+def test_the_figure_of_the_one_target_that_is_named() -> None:
+    assert _figure("Tỷ lệ hộ dùng nước sạch của An Giang là bao nhiêu?") == [
+        "**95%** (năm 2025) – Tỷ lệ hộ dùng nước sạch đạt 95%."
+    ]
+    assert _figure("An Giang xây mới bao nhiêu cầu đến năm 2030?") == ["**9 cầu** (năm 2030) – Xây mới 9 cầu."]
+
+
+def test_where_several_targets_fit_or_the_thing_asked_for_is_not_said_there_is_no_one_figure() -> None:
+    assert _figure("An Giang xây mới bao nhiêu cầu?") == []  # by 2025 or by 2030
+    assert _figure("Mức phạt hộ dùng nước sạch là bao nhiêu?") == []

@@ -78,6 +78,12 @@ def _fits(
     return [(record, focus.of_singles(singles, _places(one, record))[0] if singles else 1.0) for record in records]
 
 
+def names_head(focus: Focus, one: Registered, record: Target | Duty) -> bool:
+    """Whether a record says the first words of a question, mostly the thing that is asked for."""
+    heads = [term for term in focus.head if not one.is_titled(focus, term)]
+    return all(focus.of_singles({term: 1.0}, _places(one, record))[0] > 0 for term in heads)
+
+
 def _places(one: Registered, record: Target | Duty) -> list[tuple[frozenset[str], Mapping[str, frozenset[str]], float]]:
     passage = one.passage(record)
     texts = (

@@ -21,6 +21,8 @@ def from_register(desk: Desk) -> list[Statement]:
         registered = _named(desk)
         if targets.asks_list(question, focus, registered):
             return targets.list_statements(question, focus, registered)
+    if question.intent == "figure":
+        return targets.figure_statements(question, focus, desk.registered())
     if duties.agencies_asked(question):
         return duties.of_task(question, focus, desk.registered())
     if question.agencies and question.intent in OF_AGENCY:

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from assistant.answering.drafting import Statement, source_of
 from assistant.answering.evidence import Focus, figures_in
+from assistant.answering.extractive import SHORT
 from assistant.answering.lists import BUDGET, fitted, place
 from assistant.answering.periods import Span, span_fit, spans_of
-from assistant.answering.pieces import lead_of
+from assistant.answering.pieces import lead_of, shortened
 from assistant.answering.question import Question
-from assistant.answering.registered import Registered, about
+from assistant.answering.registered import Registered, about, names_head
 from assistant.answering.wording import SILENT, bold, plain
 from assistant.records import Section, Target
 from assistant.register.likeness import groups_of
@@ -163,6 +164,28 @@ def row_of(question: Question, focus: Focus, registered: Sequence[Registered]) -
             texts = [f"{plain(target.indicator)}: {_figure(one, target, by_year=True)}" for one, target in told]
             return Statement("; ".join(texts), tuple(dict.fromkeys(one.source(target) for one, target in told)))
     return None
+
+
+def figure_statements(question: Question, focus: Focus, registered: Sequence[Registered]) -> list[Statement]:
+    """The figure of the one target that a question names, then its clause; nothing unless it is plain which."""
+    achieved = bool(_RESULTS.search(question.asked)) and not question.asks_targets
+    candidates = [(one, _of_years(question, one.register.targets, achieved)) for one in registered]
+    told = [(one, target) for one, targets in about(question, focus, candidates, only_best=True) for target in targets]
+    if len(told) != 1 or told[0][1].doubts or not names_head(focus, *told[0]):
+        return []
+    one, target = told[0]
+    clause = " ".join(target.citation.quote.split())
+    figure = next((f.start for f in figures_in(clause) if f.start >= max(clause.find(target.written), 0)), 0)
+    text = f"{bold(stated(target))}{_year_note(one, target)} – {plain(shortened(clause, [figure], SHORT))}"
+    return [Statement(text, (one.source(target),))]
+
+
+def _year_note(one: Registered, target: Target) -> str:
+    """The years where the clause itself does not say them."""
+    period = _period(one, target)
+    if not period or all(year in target.citation.quote for year in period.split("-")):
+        return ""
+    return f" (giai đoạn {period})" if "-" in period else f" (năm {period})"
 
 
 def _nearest_years(question: Question, targets: Sequence[Target]) -> Sequence[Target]:
