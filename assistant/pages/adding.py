@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -71,7 +72,13 @@ def _take(key: str) -> None:
         else:
             added += _add(file)
     if added:
-        shared.build().start(added)
+        start(added)
+
+
+def start(added: Sequence[str] = ()) -> None:
+    """Bring the index up to date; when that is done, the page is drawn anew."""
+    st.session_state.building = True
+    shared.build().start(added)
 
 
 def _is_taken(name: str) -> bool:
@@ -102,7 +109,7 @@ def _questions() -> None:
 def _replace(name: str) -> None:
     file = _forget(name)
     if file and (added := _add(file)):
-        shared.build().start(added)
+        start(added)
 
 
 def _keep(name: str) -> None:
@@ -136,7 +143,8 @@ def _files_html(files: dict[str, str], reasons: dict[str, str]) -> str:
 
 def _file_html(name: str, state: str, reason: str) -> str:
     says, share = _STATES[state]
-    why = f'<p class="facts">{escape(reason.removeprefix(f"{name}: "))}</p>' if state == REFUSED else ""
+    reason = reason.removeprefix(f"{name}: ")
+    why = f'<p class="facts">{escape(reason[:1].upper() + reason[1:])}</p>' if state == REFUSED else ""
     bar = (
         f'<div class="bar" role="progressbar" aria-valuenow="{share}" aria-valuemin="0" aria-valuemax="100" '
         f'aria-label="{escape(name)}"><i style="width:{share}%"></i></div>'
@@ -150,7 +158,7 @@ def remove(name: str, title: str) -> None:
     """Take a document out of the library, and offer the way back."""
     try:
         st.session_state.undo = (shared.uploads().remove(name), title)
-        shared.build().start()
+        start()
     except AssistantError as error:
         st.session_state.setdefault("refused", []).append(str(error))
 
@@ -170,7 +178,7 @@ def restore(removed: Removed) -> None:
     st.session_state.pop("undo", None)
     try:
         shared.uploads().restore(removed)
-        shared.build().start([removed.name])
+        start([removed.name])
     except AssistantError as error:
         st.session_state.setdefault("refused", []).append(str(error))
 

@@ -44,7 +44,7 @@ def _list(documents: list[Document]) -> None:
     if len(shown) > _LISTED:
         st.caption(f"… còn {number(len(shown) - _LISTED)} tài liệu. Gõ vài chữ của tên tài liệu để thu hẹp.")
     adding.removed_list()
-    shared.build_panel("Cập nhật từ thư mục tài liệu", _outcome)
+    _update(shared.build())
 
 
 def _found(documents: list[Document]) -> list[Document]:
@@ -93,9 +93,18 @@ def _card(document: Document, is_only: bool) -> None:
 def _removed(name: str, title: str, is_only: bool) -> None:
     if is_only:
         st.info("Đây là tài liệu duy nhất nên chưa gỡ được. Hãy thêm tài liệu khác trước.", icon=":material/info:")
+    elif shared.build().running and name in shared.build().files:
+        st.info("Tài liệu này đang được cập nhật. Hãy chờ xong rồi gỡ.", icon=":material/info:")
     else:
         adding.remove(name, title)
         st.rerun()
+
+
+def _update(build: BackgroundBuild) -> None:
+    """Read the folder again; how far that has come stands above the list."""
+    if not build.running:
+        st.button("Cập nhật từ thư mục tài liệu", icon=":material/sync:", on_click=adding.start)
+        _outcome(build)
 
 
 def _outcome(build: BackgroundBuild) -> None:

@@ -221,12 +221,12 @@ def _has_files(folder: Path) -> bool:
     return folder.is_dir() and any(path.is_file() for path in folder.rglob("*"))
 
 
-def build_panel(button: str, finished: Callable[[BackgroundBuild], None] = lambda build: None) -> None:
-    """A button that brings the index up to date, how far that has come, and how it ended."""
-    st.fragment(_build_panel, run_every=0.3 if build().running else None)(build(), button, finished)
+def build_panel(button: str) -> None:
+    """A button that makes the index, how far that has come, and what stood in its way."""
+    st.fragment(_build_panel, run_every=0.3 if build().running else None)(build(), button)
 
 
-def _build_panel(build: BackgroundBuild, button: str, finished: Callable[[BackgroundBuild], None]) -> None:
+def _build_panel(build: BackgroundBuild, button: str) -> None:
     with guard():
         if build.running:
             st.session_state.building = True
@@ -240,7 +240,6 @@ def _build_panel(build: BackgroundBuild, button: str, finished: Callable[[Backgr
             st.rerun(scope="app")
         if build.error:
             st.error(label(build.error), icon=":material/error:")
-        finished(build)
 
 
 def stage(build: BackgroundBuild) -> str:
