@@ -236,6 +236,21 @@ def test_json_that_is_no_briefing_is_refused(text: str) -> None:
         briefing_of(text)
 
 
+@pytest.mark.parametrize(
+    "table",
+    [
+        '{"columns": ["a", "b"], "widths": [1, 1], "rows": [{"cells": [{"text": "1"}, {"text": "2"}, {"text": "3"}]}]}',
+        '{"columns": ["a", "b"], "widths": [1], "rows": []}',
+        '{"columns": ["a"], "widths": [0], "rows": []}',
+        '{"columns": [], "widths": [], "rows": []}',
+    ],
+)
+def test_a_table_that_editing_broke_is_named(table: str) -> None:
+    inner = f'{{"title": "Các chỉ tiêu", "tables": [{table}]}}'
+    with pytest.raises(BadBriefing, match="Bảng trong phần “Các chỉ tiêu” không đều"):
+        briefing_of(f'{{"title": "a", "subject": "b", "parts": [{{"title": "c", "parts": [{inner}]}}]}}')
+
+
 def test_names_of_parts() -> None:
     assert parts_named(["gaps", "Context"]) == ("context", "gaps")
     assert parts_named([])[0] == "context"

@@ -136,11 +136,26 @@ def briefing_json(briefing: Briefing) -> str:
 def briefing_of(text: str | bytes) -> Briefing:
     """The briefing that was written as JSON; BadBriefing when it is none."""
     try:
-        return _BRIEFING.validate_json(text)
+        briefing = _BRIEFING.validate_json(text)
     except ValidationError as error:
         place = ".".join(str(step) for step in error.errors()[0]["loc"])
         where = f" (sai ở “{place}”)" if place else ""
         raise BadBriefing(f"Tệp không phải là một bản tóm tắt dạng JSON{where}. Hãy xuất lại tệp đó.") from error
+    for part in briefing.parts:
+        _require_whole_tables(part)
+    return briefing
+
+
+def _require_whole_tables(part: Part) -> None:
+    for table in part.tables:
+        count = len(table.columns)
+        is_whole = count == len(table.widths) and all(len(row.cells) in (1, count) for row in table.rows)
+        if not count or not is_whole or min(table.widths) <= 0:
+            raise BadBriefing(
+                f"Bảng trong phần “{part.title}” không đều: mỗi hàng phải có {count} ô, hàng tên nhóm có một ô."
+            )
+    for inner in part.parts:
+        _require_whole_tables(inner)
 
 
 def read_briefing(path: Path) -> Briefing:
