@@ -34,9 +34,10 @@ class Settings(BaseSettings):
     documents: Path = Field(default=Path("documents"), description="thư mục tài liệu")
     index: Path = Field(default=Path("index"), description="thư mục chứa chỉ mục")
     uploads: Path = Field(
-        default=Path("uploads"), description="thư mục chứa tài liệu tải lên; tệp cùng tên ở đây thay tệp của `documents`"
+        default=Path("uploads"),
+        description="thư mục chứa tài liệu tải lên; tệp cùng tên ở đây thay tệp của `documents`",
     )
-    max_uploads: int = Field(default=500, ge=0, le=10_000, description="số tệp tải lên được giữ (đến 10.000)")
+    max_uploads: int = Field(default=500, ge=0, le=10_000, description="số tệp tải lên được giữ (0 đến 10000)")
     embedding: str = Field(
         default="", description="mô hình nhúng: để trống là mô hình đi kèm; hoặc thư mục, hoặc tên trên hub"
     )
@@ -55,7 +56,7 @@ class Settings(BaseSettings):
         default=0.6, ge=0, le=10, description="trọng số của tìm theo nghĩa so với tìm theo từ (0 đến 10)"
     )
     candidates: int = Field(
-        default=60, ge=10, le=1000, description="số đoạn mỗi bên đưa vào xếp hạng lại (10 đến 1000)"
+        default=100, ge=10, le=1000, description="số đoạn mỗi bên đưa vào xếp hạng lại (10 đến 1000)"
     )
     model: str = Field(
         default="",

@@ -5,6 +5,7 @@ from assistant.search.asked import Asked
 from assistant.search.features import NAMES, Candidates, features
 from assistant.search.forward import ForwardIndex, codes, written_tokens
 from assistant.search.matches import Texts
+from assistant.search.meaning import WordVectors
 
 BODIES = ("Kinh tế số chiếm 20% GRDP", "Phát triển hạ tầng", "Hợp tác xã")
 TITLES = ("Mục tiêu năm 2025", "Mục tiêu năm 2025", "Giải pháp")
@@ -23,7 +24,7 @@ def table(question: str, dense: tuple[float, ...] = (0.5, 0.9, 0.1)) -> dict[str
         title=texts(TITLES),
         context=texts(("Chương trình", "Chương trình", "Chương trình")),
     )
-    rows = features(Asked.of(question, lambda term: RARITY.get(term, 2.0)), found)
+    rows = features(Asked.of(question, lambda term: RARITY.get(term, 2.0)), found, WordVectors.shipped())
     assert rows.shape == (3, len(NAMES))
     assert np.isfinite(rows).all()
     return dict(zip(NAMES, rows.T.tolist(), strict=True))
@@ -43,7 +44,7 @@ def test_what_the_heading_says_is_not_the_passages_own() -> None:
 
 
 def test_a_name_is_there_when_its_long_form_is() -> None:
-    assert table("KTS")["cover"] == [0, 0, 0]
+    assert table("XYZ")["cover"] == [0, 0, 0]
     assert table("HTX ở đâu")["cover_pairs"] == pytest.approx([0, 0, 0])
     of = table("HTX")  # hợp tác xã
     assert of["cover"] == of["exact"] == pytest.approx([0, 0, 1])
@@ -68,3 +69,12 @@ def test_the_share_of_the_heading_that_is_asked_for() -> None:
 
 def test_a_question_without_words_has_features_all_the_same() -> None:
     assert table("??")["cover"] == [0, 0, 0]
+
+
+def test_meaning_is_the_nearest_windows_and_may_count_the_heading() -> None:
+    of = table("kinh tế số chiếm 20% GRDP")
+    assert of["meaning"][0] > 0.99 > of["meaning"][1]
+    assert of["meaning_titled"][0] < of["meaning"][0]
+    of = table("mục tiêu năm 2025")
+    assert of["meaning_titled"][1] > of["meaning"][1]
+    assert of["meaning_titled"][1] > of["meaning_titled"][2]

@@ -80,3 +80,14 @@ def test_a_question_without_words_matches_nothing() -> None:
     assert found.counts.shape == (2, 0)
     assert found.best_window(5, np.zeros((2, 0), bool)).tolist() == [0, 0]
     assert found.near_pairs().shape == (2, 0)
+
+
+def test_what_only_repeats_its_heading() -> None:
+    def texts(*lines: str) -> Texts:
+        tokens = ForwardIndex.of([codes(written_tokens(line)) for line in lines])
+        return Texts(*tokens.take(range(len(lines))), tokens.average)
+
+    bodies = texts("Thu hồi giấy phép", "Thu hồi khi hết hạn", "", "Giấy phép")
+    titles = texts("thu hoi", "thu hồi", "thu hồi", "")
+    contexts = texts("Giấy phép xây dựng", "", "", "hạn")
+    assert bodies.said_in(titles, contexts).tolist() == pytest.approx([1, 2 / 5, 0, 0])

@@ -78,7 +78,7 @@ def test_a_wrong_file(elsewhere: Path, content: bytes, words: str) -> None:
 def test_the_table_has_a_row_for_every_setting_with_the_range_the_code_checks() -> None:
     rows = settings_table().splitlines()[2:]
     assert len(rows) == len(Settings.model_fields)
-    assert "| `candidates` | `ASSISTANT_CANDIDATES` | `60` | số đoạn" in "".join(rows)
+    assert "| `candidates` | `ASSISTANT_CANDIDATES` | `100` | số đoạn" in "".join(rows)
     for row, setting in zip(rows, Settings.model_fields.values(), strict=True):
         least, most = (
             [getattr(bound, key) for bound in setting.metadata if hasattr(bound, key)] for key in ("ge", "le")

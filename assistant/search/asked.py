@@ -42,6 +42,7 @@ class Asked:
     pairs: Ints  # different neighbours: place of the first * len(codes) + place of the second, ascending
     pair_values: Floats
     wants_figure: bool
+    written: Codes  # of every token in order, with its dấu
     others: tuple[OtherName, ...] = ()
 
     @classmethod
@@ -66,6 +67,7 @@ class Asked:
             pairs=np.array(pairs, np.int64),
             pair_values=np.array([rarity(joined[pair]) for pair in pairs], np.float32),
             wants_figure=not _FIGURE_ASKED.isdisjoint((*tokens, *bigrams(tokens))),
+            written=exact,
         )
         return replace(asked, others=tuple(asked._other_names(nfc(text))))
 

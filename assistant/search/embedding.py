@@ -11,6 +11,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -64,7 +65,7 @@ class Embedding(Protocol):
 def open_embedding(name: str = "") -> Embedding:
     """The model of that name: "" or "shipped", a folder, or a hub id; ModelUnavailable, at once, if there is none."""
     if name in ("", "shipped"):
-        return StaticEmbedding.load(SHIPPED, "shipped")
+        return StaticEmbedding.shipped()
     folder = Path(name).expanduser()
     if not folder.is_dir():
         folder = hub_folder(name)
@@ -79,6 +80,12 @@ class StaticEmbedding:
     def __init__(self, tokenizer: Tokenizer, weights: Floats, name: str, fingerprint: str) -> None:
         self._tokenizer, self._weights = tokenizer, weights
         self.name, self.fingerprint = name, fingerprint
+
+    @classmethod
+    @cache
+    def shipped(cls) -> StaticEmbedding:
+        """The model that ships, read once."""
+        return cls.load(SHIPPED, "shipped")
 
     @classmethod
     def load(cls, folder: Path, name: str = "") -> StaticEmbedding:
@@ -100,6 +107,15 @@ class StaticEmbedding:
     def dimension(self) -> int:
         """Length of a vector."""
         return int(self._weights.shape[1])
+
+    def words(self) -> dict[str, int]:
+        """Each entry of the vocabulary and its row."""
+        vocabulary: dict[str, int] = self._tokenizer.get_vocab()
+        return vocabulary
+
+    def rows(self, numbers: Sequence[int], dimension: int) -> Floats:
+        """The beginnings of some rows of the weights."""
+        return self._weights[np.asarray(numbers, np.int64), :dimension]
 
     def passages(self, texts: Sequence[str]) -> Floats:
         """(n, d) rows of unit length; a text without a single word gives zeros."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 from assistant.search.asked import Asked, Flags, Floats
 from assistant.search.forward import FIGURE
 from assistant.search.matches import Matches, Texts, positive
+from assistant.search.meaning import Windows, WordVectors, sum_of, sums_of
 
 _NARROWEST = 8  # tokens of a window, however short the question
 
@@ -33,8 +35,8 @@ class Candidates:
 class Sides:
     """A question's matches in each text of its candidates, and in all of them together."""
 
-    def __init__(self, asked: Asked, found: Candidates) -> None:
-        self.asked, self.found = asked, found
+    def __init__(self, asked: Asked, found: Candidates, words: WordVectors) -> None:
+        self.asked, self.found, self._vectors = asked, found, words
         self.body, self.title, self.context = (
             Matches(asked, texts) for texts in (found.body, found.title, found.context)
         )
@@ -72,6 +74,19 @@ class Sides:
         """BM25 of the question's tokens in one text of each candidate, over the highest."""
         return _of_best(matches.bm25(matches.counts, self.asked.values))
 
+    def meaning(self, titled: bool) -> Floats:
+        """How near what stands together in the body, under its heading or alone, comes to what the question means."""
+        above = self._headings if titled else np.zeros_like(self._headings)
+        return self._windows.nearest(sum_of(self.asked, self._vectors), above)
+
+    @cached_property
+    def _headings(self) -> Floats:
+        return sums_of(self.found.title, self._vectors)
+
+    @cached_property
+    def _windows(self) -> Windows:
+        return Windows.of(self.found.body, self._vectors)
+
     def window(self, lengths: float) -> Floats:
         """What stands together in the body, within so many lengths of the question; the headings stand above it all."""
         return self.body.best_window(max(_NARROWEST, lengths * len(self.asked.sequence)), self.above)
@@ -108,8 +123,12 @@ FEATURES: dict[str, Callable[[Sides], NDArray[Any]]] = {
     "near_pairs": lambda of: of.pairs_share(of.body.near_pairs() | of.pairs_above),
     "window": lambda of: of.window(1.0),
     "wide_window": lambda of: of.window(2.5),
+    # how near in meaning
+    "meaning": lambda of: of.meaning(titled=False),
+    "meaning_titled": lambda of: of.meaning(titled=True),
     # what it is like
     "title_share": lambda of: of.title.counts.sum(axis=1) / np.maximum(of.found.title.lengths, 1),
+    "repeated": lambda of: of.found.body.said_in(of.found.title, of.found.context),
     "length": lambda of: np.log1p(of.found.body.lengths) / 5,
     "figures": _figures_there,
     "figure_sought": lambda of: of.body.own_figures() * of.asked.wants_figure,
@@ -117,9 +136,9 @@ FEATURES: dict[str, Callable[[Sides], NDArray[Any]]] = {
 NAMES = tuple(FEATURES)
 
 
-def features(asked: Asked, found: Candidates) -> Floats:
+def features(asked: Asked, found: Candidates, words: WordVectors) -> Floats:
     """One row a candidate, one column each of NAMES."""
-    sides = Sides(asked, found)
+    sides = Sides(asked, found, words)
     return np.stack([feature(sides) for feature in FEATURES.values()], axis=1).astype(np.float32)
 
 

@@ -39,6 +39,18 @@ class Texts:
         """The codes without their dấu."""
         return self.codes & ~np.uint32(MARKS)
 
+    @cached_property
+    def owned(self) -> Ints:
+        """For each token one number of the text it stands in and its spelling."""
+        owned: Ints = (self.owners << 32) | self.spelt
+        return owned
+
+    def said_in(self, *others: Texts) -> Floats:
+        """The share of each text's tokens that stand in the same candidate's other texts too; 0 of an empty text."""
+        said = np.isin(self.owned, np.concatenate([other.owned for other in others]))
+        counts = np.bincount(self.owners[said], minlength=len(self.lengths))
+        return (counts / np.maximum(self.lengths, 1)).astype(np.float32)
+
     def hold(self, phrase: Codes) -> Flags:
         """Whether each text has these tokens in one row."""
         last = len(phrase) - 1

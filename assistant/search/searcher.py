@@ -15,6 +15,7 @@ from assistant.search.features import Candidates, features
 from assistant.search.fusion import Fused, normalised_sum
 from assistant.search.library import Library
 from assistant.search.matches import Texts
+from assistant.search.meaning import WordVectors
 from assistant.search.ranking import Ranking
 from assistant.search.reranker import Reranker
 from assistant.search.texts import embedded_text
@@ -59,6 +60,7 @@ class Searcher:
         self._dense_weight = dense_weight
         self._candidates = candidates
         self._ranking = Ranking.shipped()
+        self._words = WordVectors.shipped()
         self._reranker = reranker
 
     def search(self, query: Query, k: int) -> list[Hit]:
@@ -98,7 +100,7 @@ class Searcher:
         texts = {part: Texts(*tokens.take(rows), tokens.average) for part, tokens in lexical.tokens.items()}
         dense = np.array([candidate.dense for candidate in found], np.float32)
         bm25 = np.array([candidate.lexical for candidate in found], np.float32)
-        return features(Asked.of(query.text, lexical.rarity), Candidates(dense, bm25, **texts))
+        return features(Asked.of(query.text, lexical.rarity), Candidates(dense, bm25, **texts), self._words)
 
     def _rows(self, documents: Sequence[str]) -> NDArray[np.int64] | None:
         if not documents:

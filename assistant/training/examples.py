@@ -58,6 +58,8 @@ class Bench:
         self._searcher = Searcher(self._library, embedding, settings.dense_weight, settings.candidates)
         self._passages = self._library.store.passages(range(self._library.manifest.passages))
         self._titles = {each.name: each.metadata.title for each in self._library.store.catalogue()}
+        keys = self._library.store.keys()
+        self._rows = {name: range(first, first + count) for name, (_, first, count) in keys.items()}
         self._shingles: dict[int, frozenset[bytes]] = {}
 
     def examples(self, asker: Asker, draw: random.Random) -> Iterator[Example]:
@@ -69,9 +71,8 @@ class Bench:
                 yield Example(self._pool.name, question, self._searcher.features(query, found), labels)
 
     def _given(self) -> Iterator[tuple[str, list[int]]]:
-        rows = {name: range(first, first + count) for name, (_, first, count) in self._library.store.keys().items()}
         for question, names in self._pool.asked:
-            yield question, [row for name in names for row in rows.get(name, ())]
+            yield question, [row for name in names for row in self._rows.get(name, ())]
 
     def _made(self, asker: Asker, draw: random.Random) -> Iterator[tuple[str, list[int]]]:
         made = 0
@@ -79,7 +80,19 @@ class Bench:
             row = draw.randrange(len(self._passages))
             if asked := asker.ask(self._passages[row], self._titles[self._passages[row].document]):
                 made += 1
-                yield asked.text, self._under(self._passages[row]) if asked.of_heading else [row]
+                yield asked.text, self._under(self._passages[row]) if asked.of_heading else self._told(row)
+
+    def _told(self, row: int) -> list[int]:
+        """The passage itself; of one that only repeats its document's title, what the document says under it."""
+        if not self._is_title(row):
+            return [row]
+        document = self._passages[row].document
+        rest = [other for other in self._rows[document] if not self._is_title(other)]
+        return rest or [row]
+
+    def _is_title(self, row: int) -> bool:
+        passage = self._passages[row]
+        return passage.text == self._titles[passage.document]
 
     def _under(self, passage: Passage) -> list[int]:
         """Every passage under a heading worded like this one's: a heading alone does not say which."""
@@ -88,6 +101,8 @@ class Bench:
     def _verdict(self, row: int, right: Sequence[int]) -> int:
         if row in right:
             return RIGHT
+        if self._is_title(row) and self._passages[row].document in {self._passages[other].document for other in right}:
+            return NEITHER  # it names what answers and does not say it
         mine = self._wording(row)
         shared = [(len(mine & theirs), theirs) for theirs in map(self._wording, right)]
         if any(both > SAME * len(theirs) for both, theirs in shared):

@@ -37,6 +37,7 @@ def pools(folder: Path, measured: Path | None) -> Iterator[Pool]:
     laws = corpora.unseen(corpora.laws(folder), held)
     yield Pool("laws", dict(_whole(_topics(laws, 1), "{}.txt", "Điều {}. {}")))
     yield Pool("articles", {f"{i}.txt": _alone(each) for i, each in enumerate(_topics(laws, 2))})
+    yield Pool("titled", {f"{i}.md": f"# {each.title}\n\n{each.text}" for i, each in enumerate(_topics(laws, 5))})
     entries = corpora.unseen(corpora.encyclopedia(folder), held)
     yield Pool("entries", dict(_whole(_topics(entries, 3), "{}.md", "## {1}")))
     paragraphs = [text for each in _topics(entries, 4) for text in each.text.split("\n")]
