@@ -120,3 +120,12 @@ def test_a_unit_in_brackets_is_no_short_form() -> None:
 
 def test_who_signed_is_not_who_issued() -> None:
     assert document_facts(understand("Ai ký Chỉ thị?"), DOCUMENT, [HEAD, BODY]) == []
+
+
+def test_the_date_that_the_opening_gives_where_the_head_shows_none() -> None:
+    document = Document("a.md", "", metadata=Metadata(title="Quyết định", kind="Quyết định"))
+    opening = replace(passage("Quyết định được ban hành ngày 12/6/2025."), section="")
+    (told,) = document_facts(understand("Quyết định này ký ngày nào?"), document, [opening])
+    assert told.text == "**ngày 12/6/2025** – Quyết định được ban hành ngày 12/6/2025."
+    later = replace(opening, section="3")
+    assert document_facts(understand("Quyết định này ký ngày nào?"), document, [later]) == []

@@ -33,6 +33,8 @@ _UNDER = re.compile(
 _SIGNED_BY = re.compile(rf"\b[Dd]o {_OFFICE}(?P<name>{_NAME})\s*(?:đã )?ký\b")
 _BRACKETED = re.compile(r"(?P<long>(?:[^\W\d_]+\s){1,10})\((?P<short>[^\W\d_][\w&.]{1,9})\)")
 _SHORT_FIRST = re.compile(r"\b(?P<short>[A-ZĐ][A-ZĐ&]+(?: \d[\d.]*)?) \((?P<long>[^\W\d][^()]{6,80})\)")
+_ISSUED_ON = re.compile(r"\b(?:ban hành|ký|đề|đăng|thông qua)\b(?:\s\S+){0,4}?\s(?:ngày|lúc)\b", re.IGNORECASE)
+_OPENING = 8  # passages at the beginning of a document
 _ASKS_DATE = re.compile(
     rf"\b{_DATED}\b.*\b{_WHEN}\b|\b{_WHEN}\b.*\b{_DATED}\b|\bngay ban hanh\b|\bngay thang nam nao\b"
 )
@@ -98,6 +100,8 @@ def document_facts(question: Question, document: Document, passages: Sequence[Pa
     if _ASKS_DATE.search(folded) and meta.date:
         says = partial(_is_dated, meta.date)
         found.append(_told(_as_read(meta.date), document, passages, says))
+    elif _ASKS_DATE.search(folded):
+        found.append(_issued_on(passages))
     for pattern, fact in (
         (_ASKS_PERIOD, _period(meta) if question.is_framed else ""),
         (_ASKS_NUMBER, meta.number),
@@ -108,6 +112,16 @@ def document_facts(question: Question, document: Document, passages: Sequence[Pa
     if question.asks_signer:
         found.append(signer(passages))
     return [statement for statement in found if statement]
+
+
+def _issued_on(passages: Sequence[Passage]) -> Statement | None:
+    """The date that the opening of a document gives itself, where its head shows none."""
+    for passage in passages[:_OPENING]:
+        for sentence in passage.sentences if not passage.section else ():
+            if _ISSUED_ON.search(sentence.text) and (stated := dates(sentence.text)):
+                source = Source(passage, sentence.start, sentence.end)
+                return Statement(f"{bold(stated[0].text)} – {plain(sentence.text)}", (source,))
+    return None
 
 
 def names_signer(text: str) -> bool:

@@ -13,8 +13,10 @@ from assistant.answering.question import Question
 from assistant.answering.wording import bold, plain
 from assistant.reading.cells import PART, Cell
 from assistant.vietnamese.letters import fold
+from assistant.vietnamese.syllables import syllables
 
 _TIME = re.compile(r"\bthoi (?:gian|han|diem)|\bhoan thanh|\btien do|\bhan\b")
+_IN_BRACKETS = re.compile(r"\(([^()]{1,30})\)\s*$")
 _TIE = 0.85
 _MOST = 3
 
@@ -23,7 +25,7 @@ def row_statement(question: Question, focus: Focus, evidence: Evidence, cells: S
     """The cells that answer, then the row with its headers; without the other cells when it is long."""
     chosen = cells_asked(question, focus, cells)
     unit = next((cell.text for cell in cells if cell.is_unit), "")
-    leads = [_lead(cell, unit, len(chosen) > 1) for cell in chosen]
+    leads = [_lead(cell, unit or _unit_of(cell.header), len(chosen) > 1) for cell in chosen]
     told = _told(cells)
     if sum(len(cell.shown.split()) for cell in told) > limit:
         told = [cell for place, cell in enumerate(told) if not place or cell.is_unit or cell in chosen]
@@ -47,9 +49,16 @@ def cells_asked(question: Question, focus: Focus, cells: Sequence[Cell]) -> list
     fitting = [cell for cell in cells if _holds(question, cell)]
     by_year = _best(fitting, [_year_fit(question, cell) for cell in fitting])
     chosen = _best(by_year, [focus.coverage(cell.header) for cell in by_year])
+    chosen = _best(chosen, [_said(question, cell.header) for cell in chosen])
     if question.wants != "figure":
         return chosen[:1]
     return chosen if len(chosen) <= _MOST else []
+
+
+def _said(question: Question, header: str) -> float:
+    """The share of a header's words that the question says: of two alike the one that says no more is meant."""
+    words = syllables(header)
+    return sum(word in syllables(question.text) for word in words) / len(words) if words else 0.0
 
 
 def _holds(question: Question, cell: Cell) -> bool:
@@ -71,6 +80,13 @@ def _best(cells: Sequence[Cell], values: Sequence[float]) -> list[Cell]:
     """Those that come near the best value."""
     least = _TIE * max(values, default=0.0)
     return [cell for cell, value in zip(cells, values, strict=True) if value >= least]
+
+
+def _unit_of(header: str) -> str:
+    """The unit that a header gives in brackets: "Ngân sách tỉnh (tỷ đồng)"."""
+    match = _IN_BRACKETS.search(header)
+    found = figures_in(f"5 {match[1]}") if match else ()
+    return match[1] if match and found and found[0].family not in ("", "guess") else ""
 
 
 def _lead(cell: Cell, unit: str, with_header: bool) -> str:
