@@ -42,7 +42,8 @@ def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iter
     """The page narrowed to one province; the test fails when the browser's console shows an error."""
     width, height = request.param
     page = browser.new_page(viewport={"width": width, "height": height}, locale="vi-VN")
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(30_000)
+    expect.set_options(timeout=15_000)
     errors: list[str] = []
     page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: errors.append(str(error)))
@@ -54,7 +55,9 @@ def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iter
     assert [error for error in errors if "404" not in error] == []
 
 
-def _choose(page: Page, menu: str, choice: str) -> None:
+def _settled(page: Page) -> None:
+    """Nothing is being drawn any more: what is drawn anew shuts menus."""
+    _settled(page)
     page.get_by_role("button", name=menu, exact=True).click()
     page.get_by_role("menuitem", name=choice, exact=True).or_(
         page.get_by_role("option", name=choice, exact=True)
@@ -82,6 +85,7 @@ def test_a_briefing_is_made_edited_in_place_undone_and_taken_away(page: Page) ->
 
     _choose(page, "Phần I. Vì sao có văn bản", "Chuyển xuống")
     expect(page.locator(".st-key-paper h2.part").nth(1)).to_have_text("II. Vì sao có văn bản")
+    _settled(page)
     page.get_by_role("button", name="Hoàn tác").click()
     expect(page.locator(".st-key-paper h2.part").first).to_have_text("I. Vì sao có văn bản")
     _choose(page, f"Phần {before[-1]}", "Bỏ")
@@ -93,6 +97,14 @@ def test_a_briefing_is_made_edited_in_place_undone_and_taken_away(page: Page) ->
     lines = [paragraph.text for paragraph in Document(str(saved.value.path())).paragraphs]
     assert "I. Vì sao có văn bản" in lines
     assert any("99% vào năm 2025" in line for line in lines)
+
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="Bản nháp", exact=True).click()
+    draft = Path(saved.value.path()).read_bytes()
+    page.reload()
+    page.get_by_text("Mở bản nháp đã lưu").click()
+    page.locator("input[type=file]").set_input_files({"name": "nhap.json", "mimeType": "", "buffer": draft})
+    expect(page.locator(".st-key-paper h2.part").first).to_have_text("I. Vì sao có văn bản")
 
 
 def test_a_number_opens_the_clause_it_stands_for(page: Page) -> None:

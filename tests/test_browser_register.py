@@ -49,7 +49,8 @@ def phone(browser: Browser, address: str) -> Iterator[Page]:
 
 def _page(browser: Browser, address: str, width: int, height: int) -> Iterator[Page]:
     page = browser.new_page(viewport={"width": width, "height": height}, locale="vi-VN")
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(30_000)
+    expect.set_options(timeout=15_000)
     errors: list[str] = []
     page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     page.on("pageerror", lambda error: errors.append(str(error)))
@@ -108,9 +109,7 @@ def test_one_indicator_is_drawn_and_laid_out_by_place_and_year(page: Page) -> No
     _open(page, "Chỉ tiêu")
     page.get_by_role("radio", name="So sánh").click()
     expect(page.locator(".matrix tbody tr").nth(1)).to_be_visible()
-    expect(
-        page.locator("[data-testid=stVegaLiteChart] svg").first
-    ).to_be_visible()
+    expect(page.locator("[data-testid=stVegaLiteChart] svg").first).to_be_visible()
     page.locator(".matrix button").first.click()
     expect(page.locator(".st-key-source .excerpt mark").first).to_be_in_viewport()
 

@@ -119,10 +119,7 @@ def _take_away(edited: draft.Draft, marks: Marks) -> None:
         )
         st.space("stretch")
         st.button("Hoàn tác", icon=":material/undo:", disabled=not edited.before, on_click=edited.undo)
-        for title, name, media in (
-            ("Word", "ban-tom-tat.docx", _WORD),
-            ("Markdown", "ban-tom-tat.md", "text/markdown"),
-        ):
+        for title, name, media in _FORMS:
             _download(title, name, media, partial(briefing_file, edited.briefing, name, letterhead))
 
 
