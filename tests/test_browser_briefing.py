@@ -57,6 +57,10 @@ def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iter
 
 def _settled(page: Page) -> None:
     """Nothing is being drawn any more: what is drawn anew shuts menus."""
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+
+
+def _choose(page: Page, menu: str, choice: str) -> None:
     _settled(page)
     page.get_by_role("button", name=menu, exact=True).click()
     page.get_by_role("menuitem", name=choice, exact=True).or_(
