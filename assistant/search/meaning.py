@@ -48,9 +48,22 @@ class WordVectors:
 
     def take(self, codes: Codes) -> Floats:
         """One row a token; zeros for one that is not known."""
-        places = np.minimum(np.searchsorted(self._codes, codes), len(self._codes) - 1)
-        vectors: Floats = self._vectors[np.where(self._codes[places] == codes, places, len(self._codes))]
+        vectors: Floats = self._vectors[self._places(codes)]
         return vectors
+
+    def blocks(self, codes: Codes, starts: Ints, ends: Ints) -> Floats:
+        """The sum of the rows of each stretch of at most BLOCK tokens."""
+        if not len(starts):
+            return self._vectors[:0]
+        tokens = starts[:, None] + np.arange(BLOCK)
+        places = self._places(codes)[np.minimum(tokens, len(codes) - 1)]
+        places[tokens >= ends[:, None]] = len(self._codes)
+        sums: Floats = self._vectors[places].sum(axis=1)
+        return sums
+
+    def _places(self, codes: Codes) -> Ints:
+        places = np.minimum(np.searchsorted(self._codes, codes), len(self._codes) - 1)
+        return np.where(self._codes[places] == codes, places, len(self._codes))
 
 
 class Windows(NamedTuple):
@@ -66,7 +79,7 @@ class Windows(NamedTuple):
         owners = np.repeat(np.arange(len(blocks)), blocks)
         within = np.arange(len(owners)) - np.repeat(np.cumsum(blocks) - blocks, blocks)
         starts = texts.starts[:-1][owners] + BLOCK * within
-        sums = _sums(words.take(texts.codes), starts)
+        sums = words.blocks(texts.codes, starts, texts.starts[1:][owners])
         both = sums.copy()
         followed = np.flatnonzero(owners[1:] == owners[:-1])
         both[followed] += sums[followed + 1]
@@ -89,12 +102,9 @@ def sums_of(texts: Texts, words: WordVectors) -> Floats:
     """Each text as one vector; zeros for an empty one."""
     vectors, kept = words.take(texts.codes), np.flatnonzero(texts.lengths)
     rows = np.zeros((len(texts.lengths), vectors.shape[1]), np.float32)
-    rows[kept] = _sums(vectors, texts.starts[kept])
+    if len(kept):
+        rows[kept] = np.add.reduceat(vectors, texts.starts[kept], axis=0)
     return rows
-
-
-def _sums(vectors: Floats, starts: Ints) -> Floats:
-    return np.add.reduceat(vectors, starts, axis=0) if len(starts) else vectors[:0].copy()
 
 
 def _cosines(rows: Floats, vector: Floats) -> Floats:
