@@ -12,6 +12,7 @@ from assistant.answering.lists import bodies_statements, contents_statements, no
 from assistant.answering.overview import overview_statements
 from assistant.answering.question import Question
 from assistant.answering.sections import match_sections
+from assistant.answering.summing import clause_summary, section_summary
 from assistant.answering.support import supports
 from assistant.records import Document, Metadata
 
@@ -31,12 +32,21 @@ def listed(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
         return bodies
     names = desk.selection.documents or tuple(dict.fromkeys(item.passage.document for item in evidence))
     documents = [desk.reader.document(name) for name in names[:_SECTION_DOCUMENTS]]
+    if question.intent == "summary":
+        return _summary(desk, evidence, documents)
     section = _section(desk, documents)
     if section:
         return section
     if len(documents) == 1 and _is_about_all(question, documents[0].metadata):
         return _whole(desk, documents[0])
     return []
+
+
+def _summary(desk: Desk, evidence: Sequence[Evidence], documents: Sequence[Document]) -> list[Statement]:
+    section = section_summary(desk, documents)
+    if not section and len(documents) == 1 and _is_about_all(desk.question, documents[0].metadata):
+        return _whole(desk, documents[0])
+    return section or clause_summary(desk, [item for item in evidence if supports(desk.question, item)])
 
 
 def _bodies(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:

@@ -15,9 +15,13 @@ _PARENT_CREDIT = 0.85
 # How a question points at the document or asks for brevity; no heading is meant by it.
 _REFERENCE_WORDS = (
     "nghi quyet ket luan chuong trinh hanh dong ke hoach van ban nhom chinh dat ra dua de den cho nam noi ngan gon "
-    "tom tat moc co tinh dang bo ban chap hanh thuong vu uy bch btv NQ KL CT CTR CTHD BCH BTV"
+    "tom tat phan moc co tinh dang bo ban chap hanh thuong vu uy bch btv NQ KL CT CTR CTHD BCH BTV"
 )
 _REFERENCE = frozenset(_REFERENCE_WORDS.split())
+_OF_ANY_DOCUMENT = frozenset(
+    ["nhiem", "vu", "giai", "phap", "muc", "tieu", "noi", "dung", "chu", "yeu", "phat", "trien"]
+)
+_SUMMING = re.compile(r"\b(?:khai quat|tong quan|tom luoc|tom lai|y chinh)\b")
 _HEADING_FRAME = frozenset(("tam", "nhin", "den", "toi", "nam", "cu", "the", "mot", "so", "chu", "yeu", "ve"))
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERING = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"])
@@ -57,6 +61,30 @@ def match_sections(
         if section.title
     ]
     return sorted((match for match in found if match.score), key=lambda match: -match.score)
+
+
+def named_sections(question: Question, documents: Iterable[Document]) -> list[tuple[str, int]]:
+    """The sections, as document and index, whose own heading says all that the question is about.
+
+    Words that stand in headings of any document or in the document's own title need not be said: "nhóm giải pháp về
+    thị trường" means "5. Phát triển mạnh thị trường …".
+    """
+    wanted = _tokens(question) - set(" ".join(_SUMMING.findall(question.asked)).split()) - _HEADING_FRAME
+    telling = wanted - _OF_ANY_DOCUMENT or wanted
+    return [
+        (document.name, index)
+        for document in documents
+        for index, section in enumerate(document.sections)
+        if section.title and _says(section, telling - _title_tokens(document))
+    ]
+
+
+def _says(section: Section, telling: frozenset[str]) -> bool:
+    return bool(telling) and telling <= _heading_tokens(section)
+
+
+def _title_tokens(document: Document) -> frozenset[str]:
+    return frozenset(concept_tokens(document.metadata.title))
 
 
 def _tokens(question: Question) -> frozenset[str]:

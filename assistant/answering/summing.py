@@ -1,0 +1,50 @@
+"""Summaries: of a whole document, of the section that is meant, or of what several clauses say of a thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answering.desk import Desk
+from assistant.answering.drafting import Source, Statement
+from assistant.answering.evidence import Evidence
+from assistant.answering.lists import fitted, noun_of, section_statements
+from assistant.answering.sections import SectionMatch, match_sections, named_sections
+from assistant.answering.wording import bold, plain
+from assistant.records import Document
+
+_SECTION = 0.6  # from this match on, a heading is what the question means
+_MOST_CLAUSES = 5
+_NEAR_BEST = 0.7
+
+
+def section_summary(desk: Desk, documents: Sequence[Document]) -> list[Statement]:
+    """What stands under the heading that says all that is asked about; none where no heading does."""
+    matches = match_sections(desk.question, documents, desk.reader.rarity)
+    named = set(named_sections(desk.question, documents))
+    meant = [match for match in matches if match.score >= _SECTION or (match.document.name, match.index) in named]
+    return _told(desk, meant[0]) if meant else []
+
+
+def _told(desk: Desk, match: SectionMatch) -> list[Statement]:
+    return section_statements(match, desk.reader.passages(match.document.name), noun_of(desk.question))
+
+
+def clause_summary(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
+    """The best sentence of each clause of one document that is about the thing asked, in reading order."""
+    if not evidence:
+        return []
+    best = evidence[0]
+    chosen: dict[str, Evidence] = {}
+    for item in evidence:
+        if item.passage.document == best.passage.document and item.words >= _NEAR_BEST * best.words:
+            chosen.setdefault(item.passage.id, item)
+    items = sorted(list(chosen.values())[:_MOST_CLAUSES], key=lambda item: item.passage.ordinal)
+    if len(items) < 2:
+        return []
+    texts = fitted([item.sentence.text for item in items])
+    lines = [
+        Statement(f"- {plain(text)}", (Source(item.passage, item.sentence.start, item.sentence.end),))
+        for text, item in zip(texts, items, strict=True)
+    ]
+    title = desk.reader.shelf.metadata[best.passage.document].title or best.passage.document
+    return [Statement(f"{bold(f'{len(lines)} ý')} – {plain(title)}:"), *lines]

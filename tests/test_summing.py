@@ -1,0 +1,51 @@
+import pytest
+
+from assistant.answering.question import understand
+from assistant.answering.sections import named_sections
+from assistant.answering.summing import clause_summary
+from assistant.records import Document, Metadata, Section
+from tests.made import Shelved, book
+
+DOCUMENT = Document(
+    "a.md",
+    "",
+    (
+        Section("I", "mục I", "Quan điểm", 1, 0, 10),
+        Section("II", "mục II", "Nhiệm vụ và giải pháp", 1, 10, 90),
+        Section("II.1", "mục II.1", "Phát triển mạnh thị trường nông sản và thương mại điện tử", 2, 10, 50, parent=1),
+        Section("II.2", "mục II.2", "Tăng cường hợp tác quốc tế", 2, 50, 90, parent=1),
+    ),
+    metadata=Metadata(title="Kế hoạch phát triển nông nghiệp tỉnh An Giang", province="An Giang"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "sections"),
+    [
+        ("Tóm tắt nhóm giải pháp về thị trường nông sản của An Giang", [2]),
+        ("tom tat hop tac quoc te cua an giang", [3]),
+        ("Nêu tổng quan các nhiệm vụ chủ yếu của An Giang", [1]),
+        ("Tóm tắt kế hoạch phát triển nông nghiệp của An Giang", []),  # its title: the whole is meant
+        ("Tóm tắt chính sách y tế của An Giang", []),
+    ],
+)
+def test_the_section_whose_heading_says_all_that_is_asked(text: str, sections: list[int]) -> None:
+    found = named_sections(understand(text, ("An Giang",)), [DOCUMENT])
+    assert [index for _, index in found] == sections
+
+
+def test_what_several_clauses_say_of_a_thing_in_reading_order() -> None:
+    clauses = ("Cầu treo còn yếu.", "Trường học đủ chỗ.", "Cầu treo sẽ được thay.")
+    reader = Shelved(book("a.md", "An Giang", *clauses))
+    desk = reader.asked("Tóm tắt tình hình cầu treo ở An Giang")
+    assert [statement.text for statement in clause_summary(desk, desk.evidence())] == [
+        "**2 ý** – a.md:",
+        "- Cầu treo còn yếu.",
+        "- Cầu treo sẽ được thay.",
+    ]
+
+
+def test_one_clause_is_no_summary() -> None:
+    desk = Shelved(book("a.md", "An Giang", "Cầu treo còn yếu.")).asked("Tóm tắt tình hình cầu treo ở An Giang")
+    assert clause_summary(desk, desk.evidence()) == []
+    assert clause_summary(desk, []) == []
