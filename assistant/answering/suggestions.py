@@ -44,10 +44,15 @@ def _candidates(answer: Answer, register: Register, known: Mapping[str, Metadata
     passages = {citation.passage for citation in answer.citations}
     told = [target for target in register.targets if target.citation.passage in passages and _called(target)]
     for target in told[:1]:
-        yield from _beside(target, register.targets, known)
+        yield from _beside(target, [other for other in register.targets if _is_news(other, answer)], known)
     for name in dict.fromkeys(citation.document for citation in answer.citations):
         if name in known and (whose := _whose(known[name])):
             yield from _of_document(name, whose, register)
+
+
+def _is_news(target: Target, answer: Answer) -> bool:
+    """Whether the answer does not tell it already."""
+    return all(target.citation.passage != citation.passage for citation in answer.citations)
 
 
 def _beside(target: Target, targets: Sequence[Target], known: Mapping[str, Metadata]) -> Iterator[tuple[str, str]]:
