@@ -69,6 +69,7 @@ def _choose(page: Page, menu: str, choice: str) -> None:
 
 
 def _headings(page: Page) -> list[str]:
+    _settled(page)
     return page.locator(".st-key-paper h2.part").all_inner_texts()
 
 
