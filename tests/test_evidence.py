@@ -102,3 +102,9 @@ def test_an_act_named_by_its_number_alone_must_stand_in_the_clause() -> None:
     clauses = [passage("Theo Nghị quyết số 02-NQ/TU, tập trung chuyển đổi số."), passage("Tập trung chuyển đổi số.")]
     found = weighed("nq 02 về chuyển đổi số nói gì", *clauses)
     assert [item.named_fit for item in found] == [1.0, 0.0]
+
+
+def test_a_person_may_be_who_is_asked_for() -> None:
+    (person,) = weighed("Ai viết bài về hồ chứa?", passage("Bài về hồ chứa của tác giả Lê Văn Hùng."))
+    (nobody,) = weighed("Ai viết bài về hồ chứa?", passage("Bài về hồ chứa nước."))
+    assert (person.kind_fit, nobody.kind_fit) == (1.0, 0.3)

@@ -1,5 +1,7 @@
 from decimal import Decimal
 
+import pytest
+
 from assistant.answering.question import understand
 
 
@@ -76,3 +78,16 @@ def test_a_length_of_time_is_asked_for_by_its_unit() -> None:
 
 def test_a_province_with_wrong_marks_is_known_when_it_has_documents() -> None:
     assert understand("Mục tiêu của Bình Đinh?", provinces=("Bình Định",)).provinces == ("Bình Định",)
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("kl bp có gửi ban kinh tế tw k", True),
+        ("Nghị quyết gửi cho những cơ quan nào?", True),
+        ("Khó khăn khi thực hiện Thông tư thì gửi ý kiến cho ai?", False),
+        ("Sở gửi cho ai?", False),
+    ],
+)
+def test_to_whom_a_document_went(text: str, recipients: bool) -> None:
+    assert understand(text).asks_recipients is recipients

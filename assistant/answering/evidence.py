@@ -30,6 +30,7 @@ _RESULTS = re.compile(r"\bket qua\b|\btinh hinh\b|\bthuc trang\b|\bhan che\b|\bt
 _GOALS = re.compile(r"\bmuc tieu\b|\bchi tieu\b|\bnhiem vu\b|\bgiai phap\b")
 _RESULT_FIT = 0.1
 _SIGNED = re.compile(r"(?:^|\W)(?:T/M|TM\.|KT\.|TL\.|TUQ\.|BÍ THƯ|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG)|\b[Kk]ý\b")
+_PERSON = re.compile(r"\b(?:tác giả|đồng chí|ông|bà|Bí thư|Chủ tịch) (?:[A-ZĐÀ-Ỹ][^\W\d_]+ ?){2,4}")
 _MONEY = re.compile(r"\b(?:trieu|ty|nghin) dong\b|\bbao nhieu tien\b")
 _FAMILY_ASKED = re.compile(rf"%|\bphan tram\b|{_MONEY.pattern}")
 _NEVER = 99.0
@@ -266,7 +267,9 @@ def _kind_fit(question: Question, text: str, passage: Passage) -> float:
     if question.wants == "figure":
         return _figure_fit(question, text, passage)
     if question.wants == "body":
-        return 1.0 if bodies_in(text) or body_above(passage) else 0.6 if bodies_in(passage.text) else 0.3
+        if bodies_in(text) or body_above(passage) or _PERSON.search(text):
+            return 1.0
+        return 0.6 if bodies_in(passage.text) else 0.3
     if question.wants == "date":
         return _date_fit(question, text)
     if question.agencies and question.wants == "task":

@@ -37,6 +37,10 @@ _NUMBER = re.compile(r"\bso hieu\b|\bky hieu\b|\b(?:mang|co|van ban|ke hoach|ngh
 _NUMBER_LAST = re.compile(r"\bso (?:may|nao|bao nhieu|gi)\W*$")
 _TARGETS = re.compile(r"\b(?:muc tieu|chi tieu)\b")
 _SIGNER = re.compile(r"\b(?:ai|nguoi)(?: (?:nao|da|la nguoi))* ky\b")
+_SENT = re.compile(
+    r"^(?!.*\b(?:y kien|bao cao|ho so|phan anh)\b)"
+    r".*\bgui (?:cho|den|toi|ai|ban|bo|so|cac|nhung|van phong)\b"
+)
 _TIME = re.compile(r"\b(?:bao lau|(?:may|bao nhieu) (?:nam|thang|tuan|ngay|gio|phut|giay))\b")
 _BODIES = re.compile(r"\b(?:co quan|don vi|to chuc|ban nganh|so nganh|ai|(?:nhung|cac) (?:bo|so|ban)(?: nganh)? nao)\b")
 # "nghị quyết 175", "thông tư số 25": a kind and a number without its symbol, and no year
@@ -119,7 +123,7 @@ class Question:
     @property
     def asks_recipients(self) -> bool:
         """Whether those are asked for to whom the document went."""
-        return "noi nhan" in self.asked
+        return "noi nhan" in self.asked or bool(self.kinds and _SENT.search(self.asked))
 
     @property
     def asks_signer(self) -> bool:

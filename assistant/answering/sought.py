@@ -30,7 +30,8 @@ _IMPLIED = tuple(
     (re.compile(rf"\b(?:{nouns})\b(?=.*\b(?:bao nhieu|bn|may|nao|the nao)\b)"), frozenset(families))
     for nouns, families in (
         (
-            "(?:muc|tien) (?:xu )?phat|hoc phi|le phi|(?:muc|he so|bac|tien) luong|phu cap",
+            "(?:muc|tien) (?:xu )?phat|hoc phi|le phi|(?:muc|he so|bac|tien) luong|phu cap"
+            "|tong (?:von|kinh phi|muc dau tu|du toan)",
             ("money", "dollar"),
         ),
         ("do tuoi|tuoi (?:toi da|toi thieu|bao nhieu)|^\\W*tuoi", ("age",)),

@@ -23,7 +23,8 @@ _ENDED = re.compile(r"\b(?:het|ngung|cham dut|bai bo|thay the|den|thoi han)\b")
 _WHERE = re.compile(
     r"\b(?:o|tai|dat tai|nam o|thuoc) (?:dau|(?:tinh|thanh pho|huyen|quan|xa|phuong|dia phuong|dia diem|noi) nao)\b"
 )
-_PLACE = re.compile(r"\b(?:tỉnh|thành phố|huyện|quận|xã|phường|thị xã|thị trấn|khu|tại|ở)\s+[A-ZĐÀ-Ỹ]")
+_PLACE = re.compile(r"\b(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị xã|[Tt]hị trấn)\s+[A-ZĐÀ-Ỹ]")
+_SPOT = re.compile(r"\b(?:tại|ở|về|cho)\s+[A-ZĐÀ-Ỹ]")
 _LEAST_YEAR = 0.2
 _LEAST_YEAR_OF_FIGURE = 0.5  # a target for 2025 says nothing of 2023
 _LEAST_WORDS = 0.3
@@ -70,7 +71,7 @@ def passes_gates(question: Question, evidence: Evidence) -> bool:
         return False
     if _ENDS.search(question.asked) and not _says_end(question, evidence):
         return False
-    if _WHERE.search(question.asked) and not _names_place(evidence.passage.text):
+    if (where := _WHERE.search(question.asked)) and not _names_place(evidence.passage.text, where[0].endswith("dau")):
         return False
     if "lead" in question.roles and question.wants == "task" and not _leads(question, evidence.passage):
         return False
@@ -92,8 +93,9 @@ def _says_end(question: Question, evidence: Evidence) -> bool:
     return bool(_ENDED.search(fold(evidence.passage.text))) and not is_other
 
 
-def _names_place(text: str) -> bool:
-    return bool(_PLACE.search(text) or provinces_in(text) or bodies_in(text))
+def _names_place(text: str, is_any: bool) -> bool:
+    """Whether a text names a province or a part of one; ``is_any``: or a spot, or a body to go to."""
+    return bool(_PLACE.search(text) or provinces_in(text) or (is_any and (_SPOT.search(text) or bodies_in(text))))
 
 
 def _leads(question: Question, passage: Passage) -> bool:
