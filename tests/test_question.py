@@ -83,7 +83,7 @@ def test_a_province_with_wrong_marks_is_known_when_it_has_documents() -> None:
 @pytest.mark.parametrize(
     ("text", "recipients"),
     [
-        ("kl bp có gửi ban kinh tế tw k", True),
+        ("Kết luận có gửi Ban Kinh tế Trung ương không?", True),
         ("Nghị quyết gửi cho những cơ quan nào?", True),
         ("Khó khăn khi thực hiện Thông tư thì gửi ý kiến cho ai?", False),
         ("Sở gửi cho ai?", False),
