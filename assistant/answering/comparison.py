@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from assistant.answering.desk import Desk
-from assistant.answering.drafting import Statement
+from assistant.answering.drafting import Statement, joined_statement
 from assistant.answering.evidence import Evidence, Focus
 from assistant.answering.extractive import distinct, statement_of
+from assistant.answering.factual import fact_statements
 from assistant.answering.periods import Span
 from assistant.answering.question import Question
 from assistant.answering.registering import row_from_register
 from assistant.answering.shelf import Selection, Shelf
-from assistant.answering.wording import SILENT, joined, plain
+from assistant.answering.summing import section_clauses
+from assistant.answering.wording import SILENT, plain
 
 _PLACES = re.compile(r"\b(?:cac|nhung|hai|ba|bon|moi|tung) (?:tinh|dia phuong|noi)\b|\b(?:tinh|dia phuong) nao\b")
 _TABLE = 160  # words of all that is said, shared by the statements of the rows
@@ -23,8 +25,11 @@ _MOST_ROWS = 16
 _IN_PART = "Bảng chỉ nêu một phần; hãy nêu tên những nơi cần so sánh."
 _FIGURE_OF_SHORT = 0.6  # of the nearest clause's relevance, from which a figure is preferred
 _FIGURE_OF_LONG = 0.9
+_TOLD_BY_SECTION = frozenset(("open", "task", "summary", "list"))
+_NEAR_BEST = 0.8
 _HEAD_OF_ROW = 0.25  # share of a thing's name without which a document does not speak of it
 
+Found = tuple[Question, Sequence[Evidence]]
 Rows = Sequence[tuple[str, tuple[str, ...], tuple[Span, ...]]]
 
 
@@ -50,10 +55,10 @@ def compared(desk: Desk) -> list[Statement]:
         rows = [(_named(span), groups[0][1], (span,)) for span in sorted(question.spans)]
     whole, rows = len(rows) <= _MOST_ROWS, rows[:_MOST_ROWS]
     desks = {name: desk.within(names).asking(replace(question, spans=spans)) for name, names, spans in rows}
-    told = {name: row for name, own in desks.items() if (row := row_from_register(own))}
+    told = {name: row for name, own in desks.items() if (row := _stated(own))}
     is_whole = bool(told) and (question.asks_targets or not question.provinces)
     found = {name: _best(own) for name, own in desks.items() if name not in told and not is_whole}
-    found = {name: (asked, evidence) for name, (asked, evidence) in found.items() if evidence}
+    found = _comparable(question, {name: row for name, row in found.items() if row[1]})
     count = len(told) + len(found)
     if not count:
         return []
@@ -77,7 +82,27 @@ def _narrowed(desk: Desk) -> Desk:
     return desk.within((firsts.pop(),)) if len(firsts) == 1 else desk
 
 
-def _best(desk: Desk) -> tuple[Question, Sequence[Evidence]]:
+def _stated(desk: Desk) -> Statement | None:
+    """What a row tells for certain: of the document itself, of its register, or under the heading that is meant."""
+    facts = fact_statements(desk)
+    if facts:
+        return joined_statement(facts)
+    section = section_clauses(desk, _ROW) if _may_be_section(desk.question) else []
+    return joined_statement(section) if section else row_from_register(desk)
+
+
+def _may_be_section(question: Question) -> bool:
+    return question.wants in _TOLD_BY_SECTION and not (question.asks_targets or question.spans or question.agencies)
+
+
+def _comparable(question: Question, found: Mapping[str, Found]) -> dict[str, Found]:
+    """Where no place is named, those that speak of the thing about as plainly as the one that does most."""
+    best = max((evidence[0].words for _, evidence in found.values()), default=0.0)
+    least = 0.0 if question.provinces else _NEAR_BEST * best
+    return {name: row for name, row in found.items() if row[1][0].words >= least}
+
+
+def _best(desk: Desk) -> Found:
     """What a row says; where nothing tells what is compared, a figure if one is about as near as any clause."""
     question, good = desk.question, _supported(desk)
     if question.wants == "open":
@@ -108,8 +133,7 @@ def _named(span: Span) -> str:
 def _row(question: Question, focus: Focus, evidence: Sequence[Evidence], rows: int) -> Statement:
     limit = min(_ROW, _TABLE // (rows * len(evidence)))
     told = [statement_of(question, focus, item, limit) for item in evidence]
-    sources = tuple(source for statement in told for source in statement.sources)
-    return Statement(joined([s.text for s in told]), sources)
+    return joined_statement(told)
 
 
 def _silent_rows(names: Sequence[str], together: bool) -> list[Statement]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from assistant.answering.wording import joined
 from assistant.reading.citation import citation_of
 from assistant.records import Citation, Document, Passage
 
@@ -29,6 +30,12 @@ class Statement:
 def source_of(passage: Passage) -> Source:
     """The whole passage."""
     return Source(passage, passage.start, passage.end)
+
+
+def joined_statement(statements: Sequence[Statement]) -> Statement:
+    """Several statements as one line, cited to all their places."""
+    sources = tuple(dict.fromkeys(source for statement in statements for source in statement.sources))
+    return Statement(joined([statement.text for statement in statements]), sources)
 
 
 def cite(

@@ -70,7 +70,7 @@ def named_sections(question: Question, documents: Iterable[Document]) -> list[tu
     thị trường" means "5. Phát triển mạnh thị trường …".
     """
     wanted = _tokens(question) - set(" ".join(_SUMMING.findall(question.asked)).split()) - _HEADING_FRAME
-    telling = wanted - _OF_ANY_DOCUMENT or wanted
+    telling = (wanted & set(question.telling)) - _OF_ANY_DOCUMENT or wanted - _OF_ANY_DOCUMENT or wanted
     return [
         (document.name, index)
         for document in documents

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering.desk import Desk
-from assistant.answering.drafting import Source, Statement
+from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.evidence import Evidence
 from assistant.answering.lists import fitted, noun_of, section_statements
 from assistant.answering.sections import SectionMatch, match_sections, named_sections
@@ -14,6 +14,7 @@ from assistant.records import Document
 
 _SECTION = 0.6  # from this match on, a heading is what the question means
 _MOST_CLAUSES = 5
+_MOST_DOCUMENTS = 4  # of one place, whose headings are looked at
 _NEAR_BEST = 0.7
 
 
@@ -23,6 +24,19 @@ def section_summary(desk: Desk, documents: Sequence[Document]) -> list[Statement
     named = set(named_sections(desk.question, documents))
     meant = [match for match in matches if match.score >= _SECTION or (match.document.name, match.index) in named]
     return _told(desk, meant[0]) if meant else []
+
+
+def section_clauses(desk: Desk, words: int) -> list[Statement]:
+    """The clauses, in so many words, under the one heading that says all that is asked about; none where none does."""
+    documents = [desk.reader.document(name) for name in desk.names[:_MOST_DOCUMENTS]]
+    named = named_sections(desk.question, documents)
+    if not named:
+        return []
+    name, index = named[0]
+    section = next(document for document in documents if document.name == name).sections[index]
+    inside = [p for p in desk.reader.passages(name) if section.start <= p.start < section.end]
+    texts = fitted([passage.sentences[0].text for passage in inside], words)
+    return [Statement(plain(text), (source_of(p),)) for text, p in zip(texts, inside, strict=True)]
 
 
 def _told(desk: Desk, match: SectionMatch) -> list[Statement]:
