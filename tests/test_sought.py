@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.answering.question import understand
-from assistant.answering.sought import implied_fit, measure_fit, measure_of
+from assistant.answering.sought import implied_fit, measure_fit, measure_of, names_quantity
 from assistant.answering.support import passes_gates
 from assistant.records import Metadata
 from assistant.vietnamese.numbers import figures
@@ -76,3 +76,16 @@ def test_some_quantities_are_measured_in_one_way_only(asked: str, stated: str, f
 def test_what_no_weighing_can_make_up_for(question: str, clause: str, passes: bool) -> None:
     (item,) = weighed(question, passage(clause), metadata=Metadata())
     assert passes_gates(understand(question), item) is passes
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("toc do doi moi cong nghe cua dak lak", True),
+        ("Số doanh nghiệp số của Bình Phước", True),
+        ("Sở Y tế Bến Tre", False),
+        ("so y te ben tre", False),
+    ],
+)
+def test_the_name_of_a_quantity_asks_for_its_figure(text: str, is_one: bool) -> None:
+    assert names_quantity(text) is is_one

@@ -6,17 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.answering.bodies import names_one_of
 from assistant.answering.checking import checked
 from assistant.answering.comparison import compared, is_comparison
 from assistant.answering.desk import Desk, Reader
 from assistant.answering.drafting import Statement, cite
-from assistant.answering.evidence import Evidence, figures_in
+from assistant.answering.evidence import Evidence, figures_in, is_issuer
 from assistant.answering.factual import fact_statements
 from assistant.answering.listing import listed
 from assistant.answering.question import Question
 from assistant.answering.refusing import refusal
 from assistant.answering.registering import from_register
-from assistant.answering.sought import implied_fit
+from assistant.answering.sought import implied_fit, names_quantity
 from assistant.answering.support import supports
 from assistant.answering.telling import told
 from assistant.records import Answer, Hit, Message, Passage, Scope, Status
@@ -101,7 +102,7 @@ def _statements(desk: Desk) -> list[Statement]:
     desk = _with_figure(desk)
     evidence = desk.evidence()
     statements = _counted(desk) or listed(desk, evidence)
-    if statements:
+    if statements and _names_bodies(desk, statements):
         return statements
     good = [item for item in evidence if supports(desk.question, item)]
     return told(desk, good) if good else []
@@ -111,6 +112,18 @@ def _in_measure(question: Question, statements: list[Statement]) -> list[Stateme
     """The statements, if they have a figure in what the question asks one in."""
     stated = [figure for statement in statements for figure in figures_in(statement.text)]
     return statements if question.intent != "figure" or implied_fit(question.asked, stated) else []
+
+
+def _names_bodies(desk: Desk, statements: Sequence[Statement]) -> bool:
+    """Whether a list has what is asked of a body: no list of what others do, unless the body issued the document."""
+    question, metadata = desk.question, desk.reader.shelf.metadata
+    passages = [source.passage for statement in statements for source in statement.sources]
+    texts = [" / ".join((*passage.headings, passage.lead, passage.text)) for passage in passages]
+    return all(
+        any(is_issuer(agency, metadata[passage.document]) for passage in passages)
+        or any(names_one_of((agency,), text) for text in texts)
+        for agency in question.agencies
+    )
 
 
 def _counted(desk: Desk) -> list[Statement]:
@@ -131,6 +144,8 @@ def _with_figure(desk: Desk) -> Desk:
     if question.intent != "open" or question.is_framed:
         return desk
     asked = desk.asking(replace(question, wants="figure", intent="figure"))
+    if names_quantity(question.text):
+        return asked
     best = asked.evidence()[:1]
     if not best or best[0].head < _NAMED or not supports(asked.question, best[0]):
         return desk

@@ -300,7 +300,7 @@ def _named_fit(question: Question, passage: Passage, document: Metadata) -> floa
     """What a question names must be in the clause; the issuer and number of the document itself need not."""
     own = _keys_of(document.number)
     text = f"{' / '.join(passage.headings)} / {passage.lead} / {passage.text}"
-    asked = [names_one_of((agency,), text) for agency in question.agencies if not _is_issuer(agency, document)]
+    asked = [names_one_of((agency,), text) for agency in question.agencies if not is_issuer(agency, document)]
     stated = {figure.norm for figure in figures_in(passage.text) if figure.kind == "document"}
     asked += [number in stated for number in question.numbers if number not in own]
     begun = {norm.partition("-")[0] for norm in stated}
@@ -315,7 +315,7 @@ def _keys_of(number: str) -> frozenset[str]:
     return frozenset(found.key for found in document_numbers(number))
 
 
-def _is_issuer(agency: str, document: Metadata) -> bool:
+def is_issuer(agency: str, document: Metadata) -> bool:
     """Whether naming the agency only names the document: it issued it, or its name is in the title."""
     return f" {fold(agency)} " in f" {fold(document.issuer)} {fold(document.title)} "
 

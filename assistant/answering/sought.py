@@ -41,6 +41,10 @@ _IMPLIED = tuple(
     )
 )  # quantities that are measured in one way only
 _WORD = re.compile(r"[^\W_]+")
+_QUANTITY = re.compile(
+    r"\W*(?:ty le|ty trong|toc do|so luong|tong (?:so|von|kinh phi)|dien tich|san luong"
+    r"|muc (?:chi|thu|dau tu|dong gop))\b"
+)
 _NAMED = 0.4  # credit where the noun stands by, but not as what the figure counts
 
 
@@ -115,3 +119,8 @@ def implied_fit(asked: str, found: Sequence[Figure]) -> bool:
     """Whether a figure may be of the quantity that the question names: a fine is money, an age is in years."""
     families = next((families for noun, families in _IMPLIED if noun.search(asked)), None)
     return families is None or any(_stem(figure.family) in families for figure in found)
+
+
+def names_quantity(text: str) -> bool:
+    """Whether a question that asks nothing else begins with the name of a quantity: "Tốc độ đổi mới công nghệ"."""
+    return bool(_QUANTITY.match(fold(nfc(text)))) or nfc(text).lower().startswith("số ")
