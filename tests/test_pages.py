@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import streamlit as st
@@ -15,6 +16,7 @@ from assistant import settings
 from assistant.answering.chat import Chat
 from assistant.assistant import Assistant
 from assistant.pages import shared
+from assistant.records import Citation
 from tests.scripted import saying
 
 ROOT = Path(__file__).parent.parent
@@ -69,13 +71,14 @@ def opened() -> AppTest:
     return AppTest.from_file(str(ROOT / "app.py"), default_timeout=30).run()
 
 
+def _library_page() -> None:
+    from assistant.pages import library
+
+    library.page()
+
+
 def library() -> AppTest:
-    def page() -> None:
-        from assistant.pages import library
-
-        library.page()
-
-    return AppTest.from_function(page, default_timeout=30).run()
+    return AppTest.from_function(_library_page, default_timeout=30).run()
 
 
 def html(app: AppTest) -> str:
@@ -244,6 +247,57 @@ def test_an_update_reads_what_is_new_and_says_what_it_could_not_read(office: Pat
     assert "3 tài liệu" in html(app)
     assert "2 tài liệu giữ nguyên" in app.success[0].value
     assert "hong.pdf" in app.warning[0].value.replace("\\", "")
+
+
+def linked(quote: str, sign: str = "") -> AppTest:
+    """The address of a clause, as a colleague opens it."""
+    from assistant.pages.reading import link_to
+
+    text = Assistant.open().document("khcn.md").text
+    start = text.index(quote)
+    citation = Citation(1, "khcn.md", "", "", "", None, start, start + len(quote), quote)
+    app = AppTest.from_function(_library_page, default_timeout=30)
+    for key, values in parse_qs(urlsplit(link_to(citation)).query).items():
+        app.query_params[key] = sign if sign and key == "k" else values[0]
+    return app.run()
+
+
+def test_a_link_leads_to_its_clause_and_says_when_that_has_changed(office: Path) -> None:
+    quote = "Ban Tuyên giáo chủ trì việc tuyên truyền."
+    assert f"<mark>{quote}</mark>" in html(linked(quote))
+    changed = linked(quote, sign="00000000")
+    assert "<mark>" not in html(changed)
+    assert "đã được cập nhật" in changed.info[0].value
+    assert quote in html(changed)
+
+
+def test_a_document_that_is_gone_is_said_to_be(office: Path) -> None:
+    app = AppTest.from_function(_library_page, default_timeout=30)
+    app.query_params["d"] = "../khong-co.md"
+    assert app.run().info[0].value == "Tài liệu này không còn trong thư viện."
+    assert "2 tài liệu" in html(app)
+
+
+def test_names_of_files_are_shown_as_text() -> None:
+    from assistant.pages.adding import _files_html
+
+    shown = _files_html({"<img src=x onerror=alert(1)>.md": "refused"}, {"<img src=x onerror=alert(1)>.md": "<b>hỏng"})
+    assert "<img" not in shown and "<b>" not in shown
+    assert "&lt;img src=x onerror=alert(1)&gt;.md" in shown
+
+
+def test_a_document_is_taken_out_and_put_back(office: Path) -> None:
+    app = library()
+    shared.uploads().remove("so.md")
+    shared.build().start()
+    shared.build().wait(20)
+    app.run()
+    assert "1 tài liệu" in html(app)
+    button(app, "Khôi phục").click().run()
+    shared.build().wait(20)
+    app.run()
+    assert "2 tài liệu" in html(app)
+    assert (office / "documents" / "so.md").is_file()
 
 
 def test_what_goes_wrong_unexpectedly_is_no_traceback() -> None:

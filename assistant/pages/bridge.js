@@ -62,7 +62,10 @@ const WORDS = {
 // Text of documents and users is left alone.
 const OURS = ".answer, .excerpt, .records, .matrix, .contradiction, .question, .files, [data-testid=stCode]";
 
+const BROKEN = "Trang này gặp sự cố ngoài dự kiến. Hãy tải lại trang; nếu vẫn vậy, hãy báo người quản trị.";
+
 function inVietnamese(text) {
+  if (text.startsWith("This app has encountered an error")) return BROKEN;
   const typed = /^Add: (.+)$/.exec(text);
   if (typed) return `Tìm “${typed[1]}”`;
   const size = /^(\d+) ?MB per file$/.exec(text);

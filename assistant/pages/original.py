@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from pathlib import Path
 
 import streamlit as st
 
 from assistant.errors import DocumentError
+from assistant.pages.excerpt import excerpt_html, place_of
 from assistant.pages.markup import label, number
 from assistant.reading.formats.picture import page_picture
-from assistant.records import Citation, Document
+from assistant.records import Citation, Document, Passage
 
 _KEPT = 24  # pictures
 _MOST_PAGES = 3  # that one citation is shown on
@@ -34,16 +36,34 @@ def cited_pages(path: Path, document: Document, citation: Citation) -> None:
         _show(path, document, page, citation)
 
 
-def browse(path: Path, document: Document, citation: Citation | None) -> None:
-    """One page, and the way to the others; at first the one that a citation stands on."""
+def browse(path: Path, document: Document, passages: Sequence[Passage], citation: Citation | None) -> None:
+    """One page beside what was read on it, and the way to the others; at first the one that a citation stands on."""
     last = len(document.pages)
     first = pages_of(document, citation)[0] if citation else 1
     page = int(st.number_input(f"Trang (1–{number(last)})", 1, last, first, width=180, key=f"page-{document.name}"))
-    _show(path, document, page, citation)
+    with st.container(key="beside", horizontal=True, gap="large"):
+        with st.container(key="beside-text"):
+            _read(document, passages, page, citation)
+        with st.container(key="beside-page"):
+            _show(path, document, page, citation)
+
+
+def _read(document: Document, passages: Sequence[Passage], page: int, citation: Citation | None) -> None:
+    begins, ends = _span(document, page)
+    there = [passage for passage in passages if passage.start < ends and begins < passage.end]
+    if there:
+        place = place_of(citation, document, passages) if citation else None
+        st.html(excerpt_html(document, there, citation, place))
+    else:
+        st.info("Trang này không có nội dung được đọc.", icon=":material/info:")
+
+
+def _span(document: Document, page: int) -> tuple[int, int]:
+    return document.pages[page - 1], [*document.pages, len(document.text)][page]
 
 
 def _show(path: Path, document: Document, page: int, citation: Citation | None) -> None:
-    begins, ends = document.pages[page - 1], [*document.pages, len(document.text)][page]
+    begins, ends = _span(document, page)
     text = before = ""
     if citation and citation.start < ends and begins < citation.end:
         start = max(citation.start, begins)

@@ -19,8 +19,8 @@ from assistant.records import Citation, Document, Passage
 PARAMETER = "d"
 _START, _END, _SIGN = "tu", "den", "k"
 _PART = 400  # passages of a long document shown at once
-_ANCHOR = "doan-duoc-dan"
-_READ, _PAGES = "Văn bản đã đọc", "Trang gốc"
+_ANCHOR, _HEAD = "doan-duoc-dan", "dau-van-ban"
+_READ, _PAGES = "Văn bản đã đọc", "Cạnh trang gốc"
 _CHANGED = "Văn bản đã được cập nhật sau khi liên kết này được tạo; đoạn được dẫn có thể đã thay đổi hoặc không còn."
 
 
@@ -28,6 +28,7 @@ def open_document(name: str) -> None:
     """Make it the one that the page shows."""
     st.query_params.clear()
     st.query_params[PARAMETER] = name
+    shared.reveal(_HEAD)
 
 
 def link_to(citation: Citation) -> str:
@@ -59,7 +60,7 @@ def show(listed: Document) -> None:
             "Cách xem", [_READ, _PAGES], default=_READ, required=True, key="view", label_visibility="collapsed"
         )
         if view == _PAGES:
-            original.browse(path, document, cited)
+            original.browse(path, document, shared.passages(document.name), cited)
             return
     _text(document, cited)
 
@@ -73,7 +74,7 @@ def _head(document: Document, path: Path | None) -> None:
                 "Tải tệp gốc", path.read_bytes, file_name=path.name, icon=":material/download:", on_click="ignore"
             )
     st.html(
-        f'<div class="document-title" role="heading" aria-level="2">{escape(title)}</div>'
+        f'<div class="document-title" role="heading" aria-level="2" id="{_HEAD}">{escape(title)}</div>'
         f'<p class="facts">{escape(facts(document))}</p>{restated(document)}'
     )
     for warning in document.warnings:
