@@ -28,7 +28,7 @@ _FIGURES = re.compile(r"\bso lieu\b|\bchi so\b|\bcon so\b|\bket qua (?:nao|gi)\b
 _OF_TARGETS = re.compile(r"\bmuc tieu\b|\bchi tieu\b|\btam nhin\b")
 _MANY = re.compile(r"\b(?:cac|nhung|tat ca|toan bo|bao nhieu|may) (?:chi tieu|muc tieu)\b")
 _ABBREVIATED = re.compile(r"^[^(),;]{8,}\((?P<short>[A-ZĐ][A-ZĐ&]{1,7})\)")
-_LEAST_OF_INDICATOR = 6  # words, in a list of many; twice as many in a short one
+_LEAST_OF_INDICATOR = 8  # words, in a list of many; half as many more in a short one
 _MANY_ITEMS = 8
 _MOST_OF_ROW = 3
 _SIDES = frozenset(
@@ -222,7 +222,7 @@ def _of_years(question: Question, targets: Sequence[Target], achieved: bool) -> 
 
 def _told_apart(indicators: Sequence[str], words: int) -> Sequence[str]:
     """Cut to the room there is, but those that would then read alike are left whole."""
-    least = _LEAST_OF_INDICATOR if len(indicators) > _MANY_ITEMS else 2 * _LEAST_OF_INDICATOR
+    least = _LEAST_OF_INDICATOR if len(indicators) > _MANY_ITEMS else _LEAST_OF_INDICATOR * 3 // 2
     cut = fitted(indicators, words, least)
     return [long if cut.count(short) > 1 else short for long, short in zip(indicators, cut, strict=True)]
 
