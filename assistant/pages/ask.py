@@ -5,9 +5,11 @@ from __future__ import annotations
 from html import escape
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from assistant.conversations import Turn
 from assistant.errors import BadQuestion
+from assistant.feedback import Vote
 from assistant.pages import answers, filters, history, shared, source
 from assistant.pages.examples import examples
 from assistant.pages.markup import answer_html, label
@@ -25,12 +27,15 @@ def page() -> None:
         turns = history.turns()
         scope = filters.scope()
         with st.container(key="conversation"):
-            _conversation(turns, scope)
+            below = _conversation(turns, scope)
         history.sidebar(turns)
         source.show()
         with st.container(key="asking"):  # in a container Streamlit leaves the page's scrolling to us
             st.chat_input("Hỏi về chỉ tiêu, trách nhiệm…", key="question", on_submit=_ask_typed)
-        shared.bridge(lambda carried: _open_marker(carried, turns))
+        shared.bridge(_open_marker)
+        if below and turns:  # last: finding them takes longer than drawing all the rest
+            with below:
+                _next_steps(turns[-1])
 
 
 def _ask(question: str) -> None:
@@ -41,25 +46,27 @@ def _ask_typed() -> None:
     _ask(st.session_state.question or "")
 
 
-def _conversation(turns: list[Turn], scope: Scope) -> None:
-    """The turns; the question just put is answered at their end, and its turn added."""
+def _conversation(turns: list[Turn], scope: Scope) -> DeltaGenerator | None:
+    """The turns, the question just put answered at their end; the place below the last for what may be asked next."""
     documents = {document.name: document for document in shared.documents()}
     question = st.session_state.pop("pending", "")
     votes = history.votes()
+    below = None
     for number, turn in enumerate(turns):
-        _question(turn, number)
-        with st.chat_message("assistant", avatar=_ANSWERS):
-            answers.show(turn, number, documents, votes.get(number))
-            if not question and number == len(turns) - 1:
-                _next_steps(turn)
+        below = _turn(turn, number, documents, votes.get(number))
     if question and (answered := _answered(question, turns, scope)):
         turns.append(answered)
-        _question(answered, len(turns) - 1)
-        with st.chat_message("assistant", avatar=_ANSWERS):
-            answers.show(answered, len(turns) - 1, documents, None)
-            _next_steps(answered)
+        below = _turn(answered, len(turns) - 1, documents, None)
     if not turns:
         _beginning()
+    return below
+
+
+def _turn(turn: Turn, number: int, documents: dict[str, Document], vote: Vote | None) -> DeltaGenerator:
+    _question(turn, number)
+    with st.chat_message("assistant", avatar=_ANSWERS):
+        answers.show(turn, number, documents, vote)
+        return st.container(key=f"suggestions-{number}", horizontal=True, gap="small")
 
 
 def _answered(question: str, turns: list[Turn], scope: Scope) -> Turn | None:
@@ -125,11 +132,10 @@ def _question(turn: Turn, number: int) -> None:
 
 def _next_steps(turn: Turn) -> None:
     """What to ask next; after a search that found nothing in a narrowed scope, the same question everywhere."""
-    with st.container(key="suggestions", horizontal=True, gap="small"):
-        if turn.answer.status == "not_found" and turn.scope != Scope():
-            st.button("Hỏi lại trong tất cả tài liệu", icon=":material/search:", on_click=_ask_everywhere, args=(turn,))
-        for suggestion in shared.suggestions(turn.answer, turn.scope):
-            st.button(label(suggestion), key=f"suggest-{suggestion}", wrap=True, on_click=_ask, args=(suggestion,))
+    if turn.answer.status == "not_found" and turn.scope != Scope():
+        st.button("Hỏi lại trong tất cả tài liệu", icon=":material/search:", on_click=_ask_everywhere, args=(turn,))
+    for suggestion in shared.suggestions(turn.answer, turn.scope):
+        st.button(label(suggestion), key=f"suggest-{suggestion}", wrap=True, on_click=_ask, args=(suggestion,))
 
 
 def _ask_everywhere(turn: Turn) -> None:
@@ -137,9 +143,12 @@ def _ask_everywhere(turn: Turn) -> None:
     _ask(turn.answer.question)
 
 
-def _open_marker(carried: str, turns: list[Turn]) -> None:
-    """``carried``: "turn:marker", as the marker's button says; it comes from the browser, so anything is possible."""
-    for number, turn in enumerate(turns):
+def _open_marker(carried: str) -> None:
+    """``carried``: "turn:marker", as the marker's button says; it comes from the browser, so anything is possible.
+
+    The turns are read anew: one may be pressed before the run that drew it has come to its end.
+    """
+    for number, turn in enumerate(history.turns()):
         for citation in turn.answer.citations:
             if carried == f"{number}:{citation.marker}":
                 source.open_source(citation, number)
