@@ -44,7 +44,6 @@ _VIEWS: tuple[tuple[str, int, int, Literal["light", "dark"]], ...] = (
 )
 _COLOURS = 128  # a picture of text needs no more, and is a third of the size
 _QUESTIONS = ("TFP của Đắk Lắk đến năm 2025?", "So sánh chỉ tiêu TFP của Đắk Lắk và Bình Định")
-_PAGES = ("chi-tieu", "trach-nhiem", "ban-tom-tat", "tai-lieu")
 _DRAWN = "[data-testid=stApp][data-test-script-state=notRunning]"
 
 
@@ -120,31 +119,30 @@ def _pictures(page: Page, address: str, folder: Path, suffix: str) -> None:
     _picture(page, folder / f"hoi-dap-bat-dau{suffix}.png")
     for question in _QUESTIONS:
         ask(page, question)
+    page.locator(_DRAWN).wait_for()
     page.locator(".marker").last.click()
     page.locator(".excerpt mark").first.wait_for()
     _picture(page, folder / f"hoi-dap{suffix}.png")
     _register_pictures(page, address, folder, suffix)
-    for name in _PAGES:
-        page.goto(f"{address}/{name}")
-        page.get_by_role("heading", level=1).wait_for()
-        page.locator(_DRAWN).wait_for()
-        if name == "ban-tom-tat":
-            page.get_by_role("button", name="Lập bản tóm tắt").click()
-            page.locator(".st-key-paper").wait_for()
-            page.locator(_DRAWN).wait_for()
-        _picture(page, folder / f"{name}{suffix}.png")
+    page.goto(f"{address}/tai-lieu")
+    page.locator("[class*=st-key-read-] button").first.wait_for()
+    page.locator(_DRAWN).wait_for()
+    _picture(page, folder / f"tai-lieu{suffix}.png")
 
 
 def _register_pictures(page: Page, address: str, folder: Path, suffix: str) -> None:
     page.goto(f"{address}/chi-tieu?chi-tieu=tfp&xem=So+sánh")
     page.locator("[data-testid=stVegaLiteChart] svg").last.wait_for()
+    page.locator(_DRAWN).wait_for()
     _picture(page, folder / f"chi-tieu{suffix}.png")
     page.goto(f"{address}/trach-nhiem?tim=ubnd")
     page.locator(".records tbody tr").first.wait_for()
+    page.locator(_DRAWN).wait_for()
     _picture(page, folder / f"trach-nhiem{suffix}.png")
     page.goto(f"{address}/ban-tom-tat?tinh=Đắk+Lắk")
     page.get_by_role("button", name="Lập bản tóm tắt").click()
     page.locator(".paper").first.wait_for()
+    page.locator(_DRAWN).wait_for()
     page.locator(".st-key-take-away").evaluate("element => element.scrollIntoView()")
     _picture(page, folder / f"ban-tom-tat{suffix}.png")
 

@@ -22,7 +22,7 @@ _SHAPES = ("circle", "square", "triangle-up", "diamond", "cross", "triangle-down
 _ROW = 44  # pixels
 _AXIS = 60  # below the rows
 _LINE = "|"  # parts the lines of a bar's name
-_ROOM = 1.4  # beside the longest bar, for its label
+_ROOM, _ROOM_FOR_LETTER, _MOST_ROOM = 1.15, 0.07, 2.6  # of the longest bar, for its label, on a phone too
 _TIPS = [
     alt.Tooltip("indicator:N", title="Chỉ tiêu"),
     alt.Tooltip("place:N", title="Nơi"),
@@ -39,7 +39,8 @@ def places_chart(series: Series, ink: str) -> alt.LayerChart:
     names = [row["row"] for row in rows]
     top = max((abs(row["high"]) for row in rows), default=1) or 1
     low = min(0, *(row["low"] for row in rows))
-    scale = alt.Scale(domain=[low * _ROOM, top * _ROOM], nice=False)
+    room = min(_ROOM + _ROOM_FOR_LETTER * max(len(row["said"]) for row in rows), _MOST_ROOM)
+    scale = alt.Scale(domain=[low * room, top * room], nice=False)
     base = alt.Chart(alt.InlineData(values=rows)).encode(
         y=alt.Y("row:N", sort=names, title=None, axis=_places(ink)),
         tooltip=_TIPS,
