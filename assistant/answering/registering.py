@@ -6,6 +6,7 @@ from assistant.answering import duties, targets
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
 from assistant.answering.registered import Registered
+from assistant.answering.support import passes_gates
 
 OF_AGENCY = frozenset(("list", "summary", "task", "open"))
 
@@ -22,12 +23,18 @@ def from_register(desk: Desk) -> list[Statement]:
         if targets.asks_list(question, focus, registered):
             return targets.list_statements(question, focus, registered)
     if question.intent == "figure":
-        return targets.figure_statements(question, focus, desk.registered())
+        return _passing(desk, targets.figure_statements(question, focus, desk.registered()))
     if duties.agencies_asked(question):
         return duties.of_task(question, focus, desk.registered())
     if question.agencies and question.intent in OF_AGENCY:
         return duties.of_agency(question, focus, desk.registered())
     return []
+
+
+def _passing(desk: Desk, statements: list[Statement]) -> list[Statement]:
+    """A figure from a clause that, as evidence, holds what is asked for; none from another."""
+    may = {item.passage.id for item in desk.evidence() if passes_gates(desk.question, item)}
+    return [statement for statement in statements if all(source.passage.id in may for source in statement.sources)]
 
 
 def _named(desk: Desk) -> list[Registered]:
