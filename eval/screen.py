@@ -46,9 +46,10 @@ _ANSWERED = """before => new Promise(done => {
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """Medians in milliseconds of one app."""
+    """Milliseconds of one app: medians, but for the first visit to a server that has just started."""
 
     app: str
+    first_visit: float  # until a question can be typed
     first_paint: float  # something is drawn
     ready: float  # a question can be typed
     answer: float  # from Enter to the answer on the screen
@@ -73,8 +74,10 @@ def measure(questions: Sequence[str], opens: int = 5, documents: Path = ROOT / "
 def _in_turns(browser: Browser, apps: dict[str, str], questions: Sequence[str], opens: int) -> list[Timing]:
     paints: dict[str, list[tuple[float, float]]] = {name: [] for name in apps}
     answers: dict[str, list[float]] = {name: [] for name in apps}
-    for address in apps.values():
-        _open(browser, address)[0].close()  # the first visitor of a server waits for its imports
+    first = {}
+    for name, address in apps.items():
+        page, _, first[name] = _open(browser, address)  # the first visitor of a server waits for its imports
+        page.close()
     for _ in range(opens):
         for name, address in apps.items():
             page, *times = _open(browser, address)
@@ -87,6 +90,7 @@ def _in_turns(browser: Browser, apps: dict[str, str], questions: Sequence[str], 
     return [
         Timing(
             name,
+            first[name],
             median(paint for paint, _ in paints[name]),
             median(ready for _, ready in paints[name]),
             median(answers[name]),

@@ -22,7 +22,7 @@ class Home:
 
     def __init__(self, root: Path) -> None:
         self.documents = write_documents(root / "tai-lieu", a=KE_HOACH, b=QUYET_DINH)
-        self.settings = Settings(documents=self.documents, index=root / "chi-muc")
+        self.settings = Settings(documents=self.documents, index=root / "chi-muc", uploads=root / "tai-len")
 
     def build(self) -> None:
         Assistant.build(settings=self.settings)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import shutil
 import unicodedata
@@ -464,3 +465,30 @@ def test_an_index_that_cannot_be_a_folder(shop: Shop) -> None:
     shop.index = shop.documents / "a.md"
     with pytest.raises(AssistantError, match="ở đó đã có một tệp"):
         shop.build()
+
+
+def test_a_second_folder_adds_its_files_and_stands_for_their_namesakes(shop: Shop, tmp_path: Path) -> None:
+    also = write_documents(tmp_path / "tai-len", a=THONG_BAO, c=QUYET_DINH)
+    for folder, names in ((also, ["a.md", "b.md", "c.md"]), (tmp_path / "khong-co", ["a.md", "b.md"])):
+        build_index(shop.documents, shop.index, SETTINGS, shop.embedding, also=folder)
+        assert shop.names() == names
+        chosen = (folder if folder.is_dir() else shop.documents) / "a.md"
+        digest = hashlib.sha256(chosen.read_bytes()).hexdigest()
+        assert shop.library().manifest.documents["a.md"] == digest
+    shutil.rmtree(shop.documents)
+    build_index(shop.documents, shop.index, SETTINGS, shop.embedding, also=also)
+    assert shop.names() == ["a.md", "c.md"]
+
+
+def test_the_index_is_not_written_over_the_uploads(shop: Shop, tmp_path: Path) -> None:
+    also = write_documents(tmp_path / "tai-len", c=QUYET_DINH)
+    with pytest.raises(AssistantError, match="trùng với thư mục tài liệu"):
+        build_index(shop.documents, also, SETTINGS, shop.embedding, also=also)
+
+
+def test_what_is_left_out_is_told_as_it_is_met(shop: Shop) -> None:
+    (shop.documents / "hong.pdf").write_bytes(b"%PDF-1.4 hong")
+    steps: list[Step] = []
+    report = build_index(shop.documents, shop.index, SETTINGS, shop.embedding, steps.append)
+    ((name, reason),) = report.skipped
+    assert [(step.name, step.problem) for step in steps if step.problem] == [(name, reason)]
