@@ -20,9 +20,10 @@ FLOORS = [  # ground floor first; a room imports its own floor's files and any f
     {"answering"},
     {"briefing"},
     {"assistant"},
-    {"conversations", "progress", "exchange", "usage", "exports", "listing", "options", "uploads"},
+    {"conversations", "progress", "exports", "uploads"},
     {"feedback", "transcript"},
-    {"__main__", "pages", "training"},
+    {"commands", "pages", "training"},
+    {"__main__"},
 ]
 OWNERS = {
     "faiss": {"search/vectors.py"},
@@ -31,7 +32,7 @@ OWNERS = {
     "sentence_transformers": {"search/embedding.py", "search/reranker.py", "training"},
     "tiktoken": {"tokens.py"},
     "streamlit": {"pages"},
-    "typer": {"__main__.py", "options.py", "usage.py", "training"},
+    "typer": {"__main__.py", "commands", "training"},
     "docx": {"reading/formats/word.py", "reading/formats/numbering.py", "briefing/word"},
     "pypdfium2": {"reading/formats"},
     "PIL": {"reading/formats"},

@@ -8,8 +8,8 @@ import pytest
 
 from assistant.__main__ import main
 from assistant.asker import LOCAL, Asker
+from assistant.commands.exchange import read_lines
 from assistant.conversations import Conversations, Turn
-from assistant.exchange import read_lines
 from assistant.feedback import Feedback, Vote
 from assistant.records import Answer, Message, Scope
 

@@ -1,4 +1,4 @@
-"""The options of the command line by which targets and duties are chosen and written."""
+"""The options of the command line."""
 
 from __future__ import annotations
 
@@ -9,6 +9,17 @@ import typer
 
 Form = Literal["table", "json", "csv", "xlsx"]
 _FORMS: tuple[Form, ...] = get_args(Form)
+
+Question = Annotated[str | None, typer.Argument(metavar="CÂU_HỎI", help="Câu hỏi tiếng Việt, có dấu hay không dấu.")]
+Documents = Annotated[Path | None, typer.Option(metavar="THƯ_MỤC", help="Thư mục tài liệu.")]
+Index = Annotated[Path | None, typer.Option(metavar="THƯ_MỤC", help="Thư mục chỉ mục.")]
+AsJson = Annotated[bool, typer.Option("--json", help="In JSON thay cho chữ.")]
+Questions = Annotated[Path | None, typer.Option(metavar="TỆP", help="Tệp JSONL, mỗi dòng một câu hỏi.")]
+Output = Annotated[Path | None, typer.Option(metavar="TỆP", help="Tệp JSONL nhận kết quả, mỗi dòng một câu.")]
+Model = Annotated[
+    str | None, typer.Option(metavar="TÊN", help="Mô hình ngôn ngữ, ví dụ ollama:qwen3:8b; để trống là không dùng.")
+]
+Count = Annotated[int, typer.Option("-k", metavar="SỐ", min=1, max=1000, help="Số đoạn cần tìm, 1 đến 1000.")]
 
 Provinces = Annotated[
     list[str] | None, typer.Option("--province", metavar="TỈNH", help="Tỉnh, thành phố; ghi nhiều lần được.")

@@ -1,0 +1,1 @@
+"""The command line: prints; nothing below it prints."""
