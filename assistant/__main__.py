@@ -19,7 +19,7 @@ from assistant.commands.usage import usage_sentence
 from assistant.errors import AssistantError
 
 STOPPED = 130
-COMMANDS = (asking, registers, briefings, keeping)  # importing them puts their commands under the root, in this order
+COMMANDS = (asking, registers, briefings, keeping)  # importing them puts their commands under the root
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
