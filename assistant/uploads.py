@@ -143,7 +143,9 @@ class Uploads:
 
     def unfinished(self) -> list[str] | None:
         """The names that no index holds yet, in the order they came; None when the index holds everything."""
-        return list(dict.fromkeys(name for name, _ in self._marks() if name)) if self._unfinished.is_file() else None
+        if not self._unfinished.is_file():
+            return None
+        return [name for name in dict(self._marks()) if name and self.original(name)]
 
     def finished(self) -> None:
         """The index holds everything."""

@@ -145,3 +145,15 @@ def test_files_of_a_build_that_failed_wait_for_the_next() -> None:
     build = BackgroundBuild(work, shelf)
     build.wait(5)
     assert (build.files, build.error, shelf.left) == ({"a.md": "waiting"}, "Đĩa đã đầy.", ["a.md"])
+
+
+def test_a_bad_file_that_was_all_there_was_is_not_left_behind() -> None:
+    def work(progress: Progress) -> BuildReport:
+        progress(Step("reading", 0, 1, "hong.pdf", "hỏng"))
+        raise NoDocuments("Không đọc được tài liệu nào.")
+
+    shelf = FakeShelf(left=["hong.pdf"])
+    build = BackgroundBuild(work, shelf)
+    build.wait(5)
+    assert (build.files, build.reasons) == ({"hong.pdf": "refused"}, {"hong.pdf": "hỏng"})
+    assert (shelf.dismissed, shelf.left) == (["hong.pdf"], None)

@@ -124,6 +124,7 @@ def test_a_file_that_cannot_be_read_gives_way_to_what_it_replaced(uploads: Uploa
     assert content(uploads, "a.md") == b"1"
     assert content(uploads, "b.md") is None
     assert not uploads.dismiss(["b.md"])
+    assert uploads.unfinished() == ["a.md"]  # what is gone is waited for no longer
 
 
 def test_an_older_removal_does_not_come_back_for_a_bad_file(uploads: Uploads) -> None:

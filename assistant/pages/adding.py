@@ -132,7 +132,7 @@ def _progress(build: BackgroundBuild) -> None:
             st.progress(build.fraction, text=shared.stage(build))
         elif st.session_state.pop("building", False):
             st.rerun(scope="app")  # the index has changed under the whole page
-        if not running and build.error:
+        if not running and build.error and REFUSED not in files.values():  # else it says the same once more
             st.error(label(build.error), icon=":material/error:")
 
 

@@ -91,6 +91,7 @@ class BackgroundBuild:
                 self._settle(taken, report)
         except AssistantError as known:
             error = str(known)
+            self._take_back()
         finally:
             if self.running:
                 self._end(error)
@@ -104,6 +105,15 @@ class BackgroundBuild:
                     self._shelf.finished()
                 self.report, self.running = report, False
             return wanted
+
+    def _take_back(self) -> None:
+        """After a build that failed: what could not be read is not left for the next; perhaps it was all there was."""
+        with self._lock:
+            refused = [name for name, state in self.files.items() if state == REFUSED and name not in self._dismissed]
+            is_all = set(self.files.values()) == {REFUSED}
+            self._dismissed |= set(refused)
+        if refused and self._shelf and not self._shelf.dismiss(refused) and is_all:
+            self._shelf.finished()
 
     def _end(self, error: str) -> None:
         with self._lock:

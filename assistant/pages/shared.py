@@ -210,11 +210,15 @@ def _build(documents: Path, uploads_folder: Path, index: Path) -> BackgroundBuil
 
 
 def _offer_build(error: AssistantError) -> None:
-    if isinstance(error, IndexMissing) and not _has_files(settings().documents):
+    """What stands in the way, and the button that takes it away where there is anything to read."""
+    is_empty = isinstance(error, IndexMissing) and not _has_files(settings().documents)
+    if is_empty:
         st.info("Chưa có tài liệu nào. Thêm tài liệu để bắt đầu.", icon=":material/folder_open:")
     else:
         st.info(_OBSTACLES[type(error)], icon=":material/info:")
-    build_panel("Đọc tài liệu")
+    if not is_empty or build().running:
+        build_panel("Đọc tài liệu")
+    bridge()
 
 
 def _has_files(folder: Path) -> bool:
