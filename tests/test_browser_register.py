@@ -68,6 +68,7 @@ def _open(page: Page, name: str) -> None:
         menu.click()
     page.get_by_role("link", name=name).click()
     expect(page.get_by_role("heading", name=name, level=1)).to_be_visible()
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
 
 
 def _rows(page: Page):

@@ -119,8 +119,10 @@ async function copy(button) {
 }
 
 /* On a phone the menu lies over the page, and Streamlit leaves it there after a page has been chosen. */
-function closeMenu() {
-  if (window.innerWidth < 768) document.querySelector("[data-testid=stSidebarCollapseButton] button")?.click();
+function closeMenu(tries) {
+  const open = "[data-testid=stSidebar][data-collapsed=false] [data-testid=stSidebarCollapseButton] button";
+  if (window.innerWidth < 768) document.querySelector(open)?.click();
+  if (tries > 0) setTimeout(() => closeMenu(tries - 1), SETTLED); // the new page may have drawn it open again
 }
 
 export default function (component) {
@@ -132,7 +134,7 @@ export default function (component) {
     setTimeout(() => bringIntoView(data.reveal, TRIES), SETTLED); // what follows it has been drawn by then
   }
   const clicked = (event) => {
-    if (event.target.closest("[data-testid=stSidebarNavLink]")) setTimeout(closeMenu);
+    if (event.target.closest("[data-testid=stSidebarNavLink]")) setTimeout(() => closeMenu(4));
     const source = event.target.closest("[data-source]"); // a marker, or the row of a table
     const selecting = source && source.tagName !== "BUTTON" && !window.getSelection().isCollapsed;
     if (source && !selecting) setTriggerValue("open", source.dataset.source);

@@ -32,6 +32,9 @@ def page() -> None:
             return
         documents = {document.name: document for document in shared.documents()}
         tokens = {id(duty): f"d{place}" for place, duty in enumerate(duties)}
+        shared.bridge(
+            register.opener({tokens[id(duty)]: duty.citation for duty in duties})
+        )  # before the rows: they may be pressed at once
         wanted = _wanted(duties, list(documents.values()))
         understood = register.understood(wanted, list(documents.values()), shared.register())
         if understood:
@@ -41,7 +44,6 @@ def page() -> None:
             _found(found, agency, tokens, documents)
         register.silent(documents.values(), {duty.citation.document for duty in duties}, "trách nhiệm")
         source.show()
-        shared.bridge(register.opener({tokens[id(duty)]: duty.citation for duty in duties}))
 
 
 def _wanted(duties: Sequence[Duty], documents: list[Document]) -> Wanted:

@@ -29,13 +29,15 @@ def page() -> None:
             return
         documents = {document.name: document for document in shared.documents()}
         tokens = {id(target): f"t{place}" for place, target in enumerate(targets)}
+        shared.bridge(
+            register.opener({tokens[id(target)]: target.citation for target in targets})
+        )  # before the rows: they may be pressed at once
         wanted = _wanted(targets, list(documents.values()))
         understood = register.understood(wanted, list(documents.values()), shared.register())
         if understood:
             _found(chosen_targets(targets, understood), tokens, documents)
         register.silent(documents.values(), {target.citation.document for target in targets}, "chỉ tiêu")
         source.show()
-        shared.bridge(register.opener({tokens[id(target)]: target.citation for target in targets}))
 
 
 def _wanted(targets: Sequence[Target], documents: list[Document]) -> Wanted:
