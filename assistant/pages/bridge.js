@@ -5,6 +5,7 @@
 const TRIES = 40; // the element arrives a moment after this runs
 const SETTLED = 300; // milliseconds
 let served = null;
+let settling = 0;
 
 function bringIntoView(id, tries) {
   const element = document.getElementById(id);
@@ -131,9 +132,10 @@ export default function (component) {
   if (data.reveal && data.token !== served) {
     served = data.token;
     bringIntoView(data.reveal, TRIES);
-    setTimeout(() => bringIntoView(data.reveal, TRIES), SETTLED); // what follows it has been drawn by then
+    settling = setTimeout(() => bringIntoView(data.reveal, TRIES), SETTLED); // what follows it has been drawn by then
   }
   const clicked = (event) => {
+    clearTimeout(settling); // whoever goes elsewhere is not brought back
     if (event.target.closest("[data-testid=stSidebarNavLink]")) setTimeout(() => closeMenu(4));
     const source = event.target.closest("[data-source]"); // a marker, or the row of a table
     const selecting = source && source.tagName !== "BUTTON" && !window.getSelection().isCollapsed;

@@ -15,6 +15,7 @@ from assistant.vietnamese.letters import fold
 
 _PURPOSE = "Những văn bản trợ lý dùng để trả lời. Thêm tệp vào đây là dùng được ngay, không phải khởi động lại."
 _LISTED = 50
+_READY = "sẵn sàng"
 
 
 def page() -> None:
@@ -83,17 +84,25 @@ def _card(document: Document, is_only: bool) -> None:
                 key=f"menu-{document.name}",
                 type="tertiary",
             )
-        st.html(f'<p class="facts">{escape(reading.facts(document))}</p>{reading.restated(document)}')
+        st.html(
+            f'<p class="facts">{escape(reading.facts(document))} · {_state(document.name)}</p>'
+            f"{reading.restated(document)}"
+        )
         for warning in document.warnings:
             st.info(label(warning), icon=":material/info:")
     if choice:
         _removed(document.name, title, is_only)
 
 
+def _state(name: str) -> str:
+    build = shared.build()
+    return "đang được cập nhật" if build.running and name in build.files else _READY
+
+
 def _removed(name: str, title: str, is_only: bool) -> None:
     if is_only:
         st.info("Đây là tài liệu duy nhất nên chưa gỡ được. Hãy thêm tài liệu khác trước.", icon=":material/info:")
-    elif shared.build().running and name in shared.build().files:
+    elif _state(name) != _READY:
         st.info("Tài liệu này đang được cập nhật. Hãy chờ xong rồi gỡ.", icon=":material/info:")
     else:
         adding.remove(name, title)
