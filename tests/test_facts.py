@@ -2,7 +2,15 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answering.facts import asks_effect, asks_who_is, bracketed, definition, document_facts, signer
+from assistant.answering.facts import (
+    asks_effect,
+    asks_only_facts,
+    asks_who_is,
+    bracketed,
+    definition,
+    document_facts,
+    signer,
+)
 from assistant.answering.question import understand
 from assistant.records import Document, Metadata
 from tests.made import passage
@@ -129,3 +137,23 @@ def test_the_date_that_the_opening_gives_where_the_head_shows_none() -> None:
     assert told.text == "**ngày 12/6/2025** – Quyết định được ban hành ngày 12/6/2025."
     later = replace(opening, section="3")
     assert document_facts(understand("Quyết định này ký ngày nào?"), document, [later]) == []
+
+
+def test_a_date_of_another_document_in_the_opening_is_not_its_own() -> None:
+    undated = replace(DOCUMENT, metadata=replace(META, date=""))
+    other = passage("Tỉnh ủy ban hành ngày 30 tháng 9 năm 2021 Chương trình hành động số 17-CTr/TU.", ordinal=0)
+    assert document_facts(understand("Chỉ thị ban hành ngày nào?"), undated, [other]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("Chỉ thị ban hành ngày nào?", True),
+        ("Ai ký Chỉ thị về du lịch biển?", True),
+        ("Chỉ thị 30-CT/TU ban hành ngày nào?", False),  # another document
+        ("Chỉ thị giao ban hành quy chế cảng cá khi nào?", False),  # something else that is issued
+        ("Chỉ thị cho giai đoạn nào?", False),
+    ],
+)
+def test_questions_for_nothing_but_a_fact_of_the_document(text: str, only: bool) -> None:
+    assert asks_only_facts(understand(text), DOCUMENT) == only

@@ -12,7 +12,7 @@ from assistant.answering.comparison import compared, is_comparison
 from assistant.answering.desk import Desk, Reader
 from assistant.answering.drafting import Statement, cite
 from assistant.answering.evidence import Evidence, figures_in, is_issuer
-from assistant.answering.factual import fact_statements
+from assistant.answering.factual import fact_statements, is_unknown
 from assistant.answering.listing import listed
 from assistant.answering.question import Question
 from assistant.answering.refusing import refusal
@@ -92,7 +92,10 @@ def _statements(desk: Desk) -> list[Statement]:
     """The first form that has something to say; none when the documents do not support an answer."""
     if not desk.selection.is_covered:
         return []
-    statements = fact_statements(desk) or _in_measure(desk.question, from_register(desk))
+    facts = fact_statements(desk)
+    if facts or is_unknown(desk):
+        return facts
+    statements = _in_measure(desk.question, from_register(desk))
     if statements:
         return statements
     if is_comparison(desk):

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from assistant.answering import wording
+from assistant.answering.concepts import passage_terms
 from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.question import Question
 from assistant.answering.wording import bold, plain
@@ -37,6 +38,7 @@ _ISSUED_ON = re.compile(r"\b(?:ban hành|ký|đề|đăng|thông qua)\b(?:\s\S+)
 _OPENING = 8  # passages at the beginning of a document
 _ASKS_DATE = re.compile(
     rf"\b{_DATED}\b.*\b{_WHEN}\b|\b{_WHEN}\b.*\b{_DATED}\b|\bngay ban hanh\b|\bngay thang nam nao\b"
+    rf"|\b{_DATED}\b.*\b(?:som|muon|truoc|sau) (?:nhat|hon)\b"
 )
 _ASKS_PERIOD = re.compile(r"\b(?:giai doan|thoi ky|nhiem ky) nao\b")
 _ASKS_NUMBER = re.compile(r"\bso hieu\b|\bky hieu\b|\b(?:mang |co )?so (?:may|nao|bao nhieu|hieu|gi)\b|\bso van ban\b")
@@ -47,6 +49,9 @@ _ASKS_EFFECT = re.compile(rf"\bhieu luc\b.*\b{_WHEN}\b|\b{_WHEN}\b.*\bhieu luc\b
 _WHO_IS = re.compile(r"^\W*(?:[a-z0-9&./-]+ ){1,6}(?:la|duoc hieu la) (?:nhung )?ai\W*$")
 _THIS = re.compile(
     r"\b(?:van ban|nghi quyet|ket luan|quyet dinh|chuong trinh|ke hoach|thong tu|chi thi|nghi dinh) (?:nay|do|tren)\b"
+)
+_OF_ISSUING = frozenset(
+    syllables("ban hành, ký, ngày, tháng, năm, số, hiệu, ký hiệu, ra đời, thông qua, công bố, đăng, hôm, bữa")
 )
 _ENDS = re.compile(r"\b(?:het|ngung|cham dut) (?:hieu luc|han)\b")
 _IN_EFFECT = re.compile(
@@ -101,7 +106,7 @@ def document_facts(question: Question, document: Document, passages: Sequence[Pa
         says = partial(_is_dated, meta.date)
         found.append(_told(_as_read(meta.date), document, passages, says))
     elif _ASKS_DATE.search(folded):
-        found.append(_issued_on(passages))
+        found.append(_issued_on(passages, meta))
     for pattern, fact in (
         (_ASKS_PERIOD, _period(meta) if question.is_framed else ""),
         (_ASKS_NUMBER, meta.number),
@@ -114,14 +119,32 @@ def document_facts(question: Question, document: Document, passages: Sequence[Pa
     return [statement for statement in found if statement]
 
 
-def _issued_on(passages: Sequence[Passage]) -> Statement | None:
-    """The date that the opening of a document gives itself, where its head shows none."""
+def _issued_on(passages: Sequence[Passage], meta: Metadata) -> Statement | None:
+    """The date that the opening of a document gives itself, where its head shows none; not that of another."""
     for passage in passages[:_OPENING]:
         for sentence in passage.sentences if not passage.section else ():
+            if _names_another(sentence.text, meta):
+                continue
             if _ISSUED_ON.search(sentence.text) and (stated := dates(sentence.text)):
                 source = Source(passage, sentence.start, sentence.end)
                 return Statement(f"{bold(stated[0].text)} – {plain(sentence.text)}", (source,))
     return None
+
+
+def _names_another(text: str, meta: Metadata) -> bool:
+    own = {number.key for number in document_numbers(meta.number)}
+    return any(number.key not in own for number in document_numbers(text))
+
+
+def asks_only_facts(question: Question, document: Document) -> bool:
+    """Whether nothing is asked but the date, number, issuer or signer of the document itself.
+
+    A period is not of these: a clause may well set it.
+    """
+    named = passage_terms(f"{document.metadata.title} / {document.metadata.kind} / {document.metadata.issuer}")
+    rest = set(question.telling) - named - _OF_ISSUING
+    asks_period = bool(_ASKS_PERIOD.search(question.asked))
+    return asks_facts(question) and not asks_period and not rest and _is_about_itself(question, document)
 
 
 def names_signer(text: str) -> bool:

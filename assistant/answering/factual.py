@@ -9,6 +9,7 @@ from assistant.answering.drafting import Statement
 from assistant.answering.facts import (
     asks_effect,
     asks_facts,
+    asks_only_facts,
     asks_who_is,
     bracketed,
     definition,
@@ -38,6 +39,12 @@ def fact_statements(desk: Desk) -> list[Statement]:
         told = effect(reader.passages(name))
         return [told] if told else []
     return document_facts(question, reader.document(name), reader.passages(name))
+
+
+def is_unknown(desk: Desk) -> bool:
+    """Whether just a fact of the document meant is asked for: if nothing told it, a date found near is another's."""
+    name = _meant(desk) if asks_facts(desk.question) else ""
+    return bool(name) and asks_only_facts(desk.question, desk.reader.document(name))
 
 
 def _meant(desk: Desk) -> str:

@@ -8,6 +8,7 @@ from assistant.answering import wording
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
 from assistant.answering.extractive import statement_of
+from assistant.answering.factual import is_unknown
 from assistant.answering.support import supports
 from assistant.records import Scope
 from assistant.vietnamese.names import today_of
@@ -29,7 +30,7 @@ def refusal(desk: Desk, scope: Scope) -> list[Statement]:
     names = selection.documents or desk.reader.shelf.within(scope)
     provinces = tuple(p for p in desk.question.provinces if p not in selection.missing)
     searched = Statement(f"{wording.NOT_FOUND} {wording.searched(len(names), provinces)}")
-    return [searched, *(_nearest(desk) if selection.is_covered else ())]
+    return [searched, *(_nearest(desk) if selection.is_covered and not is_unknown(desk) else ())]
 
 
 def _of_related(desk: Desk, province: str, parts: Sequence[str]) -> list[Statement]:
