@@ -83,3 +83,20 @@ def test_what_is_named_alike_takes_the_place_of_what_was(before: str, now: str, 
     resolved = resolve(now, [Message("user", before)])
     assert resolved.carried
     assert " ".join(resolved.question.focus[0]) == focus
+
+
+def test_a_place_alone_is_another_place() -> None:
+    asked = _after("Lạng Sơn?", FIRST)
+    assert (asked.provinces, asked.years, asked.wants) == (("Lạng Sơn",), (2025,), "figure")
+
+
+def test_what_is_compared_is_the_subject_before_in_the_places_named() -> None:
+    asked = _after("tỉnh nào nhiều hơn?", FIRST, "Còn Lạng Sơn?")
+    assert (asked.intent, asked.provinces) == ("comparison", ("Sơn La", "Lạng Sơn"))
+    assert asked.telling == ("ho", "chua", "nuoc")
+    assert _after("tỉnh nào nhiều nhất?", FIRST).provinces == ()
+
+
+def test_targets_asked_for_before_are_still_asked_for() -> None:
+    assert _after("còn của Lạng Sơn", "Liệt kê các chỉ tiêu của Sơn La").asks_targets
+    assert not _after("Ai theo dõi việc đó?", "Liệt kê các chỉ tiêu của Sơn La").asks_targets

@@ -1,7 +1,8 @@
 """A follow-up question made whole from the conversation before it, without a language model.
 
 "Còn Đắk Lắk thì sao?" takes the question before with the province changed; "Thế đến 2030?" with the year changed;
-"Ai theo dõi việc đó?" keeps its own words and takes place and subject from before.
+"Ai theo dõi việc đó?" keeps its own words and takes place and subject from before; "tỉnh nào cao hơn?" compares the
+places that the conversation has named.
 """
 
 from __future__ import annotations
@@ -48,14 +49,33 @@ def resolve(
     before = resolve(earlier[-1], [Message("user", turn) for turn in earlier[:-1]], provinces, abbreviations).question
     if not _leans_back(asked, before):
         return Resolved(asked)
+    if asked.intent == "comparison" and not asked.provinces:
+        places = [place for turn in earlier for place in understand(turn, provinces).provinces]
+        return Resolved(_compared(asked, before, tuple(dict.fromkeys(places))), carried=True)
     return Resolved(_merged(asked, before), carried=True)
+
+
+def _compared(asked: Question, before: Question, places: tuple[str, ...]) -> Question:
+    """The subject before, in all the places that were named; in every place where that was one."""
+    return replace(
+        before,
+        text=f"{before.text} {asked.text}",
+        intent="comparison",
+        provinces=places if len(places) > 1 else (),
+        spans=asked.spans or before.spans,
+    )
 
 
 def _leans_back(asked: Question, before: Question) -> bool:
     folded = fold(nfc(asked.text))
-    if _OPENS.search(folded) or _POINTS_BACK.search(folded):
+    if _OPENS.search(folded) or _POINTS_BACK.search(folded) or _only_places(asked):
         return True
     return not asked.provinces and bool(before.provinces) and len(asked.telling) < _CONTENT_ALONE
+
+
+def _only_places(asked: Question) -> bool:
+    """Whether nothing is said but a place: "Đắk Lắk?" """
+    return bool(asked.provinces) and asked.intent == "open" and not (asked.telling or asked.kinds or asked.numbers)
 
 
 def _merged(asked: Question, before: Question) -> Question:
@@ -68,7 +88,7 @@ def _merged(asked: Question, before: Question) -> Question:
         text=f"{before.text} {asked.text}",
         intent=before.intent if _keeps_intent(asked) else asked.intent,
         wants=before.wants if _keeps_intent(asked) else asked.wants,
-        asked=asked.asked,
+        asked=f"{before.asked} {asked.asked}" if _keeps_intent(asked) else asked.asked,
         provinces=asked.provinces or before.provinces,
         years=asked.years or (() if forgets_years else before.years),
         spans=asked.spans or (() if forgets_years else before.spans),
