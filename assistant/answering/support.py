@@ -28,6 +28,8 @@ _SPOT = re.compile(r"\b(?:tại|ở|về|cho)\s+[A-ZĐÀ-Ỹ]")
 _LEAST_YEAR = 0.2
 _LEAST_YEAR_OF_FIGURE = 0.5  # a target for 2025 says nothing of 2023
 _LEAST_WORDS = 0.3
+_PHRASE = 5  # telling words from which on some must stand together
+_LEAST_APART = 0.5  # of the words that a clause says of them if none do
 _LEAST_KIND = {"figure": 0.01, "date": 0.25}
 _CUT = 0.77
 _BIAS = -5.16
@@ -75,8 +77,18 @@ def passes_gates(question: Question, evidence: Evidence) -> bool:
         return False
     if "lead" in question.roles and question.wants == "task" and not _leads(question, evidence.passage):
         return False
+    if _only_syllables(question, evidence):
+        return False
     least_year = _LEAST_YEAR_OF_FIGURE if question.wants == "figure" else _LEAST_YEAR
     return evidence.words >= _LEAST_WORDS and evidence.year_fit >= least_year
+
+
+def _only_syllables(question: Question, evidence: Evidence) -> bool:
+    """Whether a clause has syllables of what is named, but no two of them side by side: "thu hút", "gia nhập" for
+    "thu nhập".
+    """
+    is_named_alone = question.intent == question.wants == "open" and len(question.telling) >= _PHRASE
+    return is_named_alone and evidence.pairs == 0.0 and evidence.words < _LEAST_APART
 
 
 def _has_measure(question: Question, evidence: Evidence) -> bool:
