@@ -2,74 +2,39 @@
 
 from __future__ import annotations
 
-import os
 import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from assistant.assistant import Assistant
-from eval.screenshots import ROOT, app_running, ask, chromium_path, free_port, launch
+from eval.screenshots import ROOT, app_running, ask, free_port
+from tests.browsing import PATIENCE, needs_chromium, opened
 from tests.pdf_maker import PdfMaker
 
-pytestmark = pytest.mark.skipif(
-    not chromium_path() and os.environ.get("CI") != "true", reason="no Chromium on this machine"
-)
+pytestmark = needs_chromium
 QUESTION = "TFP của Đắk Lắk đến năm 2025?"
 PLAN = "# Kế hoạch trồng rừng\n\n## I. Mục tiêu\n\n- Đến năm 2027, trồng mới 1.234 cây sồi tại Hà Giang.\n"
-PATIENCE = 60_000  # milliseconds: another suite may be using the machine
-expect.set_options(timeout=PATIENCE // 2)
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    index = tmp_path_factory.mktemp("index")
-    Assistant.build(ROOT / "documents", index)
-    with app_running(index) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
     """A page at the address; the test fails when the browser's console shows an error."""
-    yield from _page(browser, address, 1280, 800)
+    yield from opened(browser, address, 1280, 800)
 
 
 @pytest.fixture
 def other(browser: Browser, address: str) -> Iterator[Page]:
     """Another person's browser."""
-    yield from _page(browser, address, 1280, 800)
+    yield from opened(browser, address, 1280, 800)
 
 
 @pytest.fixture
 def phone(browser: Browser, address: str) -> Iterator[Page]:
-    yield from _page(browser, address, 380, 760)
-
-
-def _page(browser: Browser, address: str, width: int, height: int) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": width, "height": height}, locale="vi-VN")
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    page.set_default_timeout(PATIENCE)
-    errors: list[str] = []
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(address)
-    page.get_by_text("Ví dụ, bạn có thể hỏi").wait_for()
-    yield page
-    context.close()
-    assert [error for error in errors if "404" not in error] == []  # Streamlit looks for itself below a page's address
+    yield from opened(browser, address, 380, 760)
 
 
 def _copied(page: Page, button: str) -> str:
@@ -317,7 +282,7 @@ def test_a_restart_in_the_middle_of_a_conversation_and_of_an_upload(browser: Bro
     Assistant.build(ROOT / "documents", index)
     clauses = "".join(f"- Đến năm 20{25 + i % 9}, huyện số {i} đạt {i} km đường hoa.\n" for i in range(700))
     with app_running(index, port=port) as address:
-        pages = _page(browser, address, 1280, 800)
+        pages = opened(browser, address, 1280, 800)
         page = next(pages)
         ask(page, QUESTION)
         conversation = page.url
@@ -326,7 +291,7 @@ def test_a_restart_in_the_middle_of_a_conversation_and_of_an_upload(browser: Bro
         page.locator(".files li").filter(has_text="duong-hoa.md").wait_for()
         page.context.close()
     with app_running(index, port=port) as address:
-        pages = _page(browser, address, 1280, 800)
+        pages = opened(browser, address, 1280, 800)
         page = next(pages)
         page.goto(conversation)
         expect(page.locator(".question")).to_have_text([QUESTION])

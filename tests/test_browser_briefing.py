@@ -4,55 +4,26 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from docx import Document
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from assistant.assistant import Assistant
-from eval.screenshots import ROOT, app_running, chromium_path, launch
+from tests.browsing import needs_chromium, opened
 
-pytestmark = pytest.mark.skipif(
-    not chromium_path() and os.environ.get("CI") != "true", reason="no Chromium on this machine"
-)
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    index = tmp_path_factory.mktemp("index")
-    Assistant.build(ROOT / "documents", index)
-    with app_running(index) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield browser
-        browser.close()
+pytestmark = needs_chromium
 
 
 @pytest.fixture(params=[(1280, 900), (380, 760)], ids=["office", "phone"])
 def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
     """The page narrowed to one province; the test fails when the browser's console shows an error."""
     width, height = request.param
-    page = browser.new_page(viewport={"width": width, "height": height}, locale="vi-VN")
-    page.set_default_timeout(30_000)
-    expect.set_options(timeout=15_000)
-    errors: list[str] = []
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(f"{address}/ban-tom-tat?tinh=dak+lak")
-    yield page
-    assert page.evaluate("document.documentElement.scrollWidth") == width
-    page.close()
-    # Streamlit asks for its own settings below a page's address before it finds them at the root
-    assert [error for error in errors if "404" not in error] == []
+    for page in opened(browser, f"{address}/ban-tom-tat?tinh=dak+lak", width, height, ready="Lập bản tóm tắt"):
+        yield page
+        assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
 def _settled(page: Page) -> None:

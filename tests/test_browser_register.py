@@ -3,63 +3,28 @@
 from __future__ import annotations
 
 import io
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
-from assistant.assistant import Assistant
-from eval.screenshots import ROOT, app_running, chromium_path, launch
+from tests.browsing import needs_chromium, opened
 
-pytestmark = pytest.mark.skipif(
-    not chromium_path() and os.environ.get("CI") != "true", reason="no Chromium on this machine"
-)
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    index = tmp_path_factory.mktemp("index")
-    Assistant.build(ROOT / "documents", index)
-    with app_running(index) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = launch(playwright)
-        yield browser
-        browser.close()
+pytestmark = needs_chromium
 
 
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
     """A page at the address; the test fails when the browser's console shows an error."""
-    yield from _page(browser, address, 1280, 900)
+    yield from opened(browser, address, 1280, 900)
 
 
 @pytest.fixture
 def phone(browser: Browser, address: str) -> Iterator[Page]:
-    yield from _page(browser, address, 380, 760)
-
-
-def _page(browser: Browser, address: str, width: int, height: int) -> Iterator[Page]:
-    page = browser.new_page(viewport={"width": width, "height": height}, locale="vi-VN")
-    page.set_default_timeout(30_000)
-    expect.set_options(timeout=15_000)
-    errors: list[str] = []
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(address)
-    page.get_by_text("Ví dụ, bạn có thể hỏi").wait_for()
-    yield page
-    page.close()
-    # Streamlit asks for its own settings below a page's address before it finds them at the root
-    assert [error for error in errors if "404" not in error] == []
+    yield from opened(browser, address, 380, 760)
 
 
 def _open(page: Page, name: str) -> None:

@@ -1,0 +1,35 @@
+"""What the tests in Chromium share: when they run, how patient they are, and a page that must log no error."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from eval.screenshots import chromium_path
+
+needs_chromium = pytest.mark.skipif(
+    not chromium_path() and os.environ.get("CI") != "true", reason="no Chromium on this machine"
+)
+PATIENCE = 60_000  # milliseconds: another suite may be using the machine
+READY = "Ví dụ, bạn có thể hỏi"
+expect.set_options(timeout=PATIENCE // 2)
+
+
+def opened(browser: Browser, address: str, width: int, height: int, ready: str = READY) -> Iterator[Page]:
+    """A page at the address, once it shows the words ``ready``; fails when the browser's console shows an error."""
+    context = browser.new_context(viewport={"width": width, "height": height}, locale="vi-VN")
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE)
+    errors: list[str] = []
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(address)
+    page.get_by_text(ready).first.wait_for()
+    yield page
+    context.close()
+    # Streamlit asks for its own settings below a page's address before it finds them at the root
+    assert [error for error in errors if "404" not in error] == []
