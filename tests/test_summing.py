@@ -1,10 +1,12 @@
+from dataclasses import replace
+
 import pytest
 
 from assistant.answering.question import understand
 from assistant.answering.sections import named_sections
 from assistant.answering.summing import clause_summary
 from assistant.records import Document, Metadata, Section
-from tests.made import Shelved, book
+from tests.made import Shelved, book, passage
 
 DOCUMENT = Document(
     "a.md",
@@ -49,3 +51,19 @@ def test_one_clause_is_no_summary() -> None:
     desk = Shelved(book("a.md", "An Giang", "Cầu treo còn yếu.")).asked("Tóm tắt tình hình cầu treo ở An Giang")
     assert clause_summary(desk, desk.evidence()) == []
     assert clause_summary(desk, []) == []
+
+
+def test_the_sentences_that_the_first_of_a_paragraph_announces() -> None:
+    text = ("Cầu treo còn một số hạn chế.", "Dây cáp cũ.", "Sàn gỗ mục.", "Chưa có đèn.")
+    passage_ = passage(*text, ordinal=0)
+    reader = Shelved(book("a.md", "An Giang", "Trường học đủ chỗ."))
+    one = reader.books["a.md"]
+    clauses = {"a.md#0": passage_, "a.md#1": replace(one.passages["a.md#0"], id="a.md#1", ordinal=1)}
+    reader = Shelved(replace(one, passages=clauses))
+    desk = reader.asked("Tóm tắt những hạn chế của cầu treo ở An Giang")
+    assert [line.text for line in clause_summary(desk, desk.evidence())] == [
+        "**3 ý** – a.md:",
+        "- Dây cáp cũ.",
+        "- Sàn gỗ mục.",
+        "- Chưa có đèn.",
+    ]

@@ -10,12 +10,13 @@ from assistant.answering.evidence import Evidence
 from assistant.answering.lists import fitted, noun_of, section_statements
 from assistant.answering.sections import SectionMatch, match_sections, named_sections
 from assistant.answering.wording import bold, plain
-from assistant.records import Document
+from assistant.records import Document, Passage, Sentence
 
 _SECTION = 0.6  # from this match on, a heading is what the question means
 _MOST_CLAUSES = 5
 _MOST_DOCUMENTS = 4  # of one place, whose headings are looked at
 _NEAR_BEST = 0.7
+_PARAGRAPH = 4  # sentences from which on the first may announce the others
 
 
 def section_summary(desk: Desk, documents: Sequence[Document]) -> list[Statement]:
@@ -48,17 +49,31 @@ def clause_summary(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
     if not evidence:
         return []
     best = evidence[0]
+    places = _under_topic(best) or _one_a_clause(best, evidence)
+    if len(places) < 2:
+        return []
+    texts = fitted([text for text, _ in places])
+    lines = [Statement(f"- {plain(text)}", (source,)) for text, (_, source) in zip(texts, places, strict=True)]
+    title = desk.reader.shelf.metadata[best.passage.document].title or best.passage.document
+    return [Statement(f"{bold(f'{len(lines)} ý')} – {plain(title)}:"), *lines]
+
+
+def _under_topic(best: Evidence) -> list[tuple[str, Source]]:
+    """The sentences of a paragraph that its first, which says what is asked about, only announces."""
+    sentences = best.passage.sentences
+    if len(sentences) < _PARAGRAPH or sentences[0] != best.sentence:
+        return []
+    return [_place(best.passage, sentence) for sentence in sentences[1:]]
+
+
+def _one_a_clause(best: Evidence, evidence: Sequence[Evidence]) -> list[tuple[str, Source]]:
     chosen: dict[str, Evidence] = {}
     for item in evidence:
         if item.passage.document == best.passage.document and item.words >= _NEAR_BEST * best.words:
             chosen.setdefault(item.passage.id, item)
     items = sorted(list(chosen.values())[:_MOST_CLAUSES], key=lambda item: item.passage.ordinal)
-    if len(items) < 2:
-        return []
-    texts = fitted([item.sentence.text for item in items])
-    lines = [
-        Statement(f"- {plain(text)}", (Source(item.passage, item.sentence.start, item.sentence.end),))
-        for text, item in zip(texts, items, strict=True)
-    ]
-    title = desk.reader.shelf.metadata[best.passage.document].title or best.passage.document
-    return [Statement(f"{bold(f'{len(lines)} ý')} – {plain(title)}:"), *lines]
+    return [_place(item.passage, item.sentence) for item in items]
+
+
+def _place(passage: Passage, sentence: Sentence) -> tuple[str, Source]:
+    return sentence.text, Source(passage, sentence.start, sentence.end)
