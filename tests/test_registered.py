@@ -172,6 +172,13 @@ def test_a_row_tells_what_says_most_of_what_is_compared() -> None:
     assert row_of(question, focus_of(question), [_other("Số cầu xây mới", "9 cầu")]) is None
 
 
+def test_a_row_names_an_indicator_of_several_years_once() -> None:
+    question = understand("So sánh số cầu xây mới của An Giang và Cà Mau", ("An Giang", "Cà Mau"))
+    row = row_of(question, focus_of(question), [BOOK])
+    assert row is not None
+    assert row.text == "Số cầu xây mới: **ít nhất 3 cầu** (2025); **9 cầu** (2030)"
+
+
 def test_a_year_that_another_clause_gives_is_not_shown() -> None:
     passages = {key: replace(passage, headings=()) for key, passage in BOOK.passages.items()}
     question = _asked("Những chỉ tiêu nào về cầu?")

@@ -161,7 +161,10 @@ def row_of(question: Question, focus: Focus, registered: Sequence[Registered]) -
         chosen = about(question, focus, candidates, _COMPARING, only_best=True)
         told = [(one, target) for one, targets in chosen for target in targets]
         if 0 < len(told) <= _MOST_OF_ROW:
-            texts = [f"{plain(target.indicator)}: {_figure(one, target, by_year=True)}" for one, target in told]
+            figures: dict[str, list[str]] = {}
+            for one, target in told:
+                figures.setdefault(target.name, [plain(target.indicator)]).append(_figure(one, target, by_year=True))
+            texts = [f"{indicator}: {'; '.join(stated)}" for indicator, *stated in figures.values()]
             return Statement("; ".join(texts), tuple(dict.fromkeys(one.source(target) for one, target in told)))
     return None
 
