@@ -64,6 +64,22 @@ def spellings(text: str) -> Mapping[str, frozenset[str]]:
     return {folded: frozenset(spelt) for folded, spelt in found.items()}
 
 
+@lru_cache(maxsize=4096)
+def clause_terms(texts: tuple[str, ...]) -> frozenset[str]:
+    """The terms of all the texts; no pair reaches from one into the next."""
+    return frozenset().union(*map(passage_terms, texts))
+
+
+@lru_cache(maxsize=4096)
+def clause_spellings(texts: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
+    """How the words of all the texts are spelt."""
+    found: dict[str, frozenset[str]] = {}
+    for text in texts:
+        for folded, spelt in spellings(text).items():
+            found[folded] = found.get(folded, frozenset()) | spelt
+    return found
+
+
 @lru_cache(maxsize=8192)
 def spelt_words(text: str) -> frozenset[str]:
     """Every word of a text as it is spelt there, in the one canonical spelling and lower case."""

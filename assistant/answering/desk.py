@@ -17,7 +17,7 @@ from assistant.records import Hit, Message, Scope
 from assistant.search.searcher import Query, Searcher
 from assistant.vietnamese.names import Glossary
 
-_HITS = 40
+_HITS = 16
 _MOST_BOOKS = 20  # documents whose register is looked through for one answer
 _KEPT = 32  # documents, and searches, that are kept at hand
 

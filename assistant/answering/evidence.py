@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant.answering.bodies import bodies_in, body_above, names_one_of
-from assistant.answering.concepts import passage_terms, spellings, spelt_words
+from assistant.answering.concepts import clause_spellings, clause_terms, passage_terms, spellings, spelt_words
 from assistant.answering.periods import Span, span_fit, spans_of, stated_spans
 from assistant.answering.pieces import pieces_of
 from assistant.answering.question import Question
@@ -59,10 +59,14 @@ class Evidence:
     kind_fit: float  # whether it holds what is asked for: a figure, a body, a date
     year_fit: float
     named_fit: float  # share of the bodies and document numbers named in the question that the clause names too
-    figures: tuple[Figure, ...] = ()
     measure_fit: float = 1.0  # whether a figure has the unit or counts the things asked about
     beside: float = 1.0  # share of the words next to the question word, by rarity, that stand there
     near: float = 1.0  # the same of the pairs of those words and of the head
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures of the sentence."""
+        return figures_in(self.sentence.text)
 
     @property
     def relevance(self) -> float:
@@ -76,7 +80,8 @@ class Evidence:
         return self.relevance * fits
 
 
-Places = Sequence[tuple[frozenset[str], Mapping[str, frozenset[str]], float]]  # folded terms, spellings, credit
+Place = tuple[frozenset[str], Mapping[str, frozenset[str]], float]  # folded terms, spellings, credit
+Places = Sequence[Place]
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,14 +224,13 @@ def _is_frame(passage: Passage, document: Metadata) -> bool:
 
 def _weighed(question: Question, focus: Focus, hit: Hit, sentence: Sentence, document: Metadata) -> Evidence:
     passage = hit.passage
-    texts = (
-        (sentence.text, 1.0),
-        (passage.lead, _LEAD_CREDIT),
-        (passage.text, _PASSAGE_CREDIT),
-        (" / ".join(passage.headings), _HEADING_CREDIT),
-        (f"{document.title} / {document.issuer}", _DOCUMENT_CREDIT),
+    places = (
+        _said((sentence.text,), 1.0),
+        _said((passage.lead,), _LEAD_CREDIT),
+        _said(tuple(one.text for one in passage.sentences), _PASSAGE_CREDIT),
+        _said(passage.headings, _HEADING_CREDIT),
+        _said((document.title, document.issuer), _DOCUMENT_CREDIT),
     )
-    places = tuple((passage_terms(text), spellings(text), credit) for text, credit in texts)
     words, missing = focus.of_singles(focus.singles, places)
     head = focus.of_singles(focus.head, places)[0] if focus.head else words
     return Evidence(
@@ -240,11 +244,15 @@ def _weighed(question: Question, focus: Focus, hit: Hit, sentence: Sentence, doc
         kind_fit=_kind_fit(question, sentence.text, passage) * _target_fit(question, passage),
         year_fit=_year_fit(question.spans, sentence.text, passage, document),
         named_fit=_named_fit(question, passage, document),
-        figures=figures_in(sentence.text),
         measure_fit=_measure_fit(question, sentence.text, passage),
         beside=focus.of_singles(focus.beside, places)[0] if focus.beside else words,
         near=focus.of_pairs(focus.near or focus.pairs, places),
     )
+
+
+def _said(texts: tuple[str, ...], credit: float) -> Place:
+    """The terms of several texts and how they spell them; each text is gone through once, wherever it stands."""
+    return clause_terms(texts), clause_spellings(texts), credit
 
 
 def _measure_fit(question: Question, text: str, passage: Passage) -> float:
@@ -298,6 +306,8 @@ def _date_fit(question: Question, text: str) -> float:
 
 def _named_fit(question: Question, passage: Passage, document: Metadata) -> float:
     """What a question names must be in the clause; the issuer and number of the document itself need not."""
+    if not (question.agencies or question.numbers or question.acts or question.figures):
+        return 1.0
     own = _keys_of(document.number)
     text = f"{' / '.join(passage.headings)} / {passage.lead} / {passage.text}"
     asked = [names_one_of((agency,), text) for agency in question.agencies if not is_issuer(agency, document)]
