@@ -113,3 +113,15 @@ def test_a_scope_narrows_by_kind_and_by_period() -> None:
     )
     assert shelf.within(Scope(periods=("2026-2030",))) == ("y.md", "z.md")
     assert shelf.within(Scope(kinds=("Kế hoạch",), periods=("2026-2030",))) == ("y.md",)
+
+
+def test_a_short_form_of_many_meanings_stands_for_none() -> None:
+    meanings = ("hội đồng trường", "hội đồng thi", "hội đồng xã", "hội đồng kỷ luật")
+
+    def shelf(count: int) -> Shelf:
+        return Shelf(
+            Document(f"{at}.md", "", abbreviations=(("Hội đồng", long),)) for at, long in enumerate(meanings[:count])
+        )
+
+    assert list(shelf(3).abbreviations["Hội đồng"]) == list(meanings[:3])
+    assert "Hội đồng" not in shelf(4).abbreviations

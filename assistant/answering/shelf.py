@@ -22,6 +22,7 @@ _SUBJECT = 4  # syllables after the kind of a document that may name it, two pai
 _TELLING = 3  # words from which on a title can be meant
 _TITLED = 0.7  # share of them that the title must say
 _AHEAD = 0.2  # and by how much more than the next
+_MOST_MEANINGS = 3  # a short form that documents use for more ("Hội đồng", "Giấy chứng nhận") stands for none
 _MOST_TITLES = 2000  # beyond this, titles are left to the search
 
 
@@ -45,7 +46,9 @@ class Shelf:
             self.metadata[document.name] = document.metadata
             for short, long in document.abbreviations:
                 long_forms.setdefault(short, {})[long] = None
-        self.abbreviations: Abbreviations = Glossary({short: tuple(longs) for short, longs in long_forms.items()})
+        self.abbreviations: Abbreviations = Glossary(
+            {short: tuple(longs) for short, longs in long_forms.items() if len(longs) <= _MOST_MEANINGS}
+        )
         self._names = tuple(self.metadata)
         self._places = {name: place for place, name in enumerate(self._names)}
         self._of_province: dict[str, list[str]] = {}
