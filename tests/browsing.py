@@ -33,3 +33,8 @@ def opened(browser: Browser, address: str, width: int, height: int, ready: str =
     context.close()
     # Streamlit asks for its own settings below a page's address before it finds them at the root
     assert [error for error in errors if "404" not in error] == []
+
+
+def settled(page: Page) -> None:
+    """Nothing is being drawn any more: what is drawn anew shuts menus."""
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")

@@ -12,7 +12,7 @@ import pytest
 from docx import Document
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browsing import needs_chromium, opened
+from tests.browsing import needs_chromium, opened, settled
 
 pytestmark = needs_chromium
 
@@ -26,13 +26,8 @@ def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iter
         assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
-def _settled(page: Page) -> None:
-    """Nothing is being drawn any more: what is drawn anew shuts menus."""
-    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
-
-
 def _choose(page: Page, menu: str, choice: str) -> None:
-    _settled(page)
+    settled(page)
     page.get_by_role("button", name=menu, exact=True).click()
     page.get_by_role("menuitem", name=choice, exact=True).or_(
         page.get_by_role("option", name=choice, exact=True)
@@ -40,7 +35,7 @@ def _choose(page: Page, menu: str, choice: str) -> None:
 
 
 def _headings(page: Page) -> list[str]:
-    _settled(page)
+    settled(page)
     return page.locator(".st-key-paper h2.part").all_inner_texts()
 
 
@@ -61,7 +56,7 @@ def test_a_briefing_is_made_edited_in_place_undone_and_taken_away(page: Page) ->
 
     _choose(page, "Phần I. Vì sao có văn bản", "Chuyển xuống")
     expect(page.locator(".st-key-paper h2.part").nth(1)).to_have_text("II. Vì sao có văn bản")
-    _settled(page)
+    settled(page)
     page.get_by_role("button", name="Hoàn tác").click()
     expect(page.locator(".st-key-paper h2.part").first).to_have_text("I. Vì sao có văn bản")
     _choose(page, f"Phần {before[-1]}", "Bỏ")

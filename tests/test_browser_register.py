@@ -11,7 +11,7 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browsing import needs_chromium, opened
+from tests.browsing import needs_chromium, opened, settled
 
 pytestmark = needs_chromium
 
@@ -28,12 +28,13 @@ def phone(browser: Browser, address: str) -> Iterator[Page]:
 
 
 def _open(page: Page, name: str) -> None:
+    settled(page)
     menu = page.get_by_test_id("stExpandSidebarButton")  # where the window is narrow
     if menu.is_visible():
         menu.click()
     page.get_by_role("link", name=name).click()
     expect(page.get_by_role("heading", name=name, level=1)).to_be_visible()
-    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+    settled(page)
 
 
 def _rows(page: Page):

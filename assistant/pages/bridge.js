@@ -120,10 +120,11 @@ async function copy(button) {
 }
 
 /* On a phone the menu lies over the page, and Streamlit leaves it there after a page has been chosen. */
+let closing;
 function closeMenu(tries) {
   const open = "[data-testid=stSidebar][data-collapsed=false] [data-testid=stSidebarCollapseButton] button";
   if (window.innerWidth < 768) document.querySelector(open)?.click();
-  if (tries > 0) setTimeout(() => closeMenu(tries - 1), SETTLED); // the new page may have drawn it open again
+  if (tries > 0) closing = setTimeout(() => closeMenu(tries - 1), SETTLED); // the new page may have drawn it open again
 }
 
 export default function (component) {
@@ -136,6 +137,7 @@ export default function (component) {
   }
   const clicked = (event) => {
     clearTimeout(settling); // whoever goes elsewhere is not brought back
+    if (event.isTrusted) clearTimeout(closing); // nor is a menu shut that was opened by hand
     if (event.target.closest("[data-testid=stSidebarNavLink]")) setTimeout(() => closeMenu(4));
     const source = event.target.closest("[data-source]"); // a marker, or the row of a table
     const selecting = source && source.tagName !== "BUTTON" && !window.getSelection().isCollapsed;
