@@ -53,16 +53,22 @@ class Glossary(dict[str, tuple[str, ...]]):
     def __init__(self, meanings: Mapping[str, tuple[str, ...]]) -> None:
         super().__init__(meanings)
         self._places = {short: place for place, short in enumerate(meanings)}
-        self._beginning: dict[tuple[str, ...], dict[str, None]] = {}
+        self._beginning: dict[tuple[str, ...], dict[tuple[tuple[str, ...], str], None]] = {}
         for short, longs in meanings.items():
             for form in (short, *longs):
-                self._beginning.setdefault(_words(form)[:_BEGINNING], {})[short] = None
+                words = _words(form)
+                self._beginning.setdefault(words[:_BEGINNING], {})[words, short] = None
 
     def within(self, text: str) -> _Table:
-        """The entries that may stand in the text: those of which a form begins with words that follow there."""
+        """The entries of which a form may stand in the text: all of its words follow there."""
         words = _words(text)
-        runs = {words[place : place + n] for n in range(1, _BEGINNING + 1) for place in range(len(words))}
-        shorts = {short for run in runs for short in self._beginning.get(run, ())}
+        shorts = {
+            short
+            for place in range(len(words))
+            for n in range(1, _BEGINNING + 1)
+            for form, short in self._beginning.get(words[place : place + n], ())
+            if words[place : place + len(form)] == form
+        }
         return {short: self[short] for short in sorted(shorts, key=self._places.__getitem__)}
 
 
