@@ -2,7 +2,7 @@ import unicodedata
 
 import pytest
 
-from assistant.vietnamese.letters import canonical, fold, has_marks, is_bare, nfc
+from assistant.vietnamese.letters import canonical, fold, has_marks, nfc
 
 
 def test_nfc_composes_typed_marks():
@@ -64,18 +64,3 @@ def test_has_marks():
     assert has_marks("Đak Lak")
     assert has_marks("tư")
     assert not has_marks("Dak Lak 2025, façade")
-
-
-@pytest.mark.parametrize(
-    ("text", "bare"),
-    [
-        ("chi tieu tfp cua binh dinh la bao nhieu", True),
-        ("chỉ tieu tfp cua binh dinh den nam 2025", True),
-        ("chỉ tiêu TFP của Bình Định", False),
-        ("Gia Lai", False),
-        ("TFP GRDP UBND cua tinh nao", True),
-        ("", False),
-    ],
-)
-def test_is_bare(text, bare):
-    assert is_bare(text) is bare

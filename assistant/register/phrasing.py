@@ -22,6 +22,11 @@ _MEANS = re.compile(
     r"^(?:qua|thông qua|trên cơ sở|nhờ|cùng với|bên cạnh)\s.{3,80}?,\s+(?=(?:tỉnh|thành phố|huyện|xã|địa phương)\s)",
     re.IGNORECASE,
 )
+# what a place does something by, up to the place itself: "Thông qua liên kết, hợp tác, tỉnh …"
+_MEANS = re.compile(
+    r"^\W*(?:thông qua|qua|nhờ|trên cơ sở|bằng)\s[^.;:]{3,80}?,\s+(?:toàn tỉnh|tỉnh|huyện|xã|thành phố|địa phương)\s+",
+    re.IGNORECASE,
+)
 _CLOSING = re.compile(
     r"(?:[\s,:(–-]|(?<!\w)(?:và|là|được|đạt|với|phấn đấu|ở|tại|vào|đến|về số lượng|lại|cho thấy|duy trì|"
     r"cấp độ|mức độ|"
@@ -107,12 +112,6 @@ def baseline_of(text: str, claim: Claim) -> str:
     return match[0].strip(" ,()") if match else ""
 
 
-def head_of(text: str, claim: Claim) -> str:
-    """The words of the clause before the figure."""
-    start, end = claim.over or (claim.start, claim.base.start if claim.base else claim.figure.start)
-    return text[start:end]
-
-
 def _head(text: str, claim: Claim, times: Sequence[Time]) -> str:
     start, end = claim.over or (claim.start, claim.base.start if claim.base else claim.figure.start)
     head = _without_times(text, start, end, times)
@@ -140,8 +139,7 @@ def _without_times(text: str, start: int, end: int, times: Sequence[Time]) -> st
 
 
 def _opened(form: str, head: str) -> str:
-    head = head[: len(form)]
-    return _OPENING.sub("", head)
+    return _OPENING.sub("", _MEANS.sub("", head[: len(form)]))
 
 
 def _closed(head: str) -> str:

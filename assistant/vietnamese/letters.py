@@ -49,25 +49,11 @@ _MARKED = re.compile(
     )
     + "]"
 )
-_WORD = re.compile(r"[^\W\d_]+")
-_BARE_WORDS = 3  # fewer unmarked words say nothing: "Gia Lai" and "theo quy" are spelt so
-_BARE_SHARE = 0.15  # of ordinary text about .85 of the syllables carry a mark
 
 
 def has_marks(text: str) -> bool:
     """Whether any letter carries a Vietnamese mark (đ counts)."""
     return _MARKED.search(text) is not None
-
-
-def is_bare(text: str) -> bool:
-    """Whether the text looks typed without dấu: (nearly) no marked word among enough words.
-
-    Words in capitals are left out while there are others: they are abbreviations.
-    """
-    words = _WORD.findall(text)
-    words = [word for word in words if not word.isupper()] or words
-    marked = sum(1 for word in words if has_marks(word))
-    return len(words) >= _BARE_WORDS and marked <= _BARE_SHARE * len(words)
 
 
 _SYLLABLE = re.compile(r"(qu|gi(?=[aeouy])|[^aeiouy]*)([aeiouy]+)(ch|ng|nh|[cmnpt]|)")

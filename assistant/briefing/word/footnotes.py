@@ -6,13 +6,14 @@ the settings name too; ids that are unique; the mark repeated at the beginning o
 
 from __future__ import annotations
 
-from typing import Any
-
+from docx.document import Document as WordDocument
 from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from docx.opc.oxml import serialize_part_xml
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.text.paragraph import Paragraph
 
 from assistant.briefing.word.styles import NOTE, NOTE_MARK
 from assistant.briefing.word.xml import element
@@ -25,14 +26,14 @@ _AFTER_FOOTNOTES = ("w:endnotePr", "w:compat")  # what follows them in the setti
 class Footnotes:
     """The footnotes of one document; ``close`` puts them into it."""
 
-    def __init__(self, document: Any) -> None:  # noqa: ANN401
+    def __init__(self, document: WordDocument) -> None:
         self._document = document
         self._styles = {name: document.styles[name].style_id for name in (NOTE, NOTE_MARK)}
         self._root = element("footnotes")
         self._root.append(_separator("separator", -1))
         self._root.append(_separator("continuationSeparator", 0))
 
-    def add(self, paragraph: Any, text: str) -> int:  # noqa: ANN401
+    def add(self, paragraph: Paragraph, text: str) -> int:
         """A mark at the end of the paragraph, and its note; the number that both show."""
         number = len(self._root) - 1
         paragraph._p.append(element("bookmarkStart", id=str(number), name=_bookmark(number)))
@@ -41,7 +42,7 @@ class Footnotes:
         self._root.append(self._note(str(number), text))
         return number
 
-    def refer(self, paragraph: Any, number: int) -> None:  # noqa: ANN401
+    def refer(self, paragraph: Paragraph, number: int) -> None:
         """The mark of a note that is there already; Word keeps its number up to date."""
         for kind in ("begin", "", "separate", "shown", "end"):
             run = self._marked(paragraph)
@@ -49,17 +50,17 @@ class Footnotes:
             text.text = str(number) if kind else f" NOTEREF {_bookmark(number)} \\f \\h "
             run.append(element("fldChar", fldCharType=kind) if kind in _FIELD else text)
 
-    def _marked(self, paragraph: Any) -> Any:  # noqa: ANN401
+    def _marked(self, paragraph: Paragraph) -> BaseOxmlElement:
         run = paragraph.add_run()._r
         run.append(self._mark_style())
         return run
 
-    def _mark_style(self) -> Any:  # noqa: ANN401
+    def _mark_style(self) -> BaseOxmlElement:
         properties = element("rPr")
         properties.append(element("rStyle", val=self._styles[NOTE_MARK]))
         return properties
 
-    def _note(self, number: str, text: str) -> Any:  # noqa: ANN401
+    def _note(self, number: str, text: str) -> BaseOxmlElement:
         note, paragraph, properties = element("footnote", id=number), element("p"), element("pPr")
         properties.append(element("pStyle", val=self._styles[NOTE]))
         mark, words, said = element("r"), element("r"), element("t")
@@ -90,7 +91,7 @@ def _bookmark(number: int) -> str:
     return f"_ChuThich{number}"
 
 
-def _separator(kind: str, number: int) -> Any:  # noqa: ANN401
+def _separator(kind: str, number: int) -> BaseOxmlElement:
     note, paragraph, run = element("footnote", type=kind, id=str(number)), element("p"), element("r")
     properties = element("pPr")
     properties.append(element("spacing", after="0", line="240", lineRule="auto"))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
+from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.shared import Mm, Pt
 
 from assistant.briefing.model import Letterhead
 from assistant.briefing.outline import line
 from assistant.briefing.word.styles import TEXT_WIDTH
-from assistant.briefing.word.tables import plain_table
+from assistant.briefing.word.tables import Block, plain_table
 from assistant.briefing.word.xml import rule
 
 _LEFT, _RIGHT = Mm(62), TEXT_WIDTH - Mm(62)
@@ -22,13 +22,13 @@ _STATE = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự 
 _PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
 
 
-def head(document: Any, letterhead: Letterhead) -> None:  # noqa: ANN401
+def head(document: WordDocument, letterhead: Letterhead) -> None:
     """The two blocks at the top of the first page."""
     left, right = plain_table(document, (_LEFT, _RIGHT))
     (_party_blocks if letterhead.is_party else _state_blocks)(left, right, letterhead)
 
 
-def _state_blocks(left: Any, right: Any, given: Letterhead) -> None:  # noqa: ANN401
+def _state_blocks(left: Block, right: Block, given: Letterhead) -> None:
     _line(left, line(given.superior or "[Cơ quan chủ quản]").upper(), 13)
     issuer = line(given.issuer or "[Cơ quan ban hành]").upper()
     _line(left, issuer, 13, bold=True)
@@ -40,7 +40,7 @@ def _state_blocks(left: Any, right: Any, given: Letterhead) -> None:  # noqa: AN
     _line(right, _placed(given), 14, italic=True, before=6)
 
 
-def _party_blocks(left: Any, right: Any, given: Letterhead) -> None:  # noqa: ANN401
+def _party_blocks(left: Block, right: Block, given: Letterhead) -> None:
     _line(left, line(given.superior or "[Đảng bộ cấp trên]").upper(), 14)
     _line(left, line(given.issuer or "[Cơ quan ban hành]").upper(), 14, bold=True)
     _line(left, "*", 14)
@@ -62,7 +62,7 @@ def date_said(day: date | None) -> str:
     return f"ngày {day.day:02} tháng {month} năm {day.year}"
 
 
-def title(document: Any, kind: str, subject: str) -> None:  # noqa: ANN401
+def title(document: WordDocument, kind: str, subject: str) -> None:
     """The kind of paper in capitals, its subject below, and a line under both."""
     document.add_paragraph(kind.upper(), style="Title")
     document.add_paragraph(subject, style="Subtitle")
@@ -70,7 +70,7 @@ def title(document: Any, kind: str, subject: str) -> None:  # noqa: ANN401
     document.add_paragraph(style="Subtitle").paragraph_format.keep_with_next = True
 
 
-def signature(document: Any, given: Letterhead) -> None:  # noqa: ANN401
+def signature(document: WordDocument, given: Letterhead) -> None:
     """Recipients at the left, the signer at the right, together on one page."""
     for paragraph in (*document.paragraphs[-2:], document.add_paragraph()):  # it must not stand on a page of its own
         paragraph.paragraph_format.keep_with_next = True
@@ -85,7 +85,7 @@ def signature(document: Any, given: Letterhead) -> None:  # noqa: ANN401
 
 
 def _line(
-    block: Any,  # noqa: ANN401
+    block: Block,
     text: str,
     size: float,
     *,
@@ -101,7 +101,7 @@ def _line(
     run.font.size, run.bold, run.italic = Pt(size), bold, italic
 
 
-def _rule(block: Any, room: int, width: int) -> None:  # noqa: ANN401
+def _rule(block: Block | WordDocument, room: int, width: int) -> None:
     """A line of a width in the middle of the room."""
     indent = max(0, (room - width) // 2) // _TWIP
     rule(block.add_paragraph(), indent, indent)

@@ -6,14 +6,16 @@ Sizes and distances follow annex I of Nghị định 30/2020/NĐ-CP.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from docx import Document
+from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml.ns import qn
+from docx.section import Section
 from docx.shared import Cm, Mm, Pt, RGBColor
+from docx.styles.style import ParagraphStyle
 
 from assistant.briefing.word.xml import element, fonts, page_number
 
@@ -52,7 +54,7 @@ _LOOKS = {
 }
 
 
-def new_document(title: str, subject: str) -> Any:  # noqa: ANN401 - python-docx has no types
+def new_document(title: str, subject: str) -> WordDocument:
     """An empty paper with its page, styles, page numbers and properties."""
     document = Document()
     _page(document.sections[0])
@@ -66,7 +68,7 @@ def new_document(title: str, subject: str) -> Any:  # noqa: ANN401 - python-docx
     return document
 
 
-def _of_today(document: Any) -> None:  # noqa: ANN401
+def _of_today(document: WordDocument) -> None:
     """The mode of Word 2013 and later, since the template's is shown as compatibility mode; and not its picture."""
     package = document.part.package
     for key in [key for key, relation in package.rels.items() if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL]:
@@ -76,7 +78,7 @@ def _of_today(document: Any) -> None:  # noqa: ANN401
             setting.set(qn("w:val"), "15")
 
 
-def _page(section: Any) -> None:  # noqa: ANN401
+def _page(section: Section) -> None:
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.top_margin, section.bottom_margin = Mm(20), Mm(20)
     section.left_margin, section.right_margin = Mm(30), Mm(16)
@@ -85,7 +87,7 @@ def _page(section: Any) -> None:  # noqa: ANN401
     page_number(section.header.paragraphs[0])
 
 
-def _style(document: Any, name: str, look: _Look) -> None:  # noqa: ANN401
+def _style(document: WordDocument, name: str, look: _Look) -> None:
     styles = document.styles
     known = name in [style.name for style in styles]
     style = styles[name] if known else styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=name == NOTE)
@@ -100,7 +102,7 @@ def _style(document: Any, name: str, look: _Look) -> None:  # noqa: ANN401
         style.element.pPr.remove(border)
 
 
-def _font(style: Any, look: _Look) -> None:  # noqa: ANN401
+def _font(style: ParagraphStyle, look: _Look) -> None:
     font = style.font
     font.size, font.bold, font.italic, font.color.rgb = Pt(look.size), look.bold, look.italic, RGBColor(0, 0, 0)
     properties = style.element.get_or_add_rPr()
@@ -112,6 +114,6 @@ def _font(style: Any, look: _Look) -> None:  # noqa: ANN401
         properties.append(element("lang", val="vi-VN", eastAsia="vi-VN", bidi="ar-SA"))
 
 
-def _note_mark(document: Any) -> None:  # noqa: ANN401
+def _note_mark(document: WordDocument) -> None:
     style = document.styles.add_style(NOTE_MARK, WD_STYLE_TYPE.CHARACTER, builtin=True)
     style.font.superscript = True

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from math import ceil
-from typing import Any
 
+from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.shared import Length, Mm, Pt
+from docx.table import Table as WordTable
+from docx.table import _Cell, _Row
+from docx.text.paragraph import Paragraph
 
 from assistant.briefing.model import Row, Statement, Table
 from assistant.briefing.outline import line, remarks_of
@@ -22,10 +25,10 @@ _LETTER = Pt(5.5)  # mean width of a letter at the size of a table
 _MOST = 80  # lines of a piece: somewhat under two pages
 _CONTINUED = "(tiếp theo)"
 
-Write = Callable[[Any, Statement], None]  # a statement into a paragraph
+Write = Callable[[Paragraph, Statement], None]  # a statement into a paragraph
 
 
-def ruled_tables(document: Any, table: Table, write: Write) -> None:  # noqa: ANN401
+def ruled_tables(document: WordDocument, table: Table, write: Write) -> None:
     """A table with a counter before its columns, in pieces of a page or two, each with its head.
 
     LibreOffice leaves most of a page empty where a table with footnotes goes on for several.
@@ -39,7 +42,7 @@ def ruled_tables(document: Any, table: Table, write: Write) -> None:  # noqa: AN
         _head(made.rows[0], table.columns)
         for row in rows:
             counter += not row.is_heading
-            _fill(made.add_row(), row, counter, write)
+            _fill(made.add_row(), row, counter, write)  # type: ignore[no-untyped-call]  # python-docx gives it no types
         document.add_paragraph(style=GAP)
 
 
@@ -75,30 +78,30 @@ def _lines(row: Row, widths: Sequence[int]) -> int:
     )
 
 
-def plain_table(document: Any, widths: Sequence[int]) -> tuple[Any, ...]:  # noqa: ANN401
+def plain_table(document: WordDocument, widths: Sequence[int]) -> tuple[Block, ...]:
     """One row without borders; its cells, without the paragraph that a new cell has."""
     made = _made(document, widths)
     cells = tuple(made.rows[0].cells)
     _together(made.rows[0])
-    return tuple(_Block(cell) for cell in cells)
+    return tuple(Block(cell) for cell in cells)
 
 
-class _Block:
+class Block:
     """A cell that paragraphs are added to; the first takes the place of the empty one that a cell must have."""
 
-    def __init__(self, cell: Any) -> None:  # noqa: ANN401
+    def __init__(self, cell: _Cell) -> None:
         self._cell, self._empty = cell, True
 
-    def add_paragraph(self) -> Any:  # noqa: ANN401
+    def add_paragraph(self) -> Paragraph:
         """A new paragraph at the end."""
-        paragraph = self._cell.paragraphs[0] if self._empty else self._cell.add_paragraph()
+        paragraph: Paragraph = self._cell.paragraphs[0] if self._empty else self._cell.add_paragraph()
         self._empty = False
         return paragraph
 
 
-def _made(document: Any, widths: Sequence[int]) -> Any:  # noqa: ANN401
+def _made(document: WordDocument, widths: Sequence[int]) -> WordTable:
     """One row of fixed widths."""
-    made = document.add_table(1, len(widths))
+    made: WordTable = document.add_table(1, len(widths))
     made.autofit = False
     properties = made._tbl.tblPr
     properties.find(qn("w:tblW")).attrib.update({qn("w:w"): str(sum(widths) // 635), qn("w:type"): "dxa"})
@@ -106,17 +109,17 @@ def _made(document: Any, widths: Sequence[int]) -> Any:  # noqa: ANN401
     margins.extend(element(side, w=str(width), type="dxa") for side, width in _MARGINS.items())
     properties.find(qn("w:tblLayout")).addnext(margins)
     for column, width in zip(made.columns, widths, strict=True):
-        column.width = width
+        column.width = Length(width)
     for cell, width in zip(made.rows[0].cells, widths, strict=True):
-        cell.width = width
+        cell.width = Length(width)
     return made
 
 
-def _together(row: Any) -> None:  # noqa: ANN401
+def _together(row: _Row) -> None:
     row._tr.get_or_add_trPr().append(element("cantSplit"))
 
 
-def _head(row: Any, columns: Sequence[str]) -> None:  # noqa: ANN401
+def _head(row: _Row, columns: Sequence[str]) -> None:
     _together(row)
     row._tr.get_or_add_trPr().append(element("tblHeader"))
     for cell, text in zip(row.cells, ("TT", *columns), strict=True):
@@ -125,7 +128,7 @@ def _head(row: Any, columns: Sequence[str]) -> None:  # noqa: ANN401
         paragraph.add_run(line(text)).bold = True
 
 
-def _fill(made: Any, row: Row, counter: int, write: Write) -> None:  # noqa: ANN401
+def _fill(made: _Row, row: Row, counter: int, write: Write) -> None:
     _together(made)
     cells = made.cells
     if row.is_heading:
@@ -142,7 +145,7 @@ def _fill(made: Any, row: Row, counter: int, write: Write) -> None:  # noqa: ANN
         write(_paragraph(cell), statement)
 
 
-def _paragraph(cell: Any) -> Any:  # noqa: ANN401
-    paragraph = cell.paragraphs[0]
+def _paragraph(cell: _Cell) -> Paragraph:
+    paragraph: Paragraph = cell.paragraphs[0]
     paragraph._p.style = TABLE_ID  # python-docx would look the name up anew for each of thousands of cells
     return paragraph

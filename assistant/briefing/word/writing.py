@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import io
-from typing import Any
+
+from docx.text.paragraph import Paragraph
 
 from assistant.briefing.model import Briefing, CardSet, Letterhead, Part, Row, Statement, Table
 from assistant.briefing.outline import CARD_COLUMNS, Sources, card_lines, key_of, line, numbered, remarks_of
@@ -44,7 +45,7 @@ class _Paper:
     """A document in the making."""
 
     def __init__(self, kind: str, subject: str, sources: Sources) -> None:
-        self.document: Any = new_document(line(kind), line(subject))
+        self.document = new_document(line(kind), line(subject))
         self._notes = Footnotes(self.document)
         self._sources = sources
         self._numbers: dict[object, int] = {}  # of the notes of this part, by the clauses they name
@@ -67,7 +68,7 @@ class _Paper:
         """A table, with room below it."""
         ruled_tables(self.document, table, self._say)
 
-    def _say(self, paragraph: Any, statement: Statement) -> None:  # noqa: ANN401
+    def _say(self, paragraph: Paragraph, statement: Statement) -> None:
         paragraph.add_run(line(statement.text))
         if remarks := remarks_of(statement):
             paragraph.add_run(f" {remarks}").italic = True

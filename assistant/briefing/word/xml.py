@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.text.paragraph import Paragraph
 
 FONT = "Times New Roman"
 
@@ -13,7 +13,7 @@ FONT = "Times New Roman"
 _PARAGRAPH_ORDER = ("w:pStyle", "w:keepNext", "w:keepLines", "w:pBdr", "w:spacing", "w:ind", "w:jc")
 
 
-def element(tag: str, **attributes: str) -> Any:  # noqa: ANN401 - lxml has no types
+def element(tag: str, **attributes: str) -> BaseOxmlElement:
     """An element of the "w" namespace with attributes of the same: ``element("footnoteRef")``."""
     made = OxmlElement(f"w:{tag}")
     for name, value in attributes.items():
@@ -21,7 +21,7 @@ def element(tag: str, **attributes: str) -> Any:  # noqa: ANN401 - lxml has no t
     return made
 
 
-def rule(paragraph: Any, left: int, right: int) -> None:  # noqa: ANN401
+def rule(paragraph: Paragraph, left: int, right: int) -> None:
     """Turn an empty paragraph into a thin line; the indents in twentieths of a point leave its width."""
     properties = paragraph._p.get_or_add_pPr()
     borders = element("pBdr")
@@ -40,7 +40,7 @@ def _order(tag: str) -> int:
     return tags.index(tag) if tag in tags else len(tags)
 
 
-def page_number(paragraph: Any) -> None:  # noqa: ANN401
+def page_number(paragraph: Paragraph) -> None:
     """The number of the page, kept up to date by Word."""
     for kind, text in (("begin", ""), ("", " PAGE "), ("separate", ""), ("shown", "2"), ("end", "")):
         run = paragraph.add_run(text if kind == "shown" else "")
@@ -52,7 +52,7 @@ def page_number(paragraph: Any) -> None:  # noqa: ANN401
             run._r.append(element("fldChar", fldCharType=kind))
 
 
-def fonts(properties: Any) -> None:  # noqa: ANN401
+def fonts(properties: BaseOxmlElement) -> None:
     """Times New Roman for every script of a style's or a run's properties, in place of the theme's fonts."""
     found = properties.find(qn("w:rFonts"))
     if found is not None:

@@ -19,7 +19,6 @@ from assistant.reading.formats.builder import SourceBuilder, one_line, superscri
 from assistant.reading.formats.tables import Cell, Grid, add_table, is_data
 from assistant.reading.source import Source
 
-MAX_DEPTH = 200
 MAX_SPAN = 64
 
 
