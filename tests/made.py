@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answering.desk import Desk, Reader
-from assistant.answering.evidence import Evidence, Focus, weigh
+from assistant.answering.evidence import Evidence, weigh
+from assistant.answering.focus import Focus
 from assistant.answering.question import Question, understand
 from assistant.answering.registered import Registered
 from assistant.answering.shelf import Selection, Shelf

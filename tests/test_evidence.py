@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.answering.evidence import figures_in, quantities, unit_words
+from assistant.answering.figures import figures_in, quantities, unit_words
 from assistant.answering.question import understand
 from assistant.records import Metadata
 from tests.made import focus_of, passage, weighed

@@ -11,8 +11,9 @@ from assistant.answering.checking import checked
 from assistant.answering.comparison import compared, is_comparison
 from assistant.answering.desk import Desk, Reader
 from assistant.answering.drafting import Statement, cite
-from assistant.answering.evidence import Evidence, figures_in, is_issuer
+from assistant.answering.evidence import Evidence, is_issuer
 from assistant.answering.factual import fact_statements, is_unknown
+from assistant.answering.figures import figures_in
 from assistant.answering.listing import listed
 from assistant.answering.question import Question
 from assistant.answering.refusing import refusal

@@ -13,7 +13,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answering.bodies import bodies_in, is_same_body
-from assistant.answering.evidence import figures_in
+from assistant.answering.figures import figures_in
 from assistant.answering.periods import spans_of
 from assistant.records import Answer, Citation, Document, Passage
 from assistant.vietnamese.numbers import Figure, same_figure

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement, joined_statement
-from assistant.answering.evidence import Evidence, Focus
+from assistant.answering.evidence import Evidence
 from assistant.answering.extractive import distinct, statement_of
 from assistant.answering.factual import fact_statements
+from assistant.answering.focus import Focus
 from assistant.answering.periods import Span
 from assistant.answering.question import Question
 from assistant.answering.registering import row_from_register

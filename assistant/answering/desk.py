@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant.answering.conversation import resolve
-from assistant.answering.evidence import Evidence, Focus, weigh
+from assistant.answering.evidence import Evidence, weigh
+from assistant.answering.focus import Focus
 from assistant.answering.initialisms import long_form, unknown_shorts
 from assistant.answering.question import Question
 from assistant.answering.registered import Registered

@@ -9,7 +9,7 @@ from itertools import groupby
 from assistant.answering.bodies import is_same_body
 from assistant.answering.concepts import concept_tokens
 from assistant.answering.drafting import Statement, source_of
-from assistant.answering.evidence import Focus
+from assistant.answering.focus import Focus
 from assistant.answering.lists import BUDGET, clipped, fitted
 from assistant.answering.question import Question
 from assistant.answering.registered import Registered, about

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.answering.bodies import bodies_in, body_above, names_one_of
-from assistant.answering.concepts import clause_spellings, clause_terms, passage_terms, spellings, spelt_words
+from assistant.answering.concepts import clause_spellings, clause_terms
+from assistant.answering.figures import figures_in, quantities, unit_words
+from assistant.answering.focus import Focus, Place
 from assistant.answering.periods import Span, span_fit, spans_of, stated_spans
-from assistant.answering.pieces import pieces_of
 from assistant.answering.question import Question
 from assistant.answering.sought import measure_fit
 from assistant.records import Hit, Metadata, Passage, Sentence
-from assistant.vietnamese import numbers
 from assistant.vietnamese.documents import document_numbers
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.numbers import Figure, same_figure
-from assistant.vietnamese.syllables import bigrams, syllables
+from assistant.vietnamese.syllables import syllables
 
-_QUANTITIES = frozenset(("quantity", "fraction", "level"))
 _END_MATTER = frozenset(("Nơi nhận", "Chữ ký"))
 _LEAD_CREDIT = 0.95
 _PASSAGE_CREDIT = 0.8  # a word of the same clause but another sentence
@@ -33,16 +32,6 @@ _SIGNED = re.compile(r"(?:^|\W)(?:T/M|TM\.|KT\.|TL\.|TUQ\.|BÍ THƯ|CHỦ TỊCH
 _PERSON = re.compile(r"\b(?:tác giả|đồng chí|ông|bà|Bí thư|Chủ tịch) (?:[A-ZĐÀ-Ỹ][^\W\d_]+ ?){2,4}")
 _MONEY = re.compile(r"\b(?:trieu|ty|nghin) dong\b|\bbao nhieu tien\b")
 _FAMILY_ASKED = re.compile(rf"%|\bphan tram\b|{_MONEY.pattern}")
-_NEVER = 99.0
-_MISTYPED = 0.8  # credit of a word with other dấu when its neighbour stands beside it: a slip of the hand
-_MISSPELT = 0.6  # how rare a word with other dấu is held to be, of the rarest
-_UNIT_REACH = 6  # syllables after a figure in which its unit is looked for
-
-
-@lru_cache(maxsize=8192)
-def figures_in(text: str) -> tuple[Figure, ...]:
-    """The figures of a text, without the numbers of items in brackets: "(1) …; (2) …"."""
-    return tuple(f for f in numbers.figures(text) if text[f.start - 1 : f.end + 1] != f"({f.text})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,122 +67,6 @@ class Evidence:
         """How well the sentence supports an answer."""
         fits = (0.4 + 0.6 * self.kind_fit) * (0.3 + 0.7 * self.year_fit) * (0.5 + 0.5 * self.named_fit)
         return self.relevance * fits
-
-
-Place = tuple[frozenset[str], Mapping[str, frozenset[str]], float]  # folded terms, spellings, credit
-Places = Sequence[Place]
-
-
-@dataclass(frozen=True, slots=True)
-class Focus:
-    """The terms a question is about with their weights times rarity, single and in pairs."""
-
-    singles: Mapping[str, float]
-    pairs: Mapping[str, float]
-    marked: Mapping[str, str]  # folded term -> as typed, where typed with dấu
-    rarest: float  # the rarity of a term that the index does not hold
-    head: Mapping[str, float]  # the single terms of the head
-    beside: Mapping[str, float]  # those next to the question word
-    near: Mapping[str, float]  # the pairs of both
-    neighbours: Mapping[str, frozenset[str]]  # term -> the pairs in which the question has it
-    longs: Mapping[str, frozenset[str]]  # term of an abbreviation -> the pairs of its long form
-    misspelt: Mapping[str, float]  # what a term is worth at least where it is there only with other dấu
-
-    @classmethod
-    def of(cls, question: Question, rarity: Callable[[str], float]) -> Focus:
-        """Rarity is the index's inverse document frequency of a folded term."""
-
-        def rare(term: str) -> float:
-            """A term that stands for an abbreviation is as rare as the commoner of its two forms."""
-            if not term.isupper():
-                return rarity(term.lower())
-            long = max((rarity(pair) for pair in bigrams(syllables(question.longs.get(term, "")))), default=_NEVER)
-            return min(rarity(term.lower()), long)
-
-        weights = question.terms()
-        values = {term: weight * rare(term) for term, weight in weights.items()}
-        head = question.head
-        return cls(
-            {term: value for term, value in values.items() if "_" not in term},
-            {term: value for term, value in values.items() if "_" in term},
-            question.marked,
-            rarity("\0"),
-            {term: values[term] for term in head if term in values},
-            {term: values[term] for term in question.beside if term in values},
-            {pair: value for pair, value in values.items() if _is_of(pair, {*head, *question.beside})},
-            question.neighbours(),
-            {term: frozenset(bigrams(syllables(long))) for term, long in question.longs.items()},
-            {term: _MISSPELT * rarity("\0") * weight for term, weight in weights.items()},
-        )
-
-    def among(self, hits: Iterable[Hit]) -> Focus:
-        """The same focus, a word that no hit spells as it was typed worth as much as a rare one."""
-        spelt: set[str] = set()
-        for hit in hits:
-            passage = hit.passage
-            for text in (passage.text, passage.lead, *passage.headings):
-                spelt |= spelt_words(text)
-        unseen = {t for t in self.singles if t in self.marked and self.marked[t] not in spelt}
-
-        def raised(values: Mapping[str, float]) -> Mapping[str, float]:
-            return {t: max(value, self.misspelt[t]) if t in unseen else value for t, value in values.items()}
-
-        parts = (raised(self.singles), raised(self.head), raised(self.beside))
-        return replace(self, singles=parts[0], head=parts[1], beside=parts[2]) if unseen else self
-
-    def coverage(self, text: str) -> float:
-        """The share of single terms and pairs together that stand in a text."""
-        places = ((passage_terms(text), spellings(text), 1.0),)
-        return 0.6 * self.of_singles(self.singles, places)[0] + 0.4 * self.of_pairs(self.pairs, places)
-
-    def of_singles(self, singles: Mapping[str, float], places: Places) -> tuple[float, float]:
-        """The share covered, and the share that the weightiest missing term takes; ``places`` by falling credit.
-
-        A word that stands there only with other dấu than were typed ("phạt" in a text that has "phát") counts as
-        missing, and as rare: how common its folded form is says nothing of it.
-        """
-        covered = total = worst = 0.0
-        for term, value in singles.items():
-            credit = self._credit(term, places)
-            if credit < 0:
-                value, credit = max(value, self.misspelt[term]), 0.0
-            total += value
-            covered += value * credit
-            worst = worst if credit else max(worst, value)
-        return (covered / total, worst / total) if total else (0.0, 0.0)
-
-    def _credit(self, term: str, places: Places) -> float:
-        """0 where the term is missing, below 0 where only its folded form is there."""
-        spelt, long = self.marked.get(term), self.longs.get(term)
-        found = 0.0
-        for terms, words, credit in places:
-            if term in terms or (long and long <= terms):
-                if spelt is None or spelt in words.get(term, (spelt,)):
-                    return credit
-                if self.neighbours.get(term, frozenset()) & terms:
-                    return _MISTYPED * credit
-                found = -1.0
-        return found
-
-    def of_pairs(self, pairs: Mapping[str, float], places: Places) -> float:
-        """The share of adjacent terms that stand there, dấu or not; that of single terms when there are none."""
-        total = sum(pairs.values())
-        if not total:
-            return self.of_singles(self.singles, places)[0]
-        found = ((value, term) for term, value in pairs.items())
-        return sum(v * next((c for terms, _, c in places if term in terms), 0.0) for v, term in found) / total
-
-
-def _is_of(pair: str, words: Collection[str]) -> bool:
-    left, _, right = pair.partition("_")
-    return bool(right) and left in words and right in words
-
-
-def telling_places(focus: Focus, text: str) -> list[int]:
-    """Where the pieces of a sentence begin that hold most of the focus."""
-    values = {piece.start: focus.coverage(piece.text) for piece in pieces_of(text)}
-    best = max(values.values(), default=0.0)
-    return [place for place, value in values.items() if value and value >= 0.6 * best]
 
 
 def weigh(question: Question, hits: Iterable[Hit], focus: Focus, metadata: Mapping[str, Metadata]) -> list[Evidence]:
@@ -261,14 +134,6 @@ def _measure_fit(question: Question, text: str, passage: Passage) -> float:
     found = quantities(figures_in(text), with_time=True)
     around = " / ".join((text, passage.lead, *passage.headings))
     return measure_fit(question.measure, found, [unit_words(text, figure) for figure in found], around)
-
-
-def quantities(found: Iterable[Figure], with_time: bool = False) -> list[Figure]:
-    """The figures that answer "how much": no years, dates, references or numbers of documents.
-
-    A length of time ("5 năm") is one only ``with_time``.
-    """
-    return [f for f in found if f.kind in _QUANTITIES and (with_time or f.family != "time")]
 
 
 def _kind_fit(question: Question, text: str, passage: Passage) -> float:
@@ -352,11 +217,6 @@ def _family_asked(question: Question) -> str:
 
 def _has_number(text: str) -> bool:
     return any(figure.kind == "document" for figure in figures_in(text))
-
-
-def unit_words(text: str, figure: Figure) -> list[str]:
-    """The folded syllables of what a figure counts: its unit and the words after it."""
-    return [*syllables(figure.unit), *syllables(text[figure.end :])[:_UNIT_REACH]]
 
 
 def _year_fit(asked: Sequence[Span], text: str, passage: Passage, document: Metadata) -> float:

@@ -8,14 +8,9 @@ from itertools import pairwise
 
 from assistant.answering.bodies import body_above, body_asked, names_one_of, subject_of
 from assistant.answering.drafting import Source, Statement, source_of
-from assistant.answering.evidence import (
-    Evidence,
-    Focus,
-    figures_in,
-    quantities,
-    telling_places,
-    unit_words,
-)
+from assistant.answering.evidence import Evidence
+from assistant.answering.figures import figures_in, quantities, unit_words
+from assistant.answering.focus import Focus, telling_places
 from assistant.answering.periods import Span, span_fit, spans_of, stated_spans
 from assistant.answering.pieces import Piece, lead_of, pieces_of, shortened
 from assistant.answering.question import Question

@@ -17,7 +17,7 @@ from assistant.answering.bodies import bodies_in, is_same_body
 from assistant.answering.chat import Chat
 from assistant.answering.checking import checked, told_by
 from assistant.answering.drafting import Statement, cite, source_of
-from assistant.answering.evidence import figures_in, quantities
+from assistant.answering.figures import figures_in, quantities
 from assistant.answering.grounding import Given, fault_of, fault_of_intro
 from assistant.answering.prompting import answering, gives_orders
 from assistant.answering.rewriting import made_whole

@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from assistant.answering.bodies import bearers, bodies_in, body_above, is_same_body, reported_to, subject_of
 from assistant.answering.checking import Sources, unsupported
-from assistant.answering.evidence import figures_in
+from assistant.answering.figures import figures_in
 from assistant.answering.periods import Span, span_fit, spans_of, stated_spans
 from assistant.answering.pieces import pieces_of
 from assistant.answering.slots import OTHER_YEAR, astray, share, slots_of, words_of

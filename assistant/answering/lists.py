@@ -8,7 +8,9 @@ from itertools import groupby
 
 from assistant.answering.bodies import subject_of
 from assistant.answering.drafting import Source, Statement, source_of
-from assistant.answering.evidence import Evidence, Focus, figures_in, quantities, telling_places
+from assistant.answering.evidence import Evidence
+from assistant.answering.figures import figures_in, quantities
+from assistant.answering.focus import Focus, telling_places
 from assistant.answering.pieces import shortened
 from assistant.answering.question import Question
 from assistant.answering.sections import SectionMatch

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.answering.drafting import Statement, source_of
 from assistant.answering.duties import first_of_each
-from assistant.answering.evidence import figures_in, quantities
+from assistant.answering.figures import figures_in, quantities
 from assistant.answering.lists import fitted
 from assistant.answering.registered import Registered
 from assistant.answering.targets import item_statements

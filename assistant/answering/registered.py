@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from assistant.answering.concepts import passage_terms, spellings
 from assistant.answering.drafting import Source
-from assistant.answering.evidence import Focus
+from assistant.answering.focus import Focus
 from assistant.answering.question import Question
 from assistant.records import Document, Duty, Passage, Register, Target
 

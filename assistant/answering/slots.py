@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.answering.concepts import concept_tokens
-from assistant.answering.evidence import figures_in, quantities
+from assistant.answering.figures import figures_in, quantities
 from assistant.answering.periods import Span, span_fit, stated_spans
 from assistant.answering.pieces import pieces_of
 from assistant.records import Passage

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from assistant.answering.bodies import bodies_in
 from assistant.answering.drafting import Source, Statement
-from assistant.answering.evidence import Evidence, Focus, figures_in, quantities
+from assistant.answering.evidence import Evidence
+from assistant.answering.figures import figures_in, quantities
+from assistant.answering.focus import Focus
 from assistant.answering.periods import span_fit, spans_of
 from assistant.answering.question import Question
 from assistant.answering.wording import bold, plain

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from assistant.answering.drafting import Statement, source_of
-from assistant.answering.evidence import Focus, figures_in
 from assistant.answering.extractive import SHORT
+from assistant.answering.figures import figures_in
+from assistant.answering.focus import Focus
 from assistant.answering.lists import BUDGET, fitted, place
 from assistant.answering.periods import Span, span_fit, spans_of
 from assistant.answering.pieces import lead_of, shortened

@@ -56,6 +56,7 @@ def has_marks(text: str) -> bool:
     return _MARKED.search(text) is not None
 
 
+_WORD = re.compile(r"[^\W\d_]+")
 _SYLLABLE = re.compile(r"(qu|gi(?=[aeouy])|[^aeiouy]*)([aeiouy]+)(ch|ng|nh|[cmnpt]|)")
 _Y_OPEN = frozenset(("h", "k", "l", "m", "s", "t", "qu"))  # kĩ/kỹ, lí/lý, quí/quý: one word, two spellings
 

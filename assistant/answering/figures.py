@@ -1,0 +1,32 @@
+"""The figures of a text as answers see them: which of them are amounts, and what each counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from assistant.vietnamese import numbers
+from assistant.vietnamese.numbers import Figure
+from assistant.vietnamese.syllables import syllables
+
+_QUANTITIES = frozenset(("quantity", "fraction", "level"))
+_UNIT_REACH = 6  # syllables after a figure in which its unit is looked for
+
+
+@lru_cache(maxsize=8192)
+def figures_in(text: str) -> tuple[Figure, ...]:
+    """The figures of a text, without the numbers of items in brackets: "(1) …; (2) …"."""
+    return tuple(f for f in numbers.figures(text) if text[f.start - 1 : f.end + 1] != f"({f.text})")
+
+
+def quantities(found: Iterable[Figure], with_time: bool = False) -> list[Figure]:
+    """The figures that answer "how much": no years, dates, references or numbers of documents.
+
+    A length of time ("5 năm") is one only ``with_time``.
+    """
+    return [f for f in found if f.kind in _QUANTITIES and (with_time or f.family != "time")]
+
+
+def unit_words(text: str, figure: Figure) -> list[str]:
+    """The folded syllables of what a figure counts: its unit and the words after it."""
+    return [*syllables(figure.unit), *syllables(text[figure.end :])[:_UNIT_REACH]]
