@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import TimeoutError as GaveUp
 
 from eval.screenshots import chromium_path
 
@@ -38,3 +40,18 @@ def opened(browser: Browser, address: str, width: int, height: int, ready: str =
 def settled(page: Page) -> None:
     """Nothing is being drawn any more: what is drawn anew shuts menus."""
     expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+
+
+def choose(page: Page, menu: Locator, choice: str) -> None:
+    """Picks from a menu, opening it again as a person would when the page, drawn anew, has shut it."""
+    name = re.compile(rf"(^|\s){re.escape(choice)}$")  # the name of an icon may stand before it
+    wanted = page.get_by_role("menuitem", name=name).or_(page.get_by_role("option", name=name))
+    for patience in (PATIENCE // 12, PATIENCE // 6, PATIENCE):
+        settled(page)
+        if not wanted.is_visible():
+            menu.click()
+        try:
+            return wanted.click(timeout=patience)
+        except GaveUp:
+            continue
+    raise AssertionError(f"“{choice}” không mở được")

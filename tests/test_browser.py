@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from assistant.assistant import Assistant
 from eval.screenshots import ROOT, app_running, ask, free_port
-from tests.browsing import PATIENCE, needs_chromium, opened
+from tests.browsing import PATIENCE, choose, needs_chromium, opened
 from tests.pdf_maker import PdfMaker
 
 pytestmark = needs_chromium
@@ -135,8 +135,7 @@ def test_a_conversation_survives_a_reload_is_renamed_handed_on_and_deleted(page:
 
 
 def _menu(page: Page, choice: str) -> None:
-    page.locator("[class*=st-key-row-open-] [class*=st-key-menu-] button").click()
-    page.get_by_role("menuitem", name=choice).or_(page.get_by_role("option", name=choice)).click()
+    choose(page, page.locator("[class*=st-key-row-open-] [class*=st-key-menu-] button"), choice)
 
 
 def test_what_is_thought_of_an_answer_is_kept(page: Page) -> None:
@@ -175,7 +174,7 @@ def test_the_library_shows_a_document_under_its_headings_and_gives_its_file(page
     expect(page.get_by_placeholder("Hỏi về chỉ tiêu")).to_be_visible()
 
 
-def _choose(page: Page, *files: tuple[str, bytes]) -> None:
+def _upload(page: Page, *files: tuple[str, bytes]) -> None:
     page.locator("input[type=file]").set_input_files(
         [{"name": name, "mimeType": "application/octet-stream", "buffer": data} for name, data in files]
     )
@@ -203,7 +202,7 @@ def test_files_are_added_while_another_asks_and_are_in_the_next_answer(page: Pag
     _visit(page, "Tài liệu")
     pdf = PdfMaker().page().text(60, 700, "QUYẾT ĐỊNH").text(60, 680, "Về chỉ tiêu trồng sen")
     pdf.text(60, 640, "Điều 1. Đến năm 2028, tỉnh Đồng Tháp trồng mới 77 ha sen hồng.")
-    _choose(
+    _upload(
         page, ("rung.md", PLAN.encode()), ("hong.pdf", b"%PDF-1.4 hong"), ("sen.pdf", pdf.bytes()), ("a.xlsx", b"x")
     )
     page.locator(".files li").first.wait_for()
@@ -223,21 +222,20 @@ def test_files_are_added_while_another_asks_and_are_in_the_next_answer(page: Pag
     other.get_by_text("Trang gốc").click()
     expect(other.get_by_role("img", name=re.compile("Ảnh trang 1 của"))).to_be_visible()
 
-    _choose(page, ("rung.md", PLAN.replace("1.234", "5.678").encode()))
+    _upload(page, ("rung.md", PLAN.replace("1.234", "5.678").encode()))
     _replace(page)
     _state(page, "rung.md", "Đã có trong câu trả lời")
     other.keyboard.press("Escape")
     _ask_afresh(other, "Đến năm 2027 trồng mới bao nhiêu cây sồi?")
     expect(other.locator(".answer").last).to_contain_text("5.678")
 
-    _choose(page, ("rung.md", b"\x00\x01hong"))
+    _upload(page, ("rung.md", b"\x00\x01hong"))
     _replace(page)
     _state(page, "rung.md", "Không dùng được")
     expect(page.get_by_test_id("stProgress")).to_have_count(0)
     expect(page.get_by_text("7 tài liệu · ")).to_be_visible()  # what was there is there again
 
-    page.get_by_role("button", name="Việc khác với Kế hoạch trồng rừng").click()
-    page.get_by_role("menuitem", name="Gỡ").or_(page.get_by_role("option", name="Gỡ")).click()
+    choose(page, page.get_by_role("button", name="Việc khác với Kế hoạch trồng rừng"), "Gỡ khỏi thư viện")
     expect(page.get_by_text("6 tài liệu · ")).to_be_visible()
     page.get_by_role("button", name="Hoàn tác").click()
     expect(page.get_by_text("7 tài liệu · ")).to_be_visible()
@@ -287,7 +285,7 @@ def test_a_restart_in_the_middle_of_a_conversation_and_of_an_upload(browser: Bro
         ask(page, QUESTION)
         conversation = page.url
         _visit(page, "Tài liệu")
-        _choose(page, ("duong-hoa.md", f"# Kế hoạch đường hoa\n\n## I. Mục tiêu\n\n{clauses}".encode()))
+        _upload(page, ("duong-hoa.md", f"# Kế hoạch đường hoa\n\n## I. Mục tiêu\n\n{clauses}".encode()))
         page.locator(".files li").filter(has_text="duong-hoa.md").wait_for()
         page.context.close()
     with app_running(index, port=port) as address:

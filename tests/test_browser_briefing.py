@@ -12,7 +12,7 @@ import pytest
 from docx import Document
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browsing import needs_chromium, opened, settled
+from tests.browsing import choose, needs_chromium, opened, settled
 
 pytestmark = needs_chromium
 
@@ -27,11 +27,7 @@ def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iter
 
 
 def _choose(page: Page, menu: str, choice: str) -> None:
-    settled(page)
-    page.get_by_role("button", name=menu, exact=True).click()
-    page.get_by_role("menuitem", name=choice, exact=True).or_(
-        page.get_by_role("option", name=choice, exact=True)
-    ).click()
+    choose(page, page.get_by_role("button", name=menu, exact=True), choice)
 
 
 def _headings(page: Page) -> list[str]:
@@ -52,6 +48,7 @@ def test_a_briefing_is_made_edited_in_place_undone_and_taken_away(page: Page) ->
     said.press("Control+Enter")
     expect(page.get_by_test_id("stAlert")).to_contain_text("“99%” không có trong điều khoản được dẫn")
     page.get_by_role("button", name="Xong").click()
+    expect(page.get_by_role("button", name="Xong")).to_have_count(0)
     expect(page.locator(".st-key-paper h2.part").first).to_have_text("I. Vì sao có văn bản")
 
     _choose(page, "Phần I. Vì sao có văn bản", "Chuyển xuống")
