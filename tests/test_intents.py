@@ -40,7 +40,6 @@ def test_the_kind_is_the_same_without_marks(text: str) -> None:
 def test_within_a_comparison_or_a_yes_or_no_question() -> None:
     assert intent_within("Tỉnh nào có tỷ lệ hồ sơ trực tuyến cao hơn?") == "figure"
     assert intent_within("So sánh cơ quan nào chủ trì ở hai tỉnh") == "body"
-    assert intent_within("Có đúng là 80% hồ sơ được nhận trực tuyến không?") == "figure"
 
 
 def test_artificial_intelligence_is_no_question_word() -> None:

@@ -91,3 +91,44 @@ def test_a_province_with_wrong_marks_is_known_when_it_has_documents() -> None:
 )
 def test_to_whom_a_document_went(text: str, recipients: bool) -> None:
     assert understand(text).asks_recipients is recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "wants"),
+    [
+        ("Có đúng là 80% hồ sơ được nhận trực tuyến không?", "figure"),
+        ("Giai đoạn 2016-2020 đã có cơ chế khuyến khích chưa?", "yesno"),
+        ("tinh co thanh lap trung tam khong", "yesno"),
+    ],
+)
+def test_a_yes_or_no_question_is_about_a_figure_if_it_states_one(text: str, wants: str) -> None:
+    question = understand(text)
+    assert question.intent == "yesno"
+    assert question.wants == wants
+
+
+def test_how_many_are_to_be_listed_is_no_figure_that_a_clause_must_state() -> None:
+    question = understand("Liệt kê sáu nhiệm vụ về đường bộ")
+    assert question.figures == ()
+    assert question.telling == ("duong", "bo")
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Tôi đang viết bài về Sơn La: tỉnh có bao nhiêu xã đạt chuẩn?", "tinh co bao nhieu xa dat chuan?"),
+        ("Chuẩn bị bài giảng: ai theo dõi việc thực hiện kế hoạch?", "ai theo doi viec thuc hien ke hoach?"),
+        ("Chi cho giáo dục: Sơn La mức nào, Lai Châu mức nào?", "chi cho giao duc: son la muc nao, lai chau muc nao?"),
+    ],
+)
+def test_what_is_said_before_the_question_is_not_asked(text: str, asked: str) -> None:
+    assert understand(text).asked.strip() == asked
+
+
+def test_a_place_named_before_the_question_still_counts() -> None:
+    assert understand("Tôi đang viết bài về Sơn La: tỉnh có bao nhiêu xã đạt chuẩn?").provinces == ("Sơn La",)
+
+
+def test_a_programme_is_no_report() -> None:
+    assert understand("Ai lập chương trình thực hiện nghị quyết?").roles == ()
+    assert understand("Ai trình kế hoạch?").roles == ("report",)

@@ -39,11 +39,9 @@ def intent_of(text: str) -> Intent:
 
 
 def intent_within(text: str) -> Intent:
-    """What a comparison or a yes-or-no question is about; for any other question its own kind."""
+    """What a comparison is about; for any other question its own kind."""
     folded = asked_form(text)
     kinds = (intent for intent in _ORDER if intent not in {"comparison", "list"})
-    if intent_of(text) == "yesno":
-        return "figure" if re.search(r"\d+\s*%|\b\d+(?:,\d+)? (?!nam\b)[a-z]", folded) else "yesno"
-    if intent_of(text) == "list":
-        return "list"
+    if (intent := intent_of(text)) in {"yesno", "list"}:
+        return intent
     return next((intent for intent in kinds if _PATTERNS[intent].search(folded)), "open")

@@ -110,10 +110,11 @@ def _told(section: Section, group: Sequence[Passage]) -> str:
     first = group[0]
     if cells := cells_of(first):
         return told_in_full(cells)
-    if len(group) == 1:
-        return _figures_first(first)
-    parts = "; ".join(_figures_first(passage).rstrip(" ;.,") for passage in group)
-    return f"{_intro(section, first).rstrip(' :')}: {parts}"
+    intro = _intro(section, first).rstrip(" :.")
+    parts = [_figures_first(passage) for passage in group]
+    if len(parts) == 1 and (not intro or len(intro.split()) > _LEAST):
+        return parts[0]
+    return f"{intro}: {'; '.join(part.rstrip(' ;.,') for part in parts)}"
 
 
 def fitted(texts: Sequence[str], budget: int = BUDGET, least: int = _LEAST) -> list[str]:

@@ -15,6 +15,7 @@ from typing import TypeVar
 from assistant.answering.concepts import Abbreviations, concept, concept_tokens, marked_words
 from assistant.answering.intents import Intent, asked_form, intent_of, intent_within
 from assistant.answering.periods import Span, spans_of
+from assistant.answering.preamble import without_preamble
 from assistant.answering.sought import beside, measure_of
 from assistant.vietnamese.dates import periods
 from assistant.vietnamese.documents import document_numbers, kinds_in
@@ -48,11 +49,16 @@ _KIND_AND_NUMBER = re.compile(
     r"\b(?:nghi quyet|nq|thong tu|tt|quyet dinh|qd|chuong trinh|ctr|ket luan|kl|chi thi|ct|ke hoach|nghi dinh|nd)"
     r" (?:so )?0*(\d{1,4})\b(?!\s?(?:%|[/-]))"
 )
+# "6 nhiệm vụ", "sáu mảng nhiệm vụ": how many there are to be listed says nothing of what they are
+_HOW_MANY_LISTED = re.compile(
+    r"\b(?:\d{1,2}|hai|ba|bon|nam|sau|bay|tam|chin|muoi)(?= (?:(?:mang|nhom|dau|khoi) )?"
+    r"(?:nhiem vu|nvu|nv|giai phap|gp|muc tieu|chi tieu|quan diem|noi dung|linh vuc|viec|nhom|dinh huong|huong|y)\b)"
+)
 _T = TypeVar("_T")
 _GAP = " \x00 "  # stands for what was taken out, so that words on its two sides do not become neighbours
 
 _ROLES: Mapping[str, str] = {
-    "report": r"\bbao cao\b|\btrinh\b",
+    "report": r"\bbao cao\b|(?<!chuong )(?<!cong )(?<!quy )(?<!qua )(?<!lo )(?<!tien )\btrinh\b(?! (?:do|tu)\b)",
     "monitor": r"\btheo doi\b|\bgiam sat\b|\bkiem tra\b|\bdon doc\b",
     "coordinate": r"\bphoi hop\b",
     "lead": r"\bchu tri\b|\bdung dau\b|\bphu trach\b",
@@ -63,9 +69,9 @@ _REFERENCE_BEFORE = re.compile(
 )
 _ASKING = re.compile(
     r"^\W*(?:the con|vay con|con|the|vay thi|vay|a the|roi)\b|\bthi sao\b|"
-    r"\b(?:la )?(?:bao nhieu|bn|khi nao|bao gio|nhu the nao|the nao|ntn|ra sao|lam gi|la gi|viet tat|nghia la gi"
-    r"|so sanh|tom tat|phai khong|dung khong|hay khong|hay chua|co quan nao|don vi nao|to chuc nao|ban nao|tinh nao"
-    r"|dia phuong nao|ai)\b"
+    r"\b(?:la |do |boi )?(?:bao nhieu|bn|khi nao|bao gio|nhu the nao|the nao|ntn|ra sao|lam gi|la gi|viet tat"
+    r"|nghia la gi|so sanh|tom tat|phai khong|dung khong|hay khong|hay chua|co quan nao|don vi nao|to chuc nao"
+    r"|ban nao|tinh nao|dia phuong nao|ai)\b"
 )
 
 
@@ -187,34 +193,44 @@ def _pair_weight(first_is_framed: bool, second_is_framed: bool) -> float:
 
 def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbreviations | None = None) -> Question:
     """``provinces``: those that have documents; ``abbreviations``: those that the documents define."""
-    text = nfc(text)
+    whole = nfc(text)
+    text = without_preamble(whole)
     folded = asked_form(text)
-    places = provinces_in(text, among=provinces) or _misspelt(text, provinces)
+    places = provinces_in(whole, among=provinces) or _misspelt(whole, provinces)
     spans = [_with_lead_in(folded, place.start, place.end) for place in places]
-    named = document_numbers(text)
+    named = document_numbers(whole)
     unnumbered = _without(text, [(number.start, number.end) for number in named])
     spans += [(number.start, number.end) for number in named]
     spans += [(period.start, period.end) for period in periods(text)]
     spans += [match.span() for match in re.finditer(r"(?:\bnam\s+)?\b(?:19|20)\d\d\b", folded)]
     spans += [match.span() for match in _ASKING.finditer(folded)]
+    acts = list(_KIND_AND_NUMBER.finditer(asked_form(whole))) if not named else []
+    intent = intent_of(text)
+    counts = [m.span() for m in _HOW_MANY_LISTED.finditer(folded)] if intent in {"list", "summary"} else []
+    claims = tuple(claim for claim in _claims(text) if all(claim.start != start for start, _ in counts))
+    if intent in {"list", "summary"}:
+        spans += [*counts, *(match.span(1) for match in acts)]
+    stated = [claim for claim in claims if re.search(r"\d", claim.text)]
+    if intent == "yesno":
+        spans += [(claim.start, claim.end) for claim in stated if claim.text.strip("% ").isdigit()]
     question = Question(
-        text=text,
-        intent=intent_of(text),
-        wants=intent_within(text),
+        text=text.strip(),
+        intent=intent,
+        wants="figure" if intent == "yesno" and stated else intent_within(text),
         asked=folded,
         provinces=_unique(place.name for place in places),
-        years=_years(text),
-        spans=spans_of(text),
+        years=_years(whole),
+        spans=spans_of(whole),
         agencies=_unique(mention.canonical for mention in agencies_in(unnumbered)),
         numbers=_unique(number.key for number in named),
-        acts=_unique(re.findall(_KIND_AND_NUMBER, folded)) if not named else (),
-        kinds=_unique(mention.kind for mention in kinds_in(text)),
+        acts=_unique(match[1] for match in acts),
+        kinds=_unique(mention.kind for mention in kinds_in(whole)),
         roles=tuple(role for role, pattern in _ROLES.items() if re.search(pattern, folded)),
         unit=_unit(folded),
         focus=_focus(_without(text, spans), abbreviations),
         added=_unique(form for item in expand(text, abbreviations or {}) for form in (item.short, item.long)),
         marked=marked_words(text),
-        figures=_claims(text),
+        figures=claims,
         measure=measure_of(text),
         longs=_longs(text, abbreviations),
     )

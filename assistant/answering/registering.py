@@ -5,8 +5,8 @@ from __future__ import annotations
 from assistant.answering import duties, targets
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
+from assistant.answering.gates import passes_gates
 from assistant.answering.registered import Registered
-from assistant.answering.support import passes_gates
 
 OF_AGENCY = frozenset(("list", "summary", "task", "open"))
 

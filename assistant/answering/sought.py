@@ -25,12 +25,14 @@ _MONEY = re.compile(r"\s*tien\b")
 _BEFORE, _AFTER = 3, 3  # telling words beside the question word
 _QUESTION_WORDS = frozenset(("nao", "gi", "ai", "may", "bn", "dau"))
 _COUNTING = frozenset(("bao", "may", "bn"))
+_ANY_UNIT = frozenset(("đơn vị", "don vi", "cơ sở", "co so", "nơi", "noi", "chỗ", "cho", "cái", "cai", "thứ", "thu"))
 _MEASURES = ("power", "volume", "mass", "data")
 _IMPLIED = tuple(
     (re.compile(rf"\b(?:{nouns})\b(?=.*\b(?:bao nhieu|bn|may|nao|the nao)\b)"), frozenset(families))
     for nouns, families in (
         (
-            "(?:muc|tien) (?:xu )?phat|hoc phi|le phi|(?:muc|he so|bac|tien) luong|phu cap"
+            "(?:muc|tien) (?:xu )?phat|bi (?:xu )?phat|phat(?= (?:tien|bao nhieu|bn|the nao|ra sao|may)\b)"
+            "|hoc phi|le phi|(?:muc|he so|bac|tien) luong|phu cap"
             "|tong (?:von|kinh phi|muc dau tu|du toan)",
             ("money", "dollar"),
         ),
@@ -83,7 +85,7 @@ def measure_fit(asked: Figure | None, found: Sequence[Figure], counted: Sequence
             return 1.0
         bare = any(figure.family in ("", "guess") and figure.kind == "quantity" for figure in found)
         return 1.0 if bare and _says(around, asked.base or asked.unit) else 0.0
-    words = [word for word in syllables(asked.unit) if word not in STOPWORDS]
+    words = [word for word in syllables(asked.unit) if word not in STOPWORDS] if asked.unit not in _ANY_UNIT else []
     if not words:
         return 1.0
     best = max((sum(word in after for word in words) / len(words) for after in counted), default=0.0)

@@ -1,0 +1,153 @@
+"""What no weighing can make up for: evidence that cannot answer, however many of the question's words it says."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.bodies import bearers, bodies_in, is_same_body
+from assistant.answering.evidence import Evidence
+from assistant.answering.facts import names_signer
+from assistant.answering.figures import quantities
+from assistant.answering.periods import spans_of
+from assistant.answering.question import Question
+from assistant.answering.sought import implied_fit, is_measured
+from assistant.vietnamese.letters import fold
+from assistant.vietnamese.names import provinces_in
+
+_ENDS = re.compile(r"\b(?:het|ngung|cham dut) (?:hieu luc|han)\b|\bden (?:khi nao|bao gio|het (?:ngay|nam) nao)\b")
+_ENDED = re.compile(r"\b(?:het|ngung|cham dut|bai bo|thay the|den|thoi han)\b")
+_WHERE = re.compile(
+    r"\b(?:o|tai|dat tai|nam o|thuoc) (?:dau|(?:tinh|thanh pho|huyen|quan|xa|phuong|dia phuong|dia diem|noi) nao)\b"
+)
+_PLACE = re.compile(r"\b(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị xã|[Tt]hị trấn)\s+[A-ZĐÀ-Ỹ]")
+_SPOT = re.compile(r"\b(?:tại|ở|về|cho)\s+[A-ZĐÀ-Ỹ]")
+_LEAST_YEAR = 0.2
+_LEAST_YEAR_OF_FIGURE = 0.5  # a target for 2025 says nothing of 2023
+_LEAST_WORDS = 0.3
+_PHRASE = 5  # telling words from which on some must stand together
+_LEAST_APART = 0.5  # of the words that a clause says of them if none do
+_LEAST_KIND = {"figure": 0.01, "date": 0.25}
+_DATED = frozenset(("date", "year", "period"))
+_RHYTHM = re.compile(
+    r"\b(?:hang|moi) (?:nam|thang|quy|tuan|ngay|ky)\b|\b(?:dinh ky|nhiem ky|thuong xuyen|dot xuat|hien nay|ngay sau)\b"
+)
+_LEVEL = re.compile(r"\bcap (?:xa|huyen|tinh|trung uong|co so)\b")
+_AT_MOST = re.compile(r"\b(?:toi da|nhieu nhat|cao nhat|khong qua) (?:la )?(?:bao nhieu|bn|may)\b")
+_AT_LEAST = re.compile(r"\b(?:toi thieu|it nhat|thap nhat) (?:la )?(?:bao nhieu|bn|may)\b")
+_CONTACTS = (
+    (re.compile(r"\b(?:so (?:dien thoai|dt|fax)|sdt|duong day nong|hotline)\b"), re.compile(r"\d[\d .]{7,}\d")),
+    (re.compile(r"\b(?:e-?mail|thu dien tu|hom thu)\b.*\b(?:gi|nao|dau)\b"), re.compile(r"\w@\w")),
+)
+
+
+def passes_gates(question: Question, evidence: Evidence) -> bool:
+    """False where there is no figure although one is asked, another year, another body, hardly a word in common."""
+    return all(gate(question, evidence) for gate in _GATES)
+
+
+def _is_of_kind(question: Question, evidence: Evidence) -> bool:
+    return evidence.kind_fit >= _LEAST_KIND.get(question.wants, 0.0)
+
+
+def _is_of_year(question: Question, evidence: Evidence) -> bool:
+    return evidence.year_fit >= (_LEAST_YEAR_OF_FIGURE if question.wants == "figure" else _LEAST_YEAR)
+
+
+def _has_words(question: Question, evidence: Evidence) -> bool:
+    return evidence.words >= _LEAST_WORDS and not _only_syllables(question, evidence)
+
+
+def _has_named(question: Question, evidence: Evidence) -> bool:
+    """Whether the bodies and documents named are there; a signer where one is asked for."""
+    is_unnamed = bool(question.numbers or question.agencies) and evidence.named_fit == 0.0
+    return not is_unnamed and (not question.asks_signer or names_signer(evidence.passage.text))
+
+
+def _only_syllables(question: Question, evidence: Evidence) -> bool:
+    """Whether a clause has syllables of what is named, but no two of them side by side: "thu hút", "gia nhập" for
+    "thu nhập".
+    """
+    is_named_alone = question.intent == question.wants == "open" and len(question.telling) >= _PHRASE
+    return is_named_alone and evidence.pairs == 0.0 and evidence.words < _LEAST_APART
+
+
+def _has_measure(question: Question, evidence: Evidence) -> bool:
+    """Whether a figure has the unit asked for, or one of a quantity that is measured so."""
+    asked = question.measure
+    if question.wants != "figure":
+        return True
+    if asked and is_measured(asked):
+        return evidence.measure_fit > 0
+    return implied_fit(question.asked, evidence.figures)
+
+
+def _says_end(question: Question, evidence: Evidence) -> bool:
+    """Whether the clause speaks of an end, if that is asked, and not of the end of an act that is not named."""
+    if not _ENDS.search(question.asked):
+        return True
+    stated = {figure.norm for figure in evidence.figures if figure.kind == "document"}
+    is_other = question.wants == "date" and bool(stated - set(question.numbers))
+    return bool(_ENDED.search(fold(evidence.passage.text))) and not is_other
+
+
+def _names_place(question: Question, evidence: Evidence) -> bool:
+    """Whether a province or a part of one is named, if one is asked for; "ở đâu": or a spot, or a body to go to."""
+    where = _WHERE.search(question.asked)
+    text = evidence.passage.text
+    if where is None or _PLACE.search(text) or provinces_in(text):
+        return True
+    return where[0].endswith("dau") and bool(_SPOT.search(text) or bodies_in(text))
+
+
+def _leads(question: Question, evidence: Evidence) -> bool:
+    """Whether a body of which the lead is asked bears the duty, and does not only help with it."""
+    if "lead" not in question.roles or question.wants != "task" or not question.agencies:
+        return True
+    return any(is_same_body(agency, body) for agency in question.agencies for body in bearers(evidence.passage))
+
+
+def _has_bound(question: Question, evidence: Evidence) -> bool:
+    """Whether a figure may be the bound asked for: what is "ít nhất 40" says nothing of how many at most."""
+    if question.wants != "figure":
+        return True
+    for asked, opposite in ((_AT_MOST, "at_least"), (_AT_LEAST, "at_most")):
+        if asked.search(question.asked):
+            found = quantities(evidence.figures, question.wants_time)
+            return not found or any(opposite not in figure.comparators for figure in found)
+    return True
+
+
+def _is_dated(question: Question, evidence: Evidence) -> bool:
+    """Whether a date, a length of time or a rhythm stands in the sentence or above it, if one is asked for."""
+    if question.wants != "date" or any(figure.kind in _DATED or figure.family == "time" for figure in evidence.figures):
+        return True
+    above = (evidence.passage.lead, *evidence.passage.headings)
+    return bool(_RHYTHM.search(fold(evidence.sentence.text))) or any(map(spans_of, above))
+
+
+def _has_contact(question: Question, evidence: Evidence) -> bool:
+    """Whether a telephone number or an address is there, if one is asked for."""
+    return all(form.search(evidence.passage.text) for asked, form in _CONTACTS if asked.search(question.asked))
+
+
+def _is_of_level(question: Question, evidence: Evidence) -> bool:
+    """Whether what is said of one level of government is not taken for another: "cấp xã" is not "cấp huyện"."""
+    asked = set(_LEVEL.findall(question.asked))
+    stated = set(_LEVEL.findall(fold(evidence.sentence.text)))
+    return not (asked and stated) or bool(asked & stated)
+
+
+_GATES = (
+    _is_of_kind,
+    _is_of_year,
+    _has_words,
+    _has_named,
+    _has_measure,
+    _has_bound,
+    _is_dated,
+    _says_end,
+    _names_place,
+    _leads,
+    _has_contact,
+    _is_of_level,
+)

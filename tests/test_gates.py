@@ -1,0 +1,37 @@
+"""What evidence can never make up for, each on the smallest clause that shows it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answering.gates import passes_gates
+from assistant.answering.question import understand
+from assistant.records import Metadata
+from tests.made import passage, weighed
+
+
+@pytest.mark.parametrize(
+    ("question", "clause", "passes"),
+    [
+        ("Quy chế hết hiệu lực ngày nào?", "Quy chế có hiệu lực từ ngày 01/7/2025.", False),
+        ("Quy chế hết hiệu lực ngày nào?", "Quy chế hết hiệu lực ngày 01/7/2028.", True),
+        ("Nhà máy nước đặt tại xã nào?", "Nhà máy nước có hai bể lắng.", False),
+        ("Nhà máy nước đặt tại xã nào?", "Nhà máy nước đặt tại xã Tân Lập.", True),
+        ("Sở Y tế chủ trì việc gì?", "Sở Tài chính chủ trì, phối hợp với Sở Y tế rà soát giá nước.", False),
+        ("Sở Y tế chủ trì việc gì?", "Sở Y tế chủ trì rà soát giá nước.", True),
+        ("Bến mở bao nhiêu giờ?", "Bến mở hết 5 tháng.", True),
+        ("Bến rộng bao nhiêu mét?", "Bến mở 5 tháng, đạt 80%.", False),
+        ("Sửa chữa tối đa bao nhiêu trạm?", "Ít nhất 40 trạm cấp nước được sửa chữa.", False),
+        ("Sửa chữa tối thiểu bao nhiêu trạm?", "Ít nhất 40 trạm cấp nước được sửa chữa.", True),
+        ("Bao nhiêu phần trăm cơ quan cấp xã công khai?", "90% cơ quan cấp huyện công khai giá nước.", False),
+        ("Bao nhiêu phần trăm cơ quan cấp huyện công khai?", "90% cơ quan cấp huyện công khai giá nước.", True),
+        ("Năm nào phải đạt mức nước sạch?", "Mức nước sạch phấn đấu đạt 90%.", False),
+        ("Bao giờ công khai giá nước?", "Giá nước được công khai hằng quý.", True),
+        ("Số điện thoại của trạm nước là số nào?", "Trạm nước số 2 có 30 người.", False),
+        ("Số điện thoại của trạm nước là số nào?", "Trạm nước có điện thoại 0262 3850 123.", True),
+        ("Bị phạt bao nhiêu nếu không công khai giá nước?", "90% cơ quan công khai giá nước.", False),
+    ],
+)
+def test_what_no_weighing_can_make_up_for(question: str, clause: str, passes: bool) -> None:
+    (item,) = weighed(question, passage(clause), metadata=Metadata())
+    assert passes_gates(understand(question), item) is passes
