@@ -18,7 +18,8 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import cross_val_predict
 
 from assistant.answering.evidence import Evidence
-from assistant.answering.support import features, passes_gates
+from assistant.answering.gates import passes_gates
+from assistant.answering.support import features
 from assistant.assistant import Assistant
 from eval.judging import answers
 from eval.questions import Question, for_folder, load
