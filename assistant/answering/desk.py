@@ -16,6 +16,7 @@ from assistant.answering.shelf import Selection, Shelf
 from assistant.answering.support import supports
 from assistant.records import Hit, Message, Scope
 from assistant.search.searcher import Query, Searcher
+from assistant.vietnamese.letters import nfc
 from assistant.vietnamese.names import Glossary
 
 _HITS = 16
@@ -56,7 +57,8 @@ class Reader:
             return question
         passages = [hit.passage.text for hit in self.hits(question, shelf.select(question, Scope()))]
         found = {short: (long,) for short in shorts if (long := long_form(short, question.text, passages))}
-        known = Glossary({**shelf.abbreviations, **found})
+        said = " / ".join((text, *(message.content for message in history)))
+        known = Glossary({**shelf.abbreviations.within(nfc(said)), **found})
         return resolve(text, history, shelf.provinces, known).question if found else question
 
 

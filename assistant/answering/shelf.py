@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from assistant.answering.concepts import Abbreviations, passage_terms
+from assistant.answering.concepts import passage_terms
 from assistant.answering.question import Question
 from assistant.records import Document, Metadata, Scope
 from assistant.vietnamese.documents import document_numbers
@@ -46,7 +46,7 @@ class Shelf:
             self.metadata[document.name] = document.metadata
             for short, long in document.abbreviations:
                 long_forms.setdefault(short, {})[long] = None
-        self.abbreviations: Abbreviations = Glossary(
+        self.abbreviations = Glossary(
             {short: tuple(longs) for short, longs in long_forms.items() if len(longs) <= _MOST_MEANINGS}
         )
         self._names = tuple(self.metadata)

@@ -7,13 +7,13 @@ A short form that is also a word or a syllable ("AI", "CT") counts only in capit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from assistant.vietnamese.letters import fold
-from assistant.vietnamese.patterns import any_of, lowered
+from assistant.vietnamese.patterns import lowered
 
 _Table = dict[str, tuple[str, ...]]
 _WORD = re.compile(r"\w+")
@@ -38,45 +38,128 @@ def _read(name: str) -> _Table:
     return table
 
 
-ABBREVIATIONS = _read("abbreviations.tsv")
 CHAT = _read("chat.tsv")
 
 _ONSETS = "b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x|"
 _SYLLABLE = re.compile(rf"(?:{_ONSETS})[aeiouy]{{1,3}}(?:c|ch|m|n|ng|nh|p|t|)")
-_BOUNDED = r"(?<![\w&/.-])(?:{})(?![\w&]|[-/.]\w)"
+_AROUND_SHORT = (re.compile(r"(?<![\w&/.-])"), re.compile(r"(?![\w&]|[-/.]\w)"))
+_AROUND_LONG = (re.compile(r"(?<!\w)"), re.compile(r"(?!\w)"))
 _AFTER_NUMBER = re.compile(r"\d\s?$")
-
-
-class Glossary(dict[str, tuple[str, ...]]):
-    """What many documents define: short forms and their meanings, found without looking at each."""
-
-    def __init__(self, meanings: Mapping[str, tuple[str, ...]]) -> None:
-        super().__init__(meanings)
-        self._places = {short: place for place, short in enumerate(meanings)}
-        self._beginning: dict[tuple[str, ...], dict[tuple[tuple[str, ...], str], None]] = {}
-        for short, longs in meanings.items():
-            for form in (short, *longs):
-                words = _words(form)
-                self._beginning.setdefault(words[:_BEGINNING], {})[words, short] = None
-
-    def within(self, text: str) -> _Table:
-        """The entries of which a form may stand in the text: all of its words follow there."""
-        words = _words(text)
-        shorts = {
-            short
-            for place in range(len(words))
-            for n in range(1, _BEGINNING + 1)
-            for form, short in self._beginning.get(words[place : place + n], ())
-            if words[place : place + len(form)] == form
-        }
-        return {short: self[short] for short in sorted(shorts, key=self._places.__getitem__)}
-
-
 _BEGINNING = 2  # words of a form by which it is found
 
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(lowered(fold(text))))
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A short or a long form. ``key`` is it folded; what it has before its first word and after its last is counted."""
+
+    key: str
+    words: tuple[str, ...]
+    before: int
+    after: int
+    spellings: tuple[tuple[str, str], ...] = ()  # of each word of a long form: with dấu and without
+
+    @classmethod
+    def of(cls, form: str, *, is_short: bool) -> _Form:
+        bare = fold(lowered(form))
+        words = list(_WORD.finditer(bare))
+        before, after = (words[0].start(), len(bare) - words[-1].end()) if words else (0, 0)
+        spellings = () if is_short else tuple((word, fold(word)) for word in lowered(form).split())
+        return cls(fold(form) if is_short else bare, tuple(word[0] for word in words), before, after, spellings)
+
+    def stands(self, text: _Text, start: int, end: int) -> bool:
+        """Whether the stretch of the text, whose words are this form's, is the form and nothing longer."""
+        if not self.spellings:
+            return text.folded[start:end] == self.key and _is_bounded(text.folded, start, end, _AROUND_SHORT)
+        written = text.form[start:end].split()
+        return (
+            len(written) == len(self.spellings)
+            and all(word in spelt for word, spelt in zip(written, self.spellings, strict=True))
+            and _is_bounded(text.form, start, end, _AROUND_LONG)
+        )
+
+
+def _is_bounded(text: str, start: int, end: int, around: tuple[re.Pattern[str], re.Pattern[str]]) -> bool:
+    return bool(start >= 0 and around[0].match(text, start) and around[1].match(text, end))
+
+
+class _Text:
+    """A text as it is looked through: its form, folded, and its words."""
+
+    def __init__(self, text: str) -> None:
+        self.form, self.folded = lowered(text), fold(text)
+        self.matches = list(_WORD.finditer(fold(self.form)))
+        self.words = tuple(match[0] for match in self.matches)
+
+    def beginnings(self) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Each word alone and with the next, and its place."""
+        for place in range(len(self.words)):
+            for count in range(1, _BEGINNING + 1):
+                yield place, self.words[place : place + count]
+
+
+@lru_cache(maxsize=16)  # the same question is looked through again and again
+def _looked_through(text: str) -> _Text:
+    return _Text(text)
+
+
+class Glossary(dict[str, tuple[str, ...]]):
+    """Short forms and what they stand for, however many, found in a text without looking for each."""
+
+    def __init__(self, meanings: Mapping[str, Sequence[str]]) -> None:
+        super().__init__((short, tuple(longs)) for short, longs in meanings.items())
+        self._by_short: dict[str, list[str]] = {}  # folded: as spelt
+        self._by_long: dict[str, dict[str, str]] = {}  # folded: long, short
+        self._beginning: dict[tuple[str, ...], dict[_Form, None]] = {}
+        for short, longs in self.items():
+            self._by_short.setdefault(fold(short), []).append(short)
+            self._add(_Form.of(short, is_short=True))
+            for long in longs:
+                form = _Form.of(long, is_short=False)
+                # one way of writing a short form is enough to search for: the first listed
+                self._by_long.setdefault(form.key, {}).setdefault(long, short)
+                self._add(form)
+
+    def _add(self, form: _Form) -> None:
+        self._beginning.setdefault(form.words[:_BEGINNING], {})[form] = None
+
+    def within(self, text: str) -> dict[str, tuple[str, ...]]:
+        """The entries of which a form stands in NFC text, in their order."""
+        keys = {form.key for _, _, form in self._standing(_looked_through(text))}
+        shorts = {short for key in keys for short in self._by_short.get(key, ())}
+        shorts |= {short for key in keys for short in self._by_long.get(key, {}).values()}
+        return {short: longs for short, longs in self.items() if short in shorts}
+
+    def found_in(self, text: str) -> Iterator[Expansion]:
+        """Every entry that stands in NFC text; of forms that overlap the first, and of these the longest."""
+        found = list(self._standing(_looked_through(text)))
+        for start, end, form in _apart(one for one in found if not one[2].spellings):
+            for short in self._by_short[form.key]:
+                if _is_short_form(text[start:end], short):
+                    yield from (Expansion(short, long, start, end) for long in self[short])
+        for start, end, form in _apart(one for one in found if one[2].spellings):
+            yield from (Expansion(short, long, start, end) for long, short in self._by_long[form.key].items())
+
+    def _standing(self, text: _Text) -> Iterator[tuple[int, int, _Form]]:
+        for place, beginning in text.beginnings():
+            for form in self._beginning.get(beginning, ()):
+                count = len(form.words)
+                if text.words[place : place + count] == form.words:
+                    start = text.matches[place].start() - form.before
+                    end = text.matches[place + count - 1].end() + form.after
+                    if form.stands(text, start, end):
+                        yield start, end, form
+
+
+def _apart(found: Iterable[tuple[int, int, _Form]]) -> Iterator[tuple[int, int, _Form]]:
+    """Those that do not overlap with one before."""
+    reached = 0
+    for one in sorted(found, key=lambda one: (one[0], -one[1])):
+        if one[0] >= reached:
+            reached = one[1]
+            yield one
+
+
+ABBREVIATIONS = Glossary(_read("abbreviations.tsv"))
 
 
 def expand(text: str, extra: Mapping[str, tuple[str, ...]] | None = None) -> list[Expansion]:
@@ -84,49 +167,10 @@ def expand(text: str, extra: Mapping[str, tuple[str, ...]] | None = None) -> lis
 
     ``extra`` adds what a document defines itself: {"KHCN": ("khoa học công nghệ",)}.
     """
-    form = lowered(text)
-    official = _lookup(tuple(ABBREVIATIONS.items()))
-    found = [*_shorts(text, official), *_chat(text), *_longs(form, official)]
-    if isinstance(extra, Glossary):
-        extra = extra.within(text)
+    found = [*ABBREVIATIONS.found_in(text), *_chat(text)]
     if extra:
-        added = _lookup(tuple((short, tuple(longs)) for short, longs in extra.items()))
-        found += [*_shorts(text, added), *_longs(form, added)]
+        found += (extra if isinstance(extra, Glossary) else Glossary(extra)).found_in(text)
     return sorted(dict.fromkeys(found), key=lambda one: (one.start, one.end))
-
-
-@dataclass(frozen=True)
-class _Lookup:
-    """Patterns over all the short and all the long forms of a table, and what each stands for."""
-
-    shorts: re.Pattern[str]
-    longs: re.Pattern[str]
-    by_short: Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]  # folded: (as spelt, meanings)
-    by_long: Mapping[str, tuple[tuple[str, str], ...]]  # folded: (short, long)
-
-
-@lru_cache(maxsize=32)
-def _lookup(items: tuple[tuple[str, tuple[str, ...]], ...]) -> _Lookup:
-    by_short: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {}
-    by_long: dict[str, tuple[tuple[str, str], ...]] = {}
-    for short, longs in items:
-        by_short[fold(short)] = (*by_short.get(fold(short), ()), (short, longs))
-        for long in longs:
-            key = lowered(fold(long))
-            # one way of writing a short form is enough to search for: the first listed
-            if not any(known == long for _, known in by_long.get(key, ())):
-                by_long[key] = (*by_long.get(key, ()), (short, long))
-    ordered = sorted(by_short, key=len, reverse=True)
-    shorts = re.compile(_BOUNDED.format("|".join(map(re.escape, ordered))))
-    return _Lookup(shorts, re.compile(any_of(long for _, longs in items for long in longs)), by_short, by_long)
-
-
-def _shorts(text: str, table: _Lookup) -> Iterator[Expansion]:
-    for match in table.shorts.finditer(fold(text)):
-        written = text[slice(*match.span())]
-        for short, longs in table.by_short[match[0]]:
-            if _is_short_form(written, short):
-                yield from (Expansion(short, long, *match.span()) for long in longs)
 
 
 def _is_short_form(written: str, short: str) -> bool:
@@ -137,7 +181,11 @@ def _is_short_form(written: str, short: str) -> bool:
     return written.islower() and len(folded) > 2 and folded not in CHAT and not _SYLLABLE.fullmatch(folded)
 
 
-_CHAT = re.compile(_BOUNDED.format("|".join(map(re.escape, sorted(CHAT, key=len, reverse=True)))))
+_CHAT = re.compile(
+    _AROUND_SHORT[0].pattern
+    + f"(?:{'|'.join(map(re.escape, sorted(CHAT, key=len, reverse=True)))})"
+    + _AROUND_SHORT[1].pattern
+)
 
 
 def _chat(text: str) -> Iterator[Expansion]:
@@ -146,9 +194,3 @@ def _chat(text: str) -> Iterator[Expansion]:
             match[0]
         ):
             yield from (Expansion(match[0], long, *match.span()) for long in CHAT[match[0]])
-
-
-def _longs(form: str, table: _Lookup) -> Iterator[Expansion]:
-    for match in table.longs.finditer(form):
-        key = lowered(fold(" ".join(match[0].split())))
-        yield from (Expansion(short, long, *match.span()) for short, long in table.by_long.get(key, ()))
