@@ -49,6 +49,11 @@ def test_a_party_document_whose_issuer_stands_in_its_title():
     assert found.period == ""
 
 
+def test_a_party_committee_keeps_the_capitals_of_its_place():
+    assert issuer_name("TỈNH ỦY AN LÂM") == "Tỉnh ủy An Lâm"
+    assert issuer_name("HUYỆN ỦY ĐỒNG XUÂN") == "Huyện ủy Đồng Xuân"
+
+
 def test_a_department_stands_under_its_superior():
     found = read(
         "UBND TỈNH CÀ MAU\nSỞ KHOA HỌC VÀ CÔNG NGHỆ\nSố: 15/BC-SKHCN\nCà Mau, ngày 02 tháng 12 năm 2020\n"
@@ -163,3 +168,27 @@ def test_real_gazettes(start, number, date, issuer):
     path = next(GAZETTES.glob(f"{start}*"))
     found = metadata_of(pdf.read(path.read_bytes(), path.name))
     assert (found.number, found.date, found.issuer, found.province) == (number, date, issuer, "")
+
+
+def test_the_two_columns_of_a_head_on_one_line():
+    found = read(
+        "TỈNH ỦY AN LÂM                ĐẢNG CỘNG SẢN VIỆT NAM\n*\n"
+        "Số 07-NQ/TU            An Lâm, ngày 9 tháng 5 năm 2022\n\nĐẾN Ngày 16/5/2022\n\n"
+        "NGHỊ QUYẾT\nCỦA BAN CHẤP HÀNH ĐẢNG BỘ TỈNH\nvề phát triển nghề cá\n\nI- TÌNH HÌNH"
+    )
+    assert (found.number, found.date) == ("07-NQ/TU", "2022-05-09")
+    assert found.issuer == "Ban Chấp hành Đảng bộ tỉnh An Lâm"  # a place that no list of provinces has
+    assert found.title == "Nghị quyết số 07-NQ/TU của Ban Chấp hành Đảng bộ tỉnh An Lâm về phát triển nghề cá"
+
+
+def test_a_date_between_title_and_text_is_the_documents_own():
+    title = "# Kế hoạch số 3/KH-UBND của Ủy ban nhân dân tỉnh An Lâm về cây xanh\n\n"
+    assert read(title + "An Lâm, ngày 24 tháng 01 năm 2022\n\n## I. Căn cứ\n\nMục này").date == "2022-01-24"
+    replaced = "Kế hoạch này thay thế Kế hoạch, ngày 24 tháng 01 năm 2019, về cây xanh.\n\n## I. Căn cứ"
+    assert read(title + replaced).date == ""
+    assert read(title + "## I. Căn cứ\n\nAn Lâm, ngày 24 tháng 01 năm 2022").date == ""
+
+
+def test_a_stamp_of_receipt_is_no_date():
+    found = read("UBND TỈNH AN LÂM\nĐẾN Ngày 16/5/2022\nSố: 4/QĐ-UBND\nQUYẾT ĐỊNH\nVề việc lập tổ tuần tra\nĐiều 1. A")
+    assert (found.number, found.date) == ("4/QĐ-UBND", "")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
+from itertools import takewhile
 
 from assistant.reading.issuer import (
     BODY_IN_CAPITALS,
@@ -18,6 +19,7 @@ from assistant.reading.issuer import (
     issuer_above,
     issuer_by_symbol,
     issuer_in_text,
+    place_of,
     with_place,
 )
 from assistant.reading.naming import is_capitals, issuer_name, natural_case
@@ -30,6 +32,7 @@ from assistant.vietnamese.patterns import lowered
 from assistant.vietnamese.provinces import provinces_in
 
 HEAD_LINES = 60
+_BELOW = 8  # lines below a title among which its date may stand
 SUBJECT_LENGTH = 700
 _MORE_KINDS = ("Quy hoạch", "Lệnh", "Điều lệ", "Phương án", "Dự án", "Biên bản")
 _KINDS = sorted(((lowered(kind), kind) for kind in (*KINDS, *_MORE_KINDS)), key=lambda pair: -len(pair[0]))
@@ -46,6 +49,7 @@ _BODY = re.compile(
     r"quyết định\s*:|quyết nghị\s*:|[ivx]+\s*[-.)]|\d+\s*[-.)]|[a-zđ]\s*[.)]|[-–+•]\s|\(|ngày \d|bản lược thuật|đây là)"
 )
 _DATE_LINE = re.compile(r"^\d{1,2}/\d{1,2}/\d{4}(?:\s*[-|,]?\s*\d{1,2}[:h]\d{2}(?:\s*(?:AM|PM))?)?$")
+_PLACE_AND_DATE = re.compile(r"[^\W\d][^\d,]{1,40}, ngày \d{1,2} tháng \d{1,2} năm \d{4}\.?")
 _REPORT = re.compile(
     r"^(?:Ngày|Vừa qua, ngày)\s+(?P<date>[^,]{4,40}),\s+(?P<issuer>[^,.;]{5,120}?)\s+"
     r"(?:đã\s+)?(?:ký\s+)?(?:ban hành|có)\s+(?P<named>.{5,400})"
@@ -77,7 +81,8 @@ def metadata_of(source: Source, declared: Metadata = Metadata()) -> Metadata:
     head = lines[: title.at] if title.kind else lines[:15]
     known = _merged(declared, _with_report(_found(lines, head, title), lines))
     province = known.province or _province(known, head, source.text)
-    known = replace(known, province=province, issuer=declared.issuer or with_place(known.issuer, province))
+    place = province or place_of(issuer_above(head))
+    known = replace(known, province=province, issuer=declared.issuer or with_place(known.issuer, place))
     heading = declared.title or _full_title(known) or _plain_title(source, lines)
     return replace(known, title=heading, period=known.period or _period(known.subject or heading))
 
@@ -89,7 +94,8 @@ def _found(lines: Sequence[str], head: Sequence[str], title: _Title) -> Metadata
     issuer = title.issuer or (issuer_above(head) if kind else "") or issuer_by_symbol(number)
     if title.kind and not issuer:
         issuer = issuer_in_text(lines[title.at + 1 :], title.kind)
-    return Metadata(kind=kind, number=number, date=_date(head), issuer=issuer, subject=title.subject or letter)
+    date = _date(head) or (_date_below(lines[title.at + 1 :]) if title.kind else "")
+    return Metadata(kind=kind, number=number, date=date, issuer=issuer, subject=title.subject or letter)
 
 
 def _merged(first: Metadata, second: Metadata) -> Metadata:
@@ -182,12 +188,25 @@ def _number(head: Sequence[str]) -> str:
 
 
 def _date(head: Sequence[str]) -> str:
+    """The date of a head: after the place, beside the number or below it; alone on its line where a page shows it."""
     for line in head:
-        match = PLACE_DATE.match(line)
-        found = dates(line) if match or _DATE_LINE.match(line) else []
+        beside = _beside_number(line)
+        found = dates(beside) if PLACE_DATE.match(beside) or _DATE_LINE.match(line) else []
         if found and len(found[0].iso) == 10 and not found[0].iso.startswith("-"):
             return found[0].iso
     return ""
+
+
+def _beside_number(line: str) -> str:
+    """What stands on the line of the number after it, where the two columns of a head are one text; else the line."""
+    numbers = document_numbers(line) if NUMBER_LINE.match(line) else []
+    return line[numbers[0].end :].strip() if numbers else line
+
+
+def _date_below(lines: Sequence[str]) -> str:
+    """The date that stands, with its place and nothing else, between a title and the text."""
+    opening = takewhile(lambda line: not _BODY.match(lowered(line)), lines[:_BELOW])
+    return _date([line for line in opening if _PLACE_AND_DATE.fullmatch(line)])
 
 
 def _letter_subject(lines: Sequence[str]) -> str:

@@ -15,7 +15,8 @@ BODY_IN_CAPITALS = re.compile(
 )
 NATION = re.compile(r"(?:CỘNG HÒA XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM).*")
 NUMBER_LINE = re.compile(r"^số\s*:?\s*\d", re.IGNORECASE)
-PLACE_DATE = re.compile(r"^(?P<place>[^\W\d][^\d,]{1,40}),?\s+ngày\s+\d", re.IGNORECASE)
+# no stamp of receipt ("ĐẾN Ngày 23/8/2021")
+PLACE_DATE = re.compile(r"^(?!(?:công văn )?đến\b)(?P<place>[^\W\d][^\d,]{1,40}),?\s+ngày\s+\d", re.IGNORECASE)
 _BODY_NAME = (
     r"(?P<issuer>(?:Ban Chấp hành|Ban Thường vụ|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Ủy ban nhân dân|UBND"
     r"|Hội đồng nhân dân|HĐND|Chính phủ|Bộ|Sở)(?:\s[^\s,.;:“”()]+){0,12}?)"
@@ -28,6 +29,7 @@ _BY_SYMBOL = (
     (re.compile(r"/UBTVQH\d+$"), "Ủy ban Thường vụ Quốc hội"),
 )
 _LACKS_PLACE = re.compile(r"(?:Tỉnh ủy|Thành ủy|tỉnh|thành phố)$")
+_OF_PLACE = re.compile(r"(?:Tỉnh ủy|Thành ủy|tỉnh|thành phố) (?P<place>[A-ZĐÀ-Ỹ]\w+(?: [A-ZĐÀ-Ỹ]\w+){0,3})$")
 
 
 def issuer_above(head: Sequence[str]) -> str:
@@ -57,6 +59,12 @@ def issuer_by_symbol(number: str) -> str:
     return next((issuer for pattern, issuer in _BY_SYMBOL if pattern.search(number)), "")
 
 
-def with_place(issuer: str, province: str) -> str:
-    """ "Ban Thường vụ Tỉnh ủy" of a known province by its full name."""
-    return f"{issuer} {province}" if province and _LACKS_PLACE.search(issuer) else issuer
+def place_of(issuer: str) -> str:
+    """The place that a body's name ends with, whether it is a province that is known or not; "" where it has none."""
+    match = _OF_PLACE.search(issuer)
+    return match["place"] if match else ""
+
+
+def with_place(issuer: str, place: str) -> str:
+    """ "Ban Thường vụ Tỉnh ủy" of a known place by its full name."""
+    return f"{issuer} {place}" if place and _LACKS_PLACE.search(issuer) else issuer

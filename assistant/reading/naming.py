@@ -34,7 +34,9 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _FIELD_PART = re.compile(r"((?:\svà|,|\s[-–])\s)(\w)")
-_PLACE = re.compile(r"(?<!\w)(huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|thành phố|tỉnh)(\s+)(.+)$")
+_PLACE = re.compile(
+    r"(?<!\w)(huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|thành phố|tỉnh|(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy)(\s+)(.+)$"
+)
 
 
 def is_capitals(text: str) -> bool:
