@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.answering.extractive import clause_statement, distinct, statement_of, verdict_of
+from assistant.answering.extractive import clause_statement, distinct, recipients_statements, statement_of, verdict_of
 from assistant.answering.question import understand
 from tests.made import focus_of, passage, weighed
 
@@ -100,6 +100,12 @@ def _verdict(text: str, sentence: str) -> str:
     [
         ("Có đúng là che phủ rừng đạt 45% không?", "Che phủ rừng đạt 45%.", "Đúng"),
         ("Có đúng là che phủ rừng đạt 50% không?", "Che phủ rừng đạt 45%.", "Không đúng"),
+        ("Che phủ rừng có vượt 40% không?", "Che phủ rừng đạt 45%.", "Có"),
+        ("Che phủ rừng có vượt 50% không?", "Che phủ rừng đạt 45%.", "Không"),
+        ("Che phủ rừng có trên 45% không?", "Che phủ rừng đạt 45%.", "Không"),
+        ("Che phủ rừng có dưới 50% không?", "Che phủ rừng đạt từ 40 - 45%.", "Có"),
+        ("Che phủ rừng có vượt 50% không?", "Che phủ rừng đạt ít nhất 45%.", ""),  # it may or may not
+        ("Che phủ rừng có vượt 40% không?", "Che phủ rừng đạt ít nhất 45%.", "Có"),
         ("Có được lấn biển không?", "Không được lấn biển.", "Không"),
         ("Có được lấn biển không?", "Dự án được lấn biển.", "Có"),
         ("Sở Y tế có chủ trì kiểm tra chợ không?", "Sở Y tế chủ trì kiểm tra chợ.", "Có"),
@@ -108,3 +114,15 @@ def _verdict(text: str, sentence: str) -> str:
 )
 def test_yes_or_no(question: str, sentence: str, verdict: str) -> None:
     assert _verdict(question, sentence) == verdict
+
+
+def test_the_date_after_the_act_that_is_asked_about() -> None:
+    sentence = "Kết luận số 69-KL/TW ngày 11/01/2024 về thực hiện Nghị quyết số 20-NQ/TW ban hành ngày 01/11/2012."
+    assert _told("Nghị quyết 20 ban hành ngày nào?", sentence).startswith("**ngày 01/11/2012**")
+    assert _told("Kết luận 69 ban hành ngày nào?", sentence).startswith("**ngày 11/01/2024**")
+
+
+def test_recipients_are_counted_without_the_line_on_who_signed() -> None:
+    place = passage("- Tỉnh ủy;", "- Sở Y tế;", "Văn bản do Bí thư Trần Văn An ký.")
+    head, names = recipients_statements(place)
+    assert (head.text, names.text) == ("**2 nơi nhận**:", "Tỉnh ủy; Sở Y tế")

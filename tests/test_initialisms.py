@@ -25,4 +25,9 @@ def test_initials_are_read_where_the_words_beside_them_agree() -> None:
 
 
 def test_no_function_word_and_no_break_stands_within_the_run() -> None:
-    assert long_form("CVPM", "CVPM", ["cơm, vải, phở, mì", "cây và phở mới"] * 3) == ""
+    assert long_form("CVPM", "CVPM", ["cơm, vải, phở, mì", "cây của phở mới"] * 3) == ""
+
+
+def test_the_word_that_joins_has_no_initial() -> None:
+    texts = ["Quỹ Phát triển khoa học và công nghệ được lập."] * 2
+    assert long_form("PTKHCN", "Quỹ PTKHCN", texts) == "phát triển khoa học công nghệ"

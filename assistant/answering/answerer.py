@@ -15,6 +15,7 @@ from assistant.answering.evidence import Evidence, is_issuer
 from assistant.answering.factual import fact_statements, is_unknown
 from assistant.answering.figures import figures_in
 from assistant.answering.listing import listed
+from assistant.answering.parts import led_by_place, parts_statements
 from assistant.answering.question import Question
 from assistant.answering.refusing import refusal
 from assistant.answering.registering import from_register
@@ -93,9 +94,13 @@ def _statements(desk: Desk) -> list[Statement]:
     """The first form that has something to say; none when the documents do not support an answer."""
     if not desk.selection.is_covered:
         return []
+    if desk.question.asks_place:
+        return led_by_place(_statements(desk.asking(replace(desk.question, asks_place=False))))
     facts = fact_statements(desk)
     if facts or is_unknown(desk):
         return facts
+    if desk.question.parts and (statements := parts_statements(desk)):
+        return statements
     statements = _in_measure(desk.question, from_register(desk))
     if statements:
         return statements

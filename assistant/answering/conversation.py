@@ -68,6 +68,8 @@ def _compared(asked: Question, before: Question, places: tuple[str, ...]) -> Que
 
 def _leans_back(asked: Question, before: Question) -> bool:
     folded = fold(nfc(asked.text))
+    if asked.asks_place and not asked.telling:
+        return True
     if _OPENS.search(folded) or _POINTS_BACK.search(folded) or _only_places(asked):
         return True
     return not asked.provinces and bool(before.provinces) and len(asked.telling) < _CONTENT_ALONE
@@ -97,6 +99,8 @@ def _merged(asked: Question, before: Question) -> Question:
         acts=asked.acts or (() if asked.provinces else before.acts),
         kinds=asked.kinds or (() if asked.provinces else before.kinds),
         roles=asked.roles or (() if subject_changed else before.roles),
+        parts=asked.parts or (() if subject_changed else before.parts),
+        asks_place=asked.asks_place,
         unit=asked.unit or (() if subject_changed else before.unit),
         measure=asked.measure or (None if subject_changed else before.measure),
         beside=asked.beside if own else before.beside,

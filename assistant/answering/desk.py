@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -16,8 +17,6 @@ from assistant.answering.shelf import Selection, Shelf
 from assistant.answering.support import supports
 from assistant.records import Hit, Message, Scope
 from assistant.search.searcher import Query, Searcher
-from assistant.vietnamese.letters import nfc
-from assistant.vietnamese.names import Glossary
 
 _HITS = 16
 _MOST_BOOKS = 20  # documents whose register is looked through for one answer
@@ -56,10 +55,17 @@ class Reader:
         if not shorts:
             return question
         passages = [hit.passage.text for hit in self.hits(question, shelf.select(question, Scope()))]
-        found = {short: (long,) for short in shorts if (long := long_form(short, question.text, passages))}
-        said = " / ".join((text, *(message.content for message in history)))
-        known = Glossary({**shelf.abbreviations.within(nfc(said)), **found})
-        return resolve(text, history, shelf.provinces, known).question if found else question
+        found = {short: long for short in shorts if (long := long_form(short, question.text, passages))}
+        if not found:
+            return question
+        spelt = [replace(message, content=_spelt_out(message.content, found)) for message in history]
+        return resolve(_spelt_out(text, found), spelt, shelf.provinces, shelf.abbreviations).question
+
+
+def _spelt_out(text: str, longs: Mapping[str, str]) -> str:
+    for short, long in longs.items():
+        text = re.sub(rf"(?<!\w){re.escape(short)}(?!\w)", long, text)
+    return text
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from assistant.answering.bodies import body_above, body_asked, names_one_of, subject_of
 from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.evidence import Evidence
+from assistant.answering.facts import names_signer
 from assistant.answering.figures import figures_in, quantities, unit_words
 from assistant.answering.focus import Focus, telling_places
 from assistant.answering.periods import Span, span_fit, spans_of, stated_spans
@@ -17,6 +18,7 @@ from assistant.answering.question import Question
 from assistant.answering.tables import row_statement, told_in_full
 from assistant.answering.wording import bold, plain
 from assistant.reading.cells import cells_of
+from assistant.records import Passage
 from assistant.vietnamese.numbers import Figure, same_figure
 
 SHORT = 42  # words of the clause after a figure or a body
@@ -25,6 +27,8 @@ _TIE = 0.85
 _SAME_RANK = 0.85
 _OTHER_YEAR = 0.6
 _SAME_BODY = 0.92
+_ABOVE = re.compile(r"\b(?:vuot|tren|hon|qua|cao hon|lon hon|nhieu hon)(?: (?:qua|muc))? \d")
+_BELOW = re.compile(r"\b(?:duoi|chua den|chua toi|thap hon|it hon|nho hon|kem) \d")
 _MOST_LEADS = 3
 
 _PERCENT = re.compile(r"%|phan tram|ty le|ty trong")
@@ -61,17 +65,25 @@ def statement_of(question: Question, focus: Focus, evidence: Evidence, limit: in
 def _lead(question: Question, evidence: Evidence) -> str:
     if question.wants == "body":
         return body_asked(question, evidence.sentence.text) or body_above(evidence.passage)
-    return date_asked(evidence) if question.wants == "date" else ""
+    return date_asked(question, evidence) if question.wants == "date" else ""
 
 
-def date_asked(evidence: Evidence) -> str:
-    """The first date or period that the sentence states, else the one its heading does."""
+def date_asked(question: Question, evidence: Evidence) -> str:
+    """The first date or period that the sentence states, after the act that the question names if it names one; else
+    the one its heading does.
+    """
     text = evidence.sentence.text
     stated = [f for f in evidence.figures if f.kind in {"date", "year", "period"} and stated_spans(text, (f,))]
+    acts = [f for f in evidence.figures if f.kind == "document" and _is_asked(question, f)]
+    stated = [f for f in stated if acts and f.start > acts[0].end] or stated
     if not stated:
         return _year_note(evidence).strip(" ()")
     before = _BEFORE_DATE.search(text[: stated[0].start])
     return text[before.start() if before else stated[0].start : stated[0].end]
+
+
+def _is_asked(question: Question, act: Figure) -> bool:
+    return act.norm in question.numbers or act.norm.partition("-")[0] in question.acts
 
 
 def distinct(question: Question, good: Sequence[Evidence]) -> list[Evidence]:
@@ -95,8 +107,11 @@ def _years_told(evidence: Evidence) -> tuple[Span, ...]:
     return own or next((s for heading in reversed(evidence.passage.headings) if (s := spans_of(heading))), ())
 
 
-def clause_statement(focus: Focus, good: Sequence[Evidence]) -> Statement:
-    """The clause that answers best, whole if it is short, else its best sentence with its neighbours."""
+def clause_statement(focus: Focus, good: Sequence[Evidence], enumerates: bool = False) -> Statement:
+    """The clause that answers best, whole if it is short, else its best sentence with its neighbours.
+
+    ``enumerates``: what follows the words asked about, which is where it lists them, is kept before what precedes.
+    """
     passage, best = good[0].passage, good[0].sentence
     if cells := cells_of(passage):
         return Statement(plain(told_in_full(cells)), (source_of(passage),))
@@ -114,8 +129,14 @@ def clause_statement(focus: Focus, good: Sequence[Evidence]) -> Statement:
             break
         first, last = (first - 1, last) if chosen is before else (first, last + 1)
     text = " ".join(sentence.text for sentence in sentences[first : last + 1])
-    shown = plain(_opening(good[0]) + shortened(text, telling_places(focus, text), LONG))
+    shown = plain(_opening(good[0]) + shortened(text, [0, *telling_places(focus, text)], LONG, enumerates))
     return Statement(shown, (Source(passage, sentences[first].start, sentences[last].end),))
+
+
+def recipients_statements(passage: Passage) -> list[Statement]:
+    """All to whom a document went, counted, without the line that only says who signed it."""
+    names = [one.text.strip(" -;.") for one in passage.sentences if not names_signer(one.text)]
+    return [Statement(f"{bold(f'{len(names)} nơi nhận')}:"), Statement(plain("; ".join(names)), (source_of(passage),))]
 
 
 def _opening(evidence: Evidence) -> str:
@@ -233,6 +254,8 @@ def verdict_of(question: Question, focus: Focus, evidence: Evidence) -> str:
         stated = figures_asked(question, focus, evidence) or quantities(evidence.figures)
         if not stated:
             return ""
+        if bound := _ABOVE.search(question.asked) or _BELOW.search(question.asked):
+            return _verdict_of_bound(asked[0], stated[0], above=bound.re is _ABOVE)
         return "Đúng" if any(_same_amount(a, b) for a in asked for b in stated) else "Không đúng"
     subject = subject_of(evidence.sentence.text)
     if question.agencies and question.roles and subject:
@@ -240,6 +263,20 @@ def verdict_of(question: Question, focus: Focus, evidence: Evidence) -> str:
     denied = bool(_NEGATION.search(_told(focus, evidence.sentence.text)))
     asks_denied = bool(re.search(r"\b(?:khong|chua)\s+\w+.*\b(?:khong|phai khong|dung khong)\b", question.asked))
     return "Không" if denied and not asks_denied else "Có"
+
+
+def _verdict_of_bound(asked: Figure, stated: Figure, above: bool) -> str:
+    """Whether what is stated lies beyond the bound asked about; "" where its own bound or its unit leaves that open."""
+    if asked.family != stated.family or not stated.amounts:
+        return ""
+    bound, low, high = asked.amounts[0], min(stated.amounts), max(stated.amounts)
+    if "at_least" in stated.comparators or "at_most" in stated.comparators:
+        is_open = low <= bound if "at_least" in stated.comparators else high >= bound
+        if is_open:
+            return ""
+    if above:
+        return "Có" if low > bound else "Không" if high <= bound else ""
+    return "Có" if high < bound else "Không" if low >= bound else ""
 
 
 def _same_amount(asked: Figure, stated: Figure) -> bool:

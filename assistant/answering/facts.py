@@ -67,7 +67,8 @@ def asks_effect(question: Question) -> bool:
 def asks_facts(question: Question) -> bool:
     """Whether the date, number, issuer or signer of some document may be asked."""
     patterns = (_ASKS_DATE, _ASKS_PERIOD, _ASKS_NUMBER, _ASKS_ISSUER)
-    return question.asks_signer or any(pattern.search(question.asked) for pattern in patterns)
+    is_fact = question.asks_signer or any(pattern.search(question.asked) for pattern in patterns)
+    return is_fact and not question.asks_contact
 
 
 def asks_who_is(question: Question) -> bool:

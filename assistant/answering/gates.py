@@ -25,7 +25,8 @@ _LEAST_YEAR = 0.2
 _LEAST_YEAR_OF_FIGURE = 0.5  # a target for 2025 says nothing of 2023
 _LEAST_WORDS = 0.3
 _PHRASE = 5  # telling words from which on some must stand together
-_LEAST_APART = 0.5  # of the words that a clause says of them if none do
+_NAME = 3  # and from which on those of a thing that is counted must
+_LEAST_APART = 0.55  # of the words that a clause says of them if none do
 _LEAST_KIND = {"figure": 0.01, "date": 0.25}
 _DATED = frozenset(("date", "year", "period"))
 _RHYTHM = re.compile(
@@ -34,10 +35,7 @@ _RHYTHM = re.compile(
 _LEVEL = re.compile(r"\bcap (?:xa|huyen|tinh|trung uong|co so)\b")
 _AT_MOST = re.compile(r"\b(?:toi da|nhieu nhat|cao nhat|khong qua) (?:la )?(?:bao nhieu|bn|may)\b")
 _AT_LEAST = re.compile(r"\b(?:toi thieu|it nhat|thap nhat) (?:la )?(?:bao nhieu|bn|may)\b")
-_CONTACTS = (
-    (re.compile(r"\b(?:so (?:dien thoai|dt|fax)|sdt|duong day nong|hotline)\b"), re.compile(r"\d[\d .]{7,}\d")),
-    (re.compile(r"\b(?:e-?mail|thu dien tu|hom thu)\b.*\b(?:gi|nao|dau)\b"), re.compile(r"\w@\w")),
-)
+_CONTACTS = {"": re.compile(""), "telephone": re.compile(r"\d[\d .]{7,}\d"), "e-mail": re.compile(r"\w@\w")}
 
 
 def passes_gates(question: Question, evidence: Evidence) -> bool:
@@ -54,7 +52,8 @@ def _is_of_year(question: Question, evidence: Evidence) -> bool:
 
 
 def _has_words(question: Question, evidence: Evidence) -> bool:
-    return evidence.words >= _LEAST_WORDS and not _only_syllables(question, evidence)
+    is_told = evidence.words >= _LEAST_WORDS or question.asks_recipients
+    return is_told and not _only_syllables(question, evidence)
 
 
 def _has_named(question: Question, evidence: Evidence) -> bool:
@@ -68,7 +67,9 @@ def _only_syllables(question: Question, evidence: Evidence) -> bool:
     "thu nhập".
     """
     is_named_alone = question.intent == question.wants == "open" and len(question.telling) >= _PHRASE
-    return is_named_alone and evidence.pairs == 0.0 and evidence.words < _LEAST_APART
+    is_counted = question.wants == "figure" and question.measure is not None and not is_measured(question.measure)
+    is_counted = is_counted and len(question.telling) >= _NAME
+    return (is_named_alone or is_counted) and evidence.pairs == 0.0 and evidence.words < _LEAST_APART
 
 
 def _has_measure(question: Question, evidence: Evidence) -> bool:
@@ -127,7 +128,7 @@ def _is_dated(question: Question, evidence: Evidence) -> bool:
 
 def _has_contact(question: Question, evidence: Evidence) -> bool:
     """Whether a telephone number or an address is there, if one is asked for."""
-    return all(form.search(evidence.passage.text) for asked, form in _CONTACTS if asked.search(question.asked))
+    return bool(_CONTACTS[question.asks_contact].search(evidence.passage.text))
 
 
 def _is_of_level(question: Question, evidence: Evidence) -> bool:

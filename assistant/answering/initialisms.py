@@ -15,8 +15,9 @@ from assistant.vietnamese.abbreviations import CHAT, expand
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.syllables import STOPWORDS, syllables
 
-_SHORT = re.compile(r"(?<![\w&/.-])(?:[A-ZĐ]{3,6}|[b-df-hj-np-tv-xzđ]{3,6})(?![\w&/-])")
+_SHORT = re.compile(r"(?<![\w&/.-])(?:[A-ZĐ]{3,7}|[b-df-hj-np-tv-xzđ]{3,7})(?![\w&/-])")
 _BREAK = re.compile(r"[^\w\s-]+")
+_JOINING = frozenset(("và", "va"))  # has no initial in an abbreviation: KHCN
 _AGREES = 2  # what a neighbour of the question's beside it counts for, in times said
 _LEAST = 2  # times that a phrase must have been said, or its worth
 
@@ -48,7 +49,7 @@ def long_form(short: str, question: str, texts: Iterable[str]) -> str:
 def _runs(initials: str, text: str) -> Iterator[tuple[Sequence[str], list[str], list[str]]]:
     """Each run of words with these initials and no function word, as written, with the words beside it, folded."""
     for stretch in _BREAK.split(text):
-        words = re.findall(r"[^\W_]+", stretch)
+        words = [word for word in re.findall(r"[^\W_]+", stretch) if word.lower() not in _JOINING]
         folded = [fold(word).lower() for word in words]
         letters = "".join(word[0] for word in folded)
         for match in re.finditer(f"(?={re.escape(initials)})", letters):

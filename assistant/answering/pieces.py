@@ -57,26 +57,27 @@ def lead_of(text: str, figure: Figure, unit: str = "") -> str:
     return lead if not unit or lead.endswith(unit) else f"{lead} {unit}"
 
 
-def shortened(text: str, places: Sequence[int], limit: int) -> str:
+def shortened(text: str, places: Sequence[int], limit: int, forwards: bool = False) -> str:
     """The sentence within ``limit`` words: the pieces that hold ``places``, "…" where others were left out.
 
     Pieces next to a kept one are added while there is room, those before it first, so that a subject or a
-    condition is not lost.
+    condition is not lost; ``forwards``: but one, those after it first.
     """
     parts = pieces_of(text)
     if len(text.split()) <= limit or len(parts) == 1:
         return text
     chosen = {i for i, piece in enumerate(parts) if any(piece.start <= place < piece.end for place in places)} or {0}
-    for place in _outward(chosen, len(parts)):
+    for place in _outward(chosen, len(parts), forwards):
         if sum(len(parts[other].text.split()) for other in (*chosen, place)) <= limit:
             chosen.add(place)
     return _joined(parts, chosen)
 
 
-def _outward(chosen: set[int], count: int) -> list[int]:
+def _outward(chosen: set[int], count: int, forwards: bool) -> list[int]:
     first, last = min(chosen), max(chosen)
     inside = [place for place in range(first, last) if place not in chosen]
-    return [*inside, *range(first - 1, -1, -1), *range(last + 1, count)]
+    before, after = range(first - 1, -1, -1), range(last + 1, count)
+    return [*inside, *before[:1], *after, *before[1:]] if forwards else [*inside, *before, *after]
 
 
 def _joined(parts: Sequence[Piece], chosen: set[int]) -> str:

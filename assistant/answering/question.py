@@ -15,6 +15,7 @@ from typing import TypeVar
 from assistant.answering.concepts import Abbreviations, concept, concept_tokens, marked_words
 from assistant.answering.intents import Intent, asked_form, intent_of, intent_within
 from assistant.answering.periods import Span, spans_of
+from assistant.answering.pointing import Part, Place, parts_pointed, place_asked
 from assistant.answering.preamble import without_preamble
 from assistant.answering.sought import beside, measure_of
 from assistant.vietnamese.dates import periods
@@ -42,6 +43,11 @@ _SENT = re.compile(
     r"^(?!.*\b(?:y kien|bao cao|ho so|phan anh)\b)"
     r".*\bgui (?:cho|den|toi|ai|ban|bo|so|cac|nhung|van phong)\b"
 )
+_DOCUMENT = re.compile(r"\b(?:van ban|nq|kl|ctr|cthd|qd|nghi quyet|ket luan|chuong trinh|quyet dinh|ke hoach) ")
+_CONTACTS: Mapping[str, re.Pattern[str]] = {
+    "telephone": re.compile(r"\b(?:so (?:dien thoai|dt|fax)|sdt|duong day nong|hotline)\b"),
+    "e-mail": re.compile(r"\b(?:e-?mail|thu dien tu|hom thu)\b.*\b(?:gi|nao|dau)\b"),
+}
 _TIME = re.compile(r"\b(?:bao lau|(?:may|bao nhieu) (?:nam|thang|tuan|ngay|gio|phut|giay))\b")
 _BODIES = re.compile(r"\b(?:co quan|don vi|to chuc|ban nganh|so nganh|ai|(?:nhung|cac) (?:bo|so|ban)(?: nganh)? nao)\b")
 # "nghị quyết 175", "thông tư số 25": a kind and a number without its symbol, and no year
@@ -98,6 +104,8 @@ class Question:
     beside: tuple[str, ...] = ()  # telling words next to the question word
     longs: Mapping[str, str] = field(default_factory=dict)  # term of an abbreviation -> a long form
     added: tuple[str, ...] = ()  # other names of what is in the text
+    parts: tuple[Part, ...] = ()  # parts of a document that are named: "mục 4"
+    asks_place: bool = False  # whether it is asked where something stands
     marked: Mapping[str, str] = field(default_factory=dict)  # folded syllable -> as typed, where typed with dấu
 
     @property
@@ -129,7 +137,13 @@ class Question:
     @property
     def asks_recipients(self) -> bool:
         """Whether those are asked for to whom the document went."""
-        return "noi nhan" in self.asked or bool(self.kinds and _SENT.search(self.asked))
+        is_document = bool(self.kinds) or bool(_DOCUMENT.search(self.asked))
+        return "noi nhan" in self.asked or (is_document and bool(_SENT.search(self.asked)))
+
+    @property
+    def asks_contact(self) -> str:
+        """The kind of contact that is asked for: "telephone", "e-mail"; "" for none."""
+        return next((kind for kind, asked in _CONTACTS.items() if asked.search(self.asked)), "")
 
     @property
     def asks_signer(self) -> bool:
@@ -139,7 +153,8 @@ class Question:
     @property
     def wants_number(self) -> bool:
         """Whether the number of a document is asked for."""
-        return bool(_NUMBER.search(self.asked) or (self.kinds and _NUMBER_LAST.search(self.asked)))
+        is_number = _NUMBER.search(self.asked) or (self.kinds and _NUMBER_LAST.search(self.asked))
+        return bool(is_number) and not self.asks_contact
 
     @property
     def wants_time(self) -> bool:
@@ -205,7 +220,11 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
     spans += [match.span() for match in re.finditer(r"(?:\bnam\s+)?\b(?:19|20)\d\d\b", folded)]
     spans += [match.span() for match in _ASKING.finditer(folded)]
     acts = list(_KIND_AND_NUMBER.finditer(asked_form(whole))) if not named else []
-    intent = intent_of(text)
+    parts, pointed = parts_pointed(text)
+    where = place_asked(text)
+    spans += [*pointed, *([where] if where else [])]
+    said = _blanked(text, [where]) if where else text
+    intent = intent_of(said)
     counts = [m.span() for m in _HOW_MANY_LISTED.finditer(folded)] if intent in {"list", "summary"} else []
     claims = tuple(claim for claim in _claims(text) if all(claim.start != start for start, _ in counts))
     if intent in {"list", "summary"}:
@@ -216,7 +235,7 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
     question = Question(
         text=text.strip(),
         intent=intent,
-        wants="figure" if intent == "yesno" and stated else intent_within(text),
+        wants="figure" if intent == "yesno" and stated else intent_within(said),
         asked=folded,
         provinces=_unique(place.name for place in places),
         years=_years(whole),
@@ -227,6 +246,8 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
         kinds=_unique(mention.kind for mention in kinds_in(whole)),
         roles=tuple(role for role, pattern in _ROLES.items() if re.search(pattern, folded)),
         unit=_unit(folded),
+        parts=parts,
+        asks_place=where is not None,
         focus=_focus(_without(text, spans), abbreviations),
         added=_unique(form for item in expand(text, abbreviations or {}) for form in (item.short, item.long)),
         marked=marked_words(text),
@@ -235,6 +256,12 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
         longs=_longs(text, abbreviations),
     )
     return replace(question, beside=beside(concept_tokens(text, abbreviations), question.telling))
+
+
+def _blanked(text: str, places: Iterable[Place]) -> str:
+    for start, end in places:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _claims(text: str) -> tuple[Figure, ...]:

@@ -31,7 +31,7 @@ _IMPLIED = tuple(
     (re.compile(rf"\b(?:{nouns})\b(?=.*\b(?:bao nhieu|bn|may|nao|the nao)\b)"), frozenset(families))
     for nouns, families in (
         (
-            "(?:muc|tien) (?:xu )?phat|bi (?:xu )?phat|phat(?= (?:tien|bao nhieu|bn|the nao|ra sao|may)\b)"
+            "(?:muc|tien) (?:xu )?phat|bi (?:xu )?phat|phat(?= (?:tien|bao nhieu|bn|the nao|ra sao|may)\\b)"
             "|hoc phi|le phi|(?:muc|he so|bac|tien) luong|phu cap"
             "|tong (?:von|kinh phi|muc dau tu|du toan)",
             ("money", "dollar"),

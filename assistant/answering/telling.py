@@ -9,7 +9,15 @@ from assistant.answering import duties, wording
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
 from assistant.answering.evidence import Evidence
-from assistant.answering.extractive import LONG, SHORT, clause_statement, distinct, statement_of, verdict_of
+from assistant.answering.extractive import (
+    LONG,
+    SHORT,
+    clause_statement,
+    distinct,
+    recipients_statements,
+    statement_of,
+    verdict_of,
+)
 
 _SAME_RANK = 0.85
 _MOST_GROUPS = 5
@@ -41,12 +49,14 @@ def _grouped(desk: Desk, items: Sequence[Evidence], limit: int) -> Statement:
 
 def _of_one(desk: Desk, good: Sequence[Evidence]) -> list[Statement]:
     question, focus = desk.question, desk.focus
+    if question.asks_recipients and question.intent != "yesno":
+        return recipients_statements(good[0].passage)
     if question.asks_recipients or question.asks_signer:
         return [clause_statement(focus, good)]
     if question.wants == "list" and question.wants_body:
         question = replace(question, wants="body")
     if question.wants not in {"figure", "body", "date"} and question.intent != "yesno":
-        return [clause_statement(focus, good)]
+        return [clause_statement(focus, good, enumerates=question.wants == "list")]
     if question.intent == "yesno" and (verdict := verdict_of(question, focus, good[0])):
         best = statement_of(question, focus, good[0])
         return [Statement(f"{wording.bold(verdict)}. {best.text}", best.sources)]

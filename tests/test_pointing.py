@@ -1,0 +1,61 @@
+"""Places of a document in a question: which it names, and whether it asks for one."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answering.pointing import parts_pointed, place_asked, sections_pointed
+from assistant.answering.question import understand
+from assistant.records import Document, Section
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Mục 4 nói gì?", (("muc", "4"),)),
+        ("muc II.2.2 quy dinh gi", (("muc", "ii.2.2"),)),
+        ("Điểm a khoản 2 Điều 5 yêu cầu gì?", (("diem", "a"), ("khoan", "2"), ("dieu", "5"))),
+        ("Dịch vụ công mức 4 đạt bao nhiêu?", ()),
+        ("phan 30% con lai", ()),
+        ("Mục tiêu năm 2025 là gì?", ()),
+        ("khoản 15 tỷ đồng dùng làm gì", (("khoan", "15"),)),
+    ],
+)
+def test_the_parts_that_a_question_names(text: str, parts: tuple[tuple[str, str], ...]) -> None:
+    assert parts_pointed(text)[0] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Con số ấy nằm ở mục nào của văn bản?", "nằm ở mục nào của văn bản"),
+        ("con so ay nam o muc nao", "nam o muc nao"),
+        ("Quy định đó ở điều mấy?", "ở điều mấy"),
+        ("Cần đạt ở mức nào?", ""),
+        ("can dat o muc nao", ""),
+    ],
+)
+def test_the_place_that_a_question_asks_for(text: str, asked: str) -> None:
+    place = place_asked(text)
+    assert (text[slice(*place)] if place else "") == asked
+    assert understand(text).asks_place is bool(asked)
+
+
+def test_the_outermost_section_that_all_parts_name() -> None:
+    sections = (
+        Section("II", "mục II", "Mục tiêu", 1, 0, 90),
+        Section("II.2", "mục II.2", "Cụ thể", 2, 10, 90, 0),
+        Section("II.2.2", "mục II.2.2", "Đến năm 2030", 3, 20, 90, 1),
+        Section("5", "Điều 5", "Nguồn vốn", 1, 90, 150),
+        Section("5.2", "khoản 2 Điều 5", "", 2, 100, 150, 3),
+    )
+    document = Document("a.md", "", sections=sections)
+
+    def found(*parts: tuple[str, str]) -> list[str]:
+        return [document.sections[index].number for _, index in sections_pointed(parts, [document])]
+
+    assert found(("muc", "2.2")) == ["II.2.2"]
+    assert found(("muc", "2")) == ["II.2"]
+    assert found(("dieu", "5")) == ["5"]
+    assert found(("khoan", "2"), ("dieu", "5")) == ["5.2"]
+    assert found(("muc", "7")) == []
