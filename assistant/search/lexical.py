@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import tantivy
@@ -18,6 +19,7 @@ from assistant.vietnamese.syllables import terms
 FIELDS = ("body", "heading")
 PARTS = ("body", "title", "context")  # what is compared: the passage, its innermost heading, what stands above that
 _HEAP_BYTES = 64_000_000
+_RARITIES = 1 << 14  # kept at hand: questions share most of their words
 
 
 def _schema() -> tantivy.Schema:
@@ -41,6 +43,7 @@ class Lexical:
         self.tokens = tokens  # by PARTS
         self._schema = index.schema
         self._searcher = index.searcher()
+        self.rarity = lru_cache(maxsize=_RARITIES)(self._rarity)
 
     @classmethod
     def build(cls, folder: Path, rows: Iterable[tuple[str, str, str]]) -> Lexical:
@@ -82,7 +85,7 @@ class Lexical:
     def __len__(self) -> int:
         return int(self._searcher.num_docs)
 
-    def rarity(self, term: str) -> float:
+    def _rarity(self, term: str) -> float:
         """Inverse document frequency of a folded term in the bodies and headings: ln(1 + (N - n + .5) / (n + .5)).
 
         The form of Robertson and Zaragoza, "The Probabilistic Relevance Framework" (2009), kept positive.

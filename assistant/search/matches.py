@@ -47,7 +47,7 @@ class Texts:
 
     def said_in(self, *others: Texts) -> Floats:
         """The share of each text's tokens that stand in the same candidate's other texts too; 0 of an empty text."""
-        _, said = _find(np.unique(np.concatenate([other.owned for other in others])), self.owned)
+        _, said = _find(np.sort(np.concatenate([other.owned for other in others])), self.owned)
         counts = np.bincount(self.owners[said], minlength=len(self.lengths))
         return (counts / np.maximum(self.lengths, 1)).astype(np.float32)
 
@@ -100,11 +100,11 @@ class Matches:
         near = np.zeros((len(self.texts.lengths), len(self.asked.pairs)), bool)
         for apart in range(1, min(_NEAR + 1, len(self.at))):
             close = self.at[apart:] - self.at[:-apart] <= _NEAR
-            close &= self.owner[apart:] == self.owner[:-apart]
-            for first, second in ((self.term[:-apart], self.term[apart:]), (self.term[apart:], self.term[:-apart])):
-                pair, known = self._pair_of(first, second)
-                known &= close
-                near[self.owner[apart:][known], pair[known]] = True
+            first = np.flatnonzero(close & (self.owner[apart:] == self.owner[:-apart]))
+            terms = self.term[first], self.term[first + apart]
+            for one, other in (terms, terms[::-1]):
+                pair, known = self._pair_of(one, other)
+                near[self.owner[first[known]], pair[known]] = True
         return near
 
     def best_window(self, width: float, given: Flags) -> Floats:

@@ -55,10 +55,13 @@ class WordVectors:
         """The sum of the rows of each stretch of at most BLOCK tokens."""
         if not len(starts):
             return self._vectors[:0]
-        tokens = starts[:, None] + np.arange(BLOCK)
+        tokens = starts + np.arange(BLOCK)[:, None]
         places = self._places(codes)[np.minimum(tokens, len(codes) - 1)]
-        places[tokens >= ends[:, None]] = len(self._codes)
-        sums: Floats = self._vectors[places].sum(axis=1)
+        places[tokens >= ends] = len(self._codes)
+        sums = np.zeros((len(starts), self._vectors.shape[1]), np.float32)
+        nth = np.empty_like(sums)  # token of each block: what is small stays in the cache, all of them would not
+        for row in places:
+            sums += np.take(self._vectors, row, axis=0, out=nth, mode="clip")
         return sums
 
     def _places(self, codes: Codes) -> Ints:
