@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from assistant.answering.bodies import names_one_of
 from assistant.answering.checking import checked
 from assistant.answering.comparison import compared, is_comparison
+from assistant.answering.compound import told_apart
 from assistant.answering.desk import Desk, Reader
 from assistant.answering.drafting import Statement, cite
 from assistant.answering.evidence import Evidence, is_issuer
@@ -56,7 +57,8 @@ class Answerer:
     def answer(self, text: str, history: Sequence[Message] = (), scope: Scope = Scope()) -> Answer:
         """The checked answer; ``not_found`` when the documents do not support one."""
         desk = self._desk(text, history, scope)
-        statements = _statements(desk)
+        parted = told_apart(text, history, lambda part, before: self._desk(part, before, scope), _statements)
+        statements = _statements(desk) if parted is None else parted
         if statements:
             return self._finished(text, statements, "answered")
         return self._finished(text, refusal(desk, scope), "not_found")

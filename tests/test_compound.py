@@ -1,0 +1,97 @@
+from collections.abc import Sequence
+
+import pytest
+
+from assistant.answering.compound import parts_of, told_apart
+from assistant.answering.conversation import resolve
+from assistant.answering.desk import Desk
+from assistant.answering.drafting import Statement
+from assistant.answering.telling import told
+from assistant.records import Message, Scope
+from tests.made import Shelved, book
+
+SON_LA = book(
+    "a.md", "Sơn La", "Đến năm 2025 có 30 hồ chứa nước.", "Sở Xây dựng chủ trì theo dõi việc vận hành đập tràn."
+)
+LANG_SON = book("b.md", "Lạng Sơn", "Đến năm 2025 trồng 20 ha rừng ngập mặn.")
+READER = Shelved(SON_LA, LANG_SON)
+
+
+def _ask(text: str, before: Sequence[Message] = ()) -> Desk:
+    question = resolve(text, before, READER.shelf.provinces).question
+    return Desk.of(READER, question, READER.shelf.select(question, Scope()))
+
+
+def _tell(desk: Desk) -> list[Statement]:
+    good = desk.supported()
+    return told(desk, good) if good else []
+
+
+def _told(text: str) -> list[str] | None:
+    statements = told_apart(text, (), _ask, _tell)
+    return None if statements is None else [statement.text for statement in statements]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Sơn La có bao nhiêu hồ, còn Lạng Sơn trồng gì?", ["Sơn La có bao nhiêu hồ", "Lạng Sơn trồng gì"]),
+        ("son la co bn ho con lang son trong gi", ["son la co bn ho", "lang son trong gi"]),
+        ("Có bao nhiêu hồ? Ai theo dõi?", ["Có bao nhiêu hồ", "Ai theo dõi"]),
+        ("Có bao nhiêu hồ và ai theo dõi, đôn đốc?", ["Có bao nhiêu hồ", "ai theo dõi, đôn đốc"]),
+        ("Sơn La: hồ bao nhiêu; đập mấy cái?", ["Sơn La: hồ bao nhiêu", "Sơn La: đập mấy cái"]),
+        ("Theo nghị quyết, hồ và đập là bao nhiêu?", []),
+        ("Nuôi bao nhiêu con tôm và bò?", []),
+        ("Thất thoát nước phải giảm còn bao nhiêu?", []),
+        ("Có bao nhiêu hồ? Cảm ơn.", []),
+        ("Đầu tư bao nhiêu máy móc, AI và công nghệ?", []),
+    ],
+)
+def test_where_questions_part(text: str, parts: list[str]) -> None:
+    assert [part.text for part in parts_of(text)] == parts
+
+
+def test_each_place_has_its_own_answer() -> None:
+    assert _told("Sơn La có bao nhiêu hồ chứa nước, còn Lạng Sơn trồng bao nhiêu ha rừng ngập mặn?") == [
+        "- **Sơn La**: **30 hồ chứa nước** – Đến năm 2025 có 30 hồ chứa nước.",
+        "- **Lạng Sơn**: **20 ha** – Đến năm 2025 trồng 20 ha rừng ngập mặn.",
+    ]
+
+
+def test_a_part_that_is_not_answered_says_so() -> None:
+    assert _told("Sơn La có bao nhiêu hồ chứa nước, còn Lạng Sơn đóng bao nhiêu tàu cá xa bờ?") == [
+        "- **Sơn La**: **30 hồ chứa nước** – Đến năm 2025 có 30 hồ chứa nước.",
+        "- **Lạng Sơn**: Không tìm thấy trong tài liệu.",
+    ]
+
+
+def test_no_part_answered_is_no_answer() -> None:
+    assert _told("Sơn La có bao nhiêu mỏ vàng, còn Lạng Sơn đóng bao nhiêu tàu cá xa bờ?") == []
+
+
+def test_a_place_holds_for_a_part_that_names_none() -> None:
+    told = _told("Sơn La có bao nhiêu hồ chứa nước? Ai chủ trì theo dõi việc vận hành đập tràn?")
+    assert told is not None
+    assert [line.strip() for line in told[::2]] == [
+        "**Sơn La có bao nhiêu hồ chứa nước**:",
+        "**Ai chủ trì theo dõi việc vận hành đập tràn**:",
+    ]
+    assert told[1].startswith("**30 hồ chứa nước**")
+    assert told[3].startswith("**Sở Xây dựng**")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sơn La có bao nhiêu hồ chứa nước, còn Lạng Sơn có bao nhiêu hồ chứa nước?",  # one thing of two places
+        "Sơn La có bao nhiêu hồ, Lạng Sơn có bao nhiêu đập, tỉnh nào nhiều hơn?",
+        "Sơn La đến năm 2025 có bao nhiêu hồ chứa nước và hồ nào chứa nước?",  # one clause says both
+    ],
+)
+def test_one_question_stays_whole(text: str) -> None:
+    assert _told(text) is None
+
+
+def test_a_figure_that_is_asked_about_heads_nothing() -> None:
+    told = _told("Sơn La đạt 45 hồ chứa nước năm nào? Ai chủ trì theo dõi việc vận hành đập tràn?")
+    assert told is None or "45" not in told[0]
