@@ -42,6 +42,8 @@ class Shelved(Reader):
         self.shelf = Shelf(book.document for book in books)
         self.books = {book.document.name: book for book in books}
         self.registered = self.books.__getitem__  # type: ignore[assignment]
+        self.document = lambda name: self.books[name].document  # type: ignore[assignment]
+        self.passages = lambda name: tuple(self.books[name].passages.values())  # type: ignore[assignment]
 
     def rarity(self, term: str) -> float:
         return 1.0

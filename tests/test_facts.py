@@ -97,6 +97,8 @@ def test_several_facts_asked_at_once_are_all_told() -> None:
         ("Lưu Văn phòng. T/M BAN THƯỜNG VỤ BÍ THƯ Trần Hữu Phúc", "Nơi nhận", "Trần Hữu Phúc"),
         ("Kế hoạch do Phó Chủ tịch Hoàng Văn Lĩnh ký ngày 20/11/2025.", "1", "Hoàng Văn Lĩnh"),
         ("Kết luận do Bí thư Lê Thị Hoa ký thay mặt Ban Thường vụ.", "1", "Lê Thị Hoa"),
+        ("Trần Văn Bình", "Chữ ký", "Trần Văn Bình"),
+        ("Bài báo của tác giả Đỗ Thị Mai, đăng ngày 05/3/2022.", "", "Đỗ Thị Mai"),
     ],
 )
 def test_who_signed_is_read_from_the_signature_or_from_a_sentence(text: str, section: str, name: str) -> None:

@@ -18,6 +18,7 @@ from assistant.answering.figures import figures_in
 from assistant.answering.listing import listed
 from assistant.answering.parts import led_by_place, parts_statements
 from assistant.answering.question import Question
+from assistant.answering.references import reference_statements
 from assistant.answering.refusing import refusal
 from assistant.answering.registering import from_register
 from assistant.answering.sought import implied_fit, names_quantity
@@ -101,6 +102,8 @@ def _statements(desk: Desk) -> list[Statement]:
     facts = fact_statements(desk)
     if facts or is_unknown(desk):
         return facts
+    if statements := reference_statements(desk):
+        return statements
     if desk.question.parts and (statements := parts_statements(desk)):
         return statements
     statements = _in_measure(desk.question, from_register(desk))

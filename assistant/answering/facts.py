@@ -32,6 +32,8 @@ _UNDER = re.compile(
     rf"(?P<name>{_NAME})\W*$"
 )
 _SIGNED_BY = re.compile(rf"\b[Dd]o {_OFFICE}(?P<name>{_NAME})\s*(?:đã )?ký\b")
+_AUTHOR = re.compile(rf"\b[Tt]ác giả:? (?P<name>{_NAME})")
+_BYLINE = re.compile(rf"\W*(?P<name>{_NAME})\W*")
 _BRACKETED = re.compile(r"(?P<long>(?:[^\W\d_]+\s){1,10})\((?P<short>[^\W\d_][\w&.]{1,9})\)")
 _SHORT_FIRST = re.compile(r"\b(?P<short>[A-ZĐ][A-ZĐ&]+(?: \d[\d.]*)?) \((?P<long>[^\W\d][^()]{6,80})\)")
 _ISSUED_ON = re.compile(r"\b(?:ban hành|ký|đề|đăng|thông qua)\b(?:\s\S+){0,4}?\s(?:ngày|lúc)\b", re.IGNORECASE)
@@ -73,7 +75,7 @@ def asks_facts(question: Question) -> bool:
 
 def asks_who_is(question: Question) -> bool:
     """Whether a role is asked to be explained: "Chủ bến là ai?"."""
-    return bool(_WHO_IS.search(question.asked))
+    return bool(_WHO_IS.search(question.asked)) and not question.asks_signer
 
 
 def points_at_document(question: Question) -> bool:
@@ -150,19 +152,22 @@ def asks_only_facts(question: Question, document: Document) -> bool:
 
 def names_signer(text: str) -> bool:
     """Whether a text names who signed, at its end or in a sentence."""
-    return bool(_UNDER.search(text) or _SIGNED_BY.search(text))
+    return any(named.search(text) for named in (_UNDER, _SIGNED_BY, _AUTHOR)) or bool(_BYLINE.fullmatch(text))
 
 
 def signer(passages: Sequence[Passage]) -> Statement | None:
-    """Who signed: the name under the signature, else the one that a sentence says signed the document."""
+    """Who signed: the name under the signature, else the one that a sentence says signed or wrote the document."""
     for passage in reversed(passages):
-        if passage.section in (RECIPIENTS, SIGNATURE) and (match := _UNDER.search(passage.text)):
+        if passage.section not in (RECIPIENTS, SIGNATURE):
+            continue
+        match = _UNDER.search(passage.text) or (passage.section == SIGNATURE and _BYLINE.fullmatch(passage.text))
+        if match:
             place = (Source(passage, passage.start, passage.end),)
             shown = passage.text[match.start() :] if passage.section == RECIPIENTS else passage.text
             return Statement(f"{bold(match['name'])} – {plain(shown)}", place)
     for passage in passages:
         for sentence in passage.sentences:
-            if match := _SIGNED_BY.search(sentence.text):
+            if match := _SIGNED_BY.search(sentence.text) or _AUTHOR.search(sentence.text):
                 source = Source(passage, sentence.start, sentence.end)
                 return Statement(f"{bold(match['name'])} – {plain(sentence.text)}", (source,))
     return None

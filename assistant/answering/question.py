@@ -19,7 +19,7 @@ from assistant.answering.pointing import Part, Place, parts_pointed, place_asked
 from assistant.answering.preamble import without_preamble
 from assistant.answering.sought import beside, measure_of
 from assistant.vietnamese.dates import periods
-from assistant.vietnamese.documents import document_numbers, kinds_in
+from assistant.vietnamese.documents import document_numbers, kind_of_number, kinds_in
 from assistant.vietnamese.letters import fold, nfc
 from assistant.vietnamese.names import ProvinceMention, agencies_in, expand, provinces_in
 from assistant.vietnamese.numbers import Figure, figures, years
@@ -38,7 +38,7 @@ _MIXED_PAIR = 0.3  # weight of a pair of which one word frames
 _NUMBER = re.compile(r"\bso hieu\b|\bky hieu\b|\b(?:mang|co|van ban|ke hoach|nghi quyet) so (?:may|nao|bao nhieu|gi)\b")
 _NUMBER_LAST = re.compile(r"\bso (?:may|nao|bao nhieu|gi)\W*$")
 _TARGETS = re.compile(r"\b(?:muc tieu|chi tieu)\b")
-_SIGNER = re.compile(r"\b(?:ai|nguoi)(?: (?:nao|da|la nguoi))* ky\b")
+_SIGNER = re.compile(r"\b(?:ai|nguoi)(?: (?:nao|da|la nguoi))* (?:ky|viet)\b(?! (?:tat|day du))|\btac gia\b")
 _SENT = re.compile(
     r"^(?!.*\b(?:y kien|bao cao|ho so|phan anh)\b)"
     r".*\bgui (?:cho|den|toi|ai|ban|bo|so|cac|nhung|van phong)\b"
@@ -60,6 +60,7 @@ _HOW_MANY_LISTED = re.compile(
     r"\b(?:\d{1,2}|hai|ba|bon|nam|sau|bay|tam|chin|muoi)(?= (?:(?:mang|nhom|dau|khoi) )?"
     r"(?:nhiem vu|nvu|nv|giai phap|gp|muc tieu|chi tieu|quan diem|noi dung|linh vuc|viec|nhom|dinh huong|huong|y)\b)"
 )
+_KIND_SYMBOL = re.compile(r"\b(nq|kl|ctr|tt|cthd)\b(?= (?:so|nao|cua|tinh|nay|gi)\b)")
 _T = TypeVar("_T")
 _GAP = " \x00 "  # stands for what was taken out, so that words on its two sides do not become neighbours
 
@@ -147,7 +148,7 @@ class Question:
 
     @property
     def asks_signer(self) -> bool:
-        """Whether the person who signed is asked for."""
+        """Whether the person who signed, or the author of an article, is asked for."""
         return bool(_SIGNER.search(self.asked))
 
     @property
@@ -243,7 +244,7 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
         agencies=_unique(mention.canonical for mention in agencies_in(unnumbered)),
         numbers=_unique(number.key for number in named),
         acts=_unique(match[1] for match in acts),
-        kinds=_unique(mention.kind for mention in kinds_in(whole)),
+        kinds=_unique([*(mention.kind for mention in kinds_in(whole)), *_hurried_kinds(folded)]),
         roles=tuple(role for role, pattern in _ROLES.items() if re.search(pattern, folded)),
         unit=_unit(folded),
         parts=parts,
@@ -256,6 +257,11 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
         longs=_longs(text, abbreviations),
     )
     return replace(question, beside=beside(concept_tokens(text, abbreviations), question.telling))
+
+
+def _hurried_kinds(folded: str) -> list[str]:
+    """Kinds named by a symbol in small letters: "kl số mấy"."""
+    return [kind for symbol in _KIND_SYMBOL.findall(folded) if (kind := kind_of_number(symbol.upper()))]
 
 
 def _blanked(text: str, places: Iterable[Place]) -> str:
