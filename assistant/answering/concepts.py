@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from assistant.vietnamese.letters import fold, has_marks
-from assistant.vietnamese.names import expand
+from assistant.vietnamese.names import Expansion, expand
 from assistant.vietnamese.patterns import lowered
 from assistant.vietnamese.syllables import bigrams, spans, syllables
 
@@ -19,25 +20,29 @@ Abbreviations = Mapping[str, tuple[str, ...]]
 
 def concept_tokens(text: str, extra: Abbreviations | None = None) -> list[str]:
     """The folded syllables of a text in order, each known long or short form replaced by one token."""
+    return _with_concepts(text, expand(text, extra or {}))
+
+
+def _with_concepts(text: str, expansions: Sequence[Expansion]) -> list[str]:
     tokens: list[str] = []
     place = 0
-    for found in _outermost(text, extra or {}):
-        tokens += syllables(text[place : found[0]])
-        tokens.append(found[2])
-        place = found[1]
+    for start, end, token in _outermost(expansions):
+        tokens += syllables(text[place:start])
+        tokens.append(token)
+        place = end
     return tokens + syllables(text[place:])
 
 
+@lru_cache(maxsize=4096)
 def concept(short: str) -> str:
     """The term that stands for an abbreviation however it is written."""
     return "".join(syllables(short)).upper()
 
 
-def _outermost(text: str, extra: Abbreviations) -> list[tuple[int, int, str]]:
+def _outermost(expansions: Sequence[Expansion]) -> list[tuple[int, int, str]]:
     """Spans of abbreviations and their long forms that do not overlap, with the token that stands for each."""
     spans: list[tuple[int, int, str]] = []
-    found = sorted(expand(text, extra), key=lambda item: (item.start, -item.end))
-    for item in found:
+    for item in sorted(expansions, key=lambda item: (item.start, -item.end)):
         if not spans or item.start >= spans[-1][1]:
             spans.append((item.start, item.end, concept(item.short)))
     return spans
@@ -51,39 +56,40 @@ def terms_of(tokens: Sequence[str]) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def passage_terms(text: str) -> frozenset[str]:
     """Every term a piece of a document can be found by: as written, and with abbreviations as one token."""
-    shorts = frozenset(concept(item.short) for item in expand(text))
-    return terms_of(syllables(text)) | terms_of(concept_tokens(text)) | shorts
+    terms, found = terms_of(syllables(text)), expand(text)
+    shorts = frozenset(concept(item.short) for item in found)
+    return terms | terms_of(_with_concepts(text, found)) | shorts if found else terms
+
+
+class Spellings(NamedTuple):
+    """The words of a text in the one canonical spelling and lower case, and the same without their dấu."""
+
+    written: frozenset[str]
+    folded: frozenset[str]
+
+    def allow(self, folded: str, written: str) -> bool:
+        """Whether a word is spelt so there, or stands there in no spelling."""
+        return written in self.written or folded not in self.folded
 
 
 @lru_cache(maxsize=8192)
-def spellings(text: str) -> Mapping[str, frozenset[str]]:
-    """For each folded word of a text how it is spelt there, in the one canonical spelling and lower case."""
-    found: dict[str, set[str]] = {}
-    for word in re.findall(r"\w+", lowered(text)):
-        found.setdefault(fold(word), set()).add(word)
-    return {folded: frozenset(spelt) for folded, spelt in found.items()}
+def spellings(text: str) -> Spellings:
+    """How the words of a text are spelt."""
+    written = frozenset(re.findall(r"\w+", lowered(text)))
+    return Spellings(written, frozenset(fold(" ".join(written)).split(" ")))
 
 
 @lru_cache(maxsize=4096)
 def clause_terms(texts: tuple[str, ...]) -> frozenset[str]:
     """The terms of all the texts; no pair reaches from one into the next."""
-    return frozenset().union(*map(passage_terms, texts))
+    return frozenset().union(*map(passage_terms, texts)) if len(texts) != 1 else passage_terms(texts[0])
 
 
 @lru_cache(maxsize=4096)
-def clause_spellings(texts: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
+def clause_spellings(texts: tuple[str, ...]) -> Spellings:
     """How the words of all the texts are spelt."""
-    found: dict[str, frozenset[str]] = {}
-    for text in texts:
-        for folded, spelt in spellings(text).items():
-            found[folded] = found.get(folded, frozenset()) | spelt
-    return found
-
-
-@lru_cache(maxsize=8192)
-def spelt_words(text: str) -> frozenset[str]:
-    """Every word of a text as it is spelt there, in the one canonical spelling and lower case."""
-    return frozenset(re.findall(r"\w+", lowered(text)))
+    written, folded = zip(*map(spellings, texts), strict=True) if texts else ((), ())
+    return Spellings(frozenset().union(*written), frozenset().union(*folded))
 
 
 def marked_words(text: str) -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answering.concepts import passage_terms, spellings, spelt_words
+from assistant.answering.concepts import Spellings, passage_terms, spellings
 from assistant.answering.pieces import pieces_of
 from assistant.answering.question import Question
 from assistant.records import Hit
@@ -14,7 +14,7 @@ from assistant.vietnamese.syllables import bigrams, syllables
 _NEVER = 99.0
 _MISTYPED = 0.8  # credit of a word with other dấu when its neighbour stands beside it: a slip of the hand
 _MISSPELT = 0.6  # how rare a word with other dấu is held to be, of the rarest
-Place = tuple[frozenset[str], Mapping[str, frozenset[str]], float]  # folded terms, spellings, credit
+Place = tuple[frozenset[str], Spellings, float]  # folded terms, spellings, credit
 Places = Sequence[Place]
 
 
@@ -66,7 +66,7 @@ class Focus:
         for hit in hits:
             passage = hit.passage
             for text in (passage.text, passage.lead, *passage.headings):
-                spelt |= spelt_words(text)
+                spelt |= spellings(text).written
         unseen = {t for t in self.singles if t in self.marked and self.marked[t] not in spelt}
 
         def raised(values: Mapping[str, float]) -> Mapping[str, float]:
@@ -102,7 +102,7 @@ class Focus:
         found = 0.0
         for terms, words, credit in places:
             if term in terms or (long and long <= terms):
-                if spelt is None or spelt in words.get(term, (spelt,)):
+                if spelt is None or words.allow(term, spelt):
                     return credit
                 if self.neighbours.get(term, frozenset()) & terms:
                     return _MISTYPED * credit

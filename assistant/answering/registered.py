@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from assistant.answering.concepts import passage_terms, spellings
 from assistant.answering.drafting import Source
-from assistant.answering.focus import Focus
+from assistant.answering.focus import Focus, Place
 from assistant.answering.question import Question
 from assistant.records import Document, Duty, Passage, Register, Target
 
@@ -84,7 +84,7 @@ def names_head(focus: Focus, one: Registered, record: Target | Duty) -> bool:
     return all(focus.of_singles({term: 1.0}, _places(one, record))[0] > 0 for term in heads)
 
 
-def _places(one: Registered, record: Target | Duty) -> list[tuple[frozenset[str], Mapping[str, frozenset[str]], float]]:
+def _places(one: Registered, record: Target | Duty) -> list[Place]:
     passage = one.passage(record)
     texts = (
         (_own(record), 1.0),
