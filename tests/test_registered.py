@@ -1,6 +1,8 @@
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from assistant.answering.question import Question, understand
 from assistant.answering.registered import Registered, about
 from assistant.answering.targets import (
@@ -119,6 +121,28 @@ def test_what_was_reached_stands_beside_what_is_aimed_at() -> None:
         "| Kết quả | 2020 | Số cầu đã xây: **4 cầu** |",
         "| Mục tiêu | 2025 | Số cầu xây mới: **ít nhất 3 cầu** |",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("An Giang đã có bn cầu, phải thêm bn", True),
+        ("An Giang đang có mấy cầu và sẽ thêm mấy cầu?", True),
+        ("cau an giang hien bn, den 2025 bn", True),
+        ("Số cầu trước đây là bao nhiêu, giai đoạn tới phải đạt bao nhiêu?", True),
+        ("An Giang hiện có bao nhiêu cầu?", False),
+        ("Đến 2025 An Giang phải thêm bao nhiêu cầu?", False),
+        ("Thực hiện đến năm 2025 được bao nhiêu cầu?", False),
+        ("Kinh phí đến năm 2025 cho nông nghiệp hiện đại là bao nhiêu?", False),
+    ],
+)
+def test_what_was_reached_is_asked_for_without_the_word_target(text: str, both: bool) -> None:
+    question = _asked(text)
+    assert asks_both(question) == both
+    if both:
+        rows = reached_and_aimed(question, focus_of(question), [BOOK])
+        assert "Số cầu đã xây: **4 cầu**" in rows[1].text
+        assert "Số cầu xây mới: **ít nhất 3 cầu**" in rows[2].text
 
 
 def test_which_questions_ask_for_targets_as_such() -> None:

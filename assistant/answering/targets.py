@@ -25,6 +25,16 @@ _SAME_YEARS = 0.5  # from this fit on, a period answers for the years asked
 _OTHERS = 40  # words of all clauses without a figure
 _RESULTS = re.compile(r"\bket qua\b|\bda\b|\bdat duoc\b|\bhien (?:co|trang)\b|\bgiai doan truoc\b")
 _AIMS = re.compile(r"\bmuc tieu\b|\bchi tieu\b|\bphan dau\b|\bdat (?:them|ra)\b|\bhinh thanh moi\b|\bke hoach\b")
+# "hiện có …, cần thêm …": words of today that tell what was reached only beside words of what is to come
+_NOW = re.compile(
+    r"(?<!thuc )(?<!the )(?<!phat )(?<!xuat )\bhien\b(?! (?:dai|hanh|thuc|tuong)\b)|\bdang (?:co|o|dat|la)\b"
+    r"|\btruoc (?:day|do)\b|\bden nay\b|\bthuc te\b|\b(?:nhiem ky|giai doan|nam) (?:truoc|qua)\b|\bbay gio\b"
+)
+_TO_COME = re.compile(
+    r"\b(?:phai|can|se) (?:co )?(?:them|dat|co|len|tang|giam|lap)\b|\bthem (?:bao nhieu|bn|may)\b|\bsap toi\b"
+    r"|\btoi day\b|\bgiai doan (?:moi|toi|sau)\b|\bhuong (?:den|toi)\b|\bdat (?:them|ra)\b"
+)
+_BY_YEAR = re.compile(r"\b(?:den|toi|sang|vao|nam|moc|con) (?:nam )?20\d\d\b")
 _FIGURES = re.compile(r"\bso lieu\b|\bchi so\b|\bcon so\b|\bket qua (?:nao|gi)\b")
 _OF_TARGETS = re.compile(r"\bmuc tieu\b|\bchi tieu\b|\btam nhin\b")
 _MANY = re.compile(r"\b(?:cac|nhung|tat ca|toan bo|bao nhieu|may) (?:chi tieu|muc tieu)\b")
@@ -33,7 +43,10 @@ _LEAST_OF_INDICATOR = 8  # words, in a list of many; half as many more in a shor
 _MANY_ITEMS = 8
 _MOST_OF_ROW = 3
 _SIDES = frozenset(
-    syllables("đã, có, đạt, kết quả, số liệu, chỉ số, con số, hiện, trước, đặt thêm, mới, hình thành, sắp tới")
+    syllables(
+        "đã, có, đạt, kết quả, số liệu, chỉ số, con số, hiện, nay, đang, trước đây, thực tế, đặt thêm, mới, hình thành, "
+        "sắp tới, phải, cần, sẽ, lên, thì, năm, qua"
+    )
 )
 _COMPARING = frozenset(
     syllables("cao, thấp, nhiều, ít, lớn, nhỏ, nhất, hơn, khác, chênh, lệch, bằng, kém, so, vs, nhau, giữa")
@@ -46,8 +59,12 @@ Chosen = Sequence[tuple[Registered, Sequence[Target]]]
 
 def asks_both(question: Question) -> bool:
     """Whether what was reached is asked for beside what is aimed at."""
-    both = _RESULTS.search(question.asked) and _AIMS.search(question.asked)
-    return bool(both) and question.wants in {"figure", "open", "comparison"}
+    if question.wants not in {"figure", "open", "comparison"} and question.intent != "comparison":
+        return False
+    reached, asked = _RESULTS.search(question.asked), question.asked
+    if (reached and _AIMS.search(asked)) or ((reached or _NOW.search(asked)) and _TO_COME.search(asked)):
+        return True
+    return bool(_NOW.search(asked) and (_AIMS.search(asked) or _BY_YEAR.search(asked)))
 
 
 def asks_list(question: Question, focus: Focus, registered: Sequence[Registered] = ()) -> bool:
@@ -104,11 +121,7 @@ def _within(one: Registered, section: Section) -> int:
 
 def reached_and_aimed(question: Question, focus: Focus, registered: Sequence[Registered]) -> list[Statement]:
     """What was reached beside what is aimed at, as a table; none unless the register tells both."""
-    found = []
-    for achieved in (True, False):
-        targets = [(one, [t for t in one.register.targets if t.achieved == achieved]) for one in registered]
-        told = about(question, focus, targets, _SIDES, only_best=True)
-        found.append([(one, _nearest_years(question, records)) for one, records in told])
+    found = [_side(question, focus, registered, achieved) for achieved in (True, False)]
     if not all(found):
         return []
     rows = [
@@ -122,6 +135,13 @@ def reached_and_aimed(question: Question, focus: Focus, registered: Sequence[Reg
         for target in targets
     ]
     return [Statement(_COLUMNS), *rows]
+
+
+def _side(question: Question, focus: Focus, registered: Sequence[Registered], achieved: bool) -> Chosen:
+    """Of what was reached, or is aimed at, that which says most of what is asked, of the years asked."""
+    targets = [(one, [t for t in one.register.targets if t.achieved == achieved]) for one in registered]
+    told = about(question, focus, targets, _SIDES | _COMPARING, only_best=True)
+    return [(one, _nearest_years(question, records)) for one, records in told]
 
 
 def shared_statements(question: Question, registered: Sequence[Registered]) -> list[Statement]:
