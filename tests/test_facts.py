@@ -159,3 +159,10 @@ def test_a_date_of_another_document_in_the_opening_is_not_its_own() -> None:
 )
 def test_questions_for_nothing_but_a_fact_of_the_document(text: str, only: bool) -> None:
     assert asks_only_facts(understand(text), DOCUMENT) == only
+
+
+def test_a_thing_that_the_document_speaks_of_is_not_the_document() -> None:
+    many = understand("Kết quả chấm thi đua của các hội bãi biển được công bố ngày nào?")
+    assert document_facts(many, DOCUMENT, [HEAD, BODY]) == []
+    assert document_facts(understand("Nhãn du lịch do sở nào quản?"), DOCUMENT, [HEAD, BODY]) == []
+    assert document_facts(understand("Du lịch dùng tần số nào?"), DOCUMENT, [HEAD, BODY]) == []

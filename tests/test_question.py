@@ -132,3 +132,8 @@ def test_a_place_named_before_the_question_still_counts() -> None:
 def test_a_programme_is_no_report() -> None:
     assert understand("Ai lập chương trình thực hiện nghị quyết?").roles == ()
     assert understand("Ai trình kế hoạch?").roles == ("report",)
+
+
+def test_the_number_of_an_act_is_no_amount() -> None:
+    asked = understand("Tổng vốn của KH 58 là bao nhiêu?")
+    assert (asked.acts, asked.figures) == (("58",), ())

@@ -17,9 +17,11 @@ from assistant.answering.shelf import Selection, Shelf
 from assistant.answering.support import supports
 from assistant.records import Hit, Message, Scope
 from assistant.search.searcher import Query, Searcher
+from assistant.vietnamese.syllables import bigrams, syllables
 
 _HITS = 16
 _MOST_BOOKS = 20  # documents whose register is looked through for one answer
+_SPEAKING = 64  # passages looked at for the documents that name a place
 _KEPT = 32  # documents, and searches, that are kept at hand
 
 
@@ -29,7 +31,7 @@ class Reader:
     def __init__(self, searcher: Searcher) -> None:
         store = searcher.library.store
         self.searcher = searcher
-        self.shelf = Shelf(store.catalogue())
+        self.shelf = Shelf(store.catalogue(), lru_cache(maxsize=_KEPT)(self._speaking_of))
         self.document = lru_cache(maxsize=_KEPT)(store.document)
         self.passages = lru_cache(maxsize=_KEPT)(store.passages_of)
         self.registered = lru_cache(maxsize=_KEPT)(self._registered)
@@ -38,6 +40,13 @@ class Reader:
     def _registered(self, name: str) -> Registered:
         passages = {passage.id: passage for passage in self.passages(name)}
         return Registered(self.document(name), passages, self.searcher.library.store.register_of(name))
+
+    def _speaking_of(self, place: str) -> frozenset[str]:
+        """The documents that a place is named in, as far as the best passages tell."""
+        library = self.searcher.library
+        weights = dict.fromkeys(bigrams(syllables(place)), 1.0)
+        rows = [row for row, _ in library.lexical.best(weights, _SPEAKING)]
+        return frozenset(passage.document for passage in library.store.passages(rows))
 
     def rarity(self, term: str) -> float:
         """The index's inverse document frequency of a folded term."""
@@ -80,6 +89,7 @@ class Desk:
     @classmethod
     def of(cls, reader: Reader, question: Question, selection: Selection) -> Desk:
         """The question as it was asked."""
+        question = reader.shelf.without_name(question) if selection.documents else question
         return cls(reader, question, selection, Focus.of(question, reader.rarity))
 
     def asking(self, question: Question) -> Desk:

@@ -37,6 +37,7 @@ _BYLINE = re.compile(rf"\W*(?P<name>{_NAME})\W*")
 _BRACKETED = re.compile(r"(?P<long>(?:[^\W\d_]+\s){1,10})\((?P<short>[^\W\d_][\w&.]{1,9})\)")
 _SHORT_FIRST = re.compile(r"\b(?P<short>[A-ZĐ][A-ZĐ&]+(?: \d[\d.]*)?) \((?P<long>[^\W\d][^()]{6,80})\)")
 _ISSUED_ON = re.compile(r"\b(?:ban hành|ký|đề|đăng|thông qua)\b(?:\s\S+){0,4}?\s(?:ngày|lúc)\b", re.IGNORECASE)
+_MOST_BESIDES = 2  # words beyond which not the document is meant but something in it
 _OPENING = 8  # passages at the beginning of a document
 _ASKS_DATE = re.compile(
     rf"\b{_DATED}\b.*\b{_WHEN}\b|\b{_WHEN}\b.*\b{_DATED}\b|\bngay ban hanh\b|\bngay thang nam nao\b"
@@ -44,6 +45,7 @@ _ASKS_DATE = re.compile(
 )
 _ASKS_PERIOD = re.compile(r"\b(?:giai doan|thoi ky|nhiem ky) nao\b")
 _ASKS_NUMBER = re.compile(r"\bso hieu\b|\bky hieu\b|\b(?:mang |co )?so (?:may|nao|bao nhieu|hieu|gi)\b|\bso van ban\b")
+_MAY_COUNT = re.compile(r"\bso (?:may|nao|bao nhieu|gi)\b")  # "tần số nào", "sở nào" unless a document is named
 _ASKS_ISSUER = re.compile(rf"\b{_WHO}\b(?: (?:da|la noi))? {_ISSUED}\b|\bdo {_WHO} {_ISSUED}\b|\bco quan ban hanh\b")
 
 
@@ -101,7 +103,7 @@ def effect(passages: Sequence[Passage]) -> Statement | None:
 
 def document_facts(question: Question, document: Document, passages: Sequence[Passage]) -> list[Statement]:
     """The number, date, issuer and signer of a document, those that are asked and known; none where none is."""
-    if not _is_about_itself(question, document):
+    if not _is_about_itself(question, document) or len(_besides(question, document.metadata)) > _MOST_BESIDES:
         return []
     folded, meta = question.asked, document.metadata
     found: list[Statement | None] = []
@@ -112,7 +114,7 @@ def document_facts(question: Question, document: Document, passages: Sequence[Pa
         found.append(_issued_on(passages, meta))
     for pattern, fact in (
         (_ASKS_PERIOD, _period(meta) if question.is_framed else ""),
-        (_ASKS_NUMBER, meta.number),
+        (_ASKS_NUMBER, meta.number if question.kinds or not _MAY_COUNT.search(folded) else ""),
         (_ASKS_ISSUER, meta.issuer),
     ):
         if fact and pattern.search(folded):
@@ -144,10 +146,14 @@ def asks_only_facts(question: Question, document: Document) -> bool:
 
     A period is not of these: a clause may well set it.
     """
-    named = passage_terms(f"{document.metadata.title} / {document.metadata.kind} / {document.metadata.issuer}")
-    rest = set(question.telling) - named - _OF_ISSUING
     asks_period = bool(_ASKS_PERIOD.search(question.asked))
-    return asks_facts(question) and not asks_period and not rest and _is_about_itself(question, document)
+    is_all = not _besides(question, document.metadata)
+    return asks_facts(question) and not asks_period and is_all and _is_about_itself(question, document)
+
+
+def _besides(question: Question, meta: Metadata) -> set[str]:
+    """What a question says besides the name of the document and its issuing."""
+    return set(question.telling) - passage_terms(f"{meta.title} / {meta.kind} / {meta.issuer}") - _OF_ISSUING
 
 
 def names_signer(text: str) -> bool:

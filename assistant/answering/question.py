@@ -52,7 +52,7 @@ _TIME = re.compile(r"\b(?:bao lau|(?:may|bao nhieu) (?:nam|thang|tuan|ngay|gio|p
 _BODIES = re.compile(r"\b(?:co quan|don vi|to chuc|ban nganh|so nganh|ai|(?:nhung|cac) (?:bo|so|ban)(?: nganh)? nao)\b")
 # "nghị quyết 175", "thông tư số 25": a kind and a number without its symbol, and no year
 _KIND_AND_NUMBER = re.compile(
-    r"\b(?:nghi quyet|nq|thong tu|tt|quyet dinh|qd|chuong trinh|ctr|ket luan|kl|chi thi|ct|ke hoach|nghi dinh|nd)"
+    r"\b(?:nghi quyet|nq|thong tu|tt|quyet dinh|qd|chuong trinh|ctr|ket luan|kl|chi thi|ct|ke hoach|kh|nghi dinh|nd)"
     r" (?:so )?0*(\d{1,4})\b(?!\s?(?:%|[/-]))"
 )
 # "6 nhiệm vụ", "sáu mảng nhiệm vụ": how many there are to be listed says nothing of what they are
@@ -227,7 +227,8 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
     said = _blanked(text, [where]) if where else text
     intent = intent_of(said)
     counts = [m.span() for m in _HOW_MANY_LISTED.finditer(folded)] if intent in {"list", "summary"} else []
-    claims = tuple(claim for claim in _claims(text) if all(claim.start != start for start, _ in counts))
+    named_by = {start for start, _ in counts} | {match.start(1) for match in acts}
+    claims = tuple(claim for claim in _claims(text) if claim.start not in named_by)
     if intent in {"list", "summary"}:
         spans += [*counts, *(match.span(1) for match in acts)]
     stated = [claim for claim in claims if re.search(r"\d", claim.text)]

@@ -6,19 +6,17 @@ Decides which documents a question is about. A province of today never stands fo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.answering.concepts import passage_terms
 from assistant.answering.question import Question
+from assistant.answering.titles import key_of, places_named, places_of, subject_named, without_places, without_subject
 from assistant.records import Document, Metadata, Scope
 from assistant.vietnamese.documents import document_numbers
-from assistant.vietnamese.letters import fold
 from assistant.vietnamese.names import Glossary, former_parts, today_of
-from assistant.vietnamese.syllables import bigrams, syllables
 
 _PROGRAMMES = frozenset(("Chỉ thị", "Chương trình", "Chương trình hành động"))  # what "ct" may stand for
-_SUBJECT = 4  # syllables after the kind of a document that may name it, two pairs of which must
 _TELLING = 3  # words from which on a title can be meant
 _TITLED = 0.7  # share of them that the title must say
 _AHEAD = 0.2  # and by how much more than the next
@@ -39,7 +37,11 @@ class Selection:
 class Shelf:
     """The metadata of every document of one generation."""
 
-    def __init__(self, documents: Iterable[Document]) -> None:
+    def __init__(
+        self, documents: Iterable[Document], speaking_of: Callable[[str], Iterable[str]] = lambda place: ()
+    ) -> None:
+        """``speaking_of`` gives the documents whose text names a place."""
+        self._speaking_of = speaking_of
         self.metadata: dict[str, Metadata] = {}
         long_forms: dict[str, dict[str, None]] = {}
         for document in documents:
@@ -54,6 +56,11 @@ class Shelf:
         self._of_province: dict[str, list[str]] = {}
         for name, meta in self.metadata.items():
             self._of_province.setdefault(meta.province, []).append(name)
+        self._issuing: dict[str, list[str]] = {}  # places that are no known provinces -> their documents
+        for name, meta in self.metadata.items():
+            for place in places_of(meta):
+                self._issuing.setdefault(place, []).append(name)
+        self._issuing_places = {key_of(place): place for place in self._issuing}
         self.provinces = tuple(province for province in self._of_province if province)
         self._numbers = {
             number.key: name for name, meta in self.metadata.items() for number in document_numbers(meta.number)
@@ -87,8 +94,10 @@ class Shelf:
         by_number = [name for name in self._numbered(question) if self._allows(scope, name)]
         if by_number:
             return Selection(tuple(by_number))
-        if not question.provinces and not question.numbers and (named := self._subject_named(question, scope)):
+        if named := self._subject_named(question, scope):
             return Selection((named,))
+        if not question.provinces and (of_place := self._of_place(question, scope)):
+            return Selection(tuple(of_place))
         chosen = self._of(question.provinces, scope)
         covered = {self.metadata[name].province for name in chosen}
         missing = tuple(name for name in question.provinces if name not in covered)
@@ -118,16 +127,26 @@ class Shelf:
         ]
 
     def _subject_named(self, question: Question, scope: Scope) -> str:
-        """The one document of the kind named whose title goes on as the question does: "Chương trình sức khỏe …"."""
-        found = set()
-        for kind in question.kinds if len(self._names) <= _MOST_TITLES else ():
-            after = question.asked.partition(f"{fold(kind).lower()} ")[2]
-            pairs = bigrams(syllables(after)[:_SUBJECT])
-            titles = {n: passage_terms(m.title) for n, m in self.metadata.items() if m.kind == kind and pairs}
-            found |= {
-                name for name, terms in titles.items() if sum(pair in terms for pair in pairs) >= min(2, len(pairs))
-            }
-        return found.pop() if len(found) == 1 and self._allows(scope, next(iter(found))) else ""
+        """The one document that the question names by its kind and subject, if the scope allows it."""
+        may = not question.provinces and not question.numbers and len(self._names) <= _MOST_TITLES
+        name = subject_named(question, self.metadata) if may else ""
+        return name if name and self._allows(scope, name) else ""
+
+    def _of_place(self, question: Question, scope: Scope) -> list[str]:
+        """The documents of a place that no list of provinces has, and those that say something of it."""
+        named = places_named(question, self._issuing_places)
+        own = {name for place in named for name in self._issuing[place] if self._allows(scope, name)}
+        if not own:
+            return []
+        of_kind = {name for name in own if self.metadata[name].kind in question.kinds}
+        speaking = {name for place in named for name in self._speaking_of(place) if self._allows(scope, name)}
+        return sorted(of_kind or own | speaking, key=self._places.__getitem__)
+
+    def without_name(self, question: Question) -> Question:
+        """The question without the words that only say which document is meant."""
+        if subject := self._subject_named(question, Scope()):
+            question = without_subject(question, self.metadata[subject])
+        return without_places(question, places_named(question, self._issuing_places))
 
     def titled(self, question: Question, allowed: Sequence[str]) -> str:
         """The only document allowed, or the one whose title says most of what is asked about; "" when none does."""

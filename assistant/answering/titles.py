@@ -1,0 +1,116 @@
+"""How a question names a document: by the place that its issuer is of, or by its kind and what its title is about.
+
+What only names the document says nothing of what is asked about it, and is taken out of the words looked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from assistant.answering.concepts import concept_tokens, passage_terms
+from assistant.answering.question import Question
+from assistant.records import Metadata
+from assistant.vietnamese.letters import fold, has_marks, nfc
+from assistant.vietnamese.names import canonical_province
+from assistant.vietnamese.patterns import lowered
+from assistant.vietnamese.syllables import STOPWORDS, bigrams, spans, syllables
+
+_PLACE = re.compile(
+    r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy"
+    r"|Đại học|Cao đẳng) (?P<place>[A-ZĐÀ-Ỹ]\w+(?: [A-ZĐÀ-Ỹ]\w+){1,3})"
+)
+_PLACE_LENGTHS = (2, 3, 4)  # syllables
+_BEFORE_PLACE = (("tinh",), ("thanh", "pho"), ("tp",), ("huyen",), ("quan",), ("thi", "xa"), ("xa",), ("phuong",))
+_BEFORE_SUBJECT = frozenset(("ve", "viec", "cua", "so", "thuc", "hien"))
+_SUBJECT = 4  # syllables after the kind of a document that may name it, two pairs of which must
+_STRETCH = 3  # telling words in a row from which on they name it though the title has others between
+Tokens = tuple[str, ...]
+
+
+def places_of(metadata: Metadata) -> list[str]:
+    """The places that issuer and title name as such, but no province that is known; at least two syllables each."""
+    found = (match["place"] for text in (metadata.issuer, metadata.title) for match in _PLACE.finditer(text))
+    return list(dict.fromkeys(place for place in found if not canonical_province(place)))
+
+
+def key_of(place: str) -> str:
+    """What a place is looked up by."""
+    return " ".join(syllables(place))
+
+
+def places_named(question: Question, places: Mapping[str, str]) -> list[str]:
+    """Those of the places, given by key, that the question says with the dấu they have or with none."""
+    text, words = lowered(question.text), list(spans(nfc(question.text)))
+    stretches = (words[start : start + count] for count in _PLACE_LENGTHS for start in range(len(words) - count + 1))
+    found = (
+        (places.get(" ".join(word for word, _, _ in here), ""), text[here[0][1] : here[-1][2]]) for here in stretches
+    )
+    return [place for place, said in found if place and (said == lowered(place) or not has_marks(said))]
+
+
+def subject_named(question: Question, metadata: Mapping[str, Metadata]) -> str:
+    """The one document of the kind named whose title goes on as the question does: "Chương trình sức khỏe …"."""
+    found = set()
+    for kind in question.kinds:
+        after = syllables(question.asked.partition(f"{fold(kind).lower()} ")[2])
+        titles = {name: passage_terms(meta.title) for name, meta in metadata.items() if meta.kind == kind and after}
+        found |= {name for name, terms in titles.items() if _goes_on(after, terms) or _is_of(question, after, terms)}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _goes_on(after: Sequence[str], terms: Collection[str]) -> bool:
+    pairs = bigrams(after[:_SUBJECT])
+    return sum(pair in terms for pair in pairs) >= min(2, len(pairs))
+
+
+def _is_of(question: Question, after: Sequence[str], terms: Collection[str]) -> bool:
+    """Whether the title has the first telling words after the kind, though others stand between them there."""
+    subject = [token for token in after if token not in _BEFORE_SUBJECT]
+    stretch = [token for token in takewhile(terms.__contains__, subject) if token in question.telling]
+    return len(stretch) >= _STRETCH and bool(set(bigrams(stretch)) & set(terms))
+
+
+def without_places(question: Question, places: Iterable[str]) -> Question:
+    """The question without the words that only say which place the document is of."""
+    focus = question.focus
+    for place in places:
+        name = tuple(syllables(place))
+        focus = tuple(part for run in focus for part in _around(run, name))
+    return _narrowed(question, focus)
+
+
+def _around(run: Tokens, name: Tokens) -> Iterator[Tokens]:
+    start = next((i for i in range(len(run)) if run[i : i + len(name)] == name), None)
+    if start is None:
+        yield run
+        return
+    before = run[:start]
+    said = next((words for words in _BEFORE_PLACE if before[-len(words) :] == words), ())
+    yield from filter(None, (before[: len(before) - len(said)], *_around(run[start + len(name) :], name)))
+
+
+def without_subject(question: Question, document: Metadata) -> Question:
+    """The question without the kind of the document and the words of its title that follow it."""
+    kinds = {tuple(syllables(document.kind)), tuple(concept_tokens(document.kind))}
+    terms, focus = passage_terms(document.title), question.focus
+    for kind in kinds:
+        focus = tuple(part for run in focus for part in _beside(run, kind, terms))
+    return _narrowed(question, focus)
+
+
+def _narrowed(question: Question, focus: tuple[Tokens, ...]) -> Question:
+    left = {token for run in focus for token in run}
+    return replace(question, focus=focus, beside=tuple(token for token in question.beside if token in left))
+
+
+def _beside(run: Tokens, kind: Tokens, terms: Collection[str]) -> Iterator[Tokens]:
+    start = next((i for i in range(len(run)) if run[i : i + len(kind)] == kind), None)
+    if start is None:
+        yield run
+        return
+    rest = run[start + len(kind) :]
+    named = len(tuple(takewhile(lambda word: word in terms or word in STOPWORDS or word in _BEFORE_SUBJECT, rest)))
+    yield from filter(None, (run[:start], rest[named:]))
