@@ -53,7 +53,7 @@ def terms_of(tokens: Sequence[str]) -> frozenset[str]:
     return frozenset((*tokens, *bigrams(tokens)))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def passage_terms(text: str) -> frozenset[str]:
     """Every term a piece of a document can be found by: as written, and with abbreviations as one token."""
     terms, found = terms_of(syllables(text)), expand(text)
@@ -72,20 +72,20 @@ class Spellings(NamedTuple):
         return written in self.written or folded not in self.folded
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def spellings(text: str) -> Spellings:
     """How the words of a text are spelt."""
     written = frozenset(re.findall(r"\w+", lowered(text)))
     return Spellings(written, frozenset(fold(" ".join(written)).split(" ")))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def clause_terms(texts: tuple[str, ...]) -> frozenset[str]:
     """The terms of all the texts; no pair reaches from one into the next."""
     return frozenset().union(*map(passage_terms, texts)) if len(texts) != 1 else passage_terms(texts[0])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def clause_spellings(texts: tuple[str, ...]) -> Spellings:
     """How the words of all the texts are spelt."""
     written, folded = zip(*map(spellings, texts), strict=True) if texts else ((), ())
