@@ -99,16 +99,14 @@ def _statements(desk: Desk) -> list[Statement]:
         return []
     if desk.question.asks_place:
         return led_by_place(_statements(desk.asking(replace(desk.question, asks_place=False))))
+    if desk.question.before:
+        return _of_same_clause(desk, desk.question.before)
     facts = fact_statements(desk)
     if facts or is_unknown(desk):
         return facts
-    if statements := reference_statements(desk):
-        return statements
-    if desk.question.parts and (statements := parts_statements(desk)):
-        return statements
-    statements = _in_measure(desk.question, from_register(desk))
-    if statements:
-        return statements
+    for form in (reference_statements, parts_statements, _from_register):
+        if statements := form(desk):
+            return statements
     if is_comparison(desk):
         return compared(desk)
     if desk.question.intent == "comparison" and desk.question.wants == "open":
@@ -122,8 +120,16 @@ def _statements(desk: Desk) -> list[Statement]:
     return told(desk, good) if good else []
 
 
-def _in_measure(question: Question, statements: list[Statement]) -> list[Statement]:
-    """The statements, if they have a figure in what the question asks one in."""
+def _of_same_clause(desk: Desk, before: Question) -> list[Statement]:
+    """What the clauses that answered the question before say of a date: "năm nào phải đạt?" asks of no other."""
+    clauses = {source.passage.id for one in _statements(desk.asking(before)) for source in one.sources}
+    good = [item for item in desk.supported() if item.passage.id in clauses]
+    return told(desk, good) if good else []
+
+
+def _from_register(desk: Desk) -> list[Statement]:
+    """What the register says, if it has a figure in what the question asks one in."""
+    question, statements = desk.question, from_register(desk)
     stated = [figure for statement in statements for figure in figures_in(statement.text)]
     return statements if question.intent != "figure" or implied_fit(question.asked, stated) else []
 

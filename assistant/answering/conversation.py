@@ -101,6 +101,7 @@ def _merged(asked: Question, before: Question) -> Question:
         roles=asked.roles or (() if subject_changed else before.roles),
         parts=asked.parts or (() if subject_changed else before.parts),
         asks_place=asked.asks_place,
+        before=before if asked.intent == "date" and not own else None,
         unit=asked.unit or (() if subject_changed else before.unit),
         measure=asked.measure or (None if subject_changed else before.measure),
         beside=asked.beside if own else before.beside,

@@ -12,6 +12,7 @@ from assistant.answering.lists import bodies_statements, contents_statements, no
 from assistant.answering.overview import overview_statements
 from assistant.answering.question import Question
 from assistant.answering.sections import match_sections
+from assistant.answering.situation import situation_statements
 from assistant.answering.summing import clause_summary, section_summary
 from assistant.answering.support import supports
 from assistant.records import Document, Metadata
@@ -32,6 +33,8 @@ def listed(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
         return bodies
     names = desk.selection.documents or tuple(dict.fromkeys(item.passage.document for item in evidence))
     documents = [desk.reader.document(name) for name in names[:_SECTION_DOCUMENTS]]
+    if situation := situation_statements(desk, documents):
+        return situation
     if question.intent == "summary":
         return _summary(desk, evidence, documents)
     section = _section(desk, documents)

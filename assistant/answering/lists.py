@@ -11,7 +11,7 @@ from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.evidence import Evidence
 from assistant.answering.figures import figures_in, quantities
 from assistant.answering.focus import Focus, telling_places
-from assistant.answering.pieces import shortened
+from assistant.answering.pieces import pieces_of, shortened
 from assistant.answering.question import Question
 from assistant.answering.sections import SectionMatch
 from assistant.answering.tables import told_in_full
@@ -22,6 +22,10 @@ from assistant.vietnamese.letters import fold
 
 BUDGET = 96  # words for all items together, so that the whole list stands in the first lines
 _LENIENT = 1.3
+_WHOLE = 1.1  # a clause hardly longer than there is room for is told whole
+_PARAGRAPH = 4  # sentences from which on a short first one only announces the others
+_SHORT = 14  # words up to which it is told whole, before them
+_ANNOUNCING = 22  # words that it has at most
 _AFTER_FIGURE = 3  # words after the last figure: its unit
 _LEAST = 8  # words an item keeps however many there are
 _MOST = 8
@@ -134,6 +138,8 @@ def fitted(texts: Sequence[str], budget: int = BUDGET, least: int = _LEAST) -> l
 
 def _gist(passage: Passage, limit: int) -> str:
     """A clause within the limit: its sentences from the first, those with figures before the others."""
+    if len(passage.text.split()) <= _WHOLE * limit:
+        return passage.text
     kept: list[Sentence] = []
     by_worth = sorted(passage.sentences, key=lambda s: not quantities(figures_in(s.text)))
     for sentence in by_worth:
@@ -144,8 +150,14 @@ def _gist(passage: Passage, limit: int) -> str:
 
 
 def _figures_first(passage: Passage) -> str:
-    """The sentence of a clause that holds most figures; its first where none does."""
-    return max(passage.sentences, key=lambda sentence: len(quantities(figures_in(sentence.text)))).text
+    """The sentence of a clause that holds most figures; where none does its first, or all that it announces."""
+    best = max(passage.sentences, key=lambda sentence: len(quantities(figures_in(sentence.text)))).text
+    first, *others = (sentence.text for sentence in passage.sentences)
+    announces = len(others) + 1 >= _PARAGRAPH and len(first.split()) <= _ANNOUNCING
+    if not announces or quantities(figures_in(best)):
+        return best
+    head = first if len(first.split()) <= _SHORT else pieces_of(first)[-1].text
+    return f"{head[:1].upper()}{head[1:].rstrip(' .:')}: {' '.join(others)}"
 
 
 def _figure_places(text: str) -> list[int]:

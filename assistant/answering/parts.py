@@ -18,6 +18,8 @@ _MOST_DOCUMENTS = 4
 
 def parts_statements(desk: Desk) -> list[Statement]:
     """What stands in the part that a question names: all of it, or the clause there that says what is asked."""
+    if not desk.question.parts:
+        return []
     documents = [desk.reader.document(name) for name in desk.names[:_MOST_DOCUMENTS]]
     found = sections_pointed(desk.question.parts, documents)
     if len(found) != 1:

@@ -62,6 +62,7 @@ _HOW_MANY_LISTED = re.compile(
 )
 _KIND_SYMBOL = re.compile(r"\b(nq|kl|ctr|tt|cthd)\b(?= (?:so|nao|cua|tinh|nay|gi)\b)")
 _T = TypeVar("_T")
+_BREAK = re.compile(r"\x00|[?!;:,.\"“”()](?:\s|$)")
 _GAP = " \x00 "  # stands for what was taken out, so that words on its two sides do not become neighbours
 
 _ROLES: Mapping[str, str] = {
@@ -106,6 +107,7 @@ class Question:
     longs: Mapping[str, str] = field(default_factory=dict)  # term of an abbreviation -> a long form
     added: tuple[str, ...] = ()  # other names of what is in the text
     parts: tuple[Part, ...] = ()  # parts of a document that are named: "mục 4"
+    before: Question | None = None  # the question whose answer's clause is meant
     asks_place: bool = False  # whether it is asked where something stands
     marked: Mapping[str, str] = field(default_factory=dict)  # folded syllable -> as typed, where typed with dấu
 
@@ -319,7 +321,11 @@ def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 
 def _focus(text: str, abbreviations: Abbreviations | None) -> tuple[tuple[str, ...], ...]:
-    runs = (tuple(concept_tokens(part, abbreviations)) for part in re.split(r"\x00|[?!;:,.\"“”()](?:\s|$)", text))
+    whole = [range(found.start, found.end) for found in expand(text, abbreviations or {})]  # "khoa học, công nghệ"
+    breaks = [m.span() for m in _BREAK.finditer(text) if not any(m.start() in inside for inside in whole)]
+    bounds = [0, *(place for span in breaks for place in span), len(text)]
+    parts = (text[start:end] for start, end in zip(bounds[::2], bounds[1::2], strict=True))
+    runs = (tuple(concept_tokens(part, abbreviations)) for part in parts)
     return tuple(run for run in runs if content(run))
 
 

@@ -16,6 +16,7 @@ _SECTION = 0.6  # from this match on, a heading is what the question means
 _MOST_CLAUSES = 5
 _MOST_DOCUMENTS = 4  # of one place, whose headings are looked at
 _NEAR_BEST = 0.7
+_NEAR_TOPIC = 0.9
 _PARAGRAPH = 4  # sentences from which on the first may announce the others
 
 
@@ -48,7 +49,7 @@ def clause_summary(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
     """The best sentence of each clause of one document that is about the thing asked, in reading order."""
     if not evidence:
         return []
-    best = evidence[0]
+    best = _topic_of(evidence)
     places = _under_topic(best) or _one_a_clause(best, evidence)
     if len(places) < 2:
         return []
@@ -56,6 +57,13 @@ def clause_summary(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
     lines = [Statement(f"- {plain(text)}", (source,)) for text, (_, source) in zip(texts, places, strict=True)]
     title = desk.reader.shelf.metadata[best.passage.document].title or best.passage.document
     return [Statement(f"{bold(f'{len(lines)} ý')} – {plain(title)}:"), *lines]
+
+
+def _topic_of(evidence: Sequence[Evidence]) -> Evidence:
+    """The best evidence, or one about as good that opens a paragraph on what is asked about."""
+    best = evidence[0]
+    near = [item for item in evidence if min(item.score / best.score, item.words / best.words) >= _NEAR_TOPIC]
+    return next((item for item in near if _under_topic(item)), best)
 
 
 def _under_topic(best: Evidence) -> list[tuple[str, Source]]:
