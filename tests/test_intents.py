@@ -42,5 +42,11 @@ def test_within_a_comparison_or_a_yes_or_no_question() -> None:
     assert intent_within("So sánh cơ quan nào chủ trì ở hai tỉnh") == "body"
 
 
+def test_what_a_thing_consists_of_is_a_list() -> None:
+    assert intent_of("Vùng ven biển gồm những tỉnh nào?") == intent_of("vung ven bien gom cac tinh nao") == "list"
+    assert intent_of("Chương trình chia thành những giai đoạn nào?") == "list"
+    assert intent_of("Chương trình cho giai đoạn nào?") == "date"
+
+
 def test_artificial_intelligence_is_no_question_word() -> None:
     assert intent_of("Ứng dụng AI trong y tế") == "open"

@@ -47,3 +47,21 @@ def test_no_heading_is_meant_by_other_words() -> None:
 
 def test_the_subsections_of_a_match() -> None:
     assert [child.number for child in SectionMatch(DOCUMENT, 4, 1.0).children] == ["III.1", "III.2"]
+
+
+def test_a_section_below_is_meant_when_its_heading_is_asked_for_too() -> None:
+    document = Document(
+        "b.md",
+        "",
+        (
+            Section("9", "Điều 9", "Viên chức khuyến ngư bậc cao", 1, 0, 50),
+            Section("9.1", "khoản 1 Điều 9", "Chức trách", 2, 10, 20, parent=0),
+            Section("9.2", "khoản 2 Điều 9", "Tiêu chuẩn đào tạo", 2, 20, 50, parent=0),
+        ),
+    )
+
+    def found(text: str) -> str:
+        return match_sections(understand(text), [document], lambda term: 1.0)[0].section.number
+
+    assert found("Tóm tắt chức trách của viên chức khuyến ngư bậc cao") == "9.1"
+    assert found("Tóm tắt về viên chức khuyến ngư bậc cao") == "9"

@@ -47,6 +47,12 @@ def test_a_number_in_part(shelf: Shelf) -> None:
     assert _select(shelf, "Luật 25/2023 quy định gì?").documents == ("d.md",)
 
 
+@pytest.mark.parametrize("text", ["ct 12 nêu gì?", "ct so 12 neu gi?", "chi thi 12 neu gi"])
+def test_a_number_after_the_symbol_of_its_kind(shelf: Shelf, text: str) -> None:
+    assert _select(shelf, text).documents == ("b.md",)
+    assert _select(shelf, text.replace("ct", "nq").replace("chi thi", "nq")).documents == ()
+
+
 def test_a_province_without_documents_is_missing(shelf: Shelf) -> None:
     assert _select(shelf, "Mục tiêu của Cao Bằng?") == Selection((), ("Cao Bằng",), is_covered=False)
 

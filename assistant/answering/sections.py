@@ -60,7 +60,18 @@ def match_sections(
         for index, section in enumerate(document.sections)
         if section.title
     ]
-    return sorted((match for match in found if match.score), key=lambda match: -match.score)
+    return [_deepened(match, wanted) for match in sorted(found, key=lambda match: -match.score) if match.score]
+
+
+def _deepened(match: SectionMatch, wanted: frozenset[str]) -> SectionMatch:
+    """The one section below whose heading is asked for too: "chức trách của X" under "Điều 9. X", "1. Chức trách"."""
+    above = _heading_tokens(match.section) | _HEADING_FRAME
+    below = [
+        index
+        for index, section in enumerate(match.document.sections)
+        if section.parent == match.index and (own := _heading_tokens(section) - above) and own <= wanted
+    ]
+    return SectionMatch(match.document, below[0], match.score) if len(below) == 1 else match
 
 
 def named_sections(question: Question, documents: Iterable[Document]) -> list[tuple[str, int]]:

@@ -13,10 +13,12 @@ from assistant.answering.concepts import passage_terms
 from assistant.answering.question import Question
 from assistant.answering.titles import key_of, places_named, places_of, subject_named, without_places, without_subject
 from assistant.records import Document, Metadata, Scope
-from assistant.vietnamese.documents import document_numbers
+from assistant.vietnamese.documents import KINDS, document_numbers
+from assistant.vietnamese.letters import fold
 from assistant.vietnamese.names import Glossary, former_parts, today_of
 
-_PROGRAMMES = frozenset(("Chỉ thị", "Chương trình", "Chương trình hành động"))  # what "ct" may stand for
+_PROGRAMMES = frozenset(("Chương trình", "Chương trình hành động"))  # what "ct" may stand for besides "Chỉ thị"
+_SYMBOL = re.compile(r"\b([a-z]{2,5}) (?:so )?\d")
 _TELLING = 3  # words from which on a title can be meant
 _TITLED = 0.7  # share of them that the title must say
 _AHEAD = 0.2  # and by how much more than the next
@@ -116,7 +118,7 @@ class Shelf:
         parts = re.findall(r"\b0*(\d+)\s?[/-]\s?((?:19|20)\d\d|[a-z]{2,4})\b", question.asked)
         starts = tuple(f"{number}-{rest}-" for number, rest in parts)
         alone = set(question.acts)
-        kinds = {*question.kinds} | (_PROGRAMMES if re.search(r"\bct\b", question.asked) else frozenset())
+        kinds = {*question.kinds, *_kinds_by_symbol(question.asked)}
         begun = dict.fromkeys((*(number for number, _ in parts), *sorted(alone)))
         return [
             name
@@ -171,3 +173,10 @@ class Shelf:
         """Provinces with documents that became part of ``province``, or that it became part of."""
         kin = {*former_parts(province), today_of(province), *former_parts(today_of(province))}
         return tuple(name for name in self.provinces if name in kin and self._of([name], scope))
+
+
+def _kinds_by_symbol(asked: str) -> set[str]:
+    """The kinds that the symbols before numbers may stand for: "nq 175", "kh so 58"."""
+    symbols = set(_SYMBOL.findall(asked))
+    kinds = {kind for kind, written in KINDS.items() if symbols & {fold(symbol) for symbol in written}}
+    return kinds | (_PROGRAMMES if "ct" in symbols else frozenset())
