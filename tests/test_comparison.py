@@ -4,7 +4,7 @@ from decimal import Decimal
 import pytest
 
 from assistant.answering.comparison import compared, is_comparison
-from assistant.records import Citation, Register, Target
+from assistant.records import Citation, Duty, Register, Target
 from tests.made import Shelved, book
 
 SON_LA = book("a.md", "Sơn La", "Đến năm 2025 có 30 hồ chứa nước.", "Đến năm 2030 có 40 hồ chứa nước.")
@@ -56,6 +56,44 @@ def test_a_table_that_leaves_places_out_says_so() -> None:
     rows = _compared("Các tỉnh có bao nhiêu hồ chứa nước?", reader)
     assert len(rows) == 1 + 16 + 1
     assert rows[-1].strip() == "Bảng chỉ nêu một phần; hãy nêu tên những nơi cần so sánh."
+
+
+def test_the_place_with_most_is_named_before_the_table() -> None:
+    rows = _compared("Đến năm 2025, Sơn La hay Lạng Sơn có bao nhiêu hồ chứa nước, nơi nào nhiều hơn?")
+    assert rows[0] == "**Sơn La** nhiều hơn: **30 hồ chứa nước**, so với **20 hồ chứa nước** của Lạng Sơn."
+    assert rows[1] == "\n| Địa phương | Nội dung |\n| --- | --- |"
+
+
+def test_no_place_has_most_where_one_is_silent() -> None:
+    rows = _compared("Đến năm 2025, Sơn La hay Nghệ An có bao nhiêu hồ chứa nước, nơi nào nhiều hơn?")
+    assert rows[0].startswith("| Địa phương")
+
+
+def _registered(clause: str, period: str) -> Register:
+    place = Citation(0, "c.md", "", "", "", None, 0, len(clause), clause, "c.md#0")
+    target = Target("Số hồ chứa nước", "hồ", "exactly", (Decimal(7),), "7 hồ", "hồ", period=period, citation=place)
+    return Register((target,))
+
+
+def test_a_place_that_tells_of_other_years_says_so() -> None:
+    clause = "Đến năm 2022 có 7 hồ chứa nước."
+    reader = Shelved(SON_LA, book("c.md", "Nghệ An", clause, register=_registered(clause, "2022")))
+    rows = _compared("Đến năm 2025 Sơn La và Nghệ An có bao nhiêu hồ chứa nước?", reader)
+    assert rows[1].startswith("| Sơn La | **30 hồ chứa nước**")
+    assert rows[2] == "| Nghệ An | không nêu cho năm được hỏi; Số hồ chứa nước: **7 hồ** (2022) |"
+
+
+def test_a_place_without_what_is_asked_tells_who_has_the_part_there() -> None:
+    clause = "Sở Xây dựng theo dõi việc thực hiện."
+    place = Citation(0, "c.md", "", "", "", None, 0, len(clause), clause, "c.md#0")
+    duty = Duty("Sở Xây dựng", "Sở Xây dựng", "monitor", "Theo dõi việc thực hiện", citation=place)
+    reader = Shelved(
+        book("a.md", "Sơn La", "Lập tổ công tác thủy lợi để theo dõi hồ chứa nước."),
+        book("c.md", "Nghệ An", clause, register=Register((), (duty,))),
+    )
+    rows = _compared("Tỉnh nào lập tổ công tác thủy lợi để theo dõi hồ chứa nước: Sơn La hay Nghệ An?", reader)
+    assert "Lập tổ công tác" in rows[1]
+    assert rows[2] == "| Nghệ An | không nêu; theo dõi, giám sát: **Sở Xây dựng** (Theo dõi việc thực hiện) |"
 
 
 @pytest.mark.parametrize(

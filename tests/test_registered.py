@@ -196,6 +196,15 @@ def test_a_row_tells_what_says_most_of_what_is_compared() -> None:
     assert row_of(question, focus_of(question), [_other("Số cầu xây mới", "9 cầu")]) is None
 
 
+def test_a_row_tells_figures_before_words() -> None:
+    question = understand("So sánh tỷ lệ đường nhựa của An Giang và Cà Mau", ("An Giang", "Cà Mau"))
+    level = replace(TARGETS[2], indicator="Vốn làm đường nhựa", values=(), written="ngang mức tỷ lệ đường nhựa")
+    book = replace(BOOK, register=Register((*TARGETS, level)))
+    row = row_of(question, focus_of(question), [book])
+    assert row is not None
+    assert row.text == "Tỷ lệ đường nhựa: **từ 70 - 80%** (2025)"
+
+
 def test_a_row_names_an_indicator_of_several_years_once() -> None:
     question = understand("So sánh số cầu xây mới của An Giang và Cà Mau", ("An Giang", "Cà Mau"))
     row = row_of(question, focus_of(question), [BOOK])

@@ -12,9 +12,10 @@ from assistant.answering.evidence import Evidence
 from assistant.answering.extractive import distinct, statement_of
 from assistant.answering.factual import fact_statements
 from assistant.answering.focus import Focus
+from assistant.answering.foremost import compares_by, foremost
 from assistant.answering.periods import Span
 from assistant.answering.question import Question
-from assistant.answering.registering import row_from_register
+from assistant.answering.registering import row_from_register, row_of_part
 from assistant.answering.shelf import Selection, Shelf
 from assistant.answering.summing import section_clauses
 from assistant.answering.wording import SILENT, plain
@@ -47,7 +48,7 @@ def compared(desk: Desk) -> list[Statement]:
 
     Where some rows are registered and not all are of places that the question names, evidence may not fill the rest.
     """
-    desk = _narrowed(desk)
+    desk = _narrowed(_asking_figures(desk))
     question, selection = desk.question, desk.selection
     groups = _by_province(selection, desk.reader.shelf)
     by_year = len(groups) == 1 and len(question.spans) > 1
@@ -64,13 +65,26 @@ def compared(desk: Desk) -> list[Statement]:
     if not count:
         return []
     told |= {name: _row(asked, desk.focus, evidence, count) for name, (asked, evidence) in found.items()}
+    compared = {f"năm {name}" if by_year else name: told[name] for name, _, _ in rows if name in told}
+    is_even = by_year or not question.provinces or (len(told) == len(rows) and not selection.missing)
+    first = foremost(question.asked, compared, question.spans) if is_even else []
+    if question.provinces and not by_year:
+        told |= {name: row for name, own in desks.items() if name not in told and (row := _otherwise(own))}
     silent = [name for name, _, _ in rows if name not in told] + list(selection.missing)
-    lines = [Statement(f"| {'Năm' if by_year else 'Địa phương'} | Nội dung |\n| --- | --- |")]
+    head = f"| {'Năm' if by_year else 'Địa phương'} | Nội dung |\n| --- | --- |"
+    lines = [*first, Statement(f"\n{head}" if first else head)]
     lines += [
         Statement(f"| {plain(name)} | {told[name].text} |", told[name].sources) for name, _, _ in rows if name in told
     ]
     lines += _silent_rows(silent, together=not question.provinces and not by_year)
     return lines if whole else [*lines, Statement(f"\n{_IN_PART}")]
+
+
+def _asking_figures(desk: Desk) -> Desk:
+    """ "Bên nào cao hơn" asks for a place and not for a body."""
+    question = desk.question
+    is_of_places = question.wants == "body" and not question.roles and compares_by(question.asked)
+    return desk.asking(replace(question, wants="open")) if is_of_places else desk
 
 
 def _narrowed(desk: Desk) -> Desk:
@@ -92,6 +106,16 @@ def _stated(desk: Desk) -> Statement | None:
     return joined_statement(section) if section else row_from_register(desk)
 
 
+def _otherwise(desk: Desk) -> Statement | None:
+    """What the document of a place says instead: of other years, or who has the part there that is asked for."""
+    question = desk.question
+    if question.spans:
+        row = row_from_register(desk.asking(replace(question, spans=(), years=())))
+        return Statement(f"{SILENT} cho năm được hỏi; {row.text}", row.sources) if row else None
+    row = row_of_part(desk) if question.roles else None
+    return Statement(f"{SILENT}; {row.text}", row.sources) if row else None
+
+
 def _may_be_section(question: Question) -> bool:
     return question.wants in _TOLD_BY_SECTION and not (question.asks_targets or question.spans or question.agencies)
 
@@ -110,6 +134,7 @@ def _best(desk: Desk) -> Found:
         asked = desk.asking(replace(question, wants="figure"))
         found = _supported(asked)
         least = _FIGURE_OF_SHORT if question.is_short else _FIGURE_OF_LONG
+        least = 0.0 if compares_by(question.asked) else least
         if found and (not good or found[0].relevance >= least * good[0].relevance):
             return asked.question, distinct(asked.question, found)
     return question, distinct(question, good) if good else ()

@@ -75,12 +75,20 @@ def of_task(question: Question, focus: Focus, registered: Sequence[Registered]) 
 def row_of(question: Question, focus: Focus, registered: Sequence[Registered]) -> Statement | None:
     """The agencies of one row of a comparison, in one line; None where the register is silent."""
     chosen = _doing(question, focus, registered)
+    whole = [(one, [duty for duty in duties if _has_all_parts(duty, duties, question)]) for one, duties in chosen]
+    chosen = [(one, some or duties) for (one, duties), (_, some) in zip(chosen, whole, strict=True)]
     told = [(one, duty) for one, duties in chosen for duty in first_of_each(duties)]
     if not told:
         return None
     texts = fitted([duty.task for _, duty in told], BUDGET // 2)
     parts = [f"{bold(duty.agency)} ({plain(text)})" for (_, duty), text in zip(told, texts, strict=True)]
     return Statement("; ".join(parts), tuple(dict.fromkeys(one.source(duty) for one, duty in told)))
+
+
+def _has_all_parts(duty: Duty, duties: Sequence[Duty], question: Question) -> bool:
+    """Whether its agency has every part asked for in the one task: "chủ trì theo dõi"."""
+    same = {other.part for other in duties if (other.name, other.task) == (duty.name, duty.task)}
+    return set(question.roles) <= same
 
 
 def row_of_agency(question: Question, focus: Focus, registered: Sequence[Registered]) -> Statement | None:

@@ -78,6 +78,13 @@ def _fits(
     return [(record, focus.of_singles(singles, _places(one, record))[0] if singles else 1.0) for record in records]
 
 
+def own_fit(focus: Focus, record: Target | Duty, besides: Collection[str] = ()) -> float:
+    """The share of a question's words that those of a record say, without those of its clause."""
+    singles = {term: value for term, value in focus.singles.items() if not term.isdigit() and term not in besides}
+    text = _own(record)
+    return focus.of_singles(singles, [(passage_terms(text), spellings(text), 1.0)])[0] if singles else 1.0
+
+
 def names_head(focus: Focus, one: Registered, record: Target | Duty) -> bool:
     """Whether a record says the first words of a question, mostly the thing that is asked for."""
     heads = [term for term in focus.head if not one.is_titled(focus, term)]

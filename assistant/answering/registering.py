@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from assistant.answering import duties, targets
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
@@ -55,3 +57,11 @@ def row_from_register(desk: Desk) -> Statement | None:
     if question.wants in {"figure", "open"} or question.asks_targets:
         return targets.row_of(question, focus, desk.registered())
     return None
+
+
+def row_of_part(desk: Desk) -> Statement | None:
+    """Who has the part that a question asks for in anything; None where the register is silent."""
+    question = replace(desk.question, focus=())
+    row = duties.row_of(question, desk.focus, desk.registered())
+    parts = ", ".join(duties.PARTS[role] for role in question.roles if role in duties.PARTS)
+    return Statement(f"{parts.lower()}: {row.text}", row.sources) if row else None

@@ -13,7 +13,7 @@ from assistant.answering.lists import BUDGET, fitted, place
 from assistant.answering.periods import Span, span_fit, spans_of
 from assistant.answering.pieces import lead_of, shortened
 from assistant.answering.question import Question
-from assistant.answering.registered import Registered, about, names_head
+from assistant.answering.registered import Registered, about, names_head, own_fit
 from assistant.answering.wording import SILENT, bold, plain
 from assistant.records import Section, Target
 from assistant.register.likeness import groups_of
@@ -42,14 +42,18 @@ _ABBREVIATED = re.compile(r"^[^(),;]{8,}\((?P<short>[A-ZĐ][A-ZĐ&]{1,7})\)")
 _LEAST_OF_INDICATOR = 8  # words, in a list of many; half as many more in a short one
 _MANY_ITEMS = 8
 _MOST_OF_ROW = 3
+_OWN_NEAR_BEST = 0.85
+_SHARE = re.compile(r"\bty (?:le|trong)\b|\bphan tram\b|%")
 _SIDES = frozenset(
     syllables(
-        "đã, có, đạt, kết quả, số liệu, chỉ số, con số, hiện, nay, đang, trước đây, thực tế, đặt thêm, mới, hình thành, "
-        "sắp tới, phải, cần, sẽ, lên, thì, năm, qua"
+        "đã, có, đạt, kết quả, số liệu, chỉ số, con số, hiện, nay, đang, trước đây, thực tế, năm, qua, "
+        "đặt thêm, mới, hình thành, sắp tới, phải, cần, sẽ, lên, thì"
     )
 )
 _COMPARING = frozenset(
-    syllables("cao, thấp, nhiều, ít, lớn, nhỏ, nhất, hơn, khác, chênh, lệch, bằng, kém, so, vs, nhau, giữa")
+    syllables(
+        "cao, thấp, nhiều, ít, lớn, nhỏ, nhất, hơn, khác, chênh, lệch, bằng, kém, so, vs, nhau, giữa, lập, được, có"
+    )
 )
 _COLUMNS = "| Loại | Giai đoạn | Nội dung |\n| --- | --- | --- |"
 
@@ -140,7 +144,7 @@ def reached_and_aimed(question: Question, focus: Focus, registered: Sequence[Reg
 def _side(question: Question, focus: Focus, registered: Sequence[Registered], achieved: bool) -> Chosen:
     """Of what was reached, or is aimed at, that which says most of what is asked, of the years asked."""
     targets = [(one, [t for t in one.register.targets if t.achieved == achieved]) for one in registered]
-    told = about(question, focus, targets, _SIDES | _COMPARING, only_best=True)
+    told = about(question, focus, targets, _SIDES | _besides(question), only_best=True)
     return [(one, _nearest_years(question, records)) for one, records in told]
 
 
@@ -179,8 +183,8 @@ def row_of(question: Question, focus: Focus, registered: Sequence[Registered]) -
         return None
     for achieved in (False, True):
         candidates = [(one, _of_years(question, one.register.targets, achieved)) for one in registered]
-        chosen = about(question, focus, candidates, _COMPARING, only_best=True)
-        told = [(one, target) for one, targets in chosen for target in targets]
+        chosen = about(question, focus, candidates, _besides(question), only_best=True)
+        told = _plainest(question, focus, [(one, target) for one, targets in chosen for target in targets])
         if 0 < len(told) <= _MOST_OF_ROW:
             figures: dict[str, list[str]] = {}
             for one, target in told:
@@ -188,6 +192,21 @@ def row_of(question: Question, focus: Focus, registered: Sequence[Registered]) -
             texts = [f"{indicator}: {'; '.join(stated)}" for indicator, *stated in figures.values()]
             return Statement("; ".join(texts), tuple(dict.fromkeys(one.source(target) for one, target in told)))
     return None
+
+
+def _plainest(
+    question: Question, focus: Focus, told: Sequence[tuple[Registered, Target]]
+) -> Sequence[tuple[Registered, Target]]:
+    """Those whose own words say it, not only their clause; figures before words, shares where a share is asked."""
+    told = [item for item in told if item[1].values] or told
+    shares = [item for item in told if item[1].unit.startswith("%")] if _SHARE.search(question.asked) else []
+    fits = [own_fit(focus, target, _besides(question)) for _, target in shares or told]
+    return [item for item, fit in zip(shares or told, fits, strict=True) if fit >= _OWN_NEAR_BEST * max(fits)]
+
+
+def _besides(question: Question) -> frozenset[str]:
+    """The words that only compare; "bên nào" asks which place it is."""
+    return _COMPARING | {"ben"} if "ben nao" in question.asked else _COMPARING
 
 
 def figure_statements(question: Question, focus: Focus, registered: Sequence[Registered]) -> list[Statement]:
