@@ -20,6 +20,8 @@ from tests.made import passage, weighed
         ("Sở Y tế chủ trì việc gì?", "Sở Tài chính chủ trì, phối hợp với Sở Y tế rà soát giá nước.", False),
         ("Sở Y tế chủ trì việc gì?", "Sở Y tế chủ trì rà soát giá nước.", True),
         ("Bến mở bao nhiêu giờ?", "Bến mở hết 5 tháng.", True),
+        ("Trưởng ban chỉ đạo là ai?", "Thành lập Ban chỉ đạo nước sạch.", False),
+        ("Trưởng ban chỉ đạo là ai?", "Phó Bí thư làm Trưởng ban chỉ đạo nước sạch.", True),
         ("Bến rộng bao nhiêu mét?", "Bến mở 5 tháng, đạt 80%.", False),
         ("Sửa chữa tối đa bao nhiêu trạm?", "Ít nhất 40 trạm cấp nước được sửa chữa.", False),
         ("Sửa chữa tối thiểu bao nhiêu trạm?", "Ít nhất 40 trạm cấp nước được sửa chữa.", True),

@@ -101,3 +101,12 @@ def test_what_is_counted_is_called_as_in_the_question() -> None:
     assert noun_of(understand("Có những nhiệm vụ, giải pháp nào?")) == "nhiệm vụ, giải pháp"
     assert noun_of(understand("co nhung muc tieu nao?")) == "mục tiêu"
     assert noun_of(understand("Gồm những gì?")) == "nội dung"
+
+
+def test_a_long_clause_that_is_all_of_a_section_is_told_sentence_by_sentence() -> None:
+    long = " ".join(["đường"] * 40)
+    one = passage(f"Một {long}.", f"Hai {long}.", f"Ba {long}.")
+    match = SectionMatch(Document("a.md", "", sections=(Section("1", "mục 1", "Quan điểm", 1, 0, 9999),)), 0, 1.0)
+    head, *items = section_statements(match, [one], "nội dung")
+    assert head.text == "**3 nội dung** – Mục 1: Quan điểm:"
+    assert [item.text.split()[1] for item in items] == ["Một", "Hai", "Ba"]

@@ -158,7 +158,13 @@ def _besides(question: Question, meta: Metadata) -> set[str]:
 
 def names_signer(text: str) -> bool:
     """Whether a text names who signed, at its end or in a sentence."""
-    return any(named.search(text) for named in (_UNDER, _SIGNED_BY, _AUTHOR)) or bool(_BYLINE.fullmatch(text))
+    return any(named.search(text) for named in (_UNDER, _SIGNED_BY, _AUTHOR)) or bool(_byline(text))
+
+
+def _byline(text: str) -> re.Match[str] | None:
+    """A text that is nothing but a person's name."""
+    match = _BYLINE.fullmatch(text)
+    return match if match and match["name"].istitle() else None
 
 
 def signer(passages: Sequence[Passage]) -> Statement | None:
@@ -166,7 +172,7 @@ def signer(passages: Sequence[Passage]) -> Statement | None:
     for passage in reversed(passages):
         if passage.section not in (RECIPIENTS, SIGNATURE):
             continue
-        match = _UNDER.search(passage.text) or (passage.section == SIGNATURE and _BYLINE.fullmatch(passage.text))
+        match = _UNDER.search(passage.text) or (_byline(passage.text) if passage.section == SIGNATURE else None)
         if match:
             place = (Source(passage, passage.start, passage.end),)
             shown = passage.text[match.start() :] if passage.section == RECIPIENTS else passage.text

@@ -32,6 +32,10 @@ _DATED = frozenset(("date", "year", "period"))
 _RHYTHM = re.compile(
     r"\b(?:hang|moi) (?:nam|thang|quy|tuan|ngay|ky)\b|\b(?:dinh ky|nhiem ky|thuong xuyen|dot xuat|hien nay|ngay sau)\b"
 )
+_OFFICES = r"(?:pho )?(?:truong (?:ban|phong|doan|nhom)|bi thu|chu tich|giam doc|chu nhiem|to truong|bo truong)"
+_OFFICE_HELD = re.compile(
+    rf"\b(?P<first>{_OFFICES})\b.*\b(?:la ai|ten gi|ai (?:lam|giu))\b|\bai (?:la|lam|giu chuc) (?P<last>{_OFFICES})\b"
+)
 _LEVEL = re.compile(r"\bcap (?:xa|huyen|tinh|trung uong|co so)\b")
 _AT_MOST = re.compile(r"\b(?:toi da|nhieu nhat|cao nhat|khong qua) (?:la )?(?:bao nhieu|bn|may)\b")
 _AT_LEAST = re.compile(r"\b(?:toi thieu|it nhat|thap nhat) (?:la )?(?:bao nhieu|bn|may)\b")
@@ -131,6 +135,12 @@ def _has_contact(question: Question, evidence: Evidence) -> bool:
     return bool(_CONTACTS[question.asks_contact].search(evidence.passage.text))
 
 
+def _holds_office(question: Question, evidence: Evidence) -> bool:
+    """Whether an office is there whose holder is asked for: "Trưởng ban là ai?" is not answered by the board."""
+    asked = _OFFICE_HELD.search(question.asked)
+    return asked is None or (asked["first"] or asked["last"]) in fold(evidence.passage.text)
+
+
 def _is_of_level(question: Question, evidence: Evidence) -> bool:
     """Whether what is said of one level of government is not taken for another: "cấp xã" is not "cấp huyện"."""
     asked = set(_LEVEL.findall(question.asked))
@@ -151,4 +161,5 @@ _GATES = (
     _leads,
     _has_contact,
     _is_of_level,
+    _holds_office,
 )

@@ -21,6 +21,7 @@ def _any(patterns: list[str]) -> re.Pattern[str]:
 _PATTERNS = {intent: _any(_DATA["intents"][intent]) for intent in get_args(Intent) if intent in _DATA["intents"]}
 _ORDER = tuple(intent for intent in _DATA["intents"] if intent in _PATTERNS)
 _YES_NO = re.compile(rf"{_any(_DATA['yesno']).pattern}|\b{_DATA['yesno_ends']}|{_DATA['yesno_opens']}")
+_COMPARED = re.compile(r"\b(?:tinh|dia phuong|noi|ben|van ban|tai lieu) nao\b")
 _WHICH = re.compile(rf"\b(?:{_DATA['which']})\b")
 
 
@@ -44,4 +45,5 @@ def intent_within(text: str) -> Intent:
     kinds = (intent for intent in _ORDER if intent not in {"comparison", "list"})
     if (intent := intent_of(text)) in {"yesno", "list"}:
         return intent
+    folded = _COMPARED.sub(" ", folded) if intent == "comparison" else folded
     return next((intent for intent in kinds if _PATTERNS[intent].search(folded)), "open")

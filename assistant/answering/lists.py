@@ -23,6 +23,7 @@ from assistant.vietnamese.letters import fold
 BUDGET = 96  # words for all items together, so that the whole list stands in the first lines
 _LENIENT = 1.3
 _WHOLE = 1.1  # a clause hardly longer than there is room for is told whole
+_SEVERAL = 3  # sentences from which on a long clause is told as a list
 _PARAGRAPH = 4  # sentences from which on a short first one only announces the others
 _SHORT = 14  # words up to which it is told whole, before them
 _ANNOUNCING = 22  # words that it has at most
@@ -86,10 +87,21 @@ def _of_children(name: str, children: Sequence[Section], inside: Sequence[Passag
 
 def _of_clauses(section: Section, inside: Sequence[Passage], noun: str) -> list[Statement]:
     if len(inside) == 1:
-        return [Statement(plain(_gist(inside[0], BUDGET)), (source_of(inside[0]),))]
+        return _of_clause(section, inside[0], noun)
     groups = _groups(section, inside)
     texts = fitted([_told(section, group) for group in groups])
     sources = [tuple(source_of(passage) for passage in group) for group in groups]
+    items = [Statement(f"- {plain(text)}", source) for text, source in zip(texts, sources, strict=True)]
+    return [Statement(f"{bold(f'{len(items)} {noun}')} – {plain(place(section))}:"), *items]
+
+
+def _of_clause(section: Section, passage: Passage, noun: str) -> list[Statement]:
+    """A clause that is all of a section: whole where it is short, sentence by sentence where it is not."""
+    sentences = passage.sentences
+    if len(sentences) < _SEVERAL or len(passage.text.split()) <= _WHOLE * BUDGET:
+        return [Statement(plain(_gist(passage, BUDGET)), (source_of(passage),))]
+    texts = fitted([sentence.text for sentence in sentences])
+    sources = [(Source(passage, one.start, one.end),) for one in sentences]
     items = [Statement(f"- {plain(text)}", source) for text, source in zip(texts, sources, strict=True)]
     return [Statement(f"{bold(f'{len(items)} {noun}')} – {plain(place(section))}:"), *items]
 

@@ -41,7 +41,7 @@ _TARGETS = re.compile(r"\b(?:muc tieu|chi tieu)\b")
 _SIGNER = re.compile(r"\b(?:ai|nguoi)(?: (?:nao|da|la nguoi))* (?:ky|viet)\b(?! (?:tat|day du))|\btac gia\b")
 _SENT = re.compile(
     r"^(?!.*\b(?:y kien|bao cao|ho so|phan anh)\b)"
-    r".*\bgui (?:cho|den|toi|ai|ban|bo|so|cac|nhung|van phong)\b"
+    r".*\bgui (?:cho|den|toi|ai|ban|bo|so|cac|nhung|van phong|cq|co quan|don vi|noi|dau)\b"
 )
 _DOCUMENT = re.compile(r"\b(?:van ban|nq|kl|ctr|cthd|qd|nghi quyet|ket luan|chuong trinh|quyet dinh|ke hoach) ")
 _CONTACTS: Mapping[str, re.Pattern[str]] = {
@@ -63,6 +63,7 @@ _HOW_MANY_LISTED = re.compile(
 _KIND_SYMBOL = re.compile(r"\b(nq|kl|ctr|tt|cthd)\b(?= (?:so|nao|cua|tinh|nay|gi)\b)")
 _T = TypeVar("_T")
 _BREAK = re.compile(r"\x00|[?!;:,.\"“”()](?:\s|$)")
+_CAUSE = re.compile(r"\b(?:v[iì] sao|t[aạ]i sao|do (?:đâu|dau)|l[yý] do)\b", re.IGNORECASE)
 _GAP = " \x00 "  # stands for what was taken out, so that words on its two sides do not become neighbours
 
 _ROLES: Mapping[str, str] = {
@@ -252,7 +253,7 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
         unit=_unit(folded),
         parts=parts,
         asks_place=where is not None,
-        focus=_focus(_without(text, spans), abbreviations),
+        focus=_focus(_CAUSE.sub("nguyen nhan", _without(text, spans)), abbreviations),
         added=_unique(form for item in expand(text, abbreviations or {}) for form in (item.short, item.long)),
         marked=marked_words(text),
         figures=claims,

@@ -157,7 +157,8 @@ class Shelf:
         telling = set(question.telling)
         if len(telling) < _TELLING or not 0 < len(allowed) <= _MOST_TITLES:
             return ""
-        titles = {name: passage_terms(self.metadata[name].title) for name in allowed}
+        named = {name: f"{self.metadata[name].title} / {self.metadata[name].issuer}" for name in allowed}
+        titles = {name: passage_terms(text) for name, text in named.items()}
         (best, name), (second, _) = sorted(((len(telling & words) / len(telling), n) for n, words in titles.items()))[
             :-3:-1
         ]

@@ -26,6 +26,7 @@ _BEFORE, _AFTER = 3, 3  # telling words beside the question word
 _QUESTION_WORDS = frozenset(("nao", "gi", "ai", "may", "bn", "dau"))
 _COUNTING = frozenset(("bao", "may", "bn"))
 _ANY_UNIT = frozenset(("đơn vị", "don vi", "cơ sở", "co so", "nơi", "noi", "chỗ", "cho", "cái", "cai", "thứ", "thu"))
+_GROUPING = frozenset(("nhom", "mang", "khoi", "loai", "dau"))
 _MEASURES = ("power", "volume", "mass", "data")
 _IMPLIED = tuple(
     (re.compile(rf"\b(?:{nouns})\b(?=.*\b(?:bao nhieu|bn|may|nao|the nao)\b)"), frozenset(families))
@@ -88,6 +89,7 @@ def measure_fit(asked: Figure | None, found: Sequence[Figure], counted: Sequence
     words = [word for word in syllables(asked.unit) if word not in STOPWORDS] if asked.unit not in _ANY_UNIT else []
     if not words:
         return 1.0
+    words = [word for word in words if word not in _GROUPING] or words
     best = max((sum(word in after for word in words) / len(words) for after in counted), default=0.0)
     terms = passage_terms(around)
     return max(best, _NAMED * sum(word in terms for word in words) / len(words))
