@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answering.concepts import Spellings, passage_terms, spellings
+from assistant.answering.concepts import Spellings, clause_spellings, passage_terms, spellings
 from assistant.answering.pieces import pieces_of
 from assistant.answering.question import Question
 from assistant.records import Hit
@@ -65,8 +65,8 @@ class Focus:
         spelt: set[str] = set()
         for hit in hits:
             passage = hit.passage
-            for text in (passage.text, passage.lead, *passage.headings):
-                spelt |= spellings(text).written
+            for texts in (tuple(one.text for one in passage.sentences), (passage.lead,), passage.headings):
+                spelt |= clause_spellings(texts).written
         unseen = {t for t in self.singles if t in self.marked and self.marked[t] not in spelt}
 
         def raised(values: Mapping[str, float]) -> Mapping[str, float]:

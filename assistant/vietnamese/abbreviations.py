@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from assistant.vietnamese.letters import fold
@@ -83,18 +83,21 @@ def _is_bounded(text: str, start: int, end: int, around: tuple[re.Pattern[str], 
 
 
 class _Text:
-    """A text as it is looked through: its form, folded, and its words."""
+    """A text as it is looked through: its form and its words, and what few texts need, made when it is needed."""
 
     def __init__(self, text: str) -> None:
-        self.form, self.folded = lowered(text), fold(text)
-        self.matches = list(_WORD.finditer(fold(self.form)))
-        self.words = tuple(match[0] for match in self.matches)
+        self._text, self.form = text, lowered(text)
+        self._bare = fold(self.form)
+        self.words = tuple(_WORD.findall(self._bare))
 
-    def beginnings(self) -> Iterator[tuple[int, tuple[str, ...]]]:
-        """Each word alone and with the next, and its place."""
-        for place in range(len(self.words)):
-            for count in range(1, _BEGINNING + 1):
-                yield place, self.words[place : place + count]
+    @cached_property
+    def folded(self) -> str:
+        return fold(self._text)
+
+    @cached_property
+    def places(self) -> list[tuple[int, int]]:
+        """Where each word begins and ends."""
+        return [word.span() for word in _WORD.finditer(self._bare)]
 
 
 @lru_cache(maxsize=16)  # the same question is looked through again and again
@@ -109,7 +112,7 @@ class Glossary(dict[str, tuple[str, ...]]):
         super().__init__((short, tuple(longs)) for short, longs in meanings.items())
         self._by_short: dict[str, list[str]] = {}  # folded: as spelt
         self._by_long: dict[str, dict[str, str]] = {}  # folded: long, short
-        self._beginning: dict[tuple[str, ...], dict[_Form, None]] = {}
+        self._beginning: dict[str, dict[tuple[str, ...], dict[_Form, None]]] = {}  # first word: first words: forms
         for short, longs in self.items():
             self._by_short.setdefault(fold(short), []).append(short)
             self._add(_Form.of(short, is_short=True))
@@ -120,7 +123,8 @@ class Glossary(dict[str, tuple[str, ...]]):
                 self._add(form)
 
     def _add(self, form: _Form) -> None:
-        self._beginning.setdefault(form.words[:_BEGINNING], {})[form] = None
+        by_words = self._beginning.setdefault("".join(form.words[:1]), {})
+        by_words.setdefault(form.words[:_BEGINNING], {})[form] = None
 
     def within(self, text: str) -> dict[str, tuple[str, ...]]:
         """The entries of which a form stands in NFC text, in their order."""
@@ -140,14 +144,21 @@ class Glossary(dict[str, tuple[str, ...]]):
             yield from (Expansion(short, long, start, end) for long, short in self._by_long[form.key].items())
 
     def _standing(self, text: _Text) -> Iterator[tuple[int, int, _Form]]:
-        for place, beginning in text.beginnings():
-            for form in self._beginning.get(beginning, ()):
-                count = len(form.words)
-                if text.words[place : place + count] == form.words:
-                    start = text.matches[place].start() - form.before
-                    end = text.matches[place + count - 1].end() + form.after
-                    if form.stands(text, start, end):
-                        yield start, end, form
+        for place, form in self._beginning_in(text.words):
+            count = len(form.words)
+            if text.words[place : place + count] == form.words:
+                start = text.places[place][0] - form.before
+                end = text.places[place + count - 1][1] + form.after
+                if form.stands(text, start, end):
+                    yield start, end, form
+
+    def _beginning_in(self, words: tuple[str, ...]) -> Iterator[tuple[int, _Form]]:
+        """The forms that may begin at each place of a text."""
+        for place, word in enumerate(words):
+            by_words = self._beginning.get(word)
+            if by_words is not None:
+                for count in range(1, _BEGINNING + 1):
+                    yield from ((place, form) for form in by_words.get(words[place : place + count], ()))
 
 
 def _apart(found: Iterable[tuple[int, int, _Form]]) -> Iterator[tuple[int, int, _Form]]:

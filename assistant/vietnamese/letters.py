@@ -56,7 +56,7 @@ def has_marks(text: str) -> bool:
     return _MARKED.search(text) is not None
 
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"([^\W\d_]+)")
 _SYLLABLE = re.compile(r"(qu|gi(?=[aeouy])|[^aeiouy]*)([aeiouy]+)(ch|ng|nh|[cmnpt]|)")
 _Y_OPEN = frozenset(("h", "k", "l", "m", "s", "t", "qu"))  # kĩ/kỹ, lí/lý, quí/quý: one word, two spellings
 
@@ -66,7 +66,7 @@ def canonical(text: str) -> str:
 
     hoà and hòa, uỷ and ủy, qúy and quý, kĩ and kỹ become equal; case and length are kept.
     """
-    return _WORD.sub(lambda match: _canonical_word(match[0]), text)
+    return "".join(map(_canonical_word, _WORD.split(text)))
 
 
 @lru_cache(maxsize=1 << 15)
