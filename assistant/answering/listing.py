@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.answering.announced import announced, consisting
 from assistant.answering.concepts import passage_terms
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
@@ -28,6 +29,9 @@ def listed(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
     question = desk.question
     if question.intent not in _LISTED or question.asks_recipients:
         return []
+    good = [item for item in evidence if supports(question, item)] if question.intent == "list" else []
+    if told := consisting(question, good):
+        return told
     bodies = _bodies(desk, evidence) if question.intent == "list" and question.wants_body else []
     if len(bodies) > 1:
         return bodies
@@ -38,7 +42,7 @@ def listed(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
     if question.intent == "summary":
         return _summary(desk, evidence, documents)
     section = _section(desk, documents)
-    if section:
+    if section or (section := _announced(desk, good)):
         return section
     if len(documents) == 1 and _is_about_all(question, documents[0].metadata):
         return _whole(desk, documents[0])
@@ -55,6 +59,12 @@ def _summary(desk: Desk, evidence: Sequence[Evidence], documents: Sequence[Docum
 def _bodies(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
     good = [item for item in evidence if supports(desk.question, item)]
     return bodies_statements(desk.focus, [item for item in good if item.words >= _SAME_RANK * evidence[0].words])
+
+
+def _announced(desk: Desk, good: Sequence[Evidence]) -> list[Statement]:
+    name = good[0].passage.document if good else ""
+    passages = desk.reader.passages(name) if name else ()
+    return announced(good[0], desk.reader.document(name), passages, noun_of(desk.question)) if name else []
 
 
 def _section(desk: Desk, documents: Sequence[Document]) -> list[Statement]:
