@@ -22,10 +22,10 @@ def _clause(start: int, text: str) -> Passage:
 
 
 def test_the_sentence_that_begins_with_the_thing_and_says_of_what_it_consists() -> None:
-    question = understand("Vùng Bãi Ngang trong quy hoạch cầu gồm các xã nào?")
+    question = understand("Vùng Bãi Ngang của huyện gồm các xã nào?")
     good = weighed(
         question,
-        passage("Quy hoạch cầu dành cho vùng Bãi Ngang và các vùng khác.", ordinal=1),
+        passage("Cầu dành cho các xã của vùng Bãi Ngang.", ordinal=1),
         passage("Vùng Bãi Ngang bao gồm các xã: An Hải, An Phú.", ordinal=2),
         passage("Vùng Đồi bao gồm các xã: Tân Lập, Tân Phú.", ordinal=3),
     )
