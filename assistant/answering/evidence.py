@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -74,10 +74,10 @@ def weigh(question: Question, hits: Iterable[Hit], focus: Focus, metadata: Mappi
     hits = list(hits)
     focus = focus.among(hits)
     found = [
-        _weighed(question, focus, hit, sentence, metadata[hit.passage.document])
+        item
         for hit in hits
         if _may_tell(question, hit.passage, metadata[hit.passage.document])
-        for sentence in hit.passage.sentences
+        for item in _weighed(question, focus, hit, metadata[hit.passage.document])
     ]
     return sorted(found, key=lambda item: -item.score)
 
@@ -95,32 +95,34 @@ def _is_frame(passage: Passage, document: Metadata) -> bool:
     )
 
 
-def _weighed(question: Question, focus: Focus, hit: Hit, sentence: Sentence, document: Metadata) -> Evidence:
+def _weighed(question: Question, focus: Focus, hit: Hit, document: Metadata) -> Iterator[Evidence]:
+    """The sentences of a hit in their order; what stands around them all is looked at once."""
     passage = hit.passage
-    places = (
-        _said((sentence.text,), 1.0),
+    around = (
         _said((passage.lead,), _LEAD_CREDIT),
         _said(tuple(one.text for one in passage.sentences), _PASSAGE_CREDIT),
         _said(passage.headings, _HEADING_CREDIT),
         _said((document.title, document.issuer), _DOCUMENT_CREDIT),
     )
-    words, missing = focus.of_singles(focus.singles, places)
-    head = focus.of_singles(focus.head, places)[0] if focus.head else words
-    return Evidence(
-        passage=passage,
-        sentence=sentence,
-        hit=hit,
-        words=words,
-        pairs=focus.of_pairs(focus.pairs, places),
-        head=head,
-        missing=missing,
-        kind_fit=_kind_fit(question, sentence.text, passage) * _target_fit(question, passage),
-        year_fit=_year_fit(question.spans, sentence.text, passage, document),
-        named_fit=_named_fit(question, passage, document),
-        measure_fit=_measure_fit(question, sentence.text, passage),
-        beside=focus.of_singles(focus.beside, places)[0] if focus.beside else words,
-        near=focus.of_pairs(focus.near or focus.pairs, places),
-    )
+    target_fit, named_fit = _target_fit(question, passage), _named_fit(question, passage, document)
+    for sentence in passage.sentences:
+        places = (_said((sentence.text,), 1.0), *around)
+        words, missing = focus.of_singles(focus.singles, places)
+        yield Evidence(
+            passage=passage,
+            sentence=sentence,
+            hit=hit,
+            words=words,
+            pairs=focus.of_pairs(focus.pairs, places),
+            head=focus.of_singles(focus.head, places)[0] if focus.head else words,
+            missing=missing,
+            kind_fit=_kind_fit(question, sentence.text, passage) * target_fit,
+            year_fit=_year_fit(question.spans, sentence.text, passage, document),
+            named_fit=named_fit,
+            measure_fit=_measure_fit(question, sentence.text, passage),
+            beside=focus.of_singles(focus.beside, places)[0] if focus.beside else words,
+            near=focus.of_pairs(focus.near or focus.pairs, places),
+        )
 
 
 def _said(texts: tuple[str, ...], credit: float) -> Place:
