@@ -50,7 +50,7 @@ class Contender:
     title: str
     index: str
     build: Callable[[Path], float]
-    open: Callable[[Path], Ask]  # the best ten for a question
+    open: Callable[[Path], Ask]  # the best ten for a question, or its answer
 
 
 def build_ours(folder: Path) -> float:
@@ -77,6 +77,11 @@ def open_assistant(folder: Path) -> Ask:
     """The same with the question understood first."""
     assistant = Assistant.open(folder / OWN_INDEX)
     return lambda question: assistant.search(question, K)
+
+
+def open_answers(folder: Path) -> Ask:
+    """A whole answer, checked, with its citations."""
+    return Assistant.open(folder / OWN_INDEX).ask
 
 
 def open_langchain(folder: Path) -> Ask:
@@ -107,6 +112,7 @@ def open_txtai(folder: Path) -> Ask:
 CONTENDERS: Mapping[str, Contender] = {
     "ours": Contender("**ours**: Searcher.search", OWN_INDEX, build_ours, open_ours),
     "assistant": Contender("ours: Assistant.search", OWN_INDEX, build_ours, open_assistant),
+    "answers": Contender("ours: Assistant.ask, the whole answer", OWN_INDEX, build_ours, open_answers),
     "langchain": Contender("LangChain: BM25Retriever + FAISS", "", lambda folder: 0.0, open_langchain),
     "txtai": Contender("txtai: hybrid index", "txtai", build_txtai, open_txtai),
 }
