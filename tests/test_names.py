@@ -213,12 +213,6 @@ def test_what_a_glossary_finds(text, found):
     assert [text[one.start : one.end] for one in Glossary(table).found_in(text)] == found
 
 
-def test_a_glossary_looks_only_at_what_may_stand_in_the_text():
-    glossary = Glossary({"BKS": ("ban kiểm soát",), "KS": ("ban kinh tế",), "TB": ("thiết bị",)})
-    assert list(glossary.within("Ban kiem soat lập báo cáo")) == ["BKS"]
-    assert list(glossary.within("thiết kế TB")) == ["TB"]
-
-
 @pytest.mark.parametrize(
     ("text", "names"),
     [

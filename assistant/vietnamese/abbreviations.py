@@ -126,13 +126,6 @@ class Glossary(dict[str, tuple[str, ...]]):
         by_words = self._beginning.setdefault("".join(form.words[:1]), {})
         by_words.setdefault(form.words[:_BEGINNING], {})[form] = None
 
-    def within(self, text: str) -> dict[str, tuple[str, ...]]:
-        """The entries of which a form stands in NFC text, in their order."""
-        keys = {form.key for _, _, form in self._standing(_looked_through(text))}
-        shorts = {short for key in keys for short in self._by_short.get(key, ())}
-        shorts |= {short for key in keys for short in self._by_long.get(key, {}).values()}
-        return {short: longs for short, longs in self.items() if short in shorts}
-
     def found_in(self, text: str) -> Iterator[Expansion]:
         """Every entry that stands in NFC text; of forms that overlap the first, and of these the longest."""
         found = list(self._standing(_looked_through(text)))
