@@ -153,7 +153,8 @@ def _counted(desk: Desk) -> list[Statement]:
         return []
     asked = desk.asking(replace(question, wants="figure", intent="figure"))
     best = next(iter(asked.supported()), None)
-    if best is None or best.measure_fit < 1.0 or min(best.words, best.near) < _COUNTED:
+    said = 1.0 if best is None or question.is_framed else min(best.words, best.near)
+    if best is None or best.measure_fit < 1.0 or said < _COUNTED:
         return []
     return told(asked, [best])
 

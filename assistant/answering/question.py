@@ -18,6 +18,7 @@ from assistant.answering.periods import Span, spans_of
 from assistant.answering.pointing import Part, Place, parts_pointed, place_asked
 from assistant.answering.preamble import without_preamble
 from assistant.answering.sought import beside, measure_of
+from assistant.vietnamese.abbreviations import spelt_out
 from assistant.vietnamese.dates import periods
 from assistant.vietnamese.documents import document_numbers, kind_of_number, kinds_in
 from assistant.vietnamese.letters import fold, nfc
@@ -212,7 +213,7 @@ def _pair_weight(first_is_framed: bool, second_is_framed: bool) -> float:
 
 def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbreviations | None = None) -> Question:
     """``provinces``: those that have documents; ``abbreviations``: those that the documents define."""
-    whole = nfc(text)
+    whole = spelt_out(nfc(text))
     text = without_preamble(whole)
     folded = asked_form(text)
     places = provinces_in(whole, among=provinces) or _misspelt(whole, provinces)

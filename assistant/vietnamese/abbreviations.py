@@ -41,7 +41,7 @@ def _read(name: str) -> _Table:
 CHAT = _read("chat.tsv")
 
 _ONSETS = "b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x|"
-_SYLLABLE = re.compile(rf"(?:{_ONSETS})[aeiouy]{{1,3}}(?:c|ch|m|n|ng|nh|p|t|)")
+SYLLABLE = re.compile(rf"(?:{_ONSETS})[aeiouy]{{1,3}}(?:c|ch|m|n|ng|nh|p|t|)")
 _AROUND_SHORT = (re.compile(r"(?<![\w&/.-])"), re.compile(r"(?![\w&]|[-/.]\w)"))
 _AROUND_LONG = (re.compile(r"(?<!\w)"), re.compile(r"(?!\w)"))
 _AFTER_NUMBER = re.compile(r"\d\s?$")
@@ -182,7 +182,7 @@ def _is_short_form(written: str, short: str) -> bool:
     if written == short or (written.isupper() and fold(written) == fold(short) and "Đ" not in written):
         return True
     folded = fold(written)
-    return written.islower() and len(folded) > 2 and folded not in CHAT and not _SYLLABLE.fullmatch(folded)
+    return written.islower() and len(folded) > 2 and folded not in CHAT and not SYLLABLE.fullmatch(folded)
 
 
 _CHAT = re.compile(
@@ -194,7 +194,20 @@ _CHAT = re.compile(
 
 def _chat(text: str) -> Iterator[Expansion]:
     for match in _CHAT.finditer(text):
-        if not _AFTER_NUMBER.search(text[max(0, match.start() - 2) : match.start()]) and not _SYLLABLE.fullmatch(
+        if not _AFTER_NUMBER.search(text[max(0, match.start() - 2) : match.start()]) and not SYLLABLE.fullmatch(
             match[0]
         ):
             yield from (Expansion(match[0], long, *match.span()) for long in CHAT[match[0]])
+
+
+def spelt_out(text: str) -> str:
+    """NFC text with the hurried forms that have one meaning written in full: "cq nào" is "cơ quan nào".
+
+    A form before a number is left, since it may be the symbol of an act: "ct 54"; and "vs", which compares.
+    """
+    for found in reversed(list(dict.fromkeys((one.start, one.end) for one in _chat(text)))):
+        start, end = found
+        longs = CHAT[text[start:end]]
+        if len(longs) == 1 and text[start:end] != "vs" and not re.match(r"\s?\d", text[end : end + 2]):
+            text = f"{text[:start]}{longs[0]}{text[end:]}"
+    return text

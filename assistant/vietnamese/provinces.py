@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from assistant.vietnamese.abbreviations import CHAT
+from assistant.vietnamese.abbreviations import CHAT, SYLLABLE
 from assistant.vietnamese.letters import fold, has_marks, nfc
 from assistant.vietnamese.patterns import any_of, lowered
 
@@ -51,6 +51,7 @@ _KEYS = {re.sub(r"[^a-z]", "", fold(spelling)): name for spelling, name in _SPEL
 _CAPITALS_ONLY = ("HN",)
 _NAME = re.compile(any_of({*_SPELLINGS} - {*_CAPITALS_ONLY}))
 _INITIALS = re.compile(r"(?<![\w&/.-])[A-ZĐ]{2,4}(?![\w&/-])")
+_FIRST_INITIAL = re.compile(r"(?<![\w&/.-])[^\W\d_]{1,3}\.?[^\W\d_]{2,6}(?![\w&/-])")
 _SMALL_INITIALS = re.compile(r"(?<![\w&/.-])[a-zđ]{2,4}(?![\w&/-])")
 _NO_VOWEL = re.compile(r"[b-df-hj-np-tv-xzđ]+")
 
@@ -110,7 +111,8 @@ def provinces_in(text: str, among: Collection[str] = ()) -> list[ProvinceMention
         if _is_province(text, form, match)
     ]
     taken = {mention.start for mention in found}
-    found += [mention for mention in _by_initials(text, form, among) if mention.start not in taken]
+    shortened = (*_by_initials(text, form, among), *_by_first_initial(text, form, among))
+    found += [mention for mention in shortened if mention.start not in taken]
     found = found or list(_by_small_initials(text, form, among))
     return sorted(found, key=lambda mention: mention.start)
 
@@ -170,6 +172,17 @@ def _by_small_initials(text: str, form: str, among: Collection[str]) -> Iterator
             continue
         fits = [name for name in among if name in TODAY and _fits(match[0].upper(), _initials(name))]
         if len(fits) == 1:
+            yield _mention(fits[0], text, form, match.span())
+
+
+def _by_first_initial(text: str, form: str, among: Collection[str]) -> Iterator[ProvinceMention]:
+    """ "BTre", "B.Định", "btre": initials and the last word whole; in small letters where that makes no syllable."""
+    keys = {f"{_initials(name)[:-1]}{name.split()[-1]}": name for name in among if name in TODAY and " " in name}
+    for match in _FIRST_INITIAL.finditer(text) if keys else ():
+        token = match[0].replace(".", "")
+        fits = [name for key, name in keys.items() if fold(token).lower() == fold(key).lower()]
+        is_marked = "." in match[0] or sum(letter.isupper() for letter in token[1:]) == 1
+        if len(fits) == 1 and (is_marked or not SYLLABLE.fullmatch(fold(token).lower())):
             yield _mention(fits[0], text, form, match.span())
 
 
