@@ -9,7 +9,6 @@ import pytest
 
 from assistant.records import Passage
 from assistant.search.embedding import StaticEmbedding
-from assistant.training import examples
 from assistant.training.examples import NEITHER, RIGHT, WRONG, Bench
 from assistant.training.pools import Pool
 from assistant.training.questions import Made
@@ -28,18 +27,45 @@ class OnlyOf:
     def __init__(self, text: str) -> None:
         self._text = text
 
-    def ask(self, passage: Passage, document: str) -> Made | None:
+    def ask(self, passage: Passage, document: str, source: str = "") -> Made | None:
         return Made("thu hồi giấy phép khai thác", False) if passage.text == self._text else None
 
 
-def labels(monkeypatch: pytest.MonkeyPatch, folder: Path, asked_of: str) -> list[int]:
-    monkeypatch.setattr(examples, "QUESTIONS", 1)
-    bench = Bench(Pool("small", FILES), StaticEmbedding.shipped(), folder)
+def labels(folder: Path, asked_of: str) -> list[int]:
+    bench = Bench(Pool("small", FILES, questions=1), StaticEmbedding.shipped(), folder)
     (made,) = bench.examples(OnlyOf(asked_of), random.Random(1))  # type: ignore[arg-type]
     return sorted(made.labels.tolist())
 
 
 @pytest.mark.parametrize("asked_of", [BODY, PERMITS])
-def test_a_title_alone_never_answers(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, asked_of: str) -> None:
+def test_a_title_alone_never_answers(tmp_path: Path, asked_of: str) -> None:
     """Four passages: the body that answers, its title, and another document's two."""
-    assert labels(monkeypatch, tmp_path, asked_of) == [NEITHER, WRONG, WRONG, RIGHT]
+    assert labels(tmp_path, asked_of) == [NEITHER, WRONG, WRONG, RIGHT]
+
+
+PLAN = """# Kế hoạch đến năm 2025, tầm nhìn đến năm 2030
+
+### 1. Đến năm 2025
+
+- Trồng được 40 ha rừng ven sông và giao cho các hộ dân chăm sóc.
+
+### 2. Đến năm 2030
+
+- Trồng được 90 ha rừng ven sông và giao cho các hộ dân chăm sóc.
+"""
+
+
+class OfTheYear:
+    """Asks of the later year, in words of a sentence that stands in neither."""
+
+    def ask(self, passage: Passage, document: str, source: str = "") -> Made | None:
+        return Made(f"{source} năm 2030", False, is_dated=True) if source else None
+
+
+def test_the_same_said_of_another_year_is_wrong(tmp_path: Path) -> None:
+    sources = {"Trồng được 90 ha rừng ven sông và giao cho các hộ dân chăm sóc.": "trồng bao nhiêu ha rừng"}
+    pool = Pool("plan", {"a.md": PLAN, "b.md": FILES["b.txt"]}, sources=sources, questions=1, is_of_plans=True)
+    bench = Bench(pool, StaticEmbedding.shipped(), tmp_path)
+    (made,) = bench.examples(OfTheYear(), random.Random(1))  # type: ignore[arg-type]
+    assert made.question == "trồng bao nhiêu ha rừng năm 2030"
+    assert sorted(made.labels.tolist()) == [WRONG, WRONG, RIGHT]  # the title, 2025 and 2030; not the other file

@@ -12,7 +12,15 @@ TITLES = ("Mục tiêu năm 2025", "Mục tiêu năm 2025", "Giải pháp")
 RARITY = {"chiem": 3.0, "kinh": 1.0}
 
 
-def table(question: str, dense: tuple[float, ...] = (0.5, 0.9, 0.1)) -> dict[str, list[float]]:
+YEARS = ("Mục tiêu năm 2025", "Mục tiêu năm 2030", "Nơi nhận")
+
+
+def table(
+    question: str,
+    dense: tuple[float, ...] = (0.5, 0.9, 0.1),
+    titles: tuple[str, ...] = TITLES,
+    bodies: tuple[str, ...] = BODIES,
+) -> dict[str, list[float]]:
     def texts(lines: tuple[str, ...]) -> Texts:
         tokens = ForwardIndex.of([codes(written_tokens(line)) for line in lines])
         return Texts(*tokens.take([0, 1, 2]), tokens.average)
@@ -20,8 +28,8 @@ def table(question: str, dense: tuple[float, ...] = (0.5, 0.9, 0.1)) -> dict[str
     found = Candidates(
         dense=np.array(dense, np.float32),
         lexical=np.array([1.0, 0.2, 0.1], np.float32),
-        body=texts(BODIES),
-        title=texts(TITLES),
+        body=texts(bodies),
+        title=texts(titles),
         context=texts(("Chương trình", "Chương trình", "Chương trình")),
     )
     rows = features(Asked.of(question, lambda term: RARITY.get(term, 2.0)), found, WordVectors.shipped())
@@ -78,3 +86,36 @@ def test_meaning_is_the_nearest_windows_and_may_count_the_heading() -> None:
     of = table("mục tiêu năm 2025")
     assert of["meaning_titled"][1] > of["meaning"][1]
     assert of["meaning_titled"][1] > of["meaning_titled"][2]
+
+
+def test_the_year_asked_for_and_another() -> None:
+    of = table("mục tiêu năm 2030", titles=YEARS)
+    assert of["title_year"] == [0, 1, 0]
+    assert of["title_other_year"] == [1, 0, 0]
+    assert of["body_year"] == of["body_other_year"] == [0, 0, 0]
+
+
+def test_no_year_is_another_where_none_is_asked_for() -> None:
+    assert table("mục tiêu", titles=YEARS)["title_other_year"] == [0, 0, 0]
+
+
+def test_the_list_of_recipients_is_known_by_its_heading() -> None:
+    assert table("ai nhận", titles=YEARS)["recipients"] == [0, 0, 1]
+
+
+def test_pairs_of_the_heading() -> None:
+    assert table("mục tiêu")["title_pairs"] == pytest.approx([1, 1, 0])
+
+
+def test_a_year_is_no_quantity() -> None:
+    bodies = ("Chiếm 20% GRDP năm 2025", "Đạt trong năm 2025", "Hợp tác xã")
+    of = table("đạt bao nhiêu", bodies=bodies)
+    assert of["figure_sought"] == [1, 1, 0]
+    assert of["quantity_sought"] == [1, 0, 0]
+
+
+def test_a_meaning_is_where_a_name_stands_beside_its_abbreviation() -> None:
+    bodies = ("Mỗi hợp tác xã (HTX) một sản phẩm", "Hợp tác xã phát triển", "HTX phát triển")
+    assert table("HTX là gì", bodies=bodies)["spelt_out"] == [1, 0, 0]
+    assert table("hợp tác xã nghĩa là gì", bodies=bodies)["spelt_out"] == [1, 0, 0]
+    assert table("HTX ở đâu", bodies=bodies)["spelt_out"] == [0, 0, 0]

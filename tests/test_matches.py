@@ -91,3 +91,12 @@ def test_what_only_repeats_its_heading() -> None:
     titles = texts("thu hoi", "thu hồi", "thu hồi", "")
     contexts = texts("Giấy phép xây dựng", "", "", "hạn")
     assert bodies.said_in(titles, contexts).tolist() == pytest.approx([1, 2 / 5, 0, 0])
+
+
+def test_the_opening_of_a_text_is_its_first_twelve_tokens() -> None:
+    late = "một hai ba bốn năm sáu bảy tám chín mười mười hai rừng"
+    assert matches("rừng", "rừng ven sông", late, late.replace("một ", "")).opening().ravel().tolist() == [
+        True,
+        False,
+        True,
+    ]

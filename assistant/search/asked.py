@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.search.forward import MARKS, Codes, codes, spelling, written_tokens
+from assistant.search.forward import MARKS, YEARS, Codes, codes, spelling, written_tokens
 from assistant.vietnamese.letters import nfc
 from assistant.vietnamese.names import expand
 from assistant.vietnamese.syllables import bigrams, content
@@ -20,6 +20,7 @@ Ints = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 
 _STOPWORD_WEIGHT = 0.2
+_MEANING_ASKED = frozenset(("la_gi", "nghia_la", "co_nghia", "viet_tat"))
 _FIGURE_ASKED = frozenset(("bao_nhieu", "bao_lau", "bao_gio", "khi_nao", "nam_nao", "ngay_nao", "may", "ty_le", "muc"))
 
 
@@ -27,6 +28,7 @@ class OtherName(NamedTuple):
     """What an abbreviation stands for, or the short form of a name spelt out."""
 
     phrase: Codes  # the other name, without its dấu
+    own: Codes  # the name in the question, likewise
     words: Flags  # which tokens of the question it may stand in for
     pairs: Flags
 
@@ -42,6 +44,8 @@ class Asked:
     pairs: Ints  # different neighbours: place of the first * len(codes) + place of the second, ascending
     pair_values: Floats
     wants_figure: bool
+    wants_meaning: bool  # of a word or an abbreviation
+    years: Ints  # which of ``codes`` are years
     written: Codes  # of every token in order, with its dấu
     others: tuple[OtherName, ...] = ()
 
@@ -67,6 +71,8 @@ class Asked:
             pairs=np.array(pairs, np.int64),
             pair_values=np.array([rarity(joined[pair]) for pair in pairs], np.float32),
             wants_figure=not _FIGURE_ASKED.isdisjoint((*tokens, *bigrams(tokens))),
+            wants_meaning=not _MEANING_ASKED.isdisjoint(bigrams(tokens)),
+            years=np.flatnonzero(np.isin(different, YEARS)),
             written=exact,
         )
         return replace(asked, others=tuple(asked._other_names(nfc(text))))
@@ -79,4 +85,4 @@ class Asked:
             for name in {found.short, found.long}:
                 phrase = spelling(name)
                 if len(phrase) and not np.array_equal(phrase, own):
-                    yield OtherName(phrase, words, words[first] & words[second])
+                    yield OtherName(phrase, own, words, words[first] & words[second])

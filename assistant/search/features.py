@@ -14,10 +14,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.search.asked import Asked, Flags, Floats
-from assistant.search.forward import FIGURE
+from assistant.search.forward import FIGURE, spelling
 from assistant.search.matches import Matches, Texts, positive
 from assistant.search.meaning import Windows, WordVectors, sum_of, sums_of
 
+_RECIPIENTS = spelling("nơi nhận")  # the heading of those to whom a document goes
 _NARROWEST = 8  # tokens of a window, however short the question
 
 
@@ -101,6 +102,15 @@ def _figures_there(of: Sides) -> Floats:
     return share
 
 
+def _spelt_out(of: Sides) -> Flags:
+    """Whether the body has a name and its abbreviation side by side where the question asks what one means."""
+    spelt = np.zeros(len(of.words), bool)
+    for other in of.asked.others if of.asked.wants_meaning else ():
+        for names in ((other.phrase, other.own), (other.own, other.phrase)):
+            spelt |= of.found.body.hold(np.concatenate(names))
+    return spelt
+
+
 FEATURES: dict[str, Callable[[Sides], NDArray[Any]]] = {
     # the two sides of the search
     "lexical": lambda of: of.found.lexical,
@@ -119,6 +129,8 @@ FEATURES: dict[str, Callable[[Sides], NDArray[Any]]] = {
     "cover_rare": lambda of: of.words_share(of.words, 3),
     "exact": lambda of: of.words_share(of.exact_words),
     "exact_pairs": lambda of: of.pairs_share(of.exact_pairs),
+    "title_pairs": lambda of: of.pairs_share(of.title.pair_counts > 0),
+    "opening": lambda of: of.words_share(of.body.opening()),
     # how close together
     "near_pairs": lambda of: of.pairs_share(of.body.near_pairs() | of.pairs_above),
     "window": lambda of: of.window(1.0),
@@ -130,8 +142,16 @@ FEATURES: dict[str, Callable[[Sides], NDArray[Any]]] = {
     "title_share": lambda of: of.title.counts.sum(axis=1) / np.maximum(of.found.title.lengths, 1),
     "repeated": lambda of: of.found.body.said_in(of.found.title, of.found.context),
     "length": lambda of: np.log1p(of.found.body.lengths) / 5,
+    "recipients": lambda of: of.found.title.hold(_RECIPIENTS),
+    # what is sought
     "figures": _figures_there,
     "figure_sought": lambda of: of.body.own_figures() * of.asked.wants_figure,
+    "quantity_sought": lambda of: of.body.own_quantities() * of.asked.wants_figure,
+    "title_year": lambda of: of.title.years_asked(),
+    "title_other_year": lambda of: of.title.other_years(),
+    "body_year": lambda of: of.body.years_asked(),
+    "body_other_year": lambda of: of.body.other_years(),
+    "spelt_out": _spelt_out,
 }
 NAMES = tuple(FEATURES)
 

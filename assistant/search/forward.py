@@ -51,6 +51,9 @@ def spelling(text: str) -> Codes:
     return codes(written_tokens(text)) & np.uint32(~MARKS & 0xFFFFFFFF)
 
 
+YEARS = np.unique(spelling(" ".join(map(str, range(1900, 2101)))))
+
+
 class ForwardIndex:
     """List i holds the codes of text i."""
 

@@ -9,10 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.search.asked import Asked, Flags, Floats, Ints
-from assistant.search.forward import FIGURE, MARKS, Codes, Places
+from assistant.search.forward import FIGURE, MARKS, YEARS, Codes, Places
 
 _K1, _B = 1.2, 0.75
 _NEAR = 5  # tokens apart
+_OPENING = 12  # tokens
 _APART = 1000  # tokens between two texts: further than any window is wide
 
 
@@ -44,6 +45,23 @@ class Texts:
         """For each token one number of the text it stands in and its spelling."""
         owned: Ints = (self.owners << 32) | self.spelt
         return owned
+
+    @cached_property
+    def figures(self) -> Flags:
+        """Which tokens are figures."""
+        return (self.codes & np.uint32(FIGURE)) > 0
+
+    @cached_property
+    def years(self) -> Flags:
+        """Which tokens are years."""
+        years = self.figures.copy()
+        years[years] = _find(YEARS, self.spelt[years])[1]
+        return years
+
+    def have(self, tokens: Flags) -> Flags:
+        """Whether each text has one of these tokens of them all."""
+        counts: Ints = np.bincount(self.owners[tokens], minlength=len(self.lengths))
+        return counts > 0
 
     def said_in(self, *others: Texts) -> Floats:
         """The share of each text's tokens that stand in the same candidate's other texts too; 0 of an empty text."""
@@ -95,6 +113,22 @@ class Matches:
         kept = self._exact[second] & self._exact[second - 1]
         return self._table(self.owner[second[kept]], pair[kept], len(self.asked.pairs))
 
+    def opening(self) -> Flags:
+        """Whether each token of the question stands among the first of each text."""
+        early = self.at - self.texts.starts[self.owner] < _OPENING
+        return self._table(self.owner[early], self.term[early], len(self.asked.codes)) > 0
+
+    def years_asked(self) -> Flags:
+        """Whether each text names a year that the question names."""
+        counts: Floats = self.counts[:, self.asked.years].sum(axis=1)
+        return counts > 0
+
+    def other_years(self) -> Flags:
+        """Whether each text names years and none of those that the question names; no text if it names none."""
+        if not len(self.asked.years):
+            return np.zeros(len(self.texts.lengths), bool)
+        return self.texts.have(self.texts.years) & ~self.years_asked()
+
     def near_pairs(self) -> Flags:
         """Whether the tokens of each pair stand near each other in each text, in any order."""
         near = np.zeros((len(self.texts.lengths), len(self.asked.pairs)), bool)
@@ -120,9 +154,17 @@ class Matches:
 
     def own_figures(self) -> Flags:
         """Whether each text has a figure that the question does not name."""
-        figures = (self.texts.codes & FIGURE) > 0
+        return self.texts.have(self._own_figures)
+
+    def own_quantities(self) -> Flags:
+        """Whether it has one that is no year."""
+        return self.texts.have(self._own_figures & ~self.texts.years)
+
+    @cached_property
+    def _own_figures(self) -> Flags:
+        figures = self.texts.figures.copy()
         figures[self.at] = False
-        return np.bincount(self.texts.owners[figures], minlength=len(self.texts.lengths)) > 0
+        return figures
 
     @cached_property
     def _exact(self) -> Flags:

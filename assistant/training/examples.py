@@ -20,8 +20,8 @@ from assistant.search.searcher import Query, Searcher
 from assistant.settings import Settings
 from assistant.training.pools import Pool
 from assistant.training.questions import Asker
+from assistant.vietnamese.numbers import years
 
-QUESTIONS = 1200  # made of a pool that has none
 HELD_OUT = 4  # one question in so many
 SHINGLE = 6  # tokens in a row
 SAME, ALIKE = 0.8, 0.5  # share of a right passage's wording from which another is right too, or no example at all
@@ -64,23 +64,29 @@ class Bench:
 
     def examples(self, asker: Asker, draw: random.Random) -> Iterator[Example]:
         """Of the questions given, or else of questions made."""
-        for question, right in self._given() if self._pool.asked else self._made(asker, draw):
-            query = Query(question)
+        for question, right, is_dated in self._given() if self._pool.asked else self._made(asker, draw):
+            query = Query(question, documents=self._asked_of(right))
             if found := self._searcher.candidates(query):
-                labels = np.array([self._verdict(candidate.row, right) for candidate in found], np.int8)
+                labels = np.array([self._verdict(candidate.row, right, is_dated) for candidate in found], np.int8)
                 yield Example(self._pool.name, question, self._searcher.features(query, found), labels)
 
-    def _given(self) -> Iterator[tuple[str, list[int]]]:
-        for question, names in self._pool.asked:
-            yield question, [row for name in names for row in self._rows.get(name, ())]
+    def _asked_of(self, right: Sequence[int]) -> tuple[str, ...]:
+        return (self._passages[right[0]].document,) if self._pool.is_of_plans else ()
 
-    def _made(self, asker: Asker, draw: random.Random) -> Iterator[tuple[str, list[int]]]:
+    def _given(self) -> Iterator[tuple[str, list[int], bool]]:
+        for question, names in self._pool.asked:
+            yield question, [row for name in names for row in self._rows.get(name, ())], False
+
+    def _made(self, asker: Asker, draw: random.Random) -> Iterator[tuple[str, list[int], bool]]:
         made = 0
-        while made < QUESTIONS:
+        while made < self._pool.questions:
             row = draw.randrange(len(self._passages))
-            if asked := asker.ask(self._passages[row], self._titles[self._passages[row].document]):
+            passage = self._passages[row]
+            source = self._pool.sources.get(passage.text, "")
+            if asked := asker.ask(passage, self._titles[passage.document], source):
                 made += 1
-                yield asked.text, self._under(self._passages[row]) if asked.of_heading else self._told(row)
+                right = self._under(self._passages[row]) if asked.of_heading else self._told(row)
+                yield asked.text, right, asked.is_dated
 
     def _told(self, row: int) -> list[int]:
         """The passage itself; of one that only repeats its document's title, what the document says under it."""
@@ -98,9 +104,11 @@ class Bench:
         """Every passage under a heading worded like this one's: a heading alone does not say which."""
         return [row for row, other in enumerate(self._passages) if other.headings[-1:] == passage.headings[-1:]]
 
-    def _verdict(self, row: int, right: Sequence[int]) -> int:
+    def _verdict(self, row: int, right: Sequence[int], is_dated: bool) -> int:
         if row in right:
             return RIGHT
+        if is_dated and self._term(row) not in map(self._term, right):
+            return WRONG  # it may say the same of another year
         if self._is_title(row) and self._passages[row].document in {self._passages[other].document for other in right}:
             return NEITHER  # it names what answers and does not say it
         mine = self._wording(row)
@@ -108,6 +116,9 @@ class Bench:
         if any(both > SAME * len(theirs) for both, theirs in shared):
             return RIGHT
         return NEITHER if any(both > ALIKE * min(len(mine), len(theirs)) for both, theirs in shared) else WRONG
+
+    def _term(self, row: int) -> list[int]:
+        return years(" ".join(self._passages[row].headings[-1:]))
 
     def _wording(self, row: int) -> frozenset[bytes]:
         if row not in self._shingles:

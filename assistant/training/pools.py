@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 
 from assistant.training import corpora
 from assistant.training.corpora import Article
+from assistant.training.plans import plans
 
+SEED = 2025
 ARTICLES = 3000  # of a corpus, in whole topics
 OF_A_TOPIC = 300
 PARAGRAPH = range(40, 300)  # words
@@ -26,6 +28,9 @@ class Pool:
     name: str
     files: Mapping[str, str]
     asked: Sequence[tuple[str, Sequence[str]]] = ()
+    sources: Mapping[str, str] = field(default_factory=dict)  # what a passage's question is made of instead of its text
+    questions: int = 2000  # how many are made
+    is_of_plans: bool = False  # asked as officials do, of one file at a time: mostly they name a province
 
 
 def pools(folder: Path, measured: Path | None) -> Iterator[Pool]:
@@ -38,6 +43,16 @@ def pools(folder: Path, measured: Path | None) -> Iterator[Pool]:
     yield Pool("laws", dict(_whole(_topics(laws, 1), "{}.txt", "Điều {}. {}")))
     yield Pool("articles", {f"{i}.txt": _alone(each) for i, each in enumerate(_topics(laws, 2))})
     yield Pool("titled", {f"{i}.md": f"# {each.title}\n\n{each.text}" for i, each in enumerate(_topics(laws, 5))})
+    draw = random.Random(SEED)  # noqa: S311 - a reproducible draw
+    made = list(plans(_topics(laws, 6), draw))
+    sources = {text: source for plan in made for text, source in plan.sources.items()}
+    yield Pool(
+        "plans",
+        {f"{i}.md": plan.text for i, plan in enumerate(made)},
+        sources=sources,
+        questions=3000,
+        is_of_plans=True,
+    )
     entries = corpora.unseen(corpora.encyclopedia(folder), held)
     yield Pool("entries", dict(_whole(_topics(entries, 3), "{}.md", "## {1}")))
     paragraphs = [text for each in _topics(entries, 4) for text in each.text.split("\n")]

@@ -5,12 +5,15 @@ asking for a part of a sentence. Pure but for the generator of random numbers.
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from assistant.records import Passage
 from assistant.training.data import CLOSINGS, OPENINGS
 from assistant.vietnamese.letters import fold
+from assistant.vietnamese.names import agencies_in
+from assistant.vietnamese.numbers import years
 
 FIGURE_ASKED = ("bao nhiêu", "mấy", "khi nào", "năm nào", "mức nào", "bao lâu")
 THING_ASKED = ("ai", "gì", "nào", "cơ quan nào", "ở đâu", "những gì", "như thế nào", "đơn vị nào", "người nào")
@@ -21,12 +24,25 @@ PLACES = ("của", "theo", "trong", "về")
 NAMED = 0.3  # share of questions that name the document
 BARE = 0.15  # share of questions typed without dấu
 
+# Of officials' questions
+DATED = 0.7  # share that name the year of the heading, where it has one
+DATES = ("năm {}", "đến năm {}", "{}", "tới {}", "trong năm {}", "vào năm {}")
+OF_BODY = 0.6  # share that ask what a body does, where a sentence begins with one
+DONE = ("làm gì", "phải làm gì", "có nhiệm vụ gì", "được giao việc gì", "có trách nhiệm gì", "được giao nhiệm vụ gì")
+DEFINED = 0.3  # share that ask what an abbreviation means, where a sentence says it
+MEANT = ("là gì", "nghĩa là gì", "viết tắt của gì", "là viết tắt của từ gì", "có nghĩa là gì")
+COUNTED = 0.4  # share that ask for the figure of a sentence that has one
+AMOUNTS = ("bao nhiêu", "là bao nhiêu", "bn", "mấy", "đạt bao nhiêu", "ở mức nào")
+_FIGURE = re.compile(r"(?<![\w/.,-])\d{1,3}(?:[.,]\d+)*(?![\w/-])")
+_DEFINED = re.compile(r"\(([A-ZĐ&-]{3,})\)")
+
 
 class Made(NamedTuple):
     """A question, and whether it is about all that stands under a heading."""
 
     text: str
     of_heading: bool
+    is_dated: bool = False  # whether it means what stands under the year that it names
 
 
 class Asker:
@@ -35,8 +51,11 @@ class Asker:
     def __init__(self, words: Sequence[str], draw: random.Random) -> None:
         self._words, self._draw = words, draw
 
-    def ask(self, passage: Passage, document: str) -> Made | None:
-        """A question that the passage of the document of that title answers; None when it says too little."""
+    def ask(self, passage: Passage, document: str, source: str = "") -> Made | None:
+        """A question that the passage of the document of that title answers; None when it says too little.
+
+        It is made of a sentence of the passage, or of ``source``, which says the same in other words.
+        """
         chance = self._draw.random()
         title = passage.headings[-1] if passage.headings else ""
         if chance < 0.2 and len(title.split()) > 2:
@@ -44,12 +63,17 @@ class Asker:
         sentences = [sentence.text for sentence in passage.sentences if len(sentence.text.split()) >= SHORTEST]
         if not sentences:
             return None
-        sentence = self._draw.choice(sentences)
-        if chance < 0.35 and title:
-            text = self._under_heading(title, sentence)
-        else:
-            text = self._for_part(sentence) if chance < 0.7 else self._half_remembered(sentence)
-        return Made(self._typed(self._placed(text, document)), False)
+        sentence = source or self._draw.choice(sentences)
+        is_under = chance < 0.35 and title
+        text = self._under_heading(title, sentence) if is_under else self._of_sentence(sentence, chance)
+        dated = self._dated(text, title)
+        return Made(self._typed(self._placed(dated, document)), False, dated != text)
+
+    def _of_sentence(self, sentence: str, chance: float) -> str:
+        return self._for_part(sentence) if chance < 0.7 else self._half_remembered(sentence)
+
+    def _dated(self, question: str, title: str) -> str:
+        return question
 
     def _placed(self, question: str, document: str) -> str:
         """The question, sometimes with the name of the document it is asked of, or what is remembered of it."""
@@ -110,3 +134,36 @@ class Asker:
 
     def _typed(self, question: str) -> str:
         return fold(question) if self._draw.random() < BARE else question
+
+
+class Official(Asker):
+    """Asks as officials do: for the figure of a year, for what a body does, for what an abbreviation means."""
+
+    def _of_sentence(self, sentence: str, chance: float) -> str:
+        if (short := _DEFINED.search(sentence)) and self._draw.random() < DEFINED:
+            return f"{short[1]} {self._draw.choice(MEANT)}"
+        body = next((found.text for found in agencies_in(sentence) if not found.start), "")
+        if body and self._draw.random() < OF_BODY:
+            return self._of_body(body, sentence[len(body) :])
+        if (figure := _FIGURE.search(sentence)) and self._draw.random() < COUNTED:
+            return self._of_figure(sentence[: figure.start()].split(), sentence[figure.end() :].split())
+        return super()._of_sentence(sentence, chance)
+
+    def _of_figure(self, before: Sequence[str], after: Sequence[str]) -> str:
+        """How much it is of what stands before and after."""
+        given = self._remembered(before[-self._draw.randint(3, 8) :])
+        unit = self._remembered(after[: self._draw.randint(0, 4)])
+        return " ".join((*given, self._draw.choice(AMOUNTS), *unit))
+
+    def _of_body(self, body: str, rest: str) -> str:
+        """What the body does, sometimes with some words of it."""
+        words = self._remembered(rest.split()[: self._draw.choice((0, 0, 4, 8))])
+        return " ".join((body, self._draw.choice(DONE), *words))
+
+    def _dated(self, question: str, title: str) -> str:
+        """The question, mostly with the last year of the heading, if it has one."""
+        found = years(title)
+        if not found or set(found) & set(years(question)) or self._draw.random() > DATED:
+            return question
+        date = self._draw.choice(DATES).format(found[-1])
+        return self._draw.choice((f"{question} {date}", f"{date} {question}"))
