@@ -135,9 +135,12 @@ class Assistant:
         """Questions worth asking after an answer; each is tried, so that none leads to nothing."""
         from assistant.answering.suggestions import suggested
 
-        store, answerer, scope = self._library.store, self._current(), asker.may_see(scope)
-        known = {document.name: document.metadata for document in store.catalogue()}
-        return suggested(answer, store.register(), known, lambda question: answerer.answer(question, (), scope))
+        answerer, scope = self._current(), asker.may_see(scope)
+        store = answerer.searcher.library.store
+        cited = dict.fromkeys(citation.document for citation in answer.citations)
+        duties = (duty for name in cited for duty in store.register_of(name).duties)
+        register = Register(store.targets(), tuple(duties))
+        return suggested(answer, register, answerer.metadata, lambda question: answerer.answer(question, (), scope))
 
     def search(self, question: str, k: int = 10, scope: Scope = Scope()) -> list[Hit]:
         """The ``k`` passages that fit the question best, best first."""

@@ -44,6 +44,7 @@ def test_records_come_back_as_they_went_in(store: Store) -> None:
     assert store.passages_of("a.md") == PASSAGES
     assert store.keys() == {"a.md": ("key-a", 0, 2)}
     assert store.register() == store.register_of("a.md") == REGISTER
+    assert store.targets() == REGISTER.targets
 
 
 def test_the_rows_of_some_documents(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answering.bodies import names_one_of
@@ -24,7 +24,7 @@ from assistant.answering.registering import from_register
 from assistant.answering.sought import implied_fit, names_quantity
 from assistant.answering.support import supports
 from assistant.answering.telling import told
-from assistant.records import Answer, Hit, Message, Passage, Scope, Status
+from assistant.records import Answer, Hit, Message, Metadata, Passage, Scope, Status
 from assistant.search.searcher import Searcher
 
 _ENUMERATES = re.compile(r"\b(?:nhung gi|nao|liet ke|ke ten|ke ra|la gi|gom gi)\b")
@@ -48,6 +48,11 @@ class Answerer:
     def __init__(self, searcher: Searcher) -> None:
         self.searcher = searcher
         self._reader = Reader(searcher)
+
+    @property
+    def metadata(self) -> Mapping[str, Metadata]:
+        """What is known of each document, by name."""
+        return self._reader.shelf.metadata
 
     def search(self, text: str, k: int, scope: Scope = Scope()) -> list[Hit]:
         """The ``k`` passages that fit best, in the documents that the question and the scope leave."""

@@ -27,6 +27,8 @@ def suggested(
 ) -> tuple[str, ...]:
     """At most ``MOST`` questions; ``known`` are the documents by name, ``ask`` answers a question.
 
+    ``register``: the targets of every document and the duties of those that the answer cites.
+
     One is offered when its answer cites the document that it was made from.
     """
     asked = fold(answer.question)

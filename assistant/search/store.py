@@ -166,18 +166,24 @@ class Store:
         """The targets and duties of every document, in reading order, documents by name."""
         return self._register("ORDER BY document, rowid", ())
 
+    def targets(self) -> tuple[Target, ...]:
+        """The targets of every document, as ``register`` has them: few beside the duties."""
+        return self._targets("ORDER BY document, rowid", ())
+
     def register_of(self, document: str) -> Register:
         """The targets and duties of one document; none when it is unknown."""
         return self._register("WHERE document = ? ORDER BY rowid", (document,))
 
     def _register(self, which: str, values: Sequence[str]) -> Register:
-        targets = self._rows(f"SELECT record FROM targets {which}", values)  # noqa: S608 - only the clauses above
-        duties = self._rows(f"SELECT record FROM duties {which}", values)  # noqa: S608
+        duties = self._rows(f"SELECT record FROM duties {which}", values)  # noqa: S608 - only the clauses above
         with _reading():
-            return Register(
-                tuple(_TARGET.validate_json(record) for (record,) in targets),
-                tuple(_DUTY.validate_json(record) for (record,) in duties),
-            )
+            found = tuple(_DUTY.validate_json(record) for (record,) in duties)
+        return Register(self._targets(which, values), found)
+
+    def _targets(self, which: str, values: Sequence[str]) -> tuple[Target, ...]:
+        targets = self._rows(f"SELECT record FROM targets {which}", values)  # noqa: S608 - only the clauses above
+        with _reading():
+            return tuple(_TARGET.validate_json(record) for (record,) in targets)
 
 
 def _insert(connection: sqlite3.Connection, entries: Iterable[Stored]) -> None:
