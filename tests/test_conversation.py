@@ -100,3 +100,27 @@ def test_what_is_compared_is_the_subject_before_in_the_places_named() -> None:
 def test_targets_asked_for_before_are_still_asked_for() -> None:
     assert _after("còn của Lạng Sơn", "Liệt kê các chỉ tiêu của Sơn La").asks_targets
     assert not _after("Ai theo dõi việc đó?", "Liệt kê các chỉ tiêu của Sơn La").asks_targets
+
+
+def test_a_place_with_only_a_question_word_takes_the_question_before() -> None:
+    asked = _after("lai châu thì bn", "Sơn La chi bao nhiêu phần trăm cho giáo dục?")
+    assert asked.provinces == ("Lai Châu",)
+    assert "giao" in asked.telling
+
+
+def test_a_date_without_a_word_of_its_own_is_asked_of_the_same_clause() -> None:
+    asked = _after("hạn tới khi nào", "Sơn La xây mấy trạm nước?")
+    assert asked.before is not None
+    assert asked.before.intent == "figure"
+
+
+def test_where_it_stands_is_asked_of_the_question_before() -> None:
+    asked = _after("Con số ấy nằm ở mục nào?", "Sơn La xây mấy trạm nước?")
+    assert asked.asks_place
+    assert asked.intent == "figure"
+
+
+def test_how_many_of_something_else_is_a_question_of_its_own() -> None:
+    asked = _after("gồm mấy nhiệm vụ", "Chương trình 54 của Sơn La ban hành ngày nào?")
+    assert asked.intent == "list"
+    assert "nhiem" in {token for run in asked.focus for token in run}

@@ -1,5 +1,6 @@
 import pytest
 
+from assistant.vietnamese.abbreviations import spelt_out
 from assistant.vietnamese.names import (
     PARTS,
     PROVINCES_NOW,
@@ -226,3 +227,24 @@ def test_what_a_glossary_finds(text, found):
 )
 def test_initials_in_small_letters_count_where_nothing_else_names_a_province(text: str, names: list[str]) -> None:
     assert [place.name for place in provinces_in(text, ("Bình Định", "Đắk Lắk", "Long An"))] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("BTre có mấy trung tâm", "Bến Tre"),
+        ("btre có mấy trung tâm", "Bến Tre"),
+        ("B.Định đạt bao nhiêu", "Bình Định"),
+        ("LAn chi bao nhiêu", "Long An"),
+        ("lan chi bao nhiêu", ""),  # a word
+        ("Lan chi bao nhiêu", ""),  # a person
+    ],
+)
+def test_a_province_by_its_first_letter_and_last_word(text: str, name: str) -> None:
+    found = provinces_in(text, among=("Bến Tre", "Bình Định", "Long An"))
+    assert [mention.name for mention in found] == ([name] if name else [])
+
+
+def test_hurried_forms_of_one_meaning_are_written_in_full() -> None:
+    assert spelt_out("cq nào lập dn, ct 54 vs kl 69") == "cơ quan nào lập doanh nghiệp, ct 54 vs kl 69"
+    assert spelt_out("đt bn") == "đt bao nhiêu"  # may be đề tài, đầu tư, đào tạo

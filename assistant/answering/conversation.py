@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answering.concepts import Abbreviations
 from assistant.answering.question import Question, understand
+from assistant.answering.sought import is_measured
 from assistant.records import Message
 from assistant.vietnamese.letters import fold, nfc
 
@@ -22,6 +23,7 @@ _POINTS_BACK = re.compile(
     r"\s*(?:\W|$|thi|la|do|co)"
     r"|\bthi sao\b|\bthe con\b|\bnhu vay\b|\bnhu the a\b"
 )
+_PLACE_FIRST = re.compile(r"^\W*(?:tinh )?\w+(?: \w+)? thi\b")  # "ĐL thì mấy DN?"
 _CONTENT_ALONE = 4  # telling words with which a question stands on its own feet
 _TURNS = 6  # questions of the user's that are looked back on
 _LONGEST_TURN = 2000  # characters of each
@@ -72,17 +74,20 @@ def _leans_back(asked: Question, before: Question) -> bool:
         return True
     if _OPENS.search(folded) or _POINTS_BACK.search(folded) or _only_places(asked):
         return True
+    if asked.provinces and _PLACE_FIRST.search(folded) and len(asked.telling) < _CONTENT_ALONE:
+        return True
     return not asked.provinces and bool(before.provinces) and len(asked.telling) < _CONTENT_ALONE
 
 
 def _only_places(asked: Question) -> bool:
-    """Whether nothing is said but a place: "Đắk Lắk?" """
-    return bool(asked.provinces) and asked.intent == "open" and not (asked.telling or asked.kinds or asked.numbers)
+    """Whether nothing is said but a place, and what kind of thing is asked: "Đắk Lắk?", "Long An thì bao nhiêu?" """
+    is_bare = asked.intent in {"open", "figure", "body", "date"}
+    return bool(asked.provinces) and is_bare and not (asked.telling or asked.kinds or asked.numbers)
 
 
 def _merged(asked: Question, before: Question) -> Question:
     """Slots that the new question fills replace those of the old; its own subject, if it has one, comes first."""
-    own = bool(asked.telling) and not _only_repeats(asked, before)
+    own = (bool(asked.telling) and not _only_repeats(asked, before)) or _counts_other(asked, before)
     subject_changed = own and asked.intent != "open"
     forgets_years = subject_changed and asked.intent in {"body", "date"}
     return replace(
@@ -113,6 +118,12 @@ def _merged(asked: Question, before: Question) -> Question:
     )
 
 
+def _counts_other(asked: Question, before: Question) -> bool:
+    """Whether it is asked how many there are of something else: "gồm mấy nhiệm vụ?" """
+    counted = asked.measure and not is_measured(asked.measure)
+    return bool(counted) and (before.measure is None or before.measure.unit != (asked.measure and asked.measure.unit))
+
+
 def _keeps_intent(asked: Question) -> bool:
     """Whether the new question is too vague to say what kind of thing it asks for."""
     return asked.intent in {"open", "task"} and not asked.roles and not _says_task(asked)
@@ -123,7 +134,8 @@ def _says_task(asked: Question) -> bool:
 
 
 def _only_repeats(asked: Question, before: Question) -> bool:
-    return set(asked.telling) <= set(before.telling)
+    """Whether every word is one of the question before, or begins a longer name that it used: "DN" for "DN KHCN"."""
+    return all(any(b == t or (t.isupper() and b.startswith(t)) for b in before.telling) for t in asked.telling)
 
 
 def _focus(asked: Question, before: Question, own: bool) -> tuple[tuple[str, ...], ...]:

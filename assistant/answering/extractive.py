@@ -24,6 +24,7 @@ from assistant.vietnamese.numbers import Figure, same_figure
 SHORT = 42  # words of the clause after a figure or a body
 LONG = 95  # words of a clause that is itself the answer
 _TIE = 0.85
+_SOUGHT = 0.3  # what the words next to the question word count, where they stand by a figure
 _SAME_RANK = 0.85
 _OTHER_YEAR = 0.6
 _SAME_BODY = 0.92
@@ -168,7 +169,7 @@ def _nearness(question: Question, focus: Focus, text: str, figure: Figure) -> fl
     piece = next(piece for piece in pieces_of(text) if piece.start <= figure.start < piece.end)
     start, end = _clause_around(text, piece, figure)
     near = focus.coverage(_head_left_out(text, start, figure) + text[start:end])
-    covered = 0.7 * near + 0.3 * focus.coverage(piece.text)
+    covered = 0.7 * near + 0.3 * focus.coverage(piece.text) + _SOUGHT * focus.says_sought(text[start:end])
     wanted = set(question.unit)
     counted = len(wanted & set(unit_words(text, figure))) / len(wanted) if wanted else 0.0
     sign = 0.3 if _PERCENT.search(question.asked) and figure.unit.startswith("%") else 0.0

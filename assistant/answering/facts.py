@@ -18,10 +18,10 @@ from assistant.vietnamese.dates import dates
 from assistant.vietnamese.documents import document_numbers
 from assistant.vietnamese.syllables import syllables
 
-_ISSUED = r"(?:ban hanh|ra doi|cong bo|dang(?: bao| tai)?|thong qua|xuat ban)"
+_ISSUED = r"(?:ban hanh|dua ra|phat hanh|ra doi|cong bo|dang(?: bao| tai)?|thong qua|xuat ban)"
 _DATED = rf"(?:{_ISSUED}|ky)"
 _WHEN = r"(?:ngay|khi nao|bao gio|luc nao|nam nao|thoi gian nao|(?:hom|bua|hoi) nao)"
-_WHO = r"(?:ai|co quan nao|don vi nao|cap nao|to chuc nao|bao nao)"
+_WHO = r"(?:ai|(?:co quan|don vi|cap|to chuc|bao|ben|noi) nao)"
 _NAME = r"(?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]+(?: (?=[A-ZĐÀ-Ỹ])|(?![\w]))){2,5}"
 _OFFICE = (
     r"(?:(?:Phó |Thứ |Quyền )?(?:Bí thư|Chủ tịch|Bộ trưởng|trưởng|Giám đốc|Thủ tướng|Chủ nhiệm|Cục trưởng|Vụ trưởng)"

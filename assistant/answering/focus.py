@@ -80,6 +80,11 @@ class Focus:
         places = ((passage_terms(text), spellings(text), 1.0),)
         return 0.6 * self.of_singles(self.singles, places)[0] + 0.4 * self.of_pairs(self.pairs, places)
 
+    def says_sought(self, text: str) -> float:
+        """The share of the words next to the question word that stand in a text; 0 where there are none."""
+        places = ((passage_terms(text), spellings(text), 1.0),)
+        return self.of_singles(self.beside, places)[0] if self.beside else 0.0
+
     def of_singles(self, singles: Mapping[str, float], places: Places) -> tuple[float, float]:
         """The share covered, and the share that the weightiest missing term takes; ``places`` by falling credit.
 

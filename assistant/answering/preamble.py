@@ -1,22 +1,55 @@
-"""What people say before they ask: who they are and what they need it for. Works with dấu and without."""
+"""What people say around what they ask: who they are, what they need it for, courtesy. Works with dấu and without."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from assistant.answering.intents import asked_form
 
+_PERSON = r"(?:ad|admin|anh|chi|em|ban|bac|co|chu|minh|toi|moi nguoi|cac ban|anh chi)"
+_COURTESY = re.compile(
+    rf"\W*(?:(?:{_PERSON} (?:oi|a|nay)|alo|hello|hi|da|xin chao|chao {_PERSON})\b[\s,.!:]*"
+    rf"|(?:nho|phien|mong) {_PERSON} (?:cho biet |giup )?|(?:cho|xin)(?: {_PERSON})? hoi\b[\s,:]*"
+    rf"|(?:lam on|vui long|xin)\b (?:cho (?:{_PERSON} )?biet\b[\s,:]*)?"
+    rf"|(?:{_PERSON} )?cho {_PERSON} (?:hoi|biet)\b[\s,:]*)"
+)
 # "Tôi đang viết bài về Bình Định: …", "Chuẩn bị bài giảng, …": the asker or the occasion, then the question itself
 _PREAMBLE = re.compile(
-    r"^[^:?!]*?\b(?:toi|minh|em|chung toi|chuan bi|phuc vu|de soan|de viet|viet bai|bai giang|cuoc hop|phong van"
+    r"[^:?!]*?\b(?:toi|minh|em|chung toi|chuan bi|phuc vu|de soan|de viet|viet bai|bai giang|cuoc hop|phong van"
     r"|sap hop|lop hoc|hoc vien)\b[^:?!]*?(?::|[.!](?=\s))\s*(?=\S)"
 )
-_LEAST = 5  # words that must follow
+_OCCASION = re.compile(r",\s*(?:dang |can |sap |mai |toi )*(?:gap|hop|nop|bao cao|thuyet trinh)(?: \w+){0,3}\W*$")
+# As typed: "đấy" ends a question, "dạy" does not.
+_PARTICLES = re.compile(
+    r"\s+(?:(?:thế |the )?(?:vậy|vay|đấy|day|nhỉ|nhi|nhé|nhe|nha|hả|ạ|ad|ơi|oi|v|z|đi|di|với)"
+    r"|(?:giúp|giup|hộ|giùm|gium)(?: (?:tôi|toi|mình|minh|em|anh|chị|chi|với|voi))?"
+    r"|(?:ad|em|anh|chị|chi|bạn|ban) (?:ơi|oi|ạ|a|nhé|nhe|với|voi))\W*$",
+    re.IGNORECASE,
+)
+_LEAST = 5  # words that must follow a preamble
+_QUESTION = 2  # words that are a question at least
 
 
 def without_preamble(text: str) -> str:
-    """NFC text, of the same length, with blanks in the place of a preamble."""
-    match = _PREAMBLE.match(asked_form(text))
-    if match is None or len(text[match.end() :].split()) < _LEAST:
-        return text
-    return " " * match.end() + text[match.end() :]
+    """NFC text, of the same length, with blanks in the place of all that is said around the question."""
+    for start, end in _around(text):
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _around(text: str) -> Iterator[tuple[int, int]]:
+    folded = asked_form(text)
+    begin, end = 0, len(folded)
+    while match := _COURTESY.match(folded, begin):
+        if match.end() == begin or len(folded[match.end() :].split()) < _QUESTION:
+            break
+        begin = match.end()
+    if (match := _PREAMBLE.match(folded, begin)) and len(folded[match.end() :].split()) >= _LEAST:
+        begin = match.end()
+    for tail, form in ((_OCCASION, folded), (_PARTICLES, text), (_PARTICLES, text), (_OCCASION, folded)):
+        match = tail.search(form, begin, end)
+        if match and len(folded[begin : match.start()].split()) >= _QUESTION:
+            end = match.start()
+    yield 0, begin
+    yield end, len(text)

@@ -64,7 +64,15 @@ _HOW_MANY_LISTED = re.compile(
 _KIND_SYMBOL = re.compile(r"\b(nq|kl|ctr|tt|cthd)\b(?= (?:so|nao|cua|tinh|nay|gi)\b)")
 _T = TypeVar("_T")
 _BREAK = re.compile(r"\x00|[?!;:,.\"“”()](?:\s|$)")
-_CAUSE = re.compile(r"\b(?:v[iì] sao|t[aạ]i sao|do (?:đâu|dau)|l[yý] do)\b", re.IGNORECASE)
+# What people call things that documents name otherwise.
+_SYNONYMS = (
+    (re.compile(r"\b(?:v[iì] sao|t[aạ]i sao|do (?:đâu|dau)|l[yý] do)\b", re.IGNORECASE), "nguyen nhan"),
+    (
+        re.compile(r"\b(?:m[aặ]t (?:chưa|chua) (?:được|duoc)|(?:điểm|diem|chỗ|cho) y[eế]u|b[aấ]t c[aậ]p)\b", re.I),
+        "han che",
+    ),
+    (re.compile(r"\b(?:m[aặ]t (?:được|duoc)|(?:ưu điểm|uu diem)|(?:điểm|diem) m[aạ]nh)\b", re.I), "ket qua"),
+)
 _GAP = " \x00 "  # stands for what was taken out, so that words on its two sides do not become neighbours
 
 _ROLES: Mapping[str, str] = {
@@ -254,14 +262,20 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
         unit=_unit(folded),
         parts=parts,
         asks_place=where is not None,
-        focus=_focus(_CAUSE.sub("nguyen nhan", _without(text, spans)), abbreviations),
+        focus=_focus(_in_their_words(_without(text, spans)), abbreviations),
         added=_unique(form for item in expand(text, abbreviations or {}) for form in (item.short, item.long)),
         marked=marked_words(text),
         figures=claims,
-        measure=measure_of(text),
+        measure=measure_of(text) or (stated[0] if intent == "yesno" and stated else None),
         longs=_longs(text, abbreviations),
     )
     return replace(question, beside=beside(concept_tokens(text, abbreviations), question.telling))
+
+
+def _in_their_words(text: str) -> str:
+    for said, written in _SYNONYMS:
+        text = said.sub(written, text)
+    return text
 
 
 def _hurried_kinds(folded: str) -> list[str]:

@@ -1,0 +1,39 @@
+"""What is said around a question: taken away, and nothing of the question with it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answering.preamble import without_preamble
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("ad ơi cho hỏi giá vé bn vậy", "giá vé bn"),
+        ("Nhờ bạn kể tên các nhóm nhiệm vụ giúp mình.", "kể tên các nhóm nhiệm vụ"),
+        ("em ơi, tỉnh chi mấy %", "tỉnh chi mấy %"),
+        ("Tóm nhanh phần tổ chức thực hiện, sắp họp", "Tóm nhanh phần tổ chức thực hiện"),
+        ("tom tat bai nay di ad", "tom tat bai nay"),
+        ("Tôi đang viết bài về đường: tỉnh có bao nhiêu xã đạt chuẩn?", "tỉnh có bao nhiêu xã đạt chuẩn?"),
+        ("Xin cho biết ai chủ trì?", "ai chủ trì?"),
+    ],
+)
+def test_courtesy_occasion_and_particles_are_no_question(text: str, question: str) -> None:
+    left = without_preamble(text)
+    assert left.strip() == question
+    assert len(left) == len(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Khu đô thị rộng mấy ha",
+        "Sở nào tập huấn giảng dạy",
+        "Chi cho giáo dục: Sơn La mức nào, Lai Châu mức nào?",
+        "Ban nào làm?",
+        "Cho vay bao nhiêu?",
+    ],
+)
+def test_what_only_looks_like_it_is_kept(text: str) -> None:
+    assert without_preamble(text) == text
