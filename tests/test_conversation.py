@@ -105,7 +105,7 @@ def test_targets_asked_for_before_are_still_asked_for() -> None:
 def test_a_place_with_only_a_question_word_takes_the_question_before() -> None:
     asked = _after("lai châu thì bn", "Sơn La chi bao nhiêu phần trăm cho giáo dục?")
     assert asked.provinces == ("Lai Châu",)
-    assert "giao" in asked.telling
+    assert "duc" in asked.telling
 
 
 def test_a_date_without_a_word_of_its_own_is_asked_of_the_same_clause() -> None:
