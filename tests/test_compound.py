@@ -37,6 +37,7 @@ def _told(text: str) -> list[str] | None:
     [
         ("Sơn La có bao nhiêu hồ, còn Lạng Sơn trồng gì?", ["Sơn La có bao nhiêu hồ", "Lạng Sơn trồng gì"]),
         ("son la co bn ho con lang son trong gi", ["son la co bn ho", "lang son trong gi"]),
+        ("SL co bn ho, con LS trong gi", ["SL co bn ho", "LS trong gi"]),
         ("Có bao nhiêu hồ? Ai theo dõi?", ["Có bao nhiêu hồ", "Ai theo dõi"]),
         ("Có bao nhiêu hồ và ai theo dõi, đôn đốc?", ["Có bao nhiêu hồ", "ai theo dõi, đôn đốc"]),
         ("Sơn La: hồ bao nhiêu; đập mấy cái?", ["Sơn La: hồ bao nhiêu", "Sơn La: đập mấy cái"]),
@@ -95,3 +96,19 @@ def test_one_question_stays_whole(text: str) -> None:
 def test_a_figure_that_is_asked_about_heads_nothing() -> None:
     told = _told("Sơn La đạt 45 hồ chứa nước năm nào? Ai chủ trì theo dõi việc vận hành đập tràn?")
     assert told is None or "45" not in told[0]
+
+
+def test_a_part_that_says_little_is_about_the_document_of_the_first() -> None:
+    other = book("c.md", "Nghệ An", "Sở Y tế chủ trì theo dõi việc tiêm chủng.")
+    reader = Shelved(other, LANG_SON)
+
+    def ask(text: str, before: Sequence[Message] = ()) -> Desk:
+        question = resolve(text, before, reader.shelf.provinces).question
+        return Desk.of(reader, question, reader.shelf.select(question, Scope()))
+
+    lines = told_apart("Trồng bao nhiêu ha rừng ngập mặn? Ai chủ trì theo dõi?", (), ask, _tell)
+    assert lines is None or all("Sở Y tế" not in line.text for line in lines)
+
+
+def test_a_length_of_time_alone_asks_of_the_same_thing() -> None:
+    assert _told("Sơn La có bao nhiêu hồ chứa nước; đến khi nào?") is None

@@ -81,10 +81,13 @@ def compared(desk: Desk) -> list[Statement]:
 
 
 def _asking_figures(desk: Desk) -> Desk:
-    """ "Bên nào cao hơn" asks for a place and not for a body."""
+    """ "Bên nào cao hơn" asks for a place and not for a body, "năm nào cao hơn" for a row and not for a date."""
     question = desk.question
-    is_of_places = question.wants == "body" and not question.roles and compares_by(question.asked)
-    return desk.asking(replace(question, wants="open")) if is_of_places else desk
+    if question.roles or not compares_by(question.asked):
+        return desk
+    if question.wants == "body" or (question.wants == "date" and len(question.spans) > 1):
+        return desk.asking(replace(question, wants="open"))
+    return desk
 
 
 def _narrowed(desk: Desk) -> Desk:

@@ -33,7 +33,7 @@ _CUT = re.compile(
 )
 _TOPIC = re.compile(r"[^?]{3,}?:(?=\s)")
 _ENDS = " ?!.,;"
-_STANDS_ALONE = 4  # telling words with which a part needs nothing of the one before
+_STANDS_ALONE = 5  # telling syllables with which a part needs nothing of the one before
 _MOST = 3
 _DEFINITE = frozenset(("figure", "body", "date"))
 _IN_ROWS = re.compile(r"[-|]")
@@ -46,6 +46,15 @@ class Part:
     text: str
     own: str
     is_firm: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _First:
+    """What a later part may take from the first: the talk up to it, the places named, its answer's documents."""
+
+    turns: Sequence[Message]
+    places: Sequence[str]
+    documents: tuple[str, ...]
 
 
 def parts_of(text: str) -> list[Part]:
@@ -84,7 +93,7 @@ def _opens(cut: re.Match[str] | None) -> bool:
 
 def _is_other_word(text: str, cut: re.Match[str]) -> bool:
     """Whether what looks like "còn" is "con", in a text typed with dấu."""
-    return _opens(cut) and "còn" not in text[cut.start() : cut.end()].lower() and fold(text) != text
+    return _opens(cut) and "còn" not in text[cut.start() : cut.end()].lower() and fold(text) != text.lower()
 
 
 def told_apart(text: str, history: Sequence[Message], ask: Ask, tell: Tell) -> list[Statement] | None:
@@ -102,10 +111,12 @@ def told_apart(text: str, history: Sequence[Message], ask: Ask, tell: Tell) -> l
     is_by_place = all(places) and len(set().union(*places)) == sum(map(len, places))
     if not is_by_place and not all(map(_is_sure, parts[1:], questions[1:])):
         return None
-    before = (*history, Message("user", parts[0].text))
-    answers = [tell(ask(_placed(parts[0].text, () if places[0] else named), history))]
-    answers += [_answer(p.text, q, named, before, ask, tell) for p, q in zip(parts[1:], questions[1:], strict=True)]
-    if not is_by_place and _is_whole(tell(ask(text, history)), answers):
+    opening = tell(ask(_placed(parts[0].text, () if places[0] else named), history))
+    first = _First((*history, Message("user", parts[0].text)), named, _documents(opening))
+    later = [_answer(p.text, q, first, ask, tell) for p, q in zip(parts[1:], questions[1:], strict=True)]
+    answers = [opening, *later]
+    stand_alone = all(part.is_firm and q.telling for part, q in zip(parts[1:], questions[1:], strict=True))
+    if not is_by_place and _is_whole(tell(ask(text, history)), answers, stand_alone):
         return None
     if not any(answers):
         return [] if is_by_place else None
@@ -132,25 +143,33 @@ def _is_sure(part: Part, question: Question) -> bool:
     return part.is_firm or question.wants in _DEFINITE
 
 
-def _is_whole(whole: Sequence[Statement], answers: Sequence[Sequence[Statement]]) -> bool:
-    """Whether a text answered as one question says all that its parts do, or more of them than they do."""
-    parts = set().union(*map(_passages, answers))
-    return bool(whole) and (not all(answers) or _passages(whole) >= parts)
+def _is_whole(whole: Sequence[Statement], answers: Sequence[Sequence[Statement]], stand_alone: bool) -> bool:
+    """Whether a text answered as one question says all that its parts do, or what a part alone does not find."""
+    told = set().union(*map(_passages, answers))
+    return bool(whole) and (_passages(whole) >= told or not (all(answers) or stand_alone))
 
 
-def _answer(
-    text: str, question: Question, named: Sequence[str], before: Sequence[Message], ask: Ask, tell: Tell
-) -> list[Statement]:
-    """A later part's answer: as one that goes on from the first where it says little; failing that, by itself."""
+def _answer(text: str, question: Question, first: _First, ask: Ask, tell: Tell) -> list[Statement]:
+    """A later part's answer: as one that goes on from the first where it says little; failing that, by itself.
+
+    One that says little and names no place is about the document that answers the first.
+    """
     if question.provinces:
         return tell(ask(text, ()))
-    goes_on = not named or len(question.telling) < _STANDS_ALONE
-    leaning = tell(ask(f"còn {text}", before)) if goes_on else []
-    return leaning or tell(ask(_placed(text, named), ()))
+    says_little = len(question.telling) < _STANDS_ALONE
+    near = first.documents if says_little and not first.places else ()
+    asked = [ask(f"còn {text}", first.turns)] if says_little or not first.places else []
+    asked += [ask(_placed(text, first.places), ())] if question.telling or question.wants == "body" else []
+    answers = (tell(desk.within(near) if near else desk) for desk in asked)
+    return next((answer for answer in answers if answer), [])
 
 
 def _placed(text: str, places: Sequence[str]) -> str:
     return f"{text.rstrip(_ENDS)}, {', '.join(places)}" if places else text
+
+
+def _documents(statements: Sequence[Statement]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(source.passage.document for statement in statements for source in statement.sources))
 
 
 def _passages(statements: Sequence[Statement]) -> set[str]:

@@ -43,6 +43,7 @@ _LEAST_OF_INDICATOR = 8  # words, in a list of many; half as many more in a shor
 _MANY_ITEMS = 8
 _MOST_OF_ROW = 3
 _OWN_NEAR_BEST = 0.85
+_SHARE_WORDS = frozenset(syllables("tỷ lệ, tỷ trọng, phần trăm"))
 _SHARE = re.compile(r"\bty (?:le|trong)\b|\bphan tram\b|%")
 _SIDES = frozenset(
     syllables(
@@ -205,8 +206,9 @@ def _plainest(
 
 
 def _besides(question: Question) -> frozenset[str]:
-    """The words that only compare; "bên nào" asks which place it is."""
-    return _COMPARING | {"ben"} if "ben nao" in question.asked else _COMPARING
+    """The words that only compare: "bên nào" asks which place it is, and what is a share need not be called one."""
+    words = _COMPARING | {"ben"} if "ben nao" in question.asked else _COMPARING
+    return words | _SHARE_WORDS if _SHARE.search(question.asked) else words
 
 
 def figure_statements(question: Question, focus: Focus, registered: Sequence[Registered]) -> list[Statement]:
