@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.answering.announced import announced, consisting
@@ -21,6 +22,7 @@ from assistant.records import Document, Metadata
 _LISTED = frozenset(("list", "summary", "task", "open", "definition"))
 _SECTION = 0.6  # from this match on, a heading is what the question means
 _SECTION_DOCUMENTS = 4  # whose headings are compared
+_PARTS = re.compile(r"\b(?:nhiem vu|giai phap|noi dung|phan|muc|chuong|gom|co gi|nhung gi|quan diem|dinh huong|viec)\b")
 _SAME_RANK = 0.85
 
 
@@ -77,6 +79,8 @@ def _section(desk: Desk, documents: Sequence[Document]) -> list[Statement]:
 def _whole(desk: Desk, document: Document) -> list[Statement]:
     if desk.question.intent == "summary" or desk.question.asks_targets:
         return overview_statements(desk.reader.registered(document.name))
+    if desk.question.intent == "list" and not _PARTS.search(desk.question.asked):
+        return []
     return contents_statements(document, desk.reader.passages(document.name), noun_of(desk.question))
 
 

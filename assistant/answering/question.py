@@ -245,7 +245,7 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
         spans += [*counts, *(match.span(1) for match in acts)]
     stated = [claim for claim in claims if re.search(r"\d", claim.text)]
     if intent == "yesno":
-        spans += [(claim.start, claim.end) for claim in stated if claim.text.strip("% ").isdigit()]
+        spans += [(claim.start, claim.start + len(_digits(claim))) for claim in stated]
     question = Question(
         text=text.strip(),
         intent=intent,
@@ -266,7 +266,7 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
         added=_unique(form for item in expand(text, abbreviations or {}) for form in (item.short, item.long)),
         marked=marked_words(text),
         figures=claims,
-        measure=measure_of(text) or (stated[0] if intent == "yesno" and stated else None),
+        measure=measure_of(text) or (_measure_claimed(text, stated) if intent == "yesno" else None),
         longs=_longs(text, abbreviations),
     )
     return replace(question, beside=beside(concept_tokens(text, abbreviations), question.telling))
@@ -292,6 +292,16 @@ def _blanked(text: str, places: Iterable[Place]) -> str:
 def _claims(text: str) -> tuple[Figure, ...]:
     found = (figure for figure in figures(text) if figure.kind in {"quantity", "fraction", "level"})
     return tuple(figure for figure in found if not _claims_nothing(figure))
+
+
+def _digits(claim: Figure) -> str:
+    match = re.match(r"[\d.,]*\d", claim.text)
+    return match[0] if match else ""
+
+
+def _measure_claimed(text: str, claims: Sequence[Figure]) -> Figure | None:
+    """What the first claim is in: of "có 20 DN không" the noun of which it would be asked how many there are."""
+    return measure_of(f"bao nhiêu {text[claims[0].start + len(_digits(claims[0])) :]}") if claims else None
 
 
 def _claims_nothing(figure: Figure) -> bool:
