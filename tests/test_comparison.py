@@ -3,7 +3,9 @@ from decimal import Decimal
 
 import pytest
 
+from assistant.answering import comparison
 from assistant.answering.comparison import compared, is_comparison
+from assistant.answering.drafting import Statement
 from assistant.records import Citation, Duty, Register, Target
 from tests.made import Shelved, book
 
@@ -73,6 +75,23 @@ def _registered(clause: str, period: str) -> Register:
     place = Citation(0, "c.md", "", "", "", None, 0, len(clause), clause, "c.md#0")
     target = Target("Số hồ chứa nước", "hồ", "exactly", (Decimal(7),), "7 hồ", "hồ", period=period, citation=place)
     return Register((target,))
+
+
+def test_a_thing_that_is_only_named_has_its_figure_before_a_section(monkeypatch: pytest.MonkeyPatch) -> None:
+    clause = "Có 7 hồ chứa nước."
+    reader = Shelved(SON_LA, book("c.md", "Nghệ An", clause, register=_registered(clause, "")))
+    monkeypatch.setattr(comparison, "section_clauses", lambda *_: [Statement("Xây hồ; sửa hồ.")])
+    assert _compared("số hồ Sơn La vs Nghệ An", reader)[2] == "| Nghệ An | Số hồ chứa nước: **7 hồ** |"
+    rows = _compared("Sơn La và Nghệ An xây dựng, sửa chữa hồ chứa nước lớn ra sao?", reader)
+    assert rows[2] == "| Nghệ An | Xây hồ; sửa hồ. |"
+
+
+def test_how_a_thing_is_done_is_told_by_no_figure() -> None:
+    reader = Shelved(
+        book("a.md", "Sơn La", "Dùng phao để giữ 30 hồ chứa nước sạch.", "Giữ hồ chứa nước sạch bằng lưới."), LANG_SON
+    )
+    rows = _compared("So sánh cách giữ hồ chứa nước sạch của Sơn La và Lạng Sơn", reader)
+    assert "**30" not in rows[1]
 
 
 def test_a_place_that_tells_of_other_years_says_so() -> None:

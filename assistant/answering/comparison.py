@@ -21,6 +21,7 @@ from assistant.answering.summing import section_clauses
 from assistant.answering.wording import SILENT, plain
 
 _PLACES = re.compile(r"\b(?:cac|nhung|hai|ba|bon|moi|tung) (?:tinh|dia phuong|noi)\b|\b(?:tinh|dia phuong) nao\b")
+_MANNER = re.compile(r"\bcach(?: thuc)?\b(?! mang\b)")  # how a thing is done is told by no figure
 _TABLE = 160  # words of all that is said, shared by the statements of the rows
 _ROW = 75  # and of one statement at most
 _MOST_ROWS = 16
@@ -101,12 +102,18 @@ def _narrowed(desk: Desk) -> Desk:
 
 
 def _stated(desk: Desk) -> Statement | None:
-    """What a row tells for certain: of the document itself, of its register, or under the heading that is meant."""
+    """What a row tells for certain: of the document itself, of its register, or under the heading that is meant.
+
+    Where just a thing is named its figure is meant, and the register comes before any heading.
+    """
     facts = fact_statements(desk)
     if facts:
         return joined_statement(facts)
+    row = row_from_register(desk)
+    if row and desk.question.is_short:
+        return row
     section = section_clauses(desk, _ROW) if _may_be_section(desk.question) else []
-    return joined_statement(section) if section else row_from_register(desk)
+    return joined_statement(section) if section else row
 
 
 def _otherwise(desk: Desk) -> Statement | None:
@@ -133,7 +140,7 @@ def _comparable(question: Question, found: Mapping[str, Found]) -> dict[str, Fou
 def _best(desk: Desk) -> Found:
     """What a row says; where nothing tells what is compared, a figure if one is about as near as any clause."""
     question, good = desk.question, _supported(desk)
-    if question.wants == "open":
+    if question.wants == "open" and not _MANNER.search(question.asked):
         asked = desk.asking(replace(question, wants="figure"))
         found = _supported(asked)
         least = _FIGURE_OF_SHORT if question.is_short else _FIGURE_OF_LONG
