@@ -31,6 +31,8 @@ _SAME_BODY = 0.92
 _ABOVE = re.compile(r"\b(?:vuot|tren|hon|qua|cao hon|lon hon|nhieu hon)(?: (?:qua|muc))? \d")
 _BELOW = re.compile(r"\b(?:duoi|chua den|chua toi|thap hon|it hon|nho hon|kem) \d")
 _MOST_LEADS = 3
+_ONLY_BEST = 0.85
+_CLAUSE_START = re.compile(r"(?:;|\.)\s+(?=\S)")
 
 _PERCENT = re.compile(r"%|phan tram|ty le|ty trong")
 _BARE_START = re.compile(
@@ -130,8 +132,22 @@ def clause_statement(focus: Focus, good: Sequence[Evidence], enumerates: bool = 
             break
         first, last = (first - 1, last) if chosen is before else (first, last + 1)
     text = " ".join(sentence.text for sentence in sentences[first : last + 1])
-    shown = plain(_opening(good[0]) + shortened(text, [0, *telling_places(focus, text)], LONG, enumerates))
+    shown = plain(
+        _opening(good[0]) + shortened(text, _with_beginning(text, telling_places(focus, text)), LONG, enumerates)
+    )
     return Statement(shown, (Source(passage, sentences[first].start, sentences[last].end),))
+
+
+def _with_beginning(text: str, places: Sequence[int]) -> list[int]:
+    """The places, and where the clause of the first of them begins: after the last ";" or sentence before it. Where a
+    line that ends in ":" introduces that clause, the line's beginning as well.
+    """
+    first = min(places, default=0)
+    starts = [match.end() for match in _CLAUSE_START.finditer(text[:first])]
+    begin = starts[-1] if starts else 0
+    introduced = text.rfind(":", 0, begin)
+    sentence = max(text.rfind(". ", 0, begin), 0)
+    return [*([sentence] if introduced > sentence else []), begin, *places]
 
 
 def recipients_statements(passage: Passage) -> list[Statement]:
