@@ -48,5 +48,9 @@ def test_what_a_thing_consists_of_is_a_list() -> None:
     assert intent_of("Chương trình cho giai đoạn nào?") == "date"
 
 
+def test_the_body_that_things_are_done_by() -> None:
+    assert intent_of("Việc cấp nước cho các thôn do bộ nào chỉ đạo?") == intent_of("bo nao chu tri") == "body"
+
+
 def test_artificial_intelligence_is_no_question_word() -> None:
     assert intent_of("Ứng dụng AI trong y tế") == "open"

@@ -190,3 +190,16 @@ def test_no_word_is_lost_but_with_its_furniture(lines: list[str]) -> None:
     }
     read_words = {w for block in blocks_of(found) for w in re.findall(r"[^\W_]+", block.text)}
     assert kept <= read_words
+
+
+def test_an_abbreviation_at_the_end_of_a_sentence_is_no_heading():
+    lines = (
+        "a) Phòng Kinh tế thẩm định việc nuôi cá lồng trên hồ chứa và trình công nhận khu",
+        "UBND.",
+        "b) Phòng Tài chính cân đối ngân sách hằng năm cho việc nuôi cá lồng trên hồ chứa,",
+        "trình Hội đồng nhân dân huyện xem xét, quyết định tại kỳ họp giữa năm và kỳ họp",
+        "cuối năm; bảo đảm chi đúng mục đích, đúng đối tượng và công khai cho người dân ở",
+        "các xã ven hồ chứa nước biết để cùng tham gia giám sát việc sử dụng nguồn vốn ở",
+        "cơ sở, kịp thời phản ánh những sai sót để Phòng Tài chính và các xã cùng sửa.",
+    )
+    assert read("\n".join(lines))[0].endswith("trình công nhận khu UBND.")

@@ -59,3 +59,8 @@ def test_the_outermost_section_that_all_parts_name() -> None:
     assert found(("dieu", "5")) == ["5"]
     assert found(("khoan", "2"), ("dieu", "5")) == ["5.2"]
     assert found(("muc", "7")) == []
+
+
+def test_a_point_of_time_is_no_place_in_a_document() -> None:
+    assert place_asked("Tổng kết vào thời điểm nào?") is None
+    assert place_asked("Nêu tại điểm nào?") is not None

@@ -16,6 +16,7 @@ from assistant.vietnamese.numbers import figures
         ("xe máy hết bn", None),
         ("cấp độ mấy?", None),
         ("đạt bao nhiêu vào năm 2025", None),
+        ("tăng bao nhiêu mỗi năm", None),
     ],
 )
 def test_the_unit_asked_for(text: str, unit: str | None) -> None:

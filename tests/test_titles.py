@@ -4,8 +4,17 @@ import pytest
 
 from assistant.answering.question import understand
 from assistant.answering.shelf import Shelf
-from assistant.answering.titles import key_of, places_named, places_of, subject_named, without_places, without_subject
+from assistant.answering.titles import (
+    key_of,
+    places_named,
+    places_of,
+    subject_named,
+    without_numbers,
+    without_places,
+    without_subject,
+)
 from assistant.records import Document, Metadata, Scope
+from assistant.vietnamese.names import Glossary
 
 TEA = Metadata(
     kind="Nghị quyết",
@@ -65,3 +74,15 @@ def test_what_only_names_the_document_is_not_looked_for() -> None:
     asked = understand("Sơ kết Kế hoạch nuôi cá lồng vào quý mấy?")
     assert {"nuoi", "long"} <= set(asked.telling)
     assert not {"nuoi", "long"} & set(without_subject(asked, FISH).telling)
+
+
+def test_the_number_of_an_act_and_its_symbol_are_not_looked_for() -> None:
+    assert without_numbers(understand("KH 4 cần bao nhiêu lồng bè?")).telling == ("long", "be")
+    assert without_numbers(understand("Kế hoạch số 4 cần bao nhiêu lồng bè?")).telling == ("long", "be")
+
+
+def test_an_abbreviation_of_the_title_names_the_document_too() -> None:
+    asked = understand("Nghị quyết về nghề chè CNM do ai ký?", abbreviations=Glossary({"CNM": ("công nghệ mới",)}))
+    assert subject_named(asked, {"tea": TEA, "fish": FISH}) == ""
+    assert "CNM" in asked.telling
+    assert "CNM" not in without_subject(asked, TEA).telling

@@ -15,6 +15,7 @@ from assistant.vietnamese.letters import fold, has_marks
 Part = tuple[str, str]  # the name of a level and a number, folded: ("muc", "ii.2.2")
 Place = tuple[int, int]  # where in the question
 
+_NO_POINT = r"(?<!thoi )(?<!dia )(?<!quan )"  # "thời điểm nào"
 _LEVELS = "tieu muc|muc|phan|chuong|dieu|khoan|diem"
 _NUMBER = r"(?:[ivx]{1,5}|\d{1,3}[a-z]?|[a-z])(?:[.]\d{1,2}){0,4}"
 _POINTED = re.compile(
@@ -22,7 +23,8 @@ _POINTED = re.compile(
 )
 _SAID = r"(?:nam|dung|neu|ghi|noi|quy dinh|trich|can cu|dan)"
 _ASKED = re.compile(
-    rf"\b(?:(?:duoc )?{_SAID} )?(?:(?:o|tai|trong|tu|vao|thuoc) )?(?:{_LEVELS}|trang) (?:nao|may|bao nhieu)\b"
+    rf"\b(?:(?:duoc )?{_SAID} )?(?:(?:o|tai|trong|tu|vao|thuoc) )?{_NO_POINT}(?:{_LEVELS}|trang)"
+    r" (?:nao|may|bao nhieu)\b"
     r"(?: (?:cua|trong) (?:van ban|tai lieu)(?: (?:nay|do))?\b)?"
 )
 _BARE_ASKED = re.compile(rf"^(?:(?:duoc )?{_SAID} |thuoc )|^\w+ (?!muc )")

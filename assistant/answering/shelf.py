@@ -11,7 +11,15 @@ from dataclasses import dataclass, field
 
 from assistant.answering.concepts import passage_terms
 from assistant.answering.question import Question
-from assistant.answering.titles import key_of, places_named, places_of, subject_named, without_places, without_subject
+from assistant.answering.titles import (
+    key_of,
+    places_named,
+    places_of,
+    subject_named,
+    without_numbers,
+    without_places,
+    without_subject,
+)
 from assistant.records import Document, Metadata, Scope
 from assistant.vietnamese.documents import KINDS, document_numbers
 from assistant.vietnamese.letters import fold
@@ -146,6 +154,8 @@ class Shelf:
 
     def without_name(self, question: Question) -> Question:
         """The question without the words that only say which document is meant."""
+        if self._numbered(question):
+            question = without_numbers(question)
         if subject := self._subject_named(question, Scope()):
             question = without_subject(question, self.metadata[subject])
         return without_places(question, places_named(question, self._issuing_places))

@@ -16,7 +16,7 @@ from assistant.vietnamese.numbers import Figure, figures
 from assistant.vietnamese.patterns import lowered
 from assistant.vietnamese.syllables import STOPWORDS, syllables
 
-_NO_NOUN = r"(?!\s+(?:lau|la|thi|va|vao|o|cho|den|trong|cua|theo)\b)"
+_NO_NOUN = r"(?!\s+(?:lau|la|thi|va|vao|o|cho|den|trong|cua|theo|moi|hang)\b)"
 _HOW_MANY = re.compile(rf"\b(?:bao nhieu|bnhieu|bn)\b{_NO_NOUN}")
 _SEVERAL = re.compile(rf"(?<!\bxe )(?<!\bnha )(?<!\bbo )\bmay\b{_NO_NOUN}(?! (?:moc|bay|tinh|phat)\b)")
 _COUNTED = frozenset(("", "guess", "people", "places", "bodies", "works"))

@@ -10,9 +10,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from assistant.answering.concepts import concept_tokens, passage_terms
+from assistant.answering.concepts import concept, concept_tokens, passage_terms
 from assistant.answering.question import Question
 from assistant.records import Metadata
+from assistant.vietnamese.documents import KINDS
 from assistant.vietnamese.letters import fold, has_marks, nfc
 from assistant.vietnamese.names import canonical_province
 from assistant.vietnamese.patterns import lowered
@@ -24,6 +25,10 @@ _PLACE = re.compile(
 )
 _PLACE_LENGTHS = (2, 3, 4)  # syllables
 _BEFORE_PLACE = (("tinh",), ("thanh", "pho"), ("tp",), ("huyen",), ("quan",), ("thi", "xa"), ("xa",), ("phuong",))
+_KINDS = {concept(symbol) for symbols in KINDS.values() for symbol in symbols}
+_BEFORE_NUMBER = tuple(
+    (form, *number) for kind in sorted(_KINDS) for form in (kind, kind.lower()) for number in (("so",), ())
+)
 _BEFORE_SUBJECT = frozenset(("ve", "viec", "cua", "so", "thuc", "hien"))
 _SUBJECT = 4  # syllables after the kind of a document that may name it, two pairs of which must
 _STRETCH = 3  # telling words in a row from which on they name it though the title has others between
@@ -69,8 +74,22 @@ def _goes_on(after: Sequence[str], terms: Collection[str]) -> bool:
 def _is_of(question: Question, after: Sequence[str], terms: Collection[str]) -> bool:
     """Whether the title has the first telling words after the kind, though others stand between them there."""
     subject = [token for token in after if token not in _BEFORE_SUBJECT]
-    stretch = [token for token in takewhile(terms.__contains__, subject) if token in question.telling]
+    telling = {*question.telling, *(word for token in question.telling for word in _spelt_out(question, token))}
+    stretch = [token for token in takewhile(terms.__contains__, subject) if token in telling]
     return len(stretch) >= _STRETCH and bool(set(bigrams(stretch)) & set(terms))
+
+
+def _spelt_out(question: Question, token: str) -> list[str]:
+    """The syllables of what an abbreviation stands for; the word itself otherwise."""
+    return syllables(question.longs.get(token, token))
+
+
+def without_numbers(question: Question) -> Question:
+    """The question without the numbers of acts and the symbols before them: "nq 175"."""
+    focus = question.focus
+    for act in question.acts:
+        focus = tuple(part for run in focus for part in _around(run, (act,), _BEFORE_NUMBER))
+    return _narrowed(question, focus)
 
 
 def without_places(question: Question, places: Iterable[str]) -> Question:
@@ -78,24 +97,26 @@ def without_places(question: Question, places: Iterable[str]) -> Question:
     focus = question.focus
     for place in places:
         name = tuple(syllables(place))
-        focus = tuple(part for run in focus for part in _around(run, name))
+        focus = tuple(part for run in focus for part in _around(run, name, _BEFORE_PLACE))
     return _narrowed(question, focus)
 
 
-def _around(run: Tokens, name: Tokens) -> Iterator[Tokens]:
+def _around(run: Tokens, name: Tokens, leads: Iterable[Tokens]) -> Iterator[Tokens]:
+    """The parts of a run before and after a name with the words that lead to it."""
     start = next((i for i in range(len(run)) if run[i : i + len(name)] == name), None)
     if start is None:
         yield run
         return
     before = run[:start]
-    said = next((words for words in _BEFORE_PLACE if before[-len(words) :] == words), ())
-    yield from filter(None, (before[: len(before) - len(said)], *_around(run[start + len(name) :], name)))
+    said = next((words for words in leads if before[-len(words) :] == words), ())
+    yield from filter(None, (before[: len(before) - len(said)], *_around(run[start + len(name) :], name, leads)))
 
 
 def without_subject(question: Question, document: Metadata) -> Question:
     """The question without the kind of the document and the words of its title that follow it."""
     kinds = {tuple(syllables(document.kind)), tuple(concept_tokens(document.kind))}
-    terms, focus = passage_terms(document.title), question.focus
+    terms, focus = set(passage_terms(document.title)), question.focus
+    terms |= {token for token in question.longs if terms.issuperset(_spelt_out(question, token))}
     for kind in kinds:
         focus = tuple(part for run in focus for part in _beside(run, kind, terms))
     return _narrowed(question, focus)

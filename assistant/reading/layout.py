@@ -122,7 +122,12 @@ def _wraps(last: _Row, row: _Row, width: int, ended: bool) -> bool:
     """Whether nothing but the width of the page, or a page's end, parts the two lines."""
     if row.gap or not width:
         return last.text.endswith(",") and len(last.text) >= 60
-    return _fills(last, row, width, ended) and last.text.isupper() == row.text.isupper()
+    return _fills(last, row, width, ended) and _in_capitals(last.text) == _in_capitals(row.text)
+
+
+def _in_capitals(text: str) -> bool:
+    """Whether a line may be a heading in capitals, and not an abbreviation that ends a sentence: "UBND."."""
+    return text.isupper() and not text.endswith((".", ";"))
 
 
 def _calls_for_more(text: str, following: str) -> bool:
