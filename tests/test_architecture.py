@@ -27,6 +27,7 @@ FLOORS = [  # ground floor first; a room imports its own floor's files and any f
 ]
 OWNERS = {
     "faiss": {"search/vectors.py"},
+    "threadpoolctl": {"search/vectors.py"},
     "tantivy": {"search/lexical.py"},
     "sqlite3": {"search/store.py", "conversations.py"},
     "sentence_transformers": {"search/embedding.py", "search/reranker.py", "training"},

@@ -1,7 +1,9 @@
 from pathlib import Path
 
+import faiss
 import numpy as np
 import pytest
+from threadpoolctl import threadpool_info
 
 from assistant.errors import IndexDamaged
 from assistant.search.vectors import Vectors
@@ -71,3 +73,9 @@ def test_a_damaged_file_is_refused(tmp_path: Path) -> None:
 def test_vectors_that_cannot_be_written(tmp_path: Path) -> None:
     with pytest.raises(OSError, match="không-có"):
         Vectors.build(ROWS).save(tmp_path / "không-có" / "vectors.faiss")
+
+
+def test_a_question_takes_one_thread() -> None:
+    threads = {pool["num_threads"] for pool in threadpool_info() if pool["internal_api"] == "openblas"}
+    assert threads <= {1}
+    assert faiss.omp_get_max_threads() == 1
