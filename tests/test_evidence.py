@@ -108,3 +108,14 @@ def test_a_person_may_be_who_is_asked_for() -> None:
     (person,) = weighed("Ai viết bài về hồ chứa?", passage("Bài về hồ chứa của tác giả Lê Văn Hùng."))
     (nobody,) = weighed("Ai viết bài về hồ chứa?", passage("Bài về hồ chứa nước."))
     assert (person.kind_fit, nobody.kind_fit) == (1.0, 0.3)
+
+
+def test_the_past_is_not_asked_of_the_targets() -> None:
+    question = understand("Giai đoạn trước tỷ lệ hộ có nước sạch đạt bao nhiêu?")
+    assert question.asks_past
+    found = weighed(
+        question,
+        passage("Tỷ lệ hộ có nước sạch đạt 90%.", headings=("Mục tiêu",), ordinal=0),
+        passage("Tỷ lệ hộ có nước sạch đạt 61%.", headings=("Kết quả",), ordinal=1),
+    )
+    assert found[0].passage.ordinal == 1

@@ -89,7 +89,7 @@ def _merged(asked: Question, before: Question) -> Question:
     """Slots that the new question fills replace those of the old; its own subject, if it has one, comes first."""
     own = (bool(asked.telling) and not _only_repeats(asked, before)) or _counts_other(asked, before)
     subject_changed = own and asked.intent != "open"
-    forgets_years = subject_changed and asked.intent in {"body", "date"}
+    forgets_years = asked.asks_past or (subject_changed and asked.intent in {"body", "date"})
     return replace(
         before,
         text=f"{before.text} {asked.text}",

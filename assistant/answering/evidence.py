@@ -159,8 +159,10 @@ def _kind_fit(question: Question, text: str, passage: Passage) -> float:
 
 
 def _target_fit(question: Question, passage: Passage) -> float:
-    """A target is not asked of the part of a document that tells what was achieved."""
+    """A target is not asked of the part of a document that tells what was achieved, nor the past of its targets."""
     above = fold(" / ".join(passage.headings))
+    if question.asks_past:
+        return _RESULT_FIT if _GOALS.search(above) and not _RESULTS.search(above) else 1.0
     return _RESULT_FIT if question.asks_targets and _RESULTS.search(above) and not _GOALS.search(above) else 1.0
 
 

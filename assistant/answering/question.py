@@ -39,6 +39,9 @@ _MIXED_PAIR = 0.3  # weight of a pair of which one word frames
 _NUMBER = re.compile(r"\bso hieu\b|\bky hieu\b|\b(?:mang|co|van ban|ke hoach|nghi quyet) so (?:may|nao|bao nhieu|gi)\b")
 _NUMBER_LAST = re.compile(r"\bso (?:may|nao|bao nhieu|gi)\W*$")
 _TARGETS = re.compile(r"\b(?:muc tieu|chi tieu)\b")
+_PAST = re.compile(
+    r"\b(?:giai doan|nhiem ky|thoi ky|ky|(?:5|nam) nam) (?:truoc|vua qua|vua roi)\b|\btruoc (?:do|day)\b"
+)
 _SIGNER = re.compile(r"\b(?:ai|nguoi)(?: (?:nao|da|la nguoi))* (?:ky|viet)\b(?! (?:tat|day du))|\btac gia\b")
 _SENT = re.compile(
     r"^(?!.*\b(?:y kien|bao cao|ho so|phan anh)\b)"
@@ -146,6 +149,11 @@ class Question:
     def asks_targets(self) -> bool:
         """Whether it asks for targets as such, not for one that it names."""
         return bool(_TARGETS.search(self.asked))
+
+    @property
+    def asks_past(self) -> bool:
+        """Whether it asks of the time before the document: "giai đoạn trước đạt bao nhiêu"."""
+        return bool(_PAST.search(self.asked)) and not self.spans
 
     @property
     def asks_recipients(self) -> bool:

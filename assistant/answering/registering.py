@@ -24,7 +24,7 @@ def from_register(desk: Desk) -> list[Statement]:
         registered = _named(desk)
         if targets.asks_list(question, focus, registered):
             return targets.list_statements(question, focus, registered)
-    if question.intent == "figure":
+    if question.intent == "figure" and not question.asks_past:
         return _passing(desk, targets.figure_statements(question, focus, desk.registered()))
     if duties.agencies_asked(question):
         return duties.of_task(question, focus, desk.registered())
