@@ -106,8 +106,8 @@ def test_an_act_named_by_its_number_alone_must_stand_in_the_clause() -> None:
 
 def test_a_person_may_be_who_is_asked_for() -> None:
     (person,) = weighed("Ai viết bài về hồ chứa?", passage("Bài về hồ chứa của tác giả Lê Văn Hùng."))
-    (nobody,) = weighed("Ai viết bài về hồ chứa?", passage("Bài về hồ chứa nước."))
-    assert (person.kind_fit, nobody.kind_fit) == (1.0, 0.3)
+    assert person.kind_fit == 1.0
+    assert weighed("Ai viết bài về hồ chứa?", passage("Bài về hồ chứa nước.")) == []
 
 
 def test_the_past_is_not_asked_of_the_targets() -> None:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from assistant.answering.bodies import bodies_in, body_above, names_one_of
 from assistant.answering.concepts import clause_spellings, clause_terms
+from assistant.answering.facts import names_signer
 from assistant.answering.figures import figures_in, quantities, unit_words
 from assistant.answering.focus import Focus, Place
 from assistant.answering.periods import Span, span_fit, spans_of, stated_spans
@@ -86,7 +87,9 @@ def _may_tell(question: Question, passage: Passage, document: Metadata) -> bool:
     """Recipients and signatures tell nothing but who they are; a bare title tells nothing."""
     if passage.section in _END_MATTER:
         return question.asks_recipients or (question.asks_signer and bool(_SIGNED.search(passage.text)))
-    return not (question.asks_recipients or question.asks_signer or _is_frame(passage, document))
+    if question.asks_signer:
+        return names_signer(passage.text)
+    return not (question.asks_recipients or _is_frame(passage, document))
 
 
 def _is_frame(passage: Passage, document: Metadata) -> bool:
