@@ -52,3 +52,10 @@ def test_a_refusal_says_where_was_looked() -> None:
 def test_a_refusal_names_the_province_that_has_no_document() -> None:
     lines = refusal(READER.asked("Trạm bơm của Lai Châu tưới bao nhiêu ha?"), Scope())
     assert [line.text for line in lines] == ["Không tìm thấy trong tài liệu.", "Chưa có tài liệu nào của Lai Châu."]
+
+
+def test_of_many_documents_those_are_nearest_that_the_search_finds() -> None:
+    few = Shelved(book("a.md", "Sơn La", "Một."), book("b.md", "Lai Châu", "Hai."))
+    assert few.asked("Một là gì?").nearest() == ("a.md", "b.md")
+    many = Shelved(*(book(f"{at:02}.md", f"Tỉnh {at}", "Một.") for at in range(60)))
+    assert many.asked("Một là gì?").nearest() == tuple(f"{at:02}.md" for at in range(20))

@@ -16,7 +16,7 @@ from assistant.answering.foremost import compares_by, foremost
 from assistant.answering.periods import Span
 from assistant.answering.question import Question
 from assistant.answering.registering import row_from_register, row_of_part
-from assistant.answering.shelf import Selection, Shelf
+from assistant.answering.shelf import Shelf
 from assistant.answering.summing import section_clauses
 from assistant.answering.wording import SILENT, plain
 
@@ -51,12 +51,14 @@ def compared(desk: Desk) -> list[Statement]:
     """
     desk = _narrowed(_asking_figures(desk))
     question, selection = desk.question, desk.selection
-    groups = _by_province(selection, desk.reader.shelf)
+    nearest = desk.nearest()
+    groups = _by_province(nearest, desk.reader.shelf)
     by_year = len(groups) == 1 and len(question.spans) > 1
     rows: Rows = [(name, names, question.spans) for name, names in groups]
     if by_year:
         rows = [(_named(span), groups[0][1], (span,)) for span in sorted(question.spans)]
-    whole, rows = len(rows) <= _MOST_ROWS, rows[:_MOST_ROWS]
+    whole = len(rows) <= _MOST_ROWS and len(nearest) == len(desk.names)
+    rows = rows[:_MOST_ROWS]
     desks = {name: desk.within(names).asking(replace(question, spans=spans)) for name, names, spans in rows}
     told = {name: row for name, own in desks.items() if (row := _stated(own))}
     is_whole = bool(told) and (question.asks_targets or not question.provinces)
@@ -154,8 +156,7 @@ def _supported(desk: Desk) -> list[Evidence]:
     return [item for item in desk.supported() if item.head >= _HEAD_OF_ROW]
 
 
-def _by_province(selection: Selection, shelf: Shelf) -> Sequence[tuple[str, tuple[str, ...]]]:
-    names = selection.documents or tuple(shelf.metadata)
+def _by_province(names: Sequence[str], shelf: Shelf) -> Sequence[tuple[str, tuple[str, ...]]]:
     groups: dict[str, list[str]] = {}
     for name in names:
         groups.setdefault(shelf.metadata[name].province or shelf.metadata[name].title or name, []).append(name)

@@ -114,10 +114,13 @@ class Desk:
         """The evidence that supports an answer."""
         return [item for item in self.evidence() if supports(self.question, item)]
 
+    def nearest(self) -> tuple[str, ...]:
+        """The documents that may answer; of many, those that the search finds."""
+        if len(self.names) <= _MOST_BOOKS:
+            return self.names
+        hits = self.reader.hits(self.question, self.selection)
+        return tuple(dict.fromkeys(hit.passage.document for hit in hits))[:_MOST_BOOKS]
+
     def registered(self) -> list[Registered]:
-        """The documents with their register; of many, those that the search finds."""
-        names = self.names
-        if len(names) > _MOST_BOOKS:
-            hits = self.reader.hits(self.question, self.selection)
-            names = tuple(dict.fromkeys(hit.passage.document for hit in hits))
-        return [self.reader.registered(name) for name in names[:_MOST_BOOKS]]
+        """The nearest documents with their register."""
+        return [self.reader.registered(name) for name in self.nearest()]

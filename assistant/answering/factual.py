@@ -26,7 +26,7 @@ def fact_statements(desk: Desk) -> list[Statement]:
     """What is known of a document itself, and what a name or an abbreviation stands for."""
     question, reader = desk.question, desk.reader
     if question.intent == "definition" or asks_who_is(question):
-        names = desk.names[:_DEFINING]
+        names = desk.nearest() if len(desk.names) > _DEFINING else desk.names
         said = (definition(question, reader.document(name), reader.passages(name)) for name in names)
         in_brackets = (bracketed(question, reader.passages(name)) for name in names)
         return list(islice((statement for statement in chain(said, in_brackets) if statement), 1))
