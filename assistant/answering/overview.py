@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from assistant.answering.drafting import Statement, source_of
+import re
+from collections.abc import Sequence
+
+from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.duties import first_of_each
 from assistant.answering.figures import figures_in, quantities
 from assistant.answering.lists import fitted
@@ -10,23 +13,53 @@ from assistant.answering.registered import Registered
 from assistant.answering.targets import item_statements
 from assistant.answering.wording import bold, plain
 from assistant.reading.cells import cells_of
-from assistant.records import Passage
+from assistant.records import Passage, Section
+from assistant.vietnamese.letters import fold
 
-_AIMS, _PARTS, _CLAUSES = 48, 36, 60  # words
-_MOST_AIMS = 7
+_PURPOSE, _AIMS, _PARTS, _CLAUSES = 26, 36, 40, 60  # words
+_MOST_AIMS = 5
+_FEW_AIMS = 2  # up to which clauses are told beside them
+_PURPOSES = (re.compile(r"\bmuc tieu (?:chung|tong quat)\b"), re.compile(r"\bquan diem\b"))
+_TASKS = re.compile(r"\b(?:nhiem vu|giai phap)\b")
+_LEAST_TASKS = 3
 _MOST_AGENCIES = 5
 _MOST_CLAUSES = 4
 _HEADLINE = 12  # words up to which a line before the first section only names the document
 
 
 def overview_statements(one: Registered) -> list[Statement]:
-    """The document's title, then its first targets, its parts and its agencies; telling clauses for want of those."""
+    """The document's title, then its purpose, its first targets, its tasks or parts and its agencies; telling clauses
+    where it has hardly a target.
+    """
     aims = [target for target in one.register.targets if not target.achieved][:_MOST_AIMS]
-    lines = item_statements([(one, aims)], _AIMS, by_year=True) if aims else []
-    lines += _parts(one)
+    lines = _purpose(one)
+    lines += item_statements([(one, aims)], _AIMS, by_year=True) if aims else []
+    lines += _clauses(one) if len(aims) <= _FEW_AIMS and not lines[len(aims) :] else []
+    lines += _tasks(one) or _parts(one)
     lines += _agencies(one)
-    lines = lines if aims else [*_clauses(one), *lines]
     return [Statement(f"{bold(one.document.metadata.title or one.document.name)}:"), *lines] if lines else []
+
+
+def _purpose(one: Registered) -> list[Statement]:
+    """What the document is for: the first sentence of its general objective, else of its viewpoint."""
+    for purpose in _PURPOSES:
+        for section in one.document.sections:
+            first = _first_in(one, section.start, section.end) if purpose.search(fold(section.title)) else None
+            if first:
+                sentence = first.sentences[0]
+                source = Source(first, sentence.start, sentence.end)
+                return [Statement(f"- {plain(fitted([sentence.text], _PURPOSE)[0])}", (source,))]
+    return []
+
+
+def _tasks(one: Registered) -> list[Statement]:
+    """The titles below the outermost section of tasks, where it has several, in a line."""
+    for index, section in enumerate(one.document.sections):
+        if section.parent is None and _TASKS.search(fold(section.title)):
+            below = [child for child in one.document.sections if child.parent == index and child.title]
+            if len(below) >= _LEAST_TASKS:
+                return _told(one, "Nhiệm vụ, giải pháp", below)
+    return []
 
 
 def _parts(one: Registered) -> list[Statement]:
@@ -35,9 +68,13 @@ def _parts(one: Registered) -> list[Statement]:
     named = [section for section in sections if section.title]
     if len(named) < 2:
         return []
-    titles = fitted([f"{section.number}. {section.title}" for section in named], _PARTS)
-    firsts = [_first_in(one, section.start, section.end) for section in named]
-    return [Statement(f"- Nội dung: {plain('; '.join(titles))}", tuple(source_of(first) for first in firsts if first))]
+    return _told(one, "Nội dung", named)
+
+
+def _told(one: Registered, name: str, sections: Sequence[Section]) -> list[Statement]:
+    titles = fitted([f"{section.number.rsplit('.', 1)[-1]}. {section.title}" for section in sections], _PARTS)
+    firsts = [_first_in(one, section.start, section.end) for section in sections]
+    return [Statement(f"- {name}: {plain('; '.join(titles))}", tuple(source_of(first) for first in firsts if first))]
 
 
 def _first_in(one: Registered, start: int, end: int) -> Passage | None:
