@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from assistant.answering.overview import overview_statements
 from assistant.answering.registered import Registered
 from assistant.records import Citation, Document, Duty, Passage, Register, Section, Sentence
@@ -23,6 +25,15 @@ def test_targets_then_parts_then_agencies() -> None:
         "- Nội dung: 1. Hiện trạng; 2. Mục tiêu đến năm 2025; 3. Mục tiêu đến năm 2030",
         "- Thực hiện: Sở Xây dựng; Sở Nội vụ",
     ]
+
+
+def test_the_aims_of_a_later_year_are_told_beside_the_many_of_an_earlier() -> None:
+    near, far = (next(target for target in TARGETS if target.period == period) for period in ("2025", "2030"))
+    many = [replace(near, indicator=f"Số trạm loại {i}", name=f"số trạm loại {i}") for i in range(9)]
+    few = [replace(far, indicator=f"Số trạm loại {i}", name=f"số trạm loại {i}") for i in range(2)]
+    told = _texts(Registered(DOCUMENT, BOOK.passages, Register((*many, *few), ())))
+    assert sum("(2025)" in line for line in told) == 3  # five are told in all
+    assert sum("(2030)" in line for line in told) == 2
 
 
 def test_without_targets_the_clauses_with_most_figures() -> None:

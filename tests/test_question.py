@@ -137,3 +137,7 @@ def test_a_programme_is_no_report() -> None:
 def test_the_number_of_an_act_is_no_amount() -> None:
     asked = understand("Tổng vốn của KH 58 là bao nhiêu?")
     assert (asked.acts, asked.figures) == (("58",), ())
+
+
+def test_a_point_of_time_only_frames_the_question() -> None:
+    assert "diem" not in understand("Tổng kết vào thời điểm nào?").telling

@@ -122,13 +122,13 @@ def _doing(question: Question, focus: Focus, registered: Sequence[Registered]) -
     if question.roles or not question.is_framed:
         return chosen
     assigned = [
-        (one, [duty for duty in duties if duty.part != "coordinate" and _is_assigned(one, duty)])
+        (one, [duty for duty in duties if duty.part != "coordinate" and is_assigned(one, duty)])
         for one, duties in chosen
     ]
     return [(one, duties) for one, duties in assigned if duties] or chosen
 
 
-def _is_assigned(one: Registered, duty: Duty) -> bool:
+def is_assigned(one: Registered, duty: Duty) -> bool:
     """Whether it stands where a document shares out its work, and not in a clause that only mentions who does it."""
     return bool(_ASSIGNING.search(fold(" / ".join(one.passage(duty).headings))))
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain, islice, zip_longest
 
 from assistant.answering.drafting import Source, Statement, source_of
-from assistant.answering.duties import first_of_each
+from assistant.answering.duties import first_of_each, is_assigned
 from assistant.answering.figures import figures_in, quantities
 from assistant.answering.lists import fitted
 from assistant.answering.registered import Registered
 from assistant.answering.targets import item_statements
 from assistant.answering.wording import bold, plain
 from assistant.reading.cells import cells_of
-from assistant.records import Passage, Section
+from assistant.records import Passage, Section, Target
 from assistant.vietnamese.letters import fold
 
 _PURPOSE, _AIMS, _PARTS, _CLAUSES = 26, 36, 40, 60  # words
@@ -31,13 +32,24 @@ def overview_statements(one: Registered) -> list[Statement]:
     """The document's title, then its purpose, its first targets, its tasks or parts and its agencies; telling clauses
     where it has hardly a target.
     """
-    aims = [target for target in one.register.targets if not target.achieved][:_MOST_AIMS]
+    aims = _spread([target for target in one.register.targets if not target.achieved])
     lines = _purpose(one)
     lines += item_statements([(one, aims)], _AIMS, by_year=True) if aims else []
     lines += _clauses(one) if len(aims) <= _FEW_AIMS and not lines[len(aims) :] else []
     lines += _tasks(one) or _parts(one)
     lines += _agencies(one)
     return [Statement(f"{bold(one.document.metadata.title or one.document.name)}:"), *lines] if lines else []
+
+
+def _spread(aims: Sequence[Target]) -> list[Target]:
+    """The first aims of each year that has several in turn, then of the others; in their own order."""
+    by_period: dict[str, list[Target]] = {}
+    for target in aims:
+        by_period.setdefault(target.period, []).append(target)
+    main = [same for same in by_period.values() if len(same) > 1]
+    in_turn = (target for row in zip_longest(*main) for target in row if target is not None)
+    chosen = list(islice(dict.fromkeys(chain(in_turn, aims)), _MOST_AIMS))
+    return [target for target in aims if target in chosen]
 
 
 def _purpose(one: Registered) -> list[Statement]:
@@ -83,7 +95,8 @@ def _first_in(one: Registered, start: int, end: int) -> Passage | None:
 
 def _agencies(one: Registered) -> list[Statement]:
     """The agencies that have a part in carrying it out, in a line."""
-    bearing = first_of_each([duty for duty in one.register.duties if duty.part != "coordinate"])
+    duties = [duty for duty in one.register.duties if duty.part != "coordinate"]
+    bearing = first_of_each([duty for duty in duties if is_assigned(one, duty)] or duties)
     told = bearing[:_MOST_AGENCIES]
     if not told:
         return []
