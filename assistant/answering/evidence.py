@@ -29,6 +29,7 @@ _DOCUMENT_CREDIT = 0.6
 _RESULTS = re.compile(r"\bket qua\b|\btinh hinh\b|\bthuc trang\b|\bhan che\b|\bton tai\b|\bnguyen nhan\b")
 _GOALS = re.compile(r"\bmuc tieu\b|\bchi tieu\b|\bnhiem vu\b|\bgiai phap\b")
 _RESULT_FIT = 0.1
+_OF_TOTAL = re.compile(r"\b(?:trong|cua) (?:so |tong so )?(?:\d|(?:hai|ba|bon|nam|sau|bay|tam|chin|muoi) )")
 _SIGNED = re.compile(r"(?:^|\W)(?:T/M|TM\.|KT\.|TL\.|TUQ\.|BÍ THƯ|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG)|\b[Kk]ý\b")
 _PERSON = re.compile(r"\b(?:tác giả|đồng chí|ông|bà|Bí thư|Chủ tịch) (?:[A-ZĐÀ-Ỹ][^\W\d_]+ ?){2,4}")
 _MONEY = re.compile(r"\b(?:trieu|ty|nghin) dong\b|\bbao nhieu tien\b")
@@ -204,6 +205,8 @@ def is_issuer(agency: str, document: Metadata) -> bool:
 
 def _figure_fit(question: Question, text: str, passage: Passage) -> float:
     found = quantities(figures_in(text), question.wants_time)
+    if _OF_TOTAL.search(question.asked):  # the total that the question states is not the part that it asks
+        found = [figure for figure in found if figure.values not in [stated.values for stated in question.figures]]
     if question.wants_number:
         return 1.0 if _has_number(text) else 0.0
     if not found:

@@ -41,9 +41,11 @@ _MOST_BESIDES = 2  # words beyond which not the document is meant but something 
 _OPENING = 8  # passages at the beginning of a document
 _ASKS_DATE = re.compile(
     rf"\b{_DATED}\b.*\b{_WHEN}\b|\b{_WHEN}\b.*\b{_DATED}\b|\bngay ban hanh\b|\bngay thang nam nao\b"
-    rf"|\b{_DATED}\b.*\b(?:som|muon|truoc|sau) (?:nhat|hon)\b"
+    rf"|\b{_DATED}\b.*\b(?:som|muon|truoc|sau)(?: nhat| hon)?\W*$|\b{_DATED}\b.*\b(?:som|muon|truoc|sau) (?:nhat|hon)\b"
 )
-_ASKS_PERIOD = re.compile(r"\b(?:giai doan|thoi ky|nhiem ky) nao\b")
+_ASKS_PERIOD = re.compile(
+    r"\b(?:giai doan|thoi ky|nhiem ky) nao\b|\b(?:giai doan|thoi gian|thoi ky) (?:ap dung|thuc hien)\b"
+)
 _ASKS_NUMBER = re.compile(r"\bso hieu\b|\bky hieu\b|\b(?:mang |co )?so (?:may|nao|bao nhieu|hieu|gi)\b|\bso van ban\b")
 _MAY_COUNT = re.compile(r"\bso (?:may|nao|bao nhieu|gi)\b")  # "tần số nào", "sở nào" unless a document is named
 _ASKS_ISSUER = re.compile(rf"\b{_WHO}\b(?: (?:da|la noi))? {_ISSUED}\b|\bdo {_WHO} {_ISSUED}\b|\bco quan ban hanh\b")

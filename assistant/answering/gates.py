@@ -26,6 +26,7 @@ _LEAST_YEAR_OF_FIGURE = 0.5  # a target for 2025 says nothing of 2023
 _LEAST_WORDS = 0.3
 _PHRASE = 5  # telling words from which on some must stand together
 _NAME = 3  # and from which on those of a thing that is counted must
+_LEAST_OF_MANY = 0.4  # the same of a figure of which more is said
 _LEAST_APART = 0.55  # of the words that a clause says of them if none do
 _LEAST_KIND = {"figure": 0.01, "date": 0.25}
 _DATED = frozenset(("date", "year", "period"))
@@ -37,8 +38,15 @@ _OFFICE_HELD = re.compile(
     rf"\b(?P<first>{_OFFICES})\b.*\b(?:la ai|ten gi|ai (?:lam|giu))\b|\bai (?:la|lam|giu chuc) (?P<last>{_OFFICES})\b"
 )
 _LEVEL = re.compile(r"\bcap (?:xa|huyen|tinh|trung uong|co so)\b")
-_AT_MOST = re.compile(r"\b(?:toi da|nhieu nhat|cao nhat|khong qua) (?:la )?(?:bao nhieu|bn|may)\b")
-_AT_LEAST = re.compile(r"\b(?:toi thieu|it nhat|thap nhat) (?:la )?(?:bao nhieu|bn|may)\b")
+_AT_MOST = re.compile(r"\btoi da\b|\b(?:nhieu nhat|cao nhat|khong qua) (?:la )?(?:bao nhieu|bn|may)\b")
+_AT_LEAST = re.compile(r"\btoi thieu\b|\b(?:it nhat|thap nhat) (?:la )?(?:bao nhieu|bn|may)\b")
+_WHY = re.compile(r"\b(?:vi|tai) sao\b|\bly do\b")
+_BECAUSE = re.compile(r"\b(?:do|vì|bởi|nhằm|để|nguyên nhân|xuất phát|nhờ|khiến|nên)\b", re.IGNORECASE)
+_NOW = re.compile(
+    r"\bhien (?:nay |tai |dang |da )?(?:chi|dat|chiem|la|co|bang)\b"
+    r"|\bhien(?: nay| tai)?\b.*\b(?:chi|dat|chiem) (?:duoc )?(?:bao nhieu|bn|may)\b"
+)
+_AIMED = re.compile(r"\bphan dau\b")
 _CONTACTS = {"": re.compile(""), "telephone": re.compile(r"\d[\d .]{7,}\d"), "e-mail": re.compile(r"\w@\w")}
 
 
@@ -75,6 +83,8 @@ def _only_syllables(question: Question, evidence: Evidence) -> bool:
     is_named_alone = question.intent == question.wants == "open" and len(question.telling) >= _PHRASE
     is_counted = question.wants == "figure" and question.measure is not None and not is_measured(question.measure)
     is_counted = is_counted and len(question.telling) >= _NAME
+    if question.wants == "figure" and len(question.telling) > _NAME and evidence.words < _LEAST_OF_MANY:
+        return evidence.pairs == 0.0
     return (is_named_alone or is_counted) and evidence.pairs == 0.0 and evidence.words < _LEAST_APART
 
 
@@ -86,6 +96,17 @@ def _has_measure(question: Question, evidence: Evidence) -> bool:
     if asked and is_measured(asked):
         return evidence.measure_fit > 0
     return implied_fit(question.asked, evidence.figures)
+
+
+def _gives_reason(question: Question, evidence: Evidence) -> bool:
+    """Whether a reason is given, if one is asked for."""
+    return not _WHY.search(question.asked) or bool(_BECAUSE.search(f"{evidence.passage.lead} {evidence.sentence.text}"))
+
+
+def _is_of_now(question: Question, evidence: Evidence) -> bool:
+    """Whether what is the case now is not answered by what is aimed at."""
+    asks_now = question.wants == "figure" and not question.asks_targets and _NOW.search(question.asked)
+    return not asks_now or not _AIMED.search(fold(evidence.sentence.text))
 
 
 def _says_end(question: Question, evidence: Evidence) -> bool:
@@ -120,7 +141,7 @@ def _has_bound(question: Question, evidence: Evidence) -> bool:
     for asked, opposite in ((_AT_MOST, "at_least"), (_AT_LEAST, "at_most")):
         if asked.search(question.asked):
             found = quantities(evidence.figures, question.wants_time)
-            return not found or any(opposite not in figure.comparators for figure in found)
+            return all(opposite not in figure.comparators for figure in found)
     return True
 
 
@@ -164,4 +185,6 @@ _GATES = (
     _has_contact,
     _is_of_level,
     _holds_office,
+    _gives_reason,
+    _is_of_now,
 )

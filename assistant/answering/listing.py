@@ -52,8 +52,11 @@ def listed(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
 
 
 def _summary(desk: Desk, evidence: Sequence[Evidence], documents: Sequence[Document]) -> list[Statement]:
+    is_whole = len(documents) == 1 and _is_about_all(desk.question, documents[0].metadata)
+    if is_whole and not desk.question.is_framed:
+        return _whole(desk, documents[0])
     section = section_summary(desk, documents)
-    if not section and len(documents) == 1 and _is_about_all(desk.question, documents[0].metadata):
+    if not section and is_whole:
         return _whole(desk, documents[0])
     return section or clause_summary(desk, [item for item in evidence if supports(desk.question, item)])
 

@@ -20,6 +20,10 @@ _PREAMBLE = re.compile(
     r"|sap hop|lop hoc|hoc vien)\b[^:?!]*?(?::|[.!](?=\s))\s*(?=\S)"
 )
 _OCCASION = re.compile(r",\s*(?:dang |can |sap |mai |toi )*(?:gap|hop|nop|bao cao|thuyet trinh)(?: \w+){0,3}\W*$")
+_IN_SHORT = re.compile(
+    r"[,.?!]\s*(?:can |xin |cho |lam |viet )?(?:ban |bai )?"
+    r"(?:(?:gom|gop|tom) lai|noi gon|tom (?:tat|gon|y)|tong hop|ngan gon|van tat)(?: (?!tu\b)\w+){0,3}\W*$"
+)
 # As typed: "đấy" ends a question, "dạy" does not.
 _PARTICLES = re.compile(
     r"\s+(?:(?:thế |the )?(?:vậy|vay|đấy|day|nhỉ|nhi|nhé|nhe|nha|hả|ạ|ad|ơi|oi|v|z|đi|di|với)"
@@ -38,6 +42,11 @@ def without_preamble(text: str) -> str:
     return text
 
 
+def asks_in_short(text: str) -> bool:
+    """Whether a question, NFC, ends in a request to be brief: "…, gom lại"."""
+    return bool(_IN_SHORT.search(asked_form(text)))
+
+
 def _around(text: str) -> Iterator[tuple[int, int]]:
     folded = asked_form(text)
     begin, end = 0, len(folded)
@@ -47,7 +56,7 @@ def _around(text: str) -> Iterator[tuple[int, int]]:
         begin = match.end()
     if (match := _PREAMBLE.match(folded, begin)) and len(folded[match.end() :].split()) >= _LEAST:
         begin = match.end()
-    for tail, form in ((_OCCASION, folded), (_PARTICLES, text), (_PARTICLES, text), (_OCCASION, folded)):
+    for tail, form in ((_OCCASION, folded), (_PARTICLES, text), (_PARTICLES, text), (_IN_SHORT, folded)):
         match = tail.search(form, begin, end)
         if match and len(folded[begin : match.start()].split()) >= _QUESTION:
             end = match.start()

@@ -16,7 +16,7 @@ from assistant.answering.concepts import Abbreviations, concept, concept_tokens,
 from assistant.answering.intents import Intent, asked_form, intent_of, intent_within
 from assistant.answering.periods import Span, spans_of
 from assistant.answering.pointing import Part, Place, parts_pointed, place_asked
-from assistant.answering.preamble import without_preamble
+from assistant.answering.preamble import asks_in_short, without_preamble
 from assistant.answering.sought import beside, measure_of
 from assistant.vietnamese.abbreviations import spelt_out
 from assistant.vietnamese.dates import periods
@@ -65,6 +65,7 @@ _HOW_MANY_LISTED = re.compile(
     r"(?:nhiem vu|nvu|nv|giai phap|gp|muc tieu|chi tieu|quan diem|noi dung|linh vuc|viec|nhom|dinh huong|huong|y)\b)"
 )
 _KIND_SYMBOL = re.compile(r"\b(nq|kl|ctr|tt|cthd)\b(?= (?:so|nao|cua|tinh|nay|gi)\b)")
+_MAY_BE_SUMMED = frozenset(("open", "task", "list"))
 _T = TypeVar("_T")
 _BREAK = re.compile(r"\x00|[?!;:,.\"“”()](?:\s|$)")
 # What people call things that documents name otherwise.
@@ -245,7 +246,8 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
     where = place_asked(text)
     spans += [*pointed, *([where] if where else [])]
     said = _blanked(text, [where]) if where else text
-    intent = intent_of(said)
+    in_short = asks_in_short(whole) and intent_of(said) in _MAY_BE_SUMMED
+    intent = "summary" if in_short else intent_of(said)
     counts = [m.span() for m in _HOW_MANY_LISTED.finditer(folded)] if intent in {"list", "summary"} else []
     named_by = {start for start, _ in counts} | {match.start(1) for match in acts}
     claims = tuple(claim for claim in _claims(text) if claim.start not in named_by)
@@ -257,7 +259,7 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
     question = Question(
         text=text.strip(),
         intent=intent,
-        wants="figure" if intent == "yesno" and stated else intent_within(said),
+        wants="figure" if intent == "yesno" and stated else intent if in_short else intent_within(said),
         asked=folded,
         provinces=_unique(place.name for place in places),
         years=_years(whole),

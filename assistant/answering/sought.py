@@ -29,7 +29,7 @@ _ANY_UNIT = frozenset(("đơn vị", "don vi", "cơ sở", "co so", "nơi", "noi
 _GROUPING = frozenset(("nhom", "mang", "khoi", "loai", "dau"))
 _MEASURES = ("power", "volume", "mass", "data")
 _IMPLIED = tuple(
-    (re.compile(rf"\b(?:{nouns})\b(?=.*\b(?:bao nhieu|bn|may|nao|the nao)\b)"), frozenset(families))
+    (re.compile(rf"\b(?:{nouns})\b(?=.*\b(?:bao nhieu|bn|may|nao|the nao)\b)|^\W*(?:{nouns})\b"), frozenset(families))
     for nouns, families in (
         (
             "(?:muc|tien) (?:xu )?phat|bi (?:xu )?phat|phat(?= (?:tien|bao nhieu|bn|the nao|ra sao|may)\\b)"

@@ -200,14 +200,18 @@ def _chat(text: str) -> Iterator[Expansion]:
             yield from (Expansion(match[0], long, *match.span()) for long in CHAT[match[0]])
 
 
+_CAPITALS = re.compile(r"(?<![\w&/.-])[A-ZĐ]{2,5}(?![\w&/-])")
+
+
 def spelt_out(text: str) -> str:
     """NFC text with the hurried forms that have one meaning written in full: "cq nào" is "cơ quan nào".
 
     A form before a number is left, since it may be the symbol of an act: "ct 54"; and "vs", which compares.
     """
-    for found in reversed(list(dict.fromkeys((one.start, one.end) for one in _chat(text)))):
-        start, end = found
-        longs = CHAT[text[start:end]]
+    capitals = (m.span() for m in _CAPITALS.finditer(text) if m[0].lower() in CHAT and m[0] not in ABBREVIATIONS)
+    found = {(one.start, one.end) for one in _chat(text)} | set(capitals)
+    for start, end in sorted(found, reverse=True):
+        longs = CHAT[text[start:end].lower()]
         if len(longs) == 1 and text[start:end] != "vs" and not re.match(r"\s?\d", text[end : end + 2]):
             text = f"{text[:start]}{longs[0]}{text[end:]}"
     return text
