@@ -29,7 +29,10 @@ PARTS: dict[Part, str] = {
 _LEAST_OF_TASK = 16  # words that a task keeps, however many there are
 _MOST_WITH_TASKS = 8  # beyond this, a list names them only
 _ROLE_WORDS = frozenset(
-    syllables("chủ trì đứng đầu phụ trách phối hợp theo dõi giám sát kiểm tra đôn đốc báo cáo trình")
+    syllables(
+        "chủ trì đứng đầu phụ trách phối hợp theo dõi giám sát kiểm tra đôn đốc báo cáo trình"
+        " phân công giao lo việc khâu"
+    )
 )
 _ARTICLE = re.compile(r"^(?:Các|Những)\s+", re.IGNORECASE)
 _SHARED_OUT = re.compile(r"\bphan cong\b|\bgiao nhiem vu\b|\bai\b.*\b(?:viec|nhiem vu) (?:gi|nao)\b")

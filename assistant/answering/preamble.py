@@ -10,7 +10,8 @@ from assistant.answering.intents import asked_form
 _PERSON = r"(?:ad|admin|anh|chi|em|ban|bac|co|chu|minh|toi|moi nguoi|cac ban|anh chi)"
 _COURTESY = re.compile(
     rf"\W*(?:(?:{_PERSON} (?:oi|a|nay)|alo|hello|hi|da|xin chao|chao {_PERSON})\b[\s,.!:]*"
-    rf"|(?:nho|phien|mong) {_PERSON} (?:cho biet |giup )?|(?:cho|xin)(?: {_PERSON})? hoi\b[\s,:]*"
+    rf"|(?:nho|phien|mong) {_PERSON} (?:cho biet |giup )?|nho (?=(?:tong hop|tom|liet ke|ke ten)\b)"
+    rf"|(?:cho|xin)(?: {_PERSON})? hoi\b[\s,:]*"
     rf"|(?:lam on|vui long|xin)\b (?:cho (?:{_PERSON} )?biet\b[\s,:]*)?"
     rf"|(?:{_PERSON} )?cho {_PERSON} (?:hoi|biet)\b[\s,:]*)"
 )

@@ -38,7 +38,8 @@ _HEAD = 2
 _MIXED_PAIR = 0.3  # weight of a pair of which one word frames
 _NUMBER = re.compile(r"\bso hieu\b|\bky hieu\b|\b(?:mang|co|van ban|ke hoach|nghi quyet) so (?:may|nao|bao nhieu|gi)\b")
 _NUMBER_LAST = re.compile(r"\bso (?:may|nao|bao nhieu|gi)\W*$")
-_TARGETS = re.compile(r"\b(?:muc tieu|chi tieu)\b")
+_TARGETS = re.compile(r"\b(?:muc tieu|chi tieu|nham toi|huong toi)\b")
+_OF_PLACES = re.compile(r"\b(?:trong |ca )?(?:so )?(?:\d{1,2}|hai|ba|bon|nam) (?:tinh|dia phuong|van ban|tai lieu)\b")
 _PAST = re.compile(
     r"\b(?:giai doan|nhiem ky|thoi ky|ky|(?:5|nam) nam) (?:truoc|vua qua|vua roi)\b|\btruoc (?:do|day)\b"
 )
@@ -249,10 +250,12 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
     in_short = asks_in_short(whole) and intent_of(said) in _MAY_BE_SUMMED
     intent = "summary" if in_short else intent_of(said)
     counts = [m.span() for m in _HOW_MANY_LISTED.finditer(folded)] if intent in {"list", "summary"} else []
-    named_by = {start for start, _ in counts} | {match.start(1) for match in acts}
-    claims = tuple(claim for claim in _claims(text) if claim.start not in named_by)
+    counts += [match.span() for match in _OF_PLACES.finditer(folded)]
+    naming = [*counts, *(match.span(1) for match in acts)]
+    claims = tuple(claim for claim in _claims(text) if not any(a <= claim.start < b for a, b in naming))
     if intent in {"list", "summary"}:
-        spans += [*counts, *(match.span(1) for match in acts)]
+        spans += [match.span(1) for match in acts]
+    spans += counts
     stated = [claim for claim in claims if re.search(r"\d", claim.text)]
     if intent == "yesno":
         spans += [(claim.start, claim.start + len(_digits(claim))) for claim in stated]

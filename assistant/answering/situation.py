@@ -21,7 +21,10 @@ _BAD = r"han che|ton tai|yeu kem|chua duoc|chua lam duoc|bat cap|diem yeu|khuyet
 _ASKS = re.compile(rf"\b(?:{_STANDS})\b|\blam duoc (?:nhung )?(?:gi|j)\b|\b(?:{_GOOD})\b.*\b(?:{_BAD})\b")
 _TAKES_STOCK = re.compile(r"\b(?:tinh hinh|thuc trang|hien trang|boi canh|ket qua|danh gia)\b")
 _SAYS_NOTHING = frozenset(syllables(re.sub(r"\W+", " ", f"{_STANDS} {_GOOD} {_BAD}"))) | frozenset(
-    syllables("mặt, cả, lẫn, ra sao, thế nào, chung, vừa qua, thời gian, năm, đánh giá, cho, còn, những, gì, nhìn lại")
+    syllables(
+        "hoạt động, lĩnh vực, công tác, trước, khi, mặt, cả, lẫn, ra sao, thế nào, chung, vừa qua, thời gian, năm,"
+        " đánh giá, cho, còn, những, gì, nhìn lại"
+    )
 )
 
 
