@@ -185,6 +185,7 @@ def _is_short_form(written: str, short: str) -> bool:
     return written.islower() and len(folded) > 2 and folded not in CHAT and not SYLLABLE.fullmatch(folded)
 
 
+_NUMBERED = re.compile(r"\s?(?:s[ốo]\s)?\d")
 _CHAT = re.compile(
     _AROUND_SHORT[0].pattern
     + f"(?:{'|'.join(map(re.escape, sorted(CHAT, key=len, reverse=True)))})"
@@ -206,12 +207,12 @@ _CAPITALS = re.compile(r"(?<![\w&/.-])[A-ZĐ]{2,5}(?![\w&/-])")
 def spelt_out(text: str) -> str:
     """NFC text with the hurried forms that have one meaning written in full: "cq nào" is "cơ quan nào".
 
-    A form before a number is left, since it may be the symbol of an act: "ct 54"; and "vs", which compares.
+    A form before a number is left, since it may be the symbol of an act: "ct 54", "ct số 54"; and "vs", which compares.
     """
     capitals = (m.span() for m in _CAPITALS.finditer(text) if m[0].lower() in CHAT and m[0] not in ABBREVIATIONS)
     found = {(one.start, one.end) for one in _chat(text)} | set(capitals)
     for start, end in sorted(found, reverse=True):
         longs = CHAT[text[start:end].lower()]
-        if len(longs) == 1 and text[start:end] != "vs" and not re.match(r"\s?\d", text[end : end + 2]):
+        if len(longs) == 1 and text[start:end] != "vs" and not _NUMBERED.match(text, end):
             text = f"{text[:start]}{longs[0]}{text[end:]}"
     return text
