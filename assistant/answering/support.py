@@ -13,9 +13,9 @@ from assistant.answering.gates import passes_gates
 from assistant.answering.question import Question
 from assistant.reading.tree import END_MATTER
 
-_CUT = 0.77
-_BIAS = -5.16
-_WEIGHTS = (1.51, 0.78, 0.82, 0.19, 0.34, 1.34, 1.0, 0.05, 0.09, 2.57, 0.7, 0.24, 1.21)
+_CUT = 0.65
+_BIAS = -6.17
+_WEIGHTS = (1.54, 1.02, 1.22, 0.21, 0.43, 1.22, 1.38, 0.26, 0.39, 2.13, 0.48, 0.59, 1.49)
 
 
 def features(evidence: Evidence) -> Sequence[float]:
