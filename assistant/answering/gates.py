@@ -115,7 +115,9 @@ def _says_end(question: Question, evidence: Evidence) -> bool:
         return True
     stated = {figure.norm for figure in evidence.figures if figure.kind == "document"}
     is_other = question.wants == "date" and bool(stated - set(question.numbers))
-    return bool(_ENDED.search(fold(evidence.passage.text))) and not is_other
+    text = fold(evidence.passage.text)
+    is_of_effect = "hieu luc" not in question.asked or "hieu luc" in text
+    return bool(_ENDED.search(text)) and is_of_effect and not is_other
 
 
 def _names_place(question: Question, evidence: Evidence) -> bool:

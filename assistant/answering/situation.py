@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answering.concepts import passage_terms
+from assistant.answering.concepts import concept_tokens, passage_terms
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
 from assistant.answering.lists import section_statements
@@ -20,7 +20,8 @@ _GOOD = r"ket qua|mat duoc|uu diem|diem manh|thanh tuu|lam duoc"
 _BAD = r"han che|ton tai|yeu kem|chua duoc|chua lam duoc|bat cap|diem yeu|khuyet diem"
 _ASKS = re.compile(rf"\b(?:{_STANDS})\b|\blam duoc (?:nhung )?(?:gi|j)\b|\b(?:{_GOOD})\b.*\b(?:{_BAD})\b")
 _TAKES_STOCK = re.compile(r"\b(?:tinh hinh|thuc trang|hien trang|boi canh|ket qua|danh gia)\b")
-_SAYS_NOTHING = frozenset(syllables(re.sub(r"\W+", " ", f"{_STANDS} {_GOOD} {_BAD}"))) | frozenset(
+_NAMED = re.sub(r"\W+", " ", f"{_STANDS} {_GOOD} {_BAD}")
+_SAYS_NOTHING = frozenset((*syllables(_NAMED), *concept_tokens(_NAMED))) | frozenset(
     syllables(
         "hoạt động, lĩnh vực, công tác, trước, khi, mặt, cả, lẫn, ra sao, thế nào, chung, vừa qua, thời gian, năm,"
         " đánh giá, cho, còn, những, gì, nhìn lại"
