@@ -50,6 +50,7 @@ def test_a_figure_has_what_is_asked_or_not(asked: str, stated: str, around: str,
         ("muc phat la bao nhieu", "phạt 5 triệu đồng", True),
         ("dien tich bao nhieu", "rộng 20 ha", True),
         ("dien tich bao nhieu", "20 người", False),
+        ("ty le bao nhieu", "20 tỷ đồng", False),
         ("ty le bao nhieu", "20 người", True),  # a rate may be told in many ways
     ],
 )

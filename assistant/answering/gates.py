@@ -13,6 +13,7 @@ from assistant.answering.question import Question
 from assistant.answering.sought import implied_fit, is_measured
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.names import provinces_in
+from assistant.vietnamese.numbers import Figure
 
 _ENDS = re.compile(r"\b(?:het|ngung|cham dut) (?:hieu luc|han)\b|\bden (?:khi nao|bao gio|het (?:ngay|nam) nao)\b")
 _ENDED = re.compile(r"\b(?:het|ngung|cham dut|bai bo|thay the|den|thoi han)\b")
@@ -26,6 +27,7 @@ _LEAST_YEAR_OF_FIGURE = 0.5  # a target for 2025 says nothing of 2023
 _LEAST_WORDS = 0.3
 _PHRASE = 5  # telling words from which on some must stand together
 _NAME = 3  # and from which on those of a thing that is counted must
+_NAMED_BY = 0.4  # fit of a thing counted that only stands near
 _LEAST_OF_MANY = 0.4  # the same of a figure of which more is said
 _LEAST_APART = 0.55  # of the words that a clause says of them if none do
 _LEAST_KIND = {"figure": 0.01, "date": 0.25}
@@ -80,12 +82,13 @@ def _only_syllables(question: Question, evidence: Evidence) -> bool:
     """Whether a clause has syllables of what is named, but no two of them side by side: "thu hút", "gia nhập" for
     "thu nhập".
     """
-    is_named_alone = question.intent == question.wants == "open" and len(question.telling) >= _PHRASE
-    is_counted = question.wants == "figure" and question.measure is not None and not is_measured(question.measure)
-    is_counted = is_counted and len(question.telling) >= _NAME
-    if question.wants == "figure" and len(question.telling) > _NAME and evidence.words < _LEAST_OF_MANY:
-        return evidence.pairs == 0.0
-    return (is_named_alone or is_counted) and evidence.pairs == 0.0 and evidence.words < _LEAST_APART
+    count, asked = len(question.telling), question.measure
+    is_figure = question.intent == "figure"
+    is_named_alone = question.intent == question.wants == "open" and count >= _PHRASE
+    is_counted = is_figure and asked is not None and not is_measured(asked) and count >= _NAME
+    is_told_much = is_figure and count >= _NAME + (asked is None)
+    least = _LEAST_APART if is_named_alone or is_counted else _LEAST_OF_MANY if is_told_much else 0.0
+    return evidence.pairs == 0.0 and evidence.words < least
 
 
 def _has_measure(question: Question, evidence: Evidence) -> bool:
@@ -95,6 +98,8 @@ def _has_measure(question: Question, evidence: Evidence) -> bool:
         return True
     if asked and is_measured(asked):
         return evidence.measure_fit > 0
+    if asked and not (evidence.measure_fit > _NAMED_BY or any(_is_count(figure) for figure in evidence.figures)):
+        return False
     return implied_fit(question.asked, evidence.figures)
 
 
@@ -134,6 +139,10 @@ def _leads(question: Question, evidence: Evidence) -> bool:
     if "lead" not in question.roles or question.wants != "task" or not question.agencies:
         return True
     return any(is_same_body(agency, body) for agency in question.agencies for body in bearers(evidence.passage))
+
+
+def _is_count(figure: Figure) -> bool:
+    return figure.kind != "quantity" or not is_measured(figure)
 
 
 def _has_bound(question: Question, evidence: Evidence) -> bool:

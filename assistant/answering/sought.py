@@ -37,6 +37,7 @@ _IMPLIED = tuple(
             "|tong (?:von|kinh phi|muc dau tu|du toan)",
             ("money", "dollar"),
         ),
+        ("ty le|ti le|ty trong", ("percent", "permille", "points", "times", "", *_COUNTED)),
         ("do tuoi|tuoi (?:toi da|toi thieu|bao nhieu)|^\\W*tuoi", ("age",)),
         ("dien tich", ("area",)),
         ("chieu (?:dai|rong|cao)|khoang cach", ("length",)),
@@ -48,6 +49,7 @@ _QUANTITY = re.compile(
     r"\W*(?:ty le|ty trong|toc do|so luong|tong (?:so|von|kinh phi)|dien tich|san luong"
     r"|muc (?:chi|thu|dau tu|dong gop))\b"
 )
+_LONG_TIMES = frozenset(("năm", "tháng", "quý", "nhiệm kỳ", "thập kỷ", "thế kỷ"))
 _NAMED = 0.4  # credit where the noun stands by, but not as what the figure counts
 
 
@@ -82,7 +84,7 @@ def measure_fit(asked: Figure | None, found: Sequence[Figure], counted: Sequence
     if asked is None:
         return 1.0
     if is_measured(asked):
-        if any(_stem(figure.family) == _stem(asked.family) for figure in found):
+        if any(_is_comparable(asked, figure) for figure in found):
             return 1.0
         bare = any(figure.family in ("", "guess") and figure.kind == "quantity" for figure in found)
         return 1.0 if bare and _says(around, asked.base or asked.unit) else 0.0
@@ -93,6 +95,12 @@ def measure_fit(asked: Figure | None, found: Sequence[Figure], counted: Sequence
     best = max((sum(word in after for word in words) / len(words) for after in counted), default=0.0)
     terms = passage_terms(around)
     return max(best, _NAMED * sum(word in terms for word in words) / len(words))
+
+
+def _is_comparable(asked: Figure, stated: Figure) -> bool:
+    """Whether both measure the same, and time in years or days alike: experience in years is no term of three days."""
+    is_long = {unit in _LONG_TIMES for unit in (asked.base or asked.unit, stated.base or stated.unit)}
+    return _stem(stated.family) == _stem(asked.family) and (asked.family != "time" or len(is_long) == 1)
 
 
 def _stem(family: str) -> str:
