@@ -47,12 +47,14 @@ def section_statements(match: SectionMatch, passages: Sequence[Passage], noun: s
 def contents_statements(document: Document, passages: Sequence[Passage], noun: str) -> list[Statement]:
     """The outermost sections of a document that have a number and a title; nothing for fewer than two."""
     top = [section for section in document.sections if section.parent is None and section.number and section.title]
-    return _of_children(_short_name(document.metadata), top, passages, noun) if len(top) > 1 else []
+    return _of_children(short_name(document.metadata), top, passages, noun) if len(top) > 1 else []
 
 
-def _short_name(metadata: Metadata) -> str:
-    """The kind and number of a document, which are shorter than its title; the title failing that."""
-    return f"{metadata.kind} số {metadata.number}" if metadata.kind and metadata.number else metadata.title
+def short_name(metadata: Metadata) -> str:
+    """The kind of a document with its number or its place, which are shorter than its title; the title failing that."""
+    if metadata.kind and metadata.number:
+        return f"{metadata.kind} số {metadata.number}"
+    return f"{metadata.kind} – {metadata.province}" if metadata.kind and metadata.province else metadata.title
 
 
 def noun_of(question: Question) -> str:
@@ -162,12 +164,14 @@ def _gist(passage: Passage, limit: int) -> str:
 
 
 def _figures_first(passage: Passage) -> str:
-    """The sentence of a clause that holds most figures; where none does its first, or all that it announces."""
+    """The sentence of a clause that holds most figures; where none does all of it, an announcement cut short."""
     best = max(passage.sentences, key=lambda sentence: len(quantities(figures_in(sentence.text)))).text
     first, *others = (sentence.text for sentence in passage.sentences)
     announces = len(others) + 1 >= _PARAGRAPH and len(first.split()) <= _ANNOUNCING
-    if not announces or quantities(figures_in(best)):
+    if quantities(figures_in(best)):
         return best
+    if not announces:
+        return passage.text
     head = first if len(first.split()) <= _SHORT else pieces_of(first)[-1].text
     return f"{head[:1].upper()}{head[1:].rstrip(' .:')}: {' '.join(others)}"
 

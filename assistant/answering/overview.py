@@ -9,7 +9,7 @@ from itertools import chain, islice, zip_longest
 from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.duties import first_of_each, is_assigned
 from assistant.answering.figures import figures_in, quantities
-from assistant.answering.lists import fitted
+from assistant.answering.lists import fitted, short_name
 from assistant.answering.registered import Registered
 from assistant.answering.targets import item_statements
 from assistant.answering.wording import bold, plain
@@ -38,7 +38,7 @@ def overview_statements(one: Registered) -> list[Statement]:
     lines += _clauses(one) if len(aims) <= _FEW_AIMS and not lines[len(aims) :] else []
     lines += _tasks(one) or _parts(one)
     lines += _agencies(one)
-    return [Statement(f"{bold(one.document.metadata.title or one.document.name)}:"), *lines] if lines else []
+    return [Statement(f"{bold(short_name(one.document.metadata) or one.document.name)}:"), *lines] if lines else []
 
 
 def _spread(aims: Sequence[Target]) -> list[Target]:

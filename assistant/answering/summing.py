@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.evidence import Evidence
-from assistant.answering.lists import fitted, noun_of, section_statements
+from assistant.answering.lists import fitted, noun_of, section_statements, short_name
 from assistant.answering.sections import SectionMatch, match_sections, named_sections
 from assistant.answering.wording import bold, plain
 from assistant.records import Document, Passage, Sentence
@@ -55,8 +55,8 @@ def clause_summary(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
         return []
     texts = fitted([text for text, _ in places])
     lines = [Statement(f"- {plain(text)}", (source,)) for text, (_, source) in zip(texts, places, strict=True)]
-    title = desk.reader.shelf.metadata[best.passage.document].title or best.passage.document
-    return [Statement(f"{bold(f'{len(lines)} ý')} – {plain(title)}:"), *lines]
+    name = short_name(desk.reader.shelf.metadata[best.passage.document]) or best.passage.document
+    return [Statement(f"{bold(f'{len(lines)} ý')} – {plain(name)}:"), *lines]
 
 
 def _topic_of(evidence: Sequence[Evidence]) -> Evidence:
