@@ -8,9 +8,10 @@ from dataclasses import replace
 from assistant.answering.desk import Desk, Reader
 from assistant.answering.evidence import Evidence, weigh
 from assistant.answering.focus import Focus
-from assistant.answering.question import Question, understand
+from assistant.answering.question import Question
 from assistant.answering.registered import Registered
 from assistant.answering.shelf import Selection, Shelf
+from assistant.answering.understanding import understand
 from assistant.records import Document, Hit, Metadata, Passage, Register, Scope, Sentence
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.answering.bodies import bodies_in, body_above, body_asked, is_same_body, names_one_of, subject_of
-from assistant.answering.question import understand
+from assistant.answering.understanding import understand
 from tests.made import passage
 
 DUTY = (

@@ -11,7 +11,7 @@ from assistant.answering.facts import (
     document_facts,
     signer,
 )
-from assistant.answering.question import understand
+from assistant.answering.understanding import understand
 from assistant.records import Document, Metadata
 from tests.made import passage
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.gates import passes_gates
-from assistant.answering.question import understand
+from assistant.answering.understanding import understand
 from assistant.records import Metadata
 from tests.made import passage, weighed
 

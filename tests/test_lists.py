@@ -4,8 +4,8 @@ from assistant.answering.lists import (
     noun_of,
     section_statements,
 )
-from assistant.answering.question import understand
 from assistant.answering.sections import SectionMatch
+from assistant.answering.understanding import understand
 from assistant.records import Document, Metadata, Passage, Section, Sentence
 from tests.made import focus_of, passage, weighed
 

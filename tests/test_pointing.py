@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.pointing import parts_pointed, place_asked, sections_pointed
-from assistant.answering.question import understand
+from assistant.answering.understanding import understand
 from assistant.records import Document, Section
 
 

@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.answering.question import Question, understand
+from assistant.answering.question import Question
 from assistant.answering.registered import Registered, about
 from assistant.answering.targets import (
     asks_both,
@@ -17,6 +17,7 @@ from assistant.answering.targets import (
     shared_statements,
     stated,
 )
+from assistant.answering.understanding import understand
 from assistant.records import Citation, Document, Metadata, Passage, Register, Section, Sentence, Target
 from tests.made import focus_of
 

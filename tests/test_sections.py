@@ -1,5 +1,5 @@
-from assistant.answering.question import understand
 from assistant.answering.sections import SectionMatch, match_sections
+from assistant.answering.understanding import understand
 from assistant.records import Document, Section
 
 DOCUMENT = Document(

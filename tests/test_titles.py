@@ -2,7 +2,6 @@
 
 import pytest
 
-from assistant.answering.question import understand
 from assistant.answering.shelf import Shelf
 from assistant.answering.titles import (
     key_of,
@@ -13,6 +12,7 @@ from assistant.answering.titles import (
     without_places,
     without_subject,
 )
+from assistant.answering.understanding import understand
 from assistant.records import Document, Metadata, Scope
 from assistant.vietnamese.names import Glossary
 

@@ -12,8 +12,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answering.concepts import Abbreviations
-from assistant.answering.question import Question, understand
+from assistant.answering.question import Question
 from assistant.answering.sought import is_measured
+from assistant.answering.understanding import understand
 from assistant.records import Message
 from assistant.vietnamese.letters import fold, nfc
 

@@ -1,0 +1,212 @@
+"""What a question asks, read from its words alone: the kind of answer, the places, years, bodies and documents it
+names, and the words that remain, which are what it is about. Works with dấu and without.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import TypeVar
+
+from assistant.answering.concepts import Abbreviations, concept, concept_tokens, marked_words
+from assistant.answering.intents import asked_form, intent_of, intent_within
+from assistant.answering.periods import spans_of
+from assistant.answering.pointing import Place, parts_pointed, place_asked
+from assistant.answering.preamble import asks_in_short, without_preamble
+from assistant.answering.question import Question
+from assistant.answering.sought import beside, measure_of
+from assistant.vietnamese.abbreviations import spelt_out
+from assistant.vietnamese.dates import periods
+from assistant.vietnamese.documents import document_numbers, kind_of_number, kinds_in
+from assistant.vietnamese.letters import fold, nfc
+from assistant.vietnamese.names import ProvinceMention, agencies_in, expand, provinces_in
+from assistant.vietnamese.numbers import Figure, figures, years
+from assistant.vietnamese.syllables import content, syllables
+
+_OF_PLACES = re.compile(r"\b(?:trong |ca )?(?:so )?(?:\d{1,2}|hai|ba|bon|nam) (?:tinh|dia phuong|van ban|tai lieu)\b")
+# "nghị quyết 175", "thông tư số 25": a kind and a number without its symbol, and no year
+_KIND_AND_NUMBER = re.compile(
+    r"\b(?:nghi quyet|nq|thong tu|tt|quyet dinh|qd|chuong trinh|ctr|ket luan|kl|chi thi|ct|ke hoach|kh|nghi dinh|nd)"
+    r" (?:so )?0*(\d{1,4})\b(?!\s?(?:%|[/-]))"
+)
+# "6 nhiệm vụ", "sáu mảng nhiệm vụ": how many there are to be listed says nothing of what they are
+_HOW_MANY_LISTED = re.compile(
+    r"\b(?:\d{1,2}|hai|ba|bon|nam|sau|bay|tam|chin|muoi)(?= (?:(?:mang|nhom|dau|khoi) )?"
+    r"(?:nhiem vu|nvu|nv|giai phap|gp|muc tieu|chi tieu|quan diem|noi dung|linh vuc|viec|nhom|dinh huong|huong|y)\b)"
+)
+_KIND_SYMBOL = re.compile(r"\b(nq|kl|ctr|tt|cthd)\b(?= (?:so|nao|cua|tinh|nay|gi)\b)")
+_MAY_BE_SUMMED = frozenset(("open", "task", "list"))
+_T = TypeVar("_T")
+_BREAK = re.compile(r"\x00|[?!;:,.\"“”()](?:\s|$)")
+# What people call things that documents name otherwise.
+_SYNONYMS = (
+    (re.compile(r"\b(?:v[iì] sao|t[aạ]i sao|do (?:đâu|dau)|l[yý] do)\b", re.IGNORECASE), "nguyen nhan"),
+    (
+        re.compile(r"\b(?:m[aặ]t (?:chưa|chua) (?:được|duoc)|(?:điểm|diem|chỗ|cho) y[eế]u|b[aấ]t c[aậ]p)\b", re.I),
+        "han che",
+    ),
+    (re.compile(r"\b(?:m[aặ]t (?:được|duoc)|(?:ưu điểm|uu diem)|(?:điểm|diem) m[aạ]nh)\b", re.I), "ket qua"),
+)
+_GAP = " \x00 "  # stands for what was taken out, so that words on its two sides do not become neighbours
+
+_ROLES: Mapping[str, str] = {
+    "report": r"\bbao cao\b|(?<!chuong )(?<!cong )(?<!quy )(?<!qua )(?<!lo )(?<!tien )\btrinh\b(?! (?:do|tu)\b)",
+    "monitor": r"\btheo doi\b|\bgiam sat\b|\bkiem tra\b|\bdon doc\b",
+    "coordinate": r"\bphoi hop\b",
+    "lead": r"\bchu tri\b|\bdung dau\b|\bphu trach\b",
+}
+_UNIT = re.compile(r"\b(?:bao nhieu|bn|may|so luong)\s+((?:[a-z0-9&.-]+\s*){1,4})")
+_REFERENCE_BEFORE = re.compile(
+    r"(?:\b(?:theo|tai|trong|cua|o|thuoc|tren dia ban)\s+)?(?:\b(?:tinh|thanh pho|tp\.?)\s+)?$"
+)
+_ASKING = re.compile(
+    r"^\W*(?:the con|vay con|con|the|vay thi|vay|a the|roi)\b|\bthi sao\b|"
+    r"\b(?:la |do |boi )?(?:bao nhieu|bn|khi nao|bao gio|nhu the nao|the nao|ntn|ra sao|lam gi|la gi|viet tat"
+    r"|nghia la gi|so sanh|tom tat|phai khong|dung khong|hay khong|hay chua|co quan nao|don vi nao|to chuc nao"
+    r"|ban nao|tinh nao|dia phuong nao|ai)\b"
+)
+
+
+def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbreviations | None = None) -> Question:
+    """``provinces``: those that have documents; ``abbreviations``: those that the documents define."""
+    whole = spelt_out(nfc(text))
+    text = without_preamble(whole)
+    folded = asked_form(text)
+    places = provinces_in(whole, among=provinces) or _misspelt(whole, provinces)
+    spans = [_with_lead_in(folded, place.start, place.end) for place in places]
+    named = document_numbers(whole)
+    unnumbered = _without(text, [(number.start, number.end) for number in named])
+    spans += [(number.start, number.end) for number in named]
+    spans += [(period.start, period.end) for period in periods(text)]
+    spans += [match.span() for match in re.finditer(r"(?:\bnam\s+)?\b(?:19|20)\d\d\b", folded)]
+    spans += [match.span() for match in _ASKING.finditer(folded)]
+    acts = list(_KIND_AND_NUMBER.finditer(asked_form(whole))) if not named else []
+    parts, pointed = parts_pointed(text)
+    where = place_asked(text)
+    spans += [*pointed, *([where] if where else [])]
+    said = _blanked(text, [where]) if where else text
+    in_short = asks_in_short(whole) and intent_of(said) in _MAY_BE_SUMMED
+    intent = "summary" if in_short else intent_of(said)
+    counts = [m.span() for m in _HOW_MANY_LISTED.finditer(folded)] if intent in {"list", "summary"} else []
+    counts += [match.span() for match in _OF_PLACES.finditer(folded)]
+    naming = [*counts, *(match.span(1) for match in acts)]
+    claims = tuple(claim for claim in _claims(text) if not any(a <= claim.start < b for a, b in naming))
+    if intent in {"list", "summary"}:
+        spans += [match.span(1) for match in acts]
+    spans += counts
+    stated = [claim for claim in claims if re.search(r"\d", claim.text)]
+    if intent == "yesno":
+        spans += [(claim.start, claim.start + len(_digits(claim))) for claim in stated]
+    question = Question(
+        text=text.strip(),
+        intent=intent,
+        wants="figure" if intent == "yesno" and stated else intent if in_short else intent_within(said),
+        asked=folded,
+        provinces=_unique(place.name for place in places),
+        years=_years(whole),
+        spans=spans_of(whole),
+        agencies=_unique(mention.canonical for mention in agencies_in(unnumbered)),
+        numbers=_unique(number.key for number in named),
+        acts=_unique(match[1] for match in acts),
+        kinds=_unique([*(mention.kind for mention in kinds_in(whole)), *_hurried_kinds(folded)]),
+        roles=tuple(role for role, pattern in _ROLES.items() if re.search(pattern, folded)),
+        unit=_unit(folded),
+        parts=parts,
+        asks_place=where is not None,
+        focus=_focus(_in_their_words(_without(text, spans)), abbreviations),
+        added=_unique(form for item in expand(text, abbreviations or {}) for form in (item.short, item.long)),
+        marked=marked_words(text),
+        figures=claims,
+        measure=measure_of(text) or (_measure_claimed(text, stated) if intent == "yesno" else None),
+        longs=_longs(text, abbreviations),
+    )
+    return replace(question, beside=beside(concept_tokens(text, abbreviations), question.telling))
+
+
+def _in_their_words(text: str) -> str:
+    for said, written in _SYNONYMS:
+        text = said.sub(written, text)
+    return text
+
+
+def _hurried_kinds(folded: str) -> list[str]:
+    """Kinds named by a symbol in small letters: "kl số mấy"."""
+    return [kind for symbol in _KIND_SYMBOL.findall(folded) if (kind := kind_of_number(symbol.upper()))]
+
+
+def _blanked(text: str, places: Iterable[Place]) -> str:
+    for start, end in places:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _claims(text: str) -> tuple[Figure, ...]:
+    found = (figure for figure in figures(text) if figure.kind in {"quantity", "fraction", "level"})
+    return tuple(figure for figure in found if not _claims_nothing(figure))
+
+
+def _digits(claim: Figure) -> str:
+    match = re.match(r"[\d.,]*\d", claim.text)
+    return match[0] if match else ""
+
+
+def _measure_claimed(text: str, claims: Sequence[Figure]) -> Figure | None:
+    """What the first claim is in: of "có 20 DN không" the noun of which it would be asked how many there are."""
+    return measure_of(f"bao nhiêu {text[claims[0].start + len(_digits(claims[0])) :]}") if claims else None
+
+
+def _claims_nothing(figure: Figure) -> bool:
+    """What is asked of one of something ("mấy phút 1 ngày"), and the number of an act ("thông tư 25/2026")."""
+    is_act = figure.kind == "fraction" and len(figure.values) > 1 and 1900 <= figure.values[1] <= 2100
+    return is_act or (figure.values == (Decimal(1),) and figure.text.split()[0] == "1")
+
+
+def _longs(text: str, abbreviations: Abbreviations | None) -> dict[str, str]:
+    """For each abbreviation that stands for something in the text its shortest long form."""
+    found = sorted(expand(text, abbreviations or {}), key=lambda item: -len(item.long))
+    return {concept(item.short): item.long for item in found}
+
+
+def _misspelt(text: str, provinces: Collection[str]) -> list[ProvinceMention]:
+    """Provinces that have documents, named with wrong dấu: "Bình Đinh"."""
+    return [place for place in provinces_in(fold(text)) if place.name in provinces and text[place.start].isupper()]
+
+
+def _years(text: str) -> tuple[int, ...]:
+    """Single years, and the last year of each period, which is what a target is set for."""
+    inside = periods(text)
+    ends = [period.last or period.first for period in inside]
+    first = {period.first for period in inside if period.first and period.last}
+    return _unique([year for year in (*ends, *(y for y in years(text) if y not in first)) if year])
+
+
+def _unit(folded: str) -> tuple[str, ...]:
+    match = _UNIT.search(folded)
+    return tuple(content(syllables(match[1]))) if match else ()
+
+
+def _with_lead_in(folded: str, start: int, end: int) -> tuple[int, int]:
+    match = _REFERENCE_BEFORE.search(folded[:start])
+    return (match.start() if match else start), end
+
+
+def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    kept = list(text)
+    for start, end in spans:
+        kept[start:end] = ["\x00"] * (end - start)
+    return re.sub("\x00+", _GAP, "".join(kept))
+
+
+def _focus(text: str, abbreviations: Abbreviations | None) -> tuple[tuple[str, ...], ...]:
+    whole = [range(found.start, found.end) for found in expand(text, abbreviations or {})]  # "khoa học, công nghệ"
+    breaks = [m.span() for m in _BREAK.finditer(text) if not any(m.start() in inside for inside in whole)]
+    bounds = [0, *(place for span in breaks for place in span), len(text)]
+    parts = (text[start:end] for start, end in zip(bounds[::2], bounds[1::2], strict=True))
+    runs = (tuple(concept_tokens(part, abbreviations)) for part in parts)
+    return tuple(run for run in runs if content(run))
+
+
+def _unique(items: Iterable[_T]) -> tuple[_T, ...]:
+    return tuple(dict.fromkeys(items))
