@@ -129,6 +129,11 @@ def test_a_place_named_before_the_question_still_counts() -> None:
     assert understand("Tôi đang viết bài về Sơn La: tỉnh có bao nhiêu xã đạt chuẩn?").provinces == ("Sơn La",)
 
 
+def test_a_short_form_that_is_asked_about_is_left_as_it_is() -> None:
+    assert understand("TH viết tắt của từ gì?").text == "TH viết tắt của từ gì?"
+    assert understand("Ai giám sát việc PT chợ?").text == "Ai giám sát việc phát triển chợ?"
+
+
 def test_a_programme_is_no_report() -> None:
     assert understand("Ai lập chương trình thực hiện nghị quyết?").roles == ()
     assert understand("Ai trình kế hoạch?").roles == ("report",)

@@ -71,7 +71,7 @@ _ASKING = re.compile(
 
 def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbreviations | None = None) -> Question:
     """``provinces``: those that have documents; ``abbreviations``: those that the documents define."""
-    whole = spelt_out(nfc(text))
+    whole = _in_full(nfc(text))
     text = without_preamble(whole)
     folded = asked_form(text)
     places = provinces_in(whole, among=provinces) or _misspelt(whole, provinces)
@@ -123,6 +123,11 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
         longs=_longs(text, abbreviations),
     )
     return replace(question, beside=beside(concept_tokens(text, abbreviations), question.telling))
+
+
+def _in_full(text: str) -> str:
+    """Hurried forms written in full, but not where it is asked what one stands for."""
+    return text if intent_of(text) == "definition" else spelt_out(text)
 
 
 def _in_their_words(text: str) -> str:
