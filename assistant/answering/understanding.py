@@ -39,6 +39,7 @@ _HOW_MANY_LISTED = re.compile(
 _KIND_SYMBOL = re.compile(r"\b(nq|kl|ctr|tt|cthd)\b(?= (?:so|nao|cua|tinh|nay|gi)\b)")
 _MAY_BE_SUMMED = frozenset(("open", "task", "list"))
 _T = TypeVar("_T")
+_WHAT = re.compile(r"(?<!\w)g?j(?!\w)")
 _BREAK = re.compile(r"\x00|[?!;:,.\"“”()](?:\s|$)")
 # What people call things that documents name otherwise.
 _SYNONYMS = (
@@ -126,8 +127,8 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
 
 
 def _in_full(text: str) -> str:
-    """Hurried forms written in full, but not where it is asked what one stands for."""
-    return text if intent_of(text) == "definition" else spelt_out(text)
+    """Hurried forms written in full; where it is asked what one stands for, only the question word."""
+    return _WHAT.sub("gì", text) if intent_of(text) == "definition" else spelt_out(text)
 
 
 def _in_their_words(text: str) -> str:
