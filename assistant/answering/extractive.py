@@ -31,7 +31,6 @@ _SAME_BODY = 0.92
 _ABOVE = re.compile(r"\b(?:vuot|tren|hon|qua|cao hon|lon hon|nhieu hon)(?: (?:qua|muc))? \d")
 _BELOW = re.compile(r"\b(?:duoi|chua den|chua toi|thap hon|it hon|nho hon|kem) \d")
 _MOST_LEADS = 3
-_ONLY_BEST = 0.85
 _CLAUSE_START = re.compile(r"(?:;|\.)\s+(?=\S)")
 
 _PERCENT = re.compile(r"%|phan tram|ty le|ty trong")

@@ -123,11 +123,11 @@ class Focus:
         return sum(v * next((c for terms, _, c in places if term in terms), 0.0) for v, term in found) / total
 
 
-def telling_places(focus: Focus, text: str, least: float = 0.6) -> list[int]:
-    """Where the pieces of a sentence begin that hold most of the focus: at least so much of what the best holds."""
+def telling_places(focus: Focus, text: str) -> list[int]:
+    """Where the pieces of a sentence begin that hold most of the focus."""
     values = {piece.start: focus.coverage(piece.text) for piece in pieces_of(text)}
     best = max(values.values(), default=0.0)
-    return [place for place, value in values.items() if value and value >= least * best]
+    return [place for place, value in values.items() if value and value >= 0.6 * best]
 
 
 def _is_of(pair: str, words: Collection[str]) -> bool:

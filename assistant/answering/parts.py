@@ -13,14 +13,12 @@ from assistant.answering.sections import SectionMatch
 from assistant.answering.telling import told
 from assistant.answering.wording import bold
 
-_MOST_DOCUMENTS = 4
-
 
 def parts_statements(desk: Desk) -> list[Statement]:
     """What stands in the part that a question names: all of it, or the clause there that says what is asked."""
     if not desk.question.parts:
         return []
-    documents = [desk.reader.document(name) for name in desk.names[:_MOST_DOCUMENTS]]
+    documents = [desk.reader.document(name) for name in desk.nearest()]
     found = sections_pointed(desk.question.parts, documents)
     if len(found) != 1:
         return []

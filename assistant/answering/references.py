@@ -38,7 +38,6 @@ _NAMES_ANOTHER = re.compile(
     r"|cu the hoa|chi ra|neu trong|ban hanh theo|cua (?:trung uong|tw|chinh phu|thu tuong))\b"
 )
 _CENTRAL = re.compile(r"\b(?:trung uong|tw)\b")
-_MOST_BOOKS = 20
 _LEAST = 0.5  # share of what is asked about that the sentence and what stands above it must say
 # Words with which one document names another; they tell no reference from the next.
 _NAMING = frozenset(
@@ -66,7 +65,7 @@ def reference_statements(desk: Desk) -> list[Statement]:
     if match is None or question.numbers or question.asks_contact:
         return []
     kind = _BY_NAME[match["kind"] or match.groupdict().get("after", "")]
-    found = [one for name in desk.names[:_MOST_BOOKS] for one in _references(desk, name, kind)]
+    found = [one for name in desk.nearest() for one in _references(desk, name, kind)]
     best = max((one.said for one in found), default=0.0)
     if best < _LEAST:
         return []
