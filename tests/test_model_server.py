@@ -32,6 +32,7 @@ TEMPLATE = "{% for m in messages %}{{ m['role'] }}: {{ m['content'] }}\n{% endfo
 
 def make_model(folder: Path) -> Path:
     """A Llama of one layer with random weights and a tokenizer of bytes, as any model is saved."""
+    import torch
     from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
     from transformers import LlamaConfig, LlamaForCausalLM, PreTrainedTokenizerFast
 
@@ -54,7 +55,10 @@ def make_model(folder: Path) -> Path:
         bos_token_id=0,
         eos_token_id=1,
     )
-    LlamaForCausalLM(config).save_pretrained(folder)
+    torch.manual_seed(0)
+    llama = LlamaForCausalLM(config)
+    llama.generation_config.suppress_tokens = [0, 1]  # nonsense that ends at once would stream nothing
+    llama.save_pretrained(folder)
     return folder
 
 
