@@ -5,7 +5,7 @@ import pytest
 
 from assistant.search.asked import Asked
 from assistant.search.forward import ForwardIndex, codes, spelling, written_tokens
-from assistant.search.matches import Matches, Texts
+from assistant.search.matches import Matches, Texts, places_in
 
 
 def matches(question: str, *texts: str) -> Matches:
@@ -100,3 +100,14 @@ def test_the_opening_of_a_text_is_its_first_twelve_tokens() -> None:
         False,
         True,
     ]
+
+
+def test_what_is_looked_up_is_found_as_a_dictionary_would() -> None:
+    draw = np.random.default_rng(2025)
+    known = np.unique(draw.integers(0, 1 << 40, 5000))  # many more than can each have a slot of its own
+    wanted = np.concatenate([draw.choice(known, 300), draw.integers(0, 1 << 40, 3000)])
+    expected = {int(value): place for place, value in enumerate(known)}
+    at, places = places_in(known, wanted)
+    assert at.tolist() == [i for i, value in enumerate(wanted.tolist()) if value in expected]
+    assert places.tolist() == [expected[value] for value in wanted[at].tolist()]
+    assert all(not len(found) for found in places_in(known[:0], wanted))

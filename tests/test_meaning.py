@@ -27,6 +27,14 @@ def test_a_token_is_known_by_its_spelling_with_dau(words: WordVectors) -> None:
     assert words.take(codes(written_tokens("Lúa bò lua xyz"))).tolist() == [[3, 4], [1, 0], [0, 0], [0, 0]]
 
 
+def test_every_word_is_told_from_those_that_share_its_slot() -> None:
+    known = np.unique(np.random.default_rng(2025).integers(0, 1 << 32, 50_000).astype(np.uint32))
+    each = WordVectors(known, np.arange(1, len(known) + 1, dtype=np.float32)[:, None])
+    unknown = np.setdiff1d(known + np.uint32(1), known)
+    assert each.take(known).ravel().tolist() == list(range(1, len(known) + 1))
+    assert not each.take(unknown).any()
+
+
 def test_a_text_is_the_sum_of_its_words(words: WordVectors) -> None:
     assert sums_of(texts("", "bò bò sữa", "", "lúa", ""), words).tolist() == [[0, 0], [2, 1], [0, 0], [3, 4], [0, 0]]
     assert sum_of(Asked.of("sữa bò sữa", lambda term: 1.0), words).tolist() == [1, 2]

@@ -18,7 +18,7 @@ from assistant.vietnamese.syllables import terms
 
 FIELDS = ("body", "heading")
 PARTS = ("body", "title", "context")  # what is compared: the passage, its innermost heading, what stands above that
-_HEAP_BYTES = 64_000_000
+_HEAP_BYTES = 256_000_000  # of 200,000 passages; what does not fit becomes a further part, and each is searched alone
 _RARITIES = 1 << 14  # kept at hand: questions share most of their words
 
 

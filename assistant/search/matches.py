@@ -15,6 +15,8 @@ _K1, _B = 1.2, 0.75
 _NEAR = 5  # tokens apart
 _OPENING = 12  # tokens
 _APART = 1000  # tokens between two texts: further than any window is wide
+_SLOT_BITS = 16
+_MIX = 0x9E3779B97F4A7C15  # 2**64 over the golden ratio
 
 
 @dataclass(frozen=True)
@@ -54,8 +56,9 @@ class Texts:
     @cached_property
     def years(self) -> Flags:
         """Which tokens are years."""
-        years = self.figures.copy()
-        years[years] = _find(YEARS, self.spelt[years])[1]
+        figures = np.flatnonzero(self.figures)
+        years = np.zeros(len(self.codes), bool)
+        years[figures[places_in(YEARS, self.spelt[figures])[0]]] = True
         return years
 
     def have(self, tokens: Flags) -> Flags:
@@ -65,7 +68,7 @@ class Texts:
 
     def said_in(self, *others: Texts) -> Floats:
         """The share of each text's tokens that stand in the same candidate's other texts too; 0 of an empty text."""
-        _, said = _find(np.sort(np.concatenate([other.owned for other in others])), self.owned)
+        said, _ = places_in(np.sort(np.concatenate([other.owned for other in others])), self.owned)
         counts = np.bincount(self.owners[said], minlength=len(self.lengths))
         return (counts / np.maximum(self.lengths, 1)).astype(np.float32)
 
@@ -85,9 +88,7 @@ class Matches:
 
     def __init__(self, asked: Asked, texts: Texts) -> None:
         self.asked, self.texts = asked, texts
-        place, known = _find(asked.codes, texts.spelt)
-        self.at: Ints = np.flatnonzero(known)
-        self.term: Ints = place[self.at]
+        self.at, self.term = places_in(asked.codes, texts.spelt)
         self.owner: Ints = texts.owners[self.at]
 
     @cached_property
@@ -137,8 +138,8 @@ class Matches:
             first = np.flatnonzero(close & (self.owner[apart:] == self.owner[:-apart]))
             terms = self.term[first], self.term[first + apart]
             for one, other in (terms, terms[::-1]):
-                pair, known = self._pair_of(one, other)
-                near[self.owner[first[known]], pair[known]] = True
+                known, pair = self._pair_of(one, other)
+                near[self.owner[first[known]], pair] = True
         return near
 
     def best_window(self, width: float, given: Flags) -> Floats:
@@ -183,12 +184,12 @@ class Matches:
     @cached_property
     def _pairs(self) -> tuple[Ints, Ints]:
         """The matches that end a pair of the question, and which pair."""
-        place, known = self._pair_of(self.term[:-1], self.term[1:])
-        first = np.flatnonzero(self._follows[1:] & known)
-        return first + 1, place[first]
+        second = np.flatnonzero(self._follows)
+        known, pair = self._pair_of(self.term[second - 1], self.term[second])
+        return second[known], pair
 
-    def _pair_of(self, first: Ints, second: Ints) -> tuple[Ints, Flags]:
-        return _find(self.asked.pairs, first * len(self.asked.codes) + second)
+    def _pair_of(self, first: Ints, second: Ints) -> tuple[Ints, Ints]:
+        return places_in(self.asked.pairs, first * len(self.asked.codes) + second)
 
     @cached_property
     def _places(self) -> Floats:
@@ -218,9 +219,23 @@ def positive(total: float) -> float:
     return float(total) or 1.0
 
 
-def _find(known: NDArray[np.integer], wanted: NDArray[np.integer]) -> tuple[Ints, Flags]:
-    """The place of each in the ascending ``known``, and whether it is there at all."""
+def places_in(known: NDArray[np.integer], wanted: NDArray[np.integer]) -> tuple[Ints, Ints]:
+    """Which of ``wanted`` are in the ascending ``known``, and the place of each there.
+
+    Most are not: a table by some of their bits leaves those out in a third of the time that a binary search takes.
+    """
     if not len(known):
-        return np.zeros(len(wanted), np.int64), np.zeros(len(wanted), bool)
+        return np.empty(0, np.int64), np.empty(0, np.int64)
+    table = np.zeros(1 << _SLOT_BITS, bool)
+    table[slots(known, _SLOT_BITS)] = True
+    at = np.flatnonzero(table[slots(wanted, _SLOT_BITS)])
+    wanted = wanted[at]
     places = np.minimum(np.searchsorted(known, wanted), len(known) - 1)
-    return places, known[places] == wanted
+    found = known[places] == wanted
+    return at[found], places[found]
+
+
+def slots(values: NDArray[np.integer], bits: int) -> Ints:
+    """Knuth's multiplicative hash: the high bits of a product."""
+    mixed = values.astype(np.uint64) * np.uint64(_MIX)
+    return (mixed >> np.uint64(64 - bits)).astype(np.int64)

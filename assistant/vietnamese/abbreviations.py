@@ -46,6 +46,7 @@ _AROUND_SHORT = (re.compile(r"(?<![\w&/.-])"), re.compile(r"(?![\w&]|[-/.]\w)"))
 _AROUND_LONG = (re.compile(r"(?<!\w)"), re.compile(r"(?!\w)"))
 _AFTER_NUMBER = re.compile(r"\d\s?$")
 _BEGINNING = 2  # words of a form by which it is found
+_KEPT = 16  # texts at hand: the same question is looked through again and again
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ class _Text:
         return [word.span() for word in _WORD.finditer(self._bare)]
 
 
-@lru_cache(maxsize=16)  # the same question is looked through again and again
+@lru_cache(maxsize=_KEPT)
 def _looked_through(text: str) -> _Text:
     return _Text(text)
 
@@ -113,6 +114,7 @@ class Glossary(dict[str, tuple[str, ...]]):
         self._by_short: dict[str, list[str]] = {}  # folded: as spelt
         self._by_long: dict[str, dict[str, str]] = {}  # folded: long, short
         self._beginning: dict[str, dict[tuple[str, ...], dict[_Form, None]]] = {}  # first word: first words: forms
+        self._kept = lru_cache(maxsize=_KEPT)(lambda text: tuple(self._found_in(text)))
         for short, longs in self.items():
             self._by_short.setdefault(fold(short), []).append(short)
             self._add(_Form.of(short, is_short=True))
@@ -126,8 +128,11 @@ class Glossary(dict[str, tuple[str, ...]]):
         by_words = self._beginning.setdefault("".join(form.words[:1]), {})
         by_words.setdefault(form.words[:_BEGINNING], {})[form] = None
 
-    def found_in(self, text: str) -> Iterator[Expansion]:
+    def found_in(self, text: str) -> tuple[Expansion, ...]:
         """Every entry that stands in NFC text; of forms that overlap the first, and of these the longest."""
+        return self._kept(text)
+
+    def _found_in(self, text: str) -> Iterator[Expansion]:
         found = list(self._standing(_looked_through(text)))
         for start, end, form in _apart(one for one in found if not one[2].spellings):
             for short in self._by_short[form.key]:

@@ -7,7 +7,7 @@ out the words that carry no meaning of their own for those who weigh words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -61,7 +61,15 @@ def _read_stopwords() -> frozenset[str]:
 STOPWORDS = _read_stopwords()
 
 
-_LONGEST_STOPWORD = max(phrase.count(" ") + 1 for phrase in STOPWORDS)
+def _lengths(phrases: Iterable[str]) -> dict[str, int]:
+    """For each word that begins a phrase how many the longest of them has: most words begin none."""
+    lengths: dict[str, int] = {}
+    for first, *rest in map(str.split, phrases):
+        lengths[first] = max(lengths.get(first, 0), 1 + len(rest))
+    return lengths
+
+
+_LONGEST = _lengths(STOPWORDS)
 
 
 def content(tokens: Sequence[str]) -> list[str]:
@@ -78,7 +86,7 @@ def content(tokens: Sequence[str]) -> list[str]:
 
 def _stopword_at(tokens: Sequence[str], place: int) -> int:
     """How many tokens the longest stop phrase at this place takes; 0 where there is none."""
-    for length in range(min(_LONGEST_STOPWORD, len(tokens) - place), 0, -1):
+    for length in range(min(_LONGEST.get(tokens[place], 0), len(tokens) - place), 0, -1):
         if " ".join(tokens[place : place + length]) in STOPWORDS:
             return length
     return 0
