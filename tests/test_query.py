@@ -10,6 +10,6 @@ def test_a_question_of_function_words_keeps_them() -> None:
     assert Query("là gì").weights() == {"la": 1.0, "gi": 1.0, "la_gi": 1.0}
 
 
-def test_other_names_count_half() -> None:
-    weights = Query("KHCN", added=("khoa học",)).weights()
-    assert weights == {"khcn": 1.0, "khoa": 0.5, "hoc": 0.5, "khoa_hoc": 0.5}
+def test_other_names_count_half_and_by_their_pairs() -> None:
+    weights = Query("KHCN", added=("khoa học", "khcn", "KC")).weights()
+    assert weights == {"khcn": 1.0, "khoa_hoc": 0.5, "kc": 0.5}

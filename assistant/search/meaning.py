@@ -85,11 +85,7 @@ class Windows(NamedTuple):
     @classmethod
     def of(cls, texts: Texts, words: WordVectors) -> Windows:
         """Every window of some texts; none of an empty one."""
-        blocks = -(-texts.lengths // BLOCK)
-        owners = np.repeat(np.arange(len(blocks)), blocks)
-        within = np.arange(len(owners)) - np.repeat(np.cumsum(blocks) - blocks, blocks)
-        starts = texts.starts[:-1][owners] + BLOCK * within
-        sums = words.blocks(texts.codes, starts, texts.starts[1:][owners])
+        sums, owners = _blocks(texts, words)
         both = sums.copy()
         followed = np.flatnonzero(owners[1:] == owners[:-1])
         both[followed] += sums[followed + 1]
@@ -110,11 +106,21 @@ def sum_of(asked: Asked, words: WordVectors) -> Floats:
 
 def sums_of(texts: Texts, words: WordVectors) -> Floats:
     """Each text as one vector; zeros for an empty one."""
-    vectors, kept = words.take(texts.codes), np.flatnonzero(texts.lengths)
-    rows = np.zeros((len(texts.lengths), vectors.shape[1]), np.float32)
-    if len(kept):
-        rows[kept] = np.add.reduceat(vectors, texts.starts[kept], axis=0)
+    sums, owners = _blocks(texts, words)
+    rows = np.zeros((len(texts.lengths), sums.shape[1]), np.float32)
+    if len(owners):
+        first = np.flatnonzero(np.diff(owners, prepend=-1))
+        rows[owners[first]] = np.add.reduceat(sums, first, axis=0)
     return rows
+
+
+def _blocks(texts: Texts, words: WordVectors) -> tuple[Floats, Ints]:
+    """The sum of the vectors of each block, and the text it stands in; no block of an empty one."""
+    blocks = -(-texts.lengths // BLOCK)
+    owners = np.repeat(np.arange(len(blocks)), blocks)
+    within = np.arange(len(owners)) - np.repeat(np.cumsum(blocks) - blocks, blocks)
+    starts = texts.starts[:-1][owners] + BLOCK * within
+    return words.blocks(texts.codes, starts, texts.starts[1:][owners]), owners
 
 
 def _cosines(rows: Floats, vector: Floats) -> Floats:
