@@ -56,7 +56,7 @@ class Shelved(Reader):
 
     def asked(self, text: str) -> Desk:
         """A question with the documents that it is about."""
-        question = understand(text, self.shelf.provinces)
+        question = understand(text, self.shelf.places)
         return Desk.of(self, question, self.shelf.select(question, Scope()))
 
 

@@ -1,19 +1,8 @@
 """How a question names the document that it is about."""
 
-import pytest
-
-from assistant.answering.shelf import Shelf
-from assistant.answering.titles import (
-    key_of,
-    places_named,
-    places_of,
-    subject_named,
-    without_numbers,
-    without_places,
-    without_subject,
-)
+from assistant.answering.titles import subject_named, without_numbers, without_subject
 from assistant.answering.understanding import understand
-from assistant.records import Document, Metadata, Scope
+from assistant.records import Document, Metadata
 from assistant.vietnamese.names import Glossary
 
 TEA = Metadata(
@@ -34,34 +23,6 @@ DOCUMENTS = (
 )
 
 
-def _places(*names: str) -> dict[str, str]:
-    return {key_of(name): name for name in names}
-
-
-def test_the_places_of_a_document_are_those_no_list_of_provinces_has() -> None:
-    assert places_of(TEA) == ["An Lâm"]
-    assert places_of(FISH) == ["Đồng Xoan"]
-    assert places_of(ROAD) == []
-
-
-@pytest.mark.parametrize("text", ["Ở An Lâm ai làm?", "o an lam ai lam", "an lâm có gì", "AN LÂM có gì"])
-def test_a_place_is_named_with_its_marks_or_with_none(text: str) -> None:
-    assert places_named(understand(text), _places("An Lâm", "Đồng Xoan")) == ["An Lâm"]
-
-
-def test_other_marks_are_another_word() -> None:
-    assert places_named(understand("người ăn làm bao nhiêu"), _places("An Lâm")) == []
-
-
-def test_a_place_chooses_its_documents_and_those_that_speak_of_it() -> None:
-    shelf = Shelf(DOCUMENTS, lambda place: {"Đồng Xoan": ("road.md",)}.get(place, ()))
-    assert shelf.select(understand("An Lâm có bao nhiêu ha chè?"), Scope()).documents == ("tea.md",)
-    assert shelf.select(understand("Đồng Xoan có bao nhiêu lồng cá?"), Scope()).documents == ("fish.md", "road.md")
-    assert shelf.select(understand("Kế hoạch của Đồng Xoan nêu gì?"), Scope()).documents == ("fish.md",)
-    assert shelf.select(understand("Thanh Bình có bao nhiêu lồng cá?"), Scope()).documents == ()
-    assert shelf.select(understand("An Lâm có gì?"), Scope(documents=("road.md",))).documents == ("road.md",)
-
-
 def test_a_kind_and_a_subject_name_a_document_though_the_title_has_words_between() -> None:
     metadata = {"tea": TEA, "fish": FISH}
     assert subject_named(understand("Nghị quyết về nghề chè công nghệ mới do ai ký?"), metadata) == "tea"
@@ -69,8 +30,6 @@ def test_a_kind_and_a_subject_name_a_document_though_the_title_has_words_between
 
 
 def test_what_only_names_the_document_is_not_looked_for() -> None:
-    asked = understand("Huyện Đồng Xoan nuôi bao nhiêu lồng bè?")
-    assert without_places(asked, ["Đồng Xoan"]).telling == ("nuoi", "long", "be")
     asked = understand("Sơ kết Kế hoạch nuôi cá lồng vào quý mấy?")
     assert {"nuoi", "long"} <= set(asked.telling)
     assert not {"nuoi", "long"} & set(without_subject(asked, FISH).telling)

@@ -41,7 +41,7 @@ def is_comparison(desk: Desk) -> bool:
     question = desk.question
     if len(set(question.provinces)) > 1 or len(question.spans) > 1:
         return True
-    return question.intent == "comparison" and not question.provinces and len(desk.reader.shelf.provinces) > 1
+    return question.intent == "comparison" and not question.provinces and len(desk.reader.shelf.places) > 1
 
 
 def compared(desk: Desk) -> list[Statement]:
@@ -52,7 +52,7 @@ def compared(desk: Desk) -> list[Statement]:
     desk = _narrowed(_asking_figures(desk))
     question, selection = desk.question, desk.selection
     nearest = desk.nearest()
-    groups = _by_province(nearest, desk.reader.shelf)
+    groups = _by_place(nearest, question.provinces, desk.reader.shelf)
     by_year = len(groups) == 1 and len(question.spans) > 1
     rows: Rows = [(name, names, question.spans) for name, names in groups]
     if by_year:
@@ -156,11 +156,11 @@ def _supported(desk: Desk) -> list[Evidence]:
     return [item for item in desk.supported() if item.head >= _HEAD_OF_ROW]
 
 
-def _by_province(names: Sequence[str], shelf: Shelf) -> Sequence[tuple[str, tuple[str, ...]]]:
+def _by_place(names: Sequence[str], asked: Sequence[str], shelf: Shelf) -> Sequence[tuple[str, tuple[str, ...]]]:
     groups: dict[str, list[str]] = {}
     for name in names:
-        groups.setdefault(shelf.metadata[name].province or shelf.metadata[name].title or name, []).append(name)
-    return [(province, tuple(members)) for province, members in groups.items()]
+        groups.setdefault(shelf.place_of(name, asked), []).append(name)
+    return [(place, tuple(members)) for place, members in groups.items()]
 
 
 def _named(span: Span) -> str:

@@ -59,7 +59,7 @@ class Reader:
     def understood(self, text: str, history: Sequence[Message] = ()) -> Question:
         """The question with all that the documents define; initials that no table knows are read from what is found."""
         shelf = self.shelf
-        question = resolve(text, history, shelf.provinces, shelf.abbreviations).question
+        question = resolve(text, history, shelf.places, shelf.abbreviations).question
         shorts = unknown_shorts(question.text, shelf.abbreviations, lambda term: self.rarity(term) < self.rarity("\0"))
         if not shorts:
             return question
@@ -68,7 +68,7 @@ class Reader:
         if not found:
             return question
         spelt = [replace(message, content=_spelt_out(message.content, found)) for message in history]
-        return resolve(_spelt_out(text, found), spelt, shelf.provinces, shelf.abbreviations).question
+        return resolve(_spelt_out(text, found), spelt, shelf.places, shelf.abbreviations).question
 
 
 def _spelt_out(text: str, longs: Mapping[str, str]) -> str:

@@ -156,7 +156,7 @@ def _tasks(chosen: Chosen) -> list[Statement]:
     """A line for each clause: what is to be done in it, each with the part that the agency has."""
     lines = []
     for one, duties in chosen:
-        province = f"{bold(one.document.metadata.province)} – " if len(chosen) > 1 else ""
+        province = f"{bold(one.name)} – " if len(chosen) > 1 else ""
         lines += [(one, list(group), province) for _, group in groupby(duties, key=lambda duty: duty.citation.passage)]
     limit = max(_LEAST_OF_TASK, BUDGET // max(len(lines), 1))
     texts = [clipped(_told(group), limit) for _, group, _ in lines]
@@ -184,7 +184,7 @@ def _agencies(chosen: Chosen) -> list[Statement]:
     texts = fitted([duty.task for _, duty in told], room) if len(told) <= _MOST_WITH_TASKS else [""] * len(told)
     items = []
     for (one, duty), text in zip(told, texts, strict=True):
-        province = f"{bold(one.document.metadata.province)}: " if len(chosen) > 1 else ""
+        province = f"{bold(one.name)}: " if len(chosen) > 1 else ""
         task = f" – {plain(text)}" if text else ""
         items.append(Statement(f"- {province}{bold(duty.agency)}{task}", (one.source(duty),)))
     return items

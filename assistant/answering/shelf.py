@@ -10,20 +10,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assistant.answering.concepts import passage_terms
+from assistant.answering.places import place_of, places_of
 from assistant.answering.question import Question
-from assistant.answering.titles import (
-    key_of,
-    places_named,
-    places_of,
-    subject_named,
-    without_numbers,
-    without_places,
-    without_subject,
-)
+from assistant.answering.titles import subject_named, without_numbers, without_subject
 from assistant.records import Document, Metadata, Scope
 from assistant.vietnamese.documents import KINDS, document_numbers
 from assistant.vietnamese.letters import fold
-from assistant.vietnamese.names import Glossary, former_parts, today_of
+from assistant.vietnamese.names import Glossary, canonical_province, former_parts, today_of
 
 _PROGRAMMES = frozenset(("Chương trình", "Chương trình hành động"))  # what "ct" may stand for besides "Chỉ thị"
 _SYMBOL = re.compile(r"\b([a-z]{2,5}) (?:so )?\d")
@@ -63,15 +56,12 @@ class Shelf:
         )
         self._names = tuple(self.metadata)
         self._places = {name: place for place, name in enumerate(self._names)}
-        self._of_province: dict[str, list[str]] = {}
+        self._of_place: dict[str, dict[str, None]] = {}
         for name, meta in self.metadata.items():
-            self._of_province.setdefault(meta.province, []).append(name)
-        self._issuing: dict[str, list[str]] = {}  # places that are no known provinces -> their documents
-        for name, meta in self.metadata.items():
-            for place in places_of(meta):
-                self._issuing.setdefault(place, []).append(name)
-        self._issuing_places = {key_of(place): place for place in self._issuing}
-        self.provinces = tuple(province for province in self._of_province if province)
+            for place in filter(None, (meta.province, *places_of(meta))):
+                self._of_place.setdefault(place, {})[name] = None
+        self.provinces = tuple(dict.fromkeys(meta.province for meta in self.metadata.values() if meta.province))
+        self.places = (*self.provinces, *(place for place in self._of_place if place not in self.provinces))
         self._numbers = {
             number.key: name for name, meta in self.metadata.items() for number in document_numbers(meta.number)
         }
@@ -94,9 +84,15 @@ class Shelf:
             and (not scope.periods or meta.period in scope.periods)
         )
 
-    def _of(self, provinces: Iterable[str], scope: Scope) -> list[str]:
-        """The documents of some provinces that the scope allows, in their order."""
-        names = {name for province in provinces for name in self._of_province.get(province, ())}
+    def place_of(self, name: str, asked: Iterable[str] = ()) -> str:
+        """The place that a document is of, the one asked about first; its title where it is of none."""
+        meta = self.metadata[name]
+        of_it = (place for place in asked if name in self._of_place.get(place, ()))
+        return next(of_it, "") or place_of(meta) or meta.title or name
+
+    def _of(self, places: Iterable[str], scope: Scope) -> list[str]:
+        """The documents of some places that the scope allows, in their order."""
+        names = {name for place in places for name in self._of_place.get(place, ())}
         return sorted((name for name in names if self._allows(scope, name)), key=self._places.__getitem__)
 
     def select(self, question: Question, scope: Scope) -> Selection:
@@ -106,17 +102,15 @@ class Shelf:
             return Selection(tuple(by_number))
         if named := self._subject_named(question, scope):
             return Selection((named,))
-        if not question.provinces and (of_place := self._of_place(question, scope)):
-            return Selection(tuple(of_place))
         chosen = self._of(question.provinces, scope)
-        covered = {self.metadata[name].province for name in chosen}
-        missing = tuple(name for name in question.provinces if name not in covered)
+        covered = {place for name in chosen for place in question.provinces if name in self._of_place.get(place, ())}
+        missing = tuple(place for place in question.provinces if place not in covered and canonical_province(place))
         related = {name: parts for name in missing if (parts := self._related(name, scope))}
         if not chosen:
             allowed = self.within(scope)
             narrowed = () if scope == Scope() else allowed
             return Selection(narrowed, missing, related, is_covered=bool(allowed) and not missing)
-        return Selection(self._of_kind(question, chosen), missing, related)
+        return Selection(self._of_kind(question, chosen) or self._speaking(question, chosen, scope), missing, related)
 
     def _numbered(self, question: Question) -> list[str]:
         """Documents named by number, in full ("25/2026/TT-BKHCN") or in part ("thông tư 25/2026", "54-CTr")."""
@@ -138,27 +132,27 @@ class Shelf:
 
     def _subject_named(self, question: Question, scope: Scope) -> str:
         """The one document that the question names by its kind and subject, if the scope allows it."""
-        may = not question.provinces and not question.numbers and len(self._names) <= _MOST_TITLES
+        may = not any(map(canonical_province, question.provinces)) and not question.numbers
+        may = may and len(self._names) <= _MOST_TITLES
         name = subject_named(question, self.metadata) if may else ""
-        return name if name and self._allows(scope, name) else ""
+        places = question.provinces
+        is_there = not places or any(name in self._of_place.get(place, ()) for place in places)
+        return name if name and is_there and self._allows(scope, name) else ""
 
-    def _of_place(self, question: Question, scope: Scope) -> list[str]:
-        """The documents of a place that no list of provinces has, and those that say something of it."""
-        named = places_named(question, self._issuing_places)
-        own = {name for place in named for name in self._issuing[place] if self._allows(scope, name)}
-        if not own:
-            return []
-        of_kind = {name for name in own if self.metadata[name].kind in question.kinds}
-        speaking = {name for place in named for name in self._speaking_of(place) if self._allows(scope, name)}
-        return sorted(of_kind or own | speaking, key=self._places.__getitem__)
+    def _speaking(self, question: Question, own: Sequence[str], scope: Scope) -> tuple[str, ...]:
+        """Some documents, with those that say something of the only place named, if no list of provinces has it."""
+        (place, *others) = question.provinces
+        if others or canonical_province(place):
+            return tuple(own)
+        speaking = {name for name in self._speaking_of(place) if self._allows(scope, name)}
+        return tuple(sorted({*own, *speaking}, key=self._places.__getitem__))
 
     def without_name(self, question: Question) -> Question:
         """The question without the words that only say which document is meant."""
         if self._numbered(question):
             question = without_numbers(question)
-        if subject := self._subject_named(question, Scope()):
-            question = without_subject(question, self.metadata[subject])
-        return without_places(question, places_named(question, self._issuing_places))
+        subject = self._subject_named(question, Scope())
+        return without_subject(question, self.metadata[subject]) if subject else question
 
     def titled(self, question: Question, allowed: Sequence[str]) -> str:
         """The only document allowed, or the one whose title says most of what is asked about; "" when none does."""
@@ -175,10 +169,10 @@ class Shelf:
         return name if best >= _TITLED and best - second >= _AHEAD else ""
 
     def _of_kind(self, question: Question, names: Sequence[str]) -> tuple[str, ...]:
-        """Of several documents of one province, those of the kind that the question names, if there are any."""
+        """Those of the kind that the question names, where each place that is named has one."""
         same = [name for name in names if self.metadata[name].kind in question.kinds]
-        provinces = {self.metadata[name].province for name in names}
-        return tuple(same) if same and {self.metadata[name].province for name in same} == provinces else tuple(names)
+        places = {self.place_of(name, question.provinces) for name in names}
+        return tuple(same) if {self.place_of(name, question.provinces) for name in same} == places else ()
 
     def _related(self, province: str, scope: Scope) -> tuple[str, ...]:
         """Provinces with documents that became part of ``province``, or that it became part of."""

@@ -297,7 +297,7 @@ def item_statements(chosen: Chosen, words: int = BUDGET, by_year: bool = False) 
     indicators = _told_apart([_briefly(target.indicator) for _, target in flat], max(room, 0))
     lines = []
     for (one, target), indicator, figure in zip(flat, indicators, figures, strict=True):
-        province = f"{bold(one.document.metadata.province)} – " if len(chosen) > 1 else ""
+        province = f"{bold(one.name)} – " if len(chosen) > 1 else ""
         lines.append(Statement(f"- {province}{plain(indicator)}: {figure}", (one.source(target),)))
     return lines
 

@@ -18,6 +18,7 @@ from assistant.answering.extractive import (
     statement_of,
     verdict_of,
 )
+from assistant.answering.places import place_of
 
 _SAME_RANK = 0.85
 _MOST_GROUPS = 5
@@ -37,7 +38,7 @@ def told(desk: Desk, good: Sequence[Evidence]) -> list[Statement]:
 
 
 def _province(desk: Desk, item: Evidence) -> str:
-    return desk.reader.shelf.metadata[item.passage.document].province
+    return place_of(desk.reader.shelf.metadata[item.passage.document])
 
 
 def _grouped(desk: Desk, items: Sequence[Evidence], limit: int) -> Statement:

@@ -1,11 +1,10 @@
-"""How a question names a document: by the place that its issuer is of, or by its kind and what its title is about.
+"""How a question names a document: by its kind and what its title is about, or by its number.
 
 What only names the document says nothing of what is asked about it, and is taken out of the words looked for.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
@@ -14,17 +13,9 @@ from assistant.answering.concepts import concept, concept_tokens, passage_terms
 from assistant.answering.question import Question
 from assistant.records import Metadata
 from assistant.vietnamese.documents import KINDS
-from assistant.vietnamese.letters import fold, has_marks, nfc
-from assistant.vietnamese.names import canonical_province
-from assistant.vietnamese.patterns import lowered
-from assistant.vietnamese.syllables import STOPWORDS, bigrams, spans, syllables
+from assistant.vietnamese.letters import fold
+from assistant.vietnamese.syllables import STOPWORDS, bigrams, syllables
 
-_PLACE = re.compile(
-    r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy"
-    r"|Đại học|Cao đẳng) (?P<place>[A-ZĐÀ-Ỹ]\w+(?: [A-ZĐÀ-Ỹ]\w+){1,3})"
-)
-_PLACE_LENGTHS = (2, 3, 4)  # syllables
-_BEFORE_PLACE = (("tinh",), ("thanh", "pho"), ("tp",), ("huyen",), ("quan",), ("thi", "xa"), ("xa",), ("phuong",))
 _KINDS = {concept(symbol) for symbols in KINDS.values() for symbol in symbols}
 _BEFORE_NUMBER = tuple(
     (form, *number) for kind in sorted(_KINDS) for form in (kind, kind.lower()) for number in (("so",), ())
@@ -33,27 +24,6 @@ _BEFORE_SUBJECT = frozenset(("ve", "viec", "cua", "so", "thuc", "hien"))
 _SUBJECT = 4  # syllables after the kind of a document that may name it, two pairs of which must
 _STRETCH = 3  # telling words in a row from which on they name it though the title has others between
 Tokens = tuple[str, ...]
-
-
-def places_of(metadata: Metadata) -> list[str]:
-    """The places that issuer and title name as such, but no province that is known; at least two syllables each."""
-    found = (match["place"] for text in (metadata.issuer, metadata.title) for match in _PLACE.finditer(text))
-    return list(dict.fromkeys(place for place in found if not canonical_province(place)))
-
-
-def key_of(place: str) -> str:
-    """What a place is looked up by."""
-    return " ".join(syllables(place))
-
-
-def places_named(question: Question, places: Mapping[str, str]) -> list[str]:
-    """Those of the places, given by key, that the question says with the dấu they have or with none."""
-    text, words = lowered(question.text), list(spans(nfc(question.text)))
-    stretches = (words[start : start + count] for count in _PLACE_LENGTHS for start in range(len(words) - count + 1))
-    found = (
-        (places.get(" ".join(word for word, _, _ in here), ""), text[here[0][1] : here[-1][2]]) for here in stretches
-    )
-    return [place for place, said in found if place and (said == lowered(place) or not has_marks(said))]
 
 
 def subject_named(question: Question, metadata: Mapping[str, Metadata]) -> str:
@@ -89,15 +59,6 @@ def without_numbers(question: Question) -> Question:
     focus = question.focus
     for act in question.acts:
         focus = tuple(part for run in focus for part in _around(run, (act,), _BEFORE_NUMBER))
-    return _narrowed(question, focus)
-
-
-def without_places(question: Question, places: Iterable[str]) -> Question:
-    """The question without the words that only say which place the document is of."""
-    focus = question.focus
-    for place in places:
-        name = tuple(syllables(place))
-        focus = tuple(part for run in focus for part in _around(run, name, _BEFORE_PLACE))
     return _narrowed(question, focus)
 
 

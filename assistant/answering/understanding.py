@@ -13,6 +13,7 @@ from typing import TypeVar
 from assistant.answering.concepts import Abbreviations, concept, concept_tokens, marked_words
 from assistant.answering.intents import asked_form, intent_of, intent_within
 from assistant.answering.periods import spans_of
+from assistant.answering.places import places_named
 from assistant.answering.pointing import Place, parts_pointed, place_asked
 from assistant.answering.preamble import asks_in_short, without_preamble
 from assistant.answering.question import Question
@@ -60,7 +61,8 @@ _ROLES: Mapping[str, str] = {
 }
 _UNIT = re.compile(r"\b(?:bao nhieu|bn|may|so luong)\s+((?:[a-z0-9&.-]+\s*){1,4})")
 _REFERENCE_BEFORE = re.compile(
-    r"(?:\b(?:theo|tai|trong|cua|o|thuoc|tren dia ban)\s+)?(?:\b(?:tinh|thanh pho|tp\.?)\s+)?$"
+    r"(?:\b(?:theo|tai|trong|cua|o|thuoc|tren dia ban)\s+)?"
+    r"(?:\b(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)\s+)?$"
 )
 _ASKING = re.compile(
     r"^\W*(?:the con|vay con|con|the|vay thi|vay|a the|roi)\b|\bthi sao\b|"
@@ -71,11 +73,12 @@ _ASKING = re.compile(
 
 
 def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbreviations | None = None) -> Question:
-    """``provinces``: those that have documents; ``abbreviations``: those that the documents define."""
+    """``provinces``: the places that have documents; ``abbreviations``: those that the documents define."""
     whole = _in_full(nfc(text))
     text = without_preamble(whole)
     folded = asked_form(text)
-    places = provinces_in(whole, among=provinces) or _misspelt(whole, provinces)
+    known = provinces_in(whole, among=provinces) or _misspelt(whole, provinces)
+    places = sorted((*known, *places_named(whole, provinces, known)), key=lambda place: place.start)
     spans = [_with_lead_in(folded, place.start, place.end) for place in places]
     named = document_numbers(whole)
     unnumbered = _without(text, [(number.start, number.end) for number in named])

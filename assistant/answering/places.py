@@ -1,0 +1,74 @@
+"""The places that documents are of: provinces, and those that no list has, as issuers and titles name them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.records import Metadata
+from assistant.vietnamese.letters import has_marks
+from assistant.vietnamese.names import ProvinceMention, canonical_province
+from assistant.vietnamese.patterns import lowered
+from assistant.vietnamese.syllables import spans, syllables
+
+_PLACE = re.compile(
+    r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy"
+    r"|Đại học|Cao đẳng) (?P<place>[A-ZĐÀ-Ỹ]\w+(?: [A-ZĐÀ-Ỹ]\w+){1,3})"
+)
+_LENGTHS = (4, 3, 2)  # syllables
+# What stands between a place and the province that it is in: "huyện Cư Kuin, tỉnh Đắk Lắk".
+_WITHIN = re.compile(r"\W*(?:(?:của|cua|thuộc|thuoc|ở|o)\s+)?(?:tỉnh|tinh|thành phố|tp\.?)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place named in a text."""
+
+    name: str
+    start: int
+    end: int
+
+
+def places_of(metadata: Metadata) -> list[str]:
+    """The places that issuer and title name as such, but no province that is known; at least two syllables each."""
+    found = (match["place"] for text in (metadata.issuer, metadata.title) for match in _PLACE.finditer(text))
+    return list(dict.fromkeys(place for place in found if not canonical_province(place)))
+
+
+def place_of(metadata: Metadata) -> str:
+    """What a document is of: its province, else the first place named; "" where it is of none."""
+    return metadata.province or next(iter(places_of(metadata)), "")
+
+
+def places_named(text: str, places: Collection[str], provinces: Sequence[ProvinceMention] = ()) -> list[PlaceMention]:
+    """Those of the places that an NFC text says, with the dấu they have or with none, in order.
+
+    None that stands within a province named, or before one that it is said to be in.
+    """
+    keys = _keys(tuple(places))
+    found: list[PlaceMention] = []
+    for mention in _stretches(text, keys) if keys else ():
+        taken = any(mention.start < other.end and other.start < mention.end for other in (*found, *provinces))
+        if not taken and not any(_WITHIN.fullmatch(text, mention.end, other.start) for other in provinces):
+            found.append(mention)
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _stretches(text: str, keys: dict[str, str]) -> Iterator[PlaceMention]:
+    """Every run of syllables that is a place's name, the longest first."""
+    form, words = lowered(text), list(spans(text))
+    for count in _LENGTHS:
+        for at in range(len(words) - count + 1):
+            here = words[at : at + count]
+            start, end = here[0][1], here[-1][2]
+            place = keys.get(" ".join(word for word, _, _ in here), "")
+            if place and (form[start:end] == lowered(place) or not has_marks(form[start:end])):
+                yield PlaceMention(place, start, end)
+
+
+@lru_cache(maxsize=16)
+def _keys(places: tuple[str, ...]) -> dict[str, str]:
+    """What each place is looked up by; provinces are found by other means."""
+    return {" ".join(syllables(place)): place for place in places if not canonical_province(place)}
