@@ -126,3 +126,8 @@ def test_a_place_without_what_is_asked_tells_who_has_the_part_there() -> None:
 )
 def test_what_is_a_comparison(text: str, compares: bool) -> None:
     assert is_comparison(READER.asked(text)) == compares
+
+
+def test_whether_two_places_have_the_same_is_told_by_what_each_has() -> None:
+    rows = _compared("Số hồ chứa nước của Sơn La đến năm 2025 có cao hơn Lạng Sơn không?")
+    assert rows[0] == "**Sơn La** cao hơn: **30 hồ chứa nước**, so với **20 hồ chứa nước** của Lạng Sơn."

@@ -23,6 +23,10 @@ def _line(*rows: str, asked: str = ASKED, years: tuple[Span, ...] = ()) -> str:
         ("it nhat bao nhieu doanh nghiep", ""),
         ("it nhat la 5 doanh nghiep", ""),
         ("so sanh hai tinh", ""),
+        ("tinh nao muon co it dn kh&cn moi hon", "it"),
+        ("van ban nao cu hon", "cu"),
+        ("cai nao ra truoc, ngay nao", "truoc"),
+        ("giai doan truoc dat bao nhieu", ""),
     ],
 )
 def test_the_word_that_a_question_compares_by(asked: str, word: str) -> None:

@@ -248,3 +248,17 @@ def test_a_province_by_its_first_letter_and_last_word(text: str, name: str) -> N
 def test_hurried_forms_of_one_meaning_are_written_in_full() -> None:
     assert spelt_out("cq nào lập dn, ct 54 vs kl 69") == "cơ quan nào lập doanh nghiệp, ct 54 vs kl 69"
     assert spelt_out("đt bn") == "đt bao nhiêu"  # may be đề tài, đầu tư, đào tạo
+
+
+def test_initials_in_small_letters_count_beside_a_province() -> None:
+    among = ("Long An", "Đắk Lắk", "Bình Định")
+    assert provinces("% ngân sách: long an so đl 2030", among) == ["Long An", "Đắk Lắk"]
+    assert provinces("dak lak 2025 vs bđ", among) == ["Đắk Lắk", "Bình Định"]
+    assert provinces("đl, bình định", among) == ["Đắk Lắk", "Bình Định"]
+    assert provinces("long an lo bđ nào", among) == ["Long An"]
+
+
+def test_a_name_in_capitals_does_not_go_on_in_small_letters() -> None:
+    assert provinces("Đắk Lắk và Bình Định hướng tới") == ["Đắk Lắk", "Bình Định"]
+    assert provinces("việc bình định hướng đi") == []
+    assert provinces("thành phố Điện Biên Phủ") == []

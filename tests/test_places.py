@@ -1,10 +1,13 @@
 """Places that no list of provinces has work as provinces do."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.answering.comparison import compared, is_comparison
 from assistant.answering.conversation import resolve
 from assistant.answering.places import place_of, places_named, places_of
+from assistant.answering.registered import Registered
 from assistant.answering.shelf import Selection, Shelf
 from assistant.answering.understanding import understand
 from assistant.records import Document, Message, Metadata, Scope
@@ -67,10 +70,9 @@ def test_the_name_of_a_place_is_not_looked_for() -> None:
     assert understand("Huyện Đồng Xoan nuôi bao nhiêu lồng bè?", PLACES).telling == ("nuoi", "long", "be")
 
 
-def _of(name: str, issuer: str, *clauses: str):
+def _of(name: str, issuer: str, *clauses: str) -> Registered:
     made = book(name, "", *clauses)
-    document = Document(name, "", metadata=Metadata(issuer=issuer, title=issuer))
-    return type(made)(document, made.passages, made.register)
+    return replace(made, document=Document(name, "", metadata=Metadata(issuer=issuer, title=issuer)))
 
 
 def test_places_are_compared_as_provinces_are() -> None:

@@ -21,6 +21,7 @@ from assistant.answering.question import Question
 from assistant.answering.references import reference_statements
 from assistant.answering.refusing import refusal
 from assistant.answering.registering import from_register
+from assistant.answering.sides import side_statements
 from assistant.answering.sought import implied_fit, names_quantity
 from assistant.answering.support import supports
 from assistant.answering.telling import told
@@ -109,7 +110,7 @@ def _statements(desk: Desk) -> list[Statement]:
     facts = fact_statements(desk)
     if facts or is_unknown(desk):
         return facts
-    for form in (reference_statements, parts_statements, _from_register):
+    for form in (reference_statements, parts_statements, _from_register, side_statements):
         if statements := form(desk):
             return statements
     if is_comparison(desk):

@@ -84,8 +84,13 @@ def compared(desk: Desk) -> list[Statement]:
 
 
 def _asking_figures(desk: Desk) -> Desk:
-    """ "Bên nào cao hơn" asks for a place and not for a body, "năm nào cao hơn" for a row and not for a date."""
+    """ "Bên nào cao hơn" asks for a place and not for a body, "năm nào cao hơn" for a row and not for a date; whether
+    two places have the same, for what each has.
+    """
     question = desk.question
+    if question.wants == "yesno":
+        question = replace(question, wants="open")
+        desk = desk.asking(question)
     if question.roles or not compares_by(question.asked):
         return desk
     if question.wants == "body" or (question.wants == "date" and len(question.spans) > 1):
@@ -116,6 +121,15 @@ def _stated(desk: Desk) -> Statement | None:
         return row
     section = section_clauses(desk, _ROW) if _may_be_section(desk.question) else []
     return joined_statement(section) if section else row
+
+
+def row_of_figure(desk: Desk, registered_only: bool = False) -> Statement | None:
+    """The figure of one thing as a row tells it: the register's, else that of the best evidence."""
+    row = row_from_register(desk)
+    if row or registered_only:
+        return row
+    question, evidence = _best(desk)
+    return _row(question, desk.focus, evidence, 2) if evidence else None
 
 
 def _otherwise(desk: Desk) -> Statement | None:

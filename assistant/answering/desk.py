@@ -96,6 +96,10 @@ class Desk:
         """The same documents asked in another form."""
         return replace(self, question=question)
 
+    def reasked(self, question: Question) -> Desk:
+        """The same documents asked something else, with words of its own to look for."""
+        return replace(self, question=question, focus=Focus.of(question, self.reader.rarity))
+
     def within(self, documents: tuple[str, ...]) -> Desk:
         """The same question asked of some documents."""
         return replace(self, selection=Selection(documents))

@@ -18,7 +18,10 @@ from assistant.vietnamese.dates import dates
 from assistant.vietnamese.documents import document_numbers
 from assistant.vietnamese.syllables import syllables
 
-_ISSUED = r"(?:ban hanh|dua ra|phat hanh|ra doi|cong bo|dang(?: bao| tai)?|thong qua|xuat ban)"
+_ISSUED = (
+    r"(?:ra(?= (?:truoc|sau|ngay|nam|hoi|khi))|ban hanh|dua ra|phat hanh|ra doi|cong bo|dang(?: bao| tai)?|thong qua"
+    r"|xuat ban)"
+)
 _DATED = rf"(?:{_ISSUED}|ky)"
 _WHEN = r"(?:ngay|khi nao|bao gio|luc nao|nam nao|thoi gian nao|(?:hom|bua|hoi) nao)"
 _WHO = r"(?:ai|(?:co quan|don vi|cap|to chuc|bao|ben|noi) nao)"
@@ -46,6 +49,12 @@ _ASKS_DATE = re.compile(
 _ASKS_PERIOD = re.compile(
     r"\b(?:giai doan|thoi ky|nhiem ky) nao\b|\b(?:giai doan|thoi gian|thoi ky) (?:ap dung|thuc hien)\b"
 )
+_OLDER = re.compile(r"\b(?:cu|moi|som|muon) hon\b|\bngay (?:nao|may|bao nhieu)\b")
+_OF_DOCUMENT = re.compile(
+    r"\b(?:van ban|tai lieu|bai(?: bao| viet)?|nghi quyet|ket luan|chuong trinh|quyet dinh|ke hoach|thong tu|chi thi|nq"
+    r"|kl|ctr|cthd|qd|kh)\b"
+)
+_OF_PERIOD = frozenset(syllables("áp dụng, thực hiện, thời gian, tính"))
 _ASKS_NUMBER = re.compile(r"\bso hieu\b|\bky hieu\b|\b(?:mang |co )?so (?:may|nao|bao nhieu|hieu|gi)\b|\bso van ban\b")
 _MAY_COUNT = re.compile(r"\bso (?:may|nao|bao nhieu|gi)\b")  # "tần số nào", "sở nào" unless a document is named
 _ASKS_ISSUER = re.compile(rf"\b{_WHO}\b(?: (?:da|la noi))? {_ISSUED}\b|\bdo {_WHO} {_ISSUED}\b|\bco quan ban hanh\b")
@@ -72,9 +81,16 @@ def asks_effect(question: Question) -> bool:
 
 def asks_facts(question: Question) -> bool:
     """Whether the date, number, issuer or signer of some document may be asked."""
-    patterns = (_ASKS_DATE, _ASKS_PERIOD, _ASKS_NUMBER, _ASKS_ISSUER)
-    is_fact = question.asks_signer or any(pattern.search(question.asked) for pattern in patterns)
+    patterns = (_ASKS_PERIOD, _ASKS_NUMBER, _ASKS_ISSUER)
+    is_fact = question.asks_signer or _asks_date(question)
+    is_fact = is_fact or any(pattern.search(question.asked) for pattern in patterns)
     return is_fact and not question.asks_contact
+
+
+def _asks_date(question: Question) -> bool:
+    """Whether the date of a document is asked; "văn bản nào cũ hơn" asks for it where nothing else is named."""
+    is_older = question.is_framed and _OF_DOCUMENT.search(question.asked) and _OLDER.search(question.asked)
+    return bool(is_older or _ASKS_DATE.search(question.asked))
 
 
 def asks_who_is(question: Question) -> bool:
@@ -109,13 +125,13 @@ def document_facts(question: Question, document: Document, passages: Sequence[Pa
         return []
     folded, meta = question.asked, document.metadata
     found: list[Statement | None] = []
-    if _ASKS_DATE.search(folded) and meta.date:
+    if _asks_date(question) and meta.date:
         says = partial(_is_dated, meta.date)
         found.append(_told(_as_read(meta.date), document, passages, says))
-    elif _ASKS_DATE.search(folded):
+    elif _asks_date(question):
         found.append(_issued_on(passages, meta))
     for pattern, fact in (
-        (_ASKS_PERIOD, _period(meta) if question.is_framed else ""),
+        (_ASKS_PERIOD, _period(meta) if not set(question.telling) - _OF_PERIOD else ""),
         (_ASKS_NUMBER, meta.number if question.kinds or not _MAY_COUNT.search(folded) else ""),
         (_ASKS_ISSUER, meta.issuer),
     ):

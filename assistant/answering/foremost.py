@@ -27,9 +27,23 @@ _WORDS: Mapping[str, tuple[str, bool]] = {
     "it": ("ít", False),
     "kem": ("thấp", False),
     "som": ("sớm", False),
+    "moi": ("mới", True),
+    "cu": ("cũ", False),
+    "truoc": ("trước", False),
+    "sau": ("sau", True),
 }
+_ALONE = (
+    "muon",
+    "moi",
+    "cu",
+    "truoc",
+    "sau",
+)  # "muốn có ít … hơn": these compare only right before "hơn", or after what is done
 _COMPARES = re.compile(
-    rf"\b({'|'.join(_WORDS)})\b(?: \w+){{0,6}}? (?:hon\b|nhat\b(?! (?:la )?(?:bao nhieu|bn|may|\d)))"
+    rf"\b({'|'.join(word for word in _WORDS if word not in _ALONE)})\b(?: [\w&]+){{0,6}}?"
+    r" (?:hon\b|nhat\b(?! (?:la )?(?:bao nhieu|bn|may|\d)))"
+    rf"|\b({'|'.join(_ALONE)}) (?:hon|nhat)\b"
+    r"|\b(?:ra|co|doi|hanh|ky|dang) (truoc|sau)\b(?! (?:ngay|thang|nam|khi|do|day)\b)"
 )
 _LEAD = re.compile(r"\*\*(?P<figure>.+?)\*\*(?P<note> \([^)]*\))?")
 _UNBOUNDED = Decimal("Infinity")
@@ -50,7 +64,7 @@ class _Told:
 def compares_by(asked: str) -> str:
     """The folded word of a question that asks which is more or less; "" where none does."""
     match = _COMPARES.search(asked)
-    return match[1] if match else ""
+    return next(filter(None, match.groups()), "") if match else ""
 
 
 def foremost(asked: str, rows: Mapping[str, Statement], years: Sequence[Span] = ()) -> list[Statement]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.answering.concepts import concept_tokens
@@ -12,6 +13,8 @@ from assistant.answering.pointing import sections_pointed
 from assistant.answering.sections import SectionMatch
 from assistant.answering.telling import told
 from assistant.answering.wording import bold
+
+_ROW = re.compile(r"\|[^|]*\| (?=\S)")
 
 
 def parts_statements(desk: Desk) -> list[Statement]:
@@ -35,11 +38,15 @@ def parts_statements(desk: Desk) -> list[Statement]:
 
 
 def led_by_place(statements: Sequence[Statement]) -> list[Statement]:
-    """Each statement after the place that it is cited to."""
-    return [
-        Statement(f"{bold(_cap(one.sources[0].passage.label))} – {one.text}", one.sources) if one.sources else one
-        for one in statements
-    ]
+    """Each statement after the place that it is cited to; in a row of a table that is the first thing told."""
+    return [_led(one) if one.sources else one for one in statements]
+
+
+def _led(one: Statement) -> Statement:
+    place = f"{bold(_cap(one.sources[0].passage.label))} – "
+    row = _ROW.match(one.text)
+    start = row.end() if row else 0
+    return Statement(one.text[:start] + place + one.text[start:], one.sources)
 
 
 def _cap(label: str) -> str:

@@ -50,7 +50,8 @@ def places_named(text: str, places: Collection[str], provinces: Sequence[Provinc
     keys = _keys(tuple(places))
     found: list[PlaceMention] = []
     for mention in _stretches(text, keys) if keys else ():
-        taken = any(mention.start < other.end and other.start < mention.end for other in (*found, *provinces))
+        bounds = [(other.start, other.end) for other in found] + [(other.start, other.end) for other in provinces]
+        taken = any(mention.start < end and start < mention.end for start, end in bounds)
         if not taken and not any(_WITHIN.fullmatch(text, mention.end, other.start) for other in provinces):
             found.append(mention)
     return sorted(found, key=lambda mention: mention.start)

@@ -27,6 +27,8 @@ _ASKED = re.compile(
     r" (?:nao|may|bao nhieu)\b"
     r"(?: (?:cua|trong) (?:van ban|tai lieu)(?: (?:nay|do))?\b)?"
 )
+# "khác nhau ở điểm nào", "chênh ở khoản nào": what differs, not where it stands
+_OF_DIFFERENCE = re.compile(r"\b(?:khac|giong|trung|chenh|hon|kem|tuong dong)\b[^?!;]*$")
 _BARE_ASKED = re.compile(rf"^(?:(?:duoc )?{_SAID} |thuoc )|^\w+ (?!muc )")
 
 
@@ -47,6 +49,8 @@ def place_asked(text: str) -> Place | None:
     """Where a question, NFC, asks in which place something stands; None where it does not."""
     match = _ASKED.search(asked_form(text))
     if match is None or _is_level_of_amount(text, *match.span()):
+        return None
+    if match[0].endswith("nao") and _OF_DIFFERENCE.search(asked_form(text)[: match.start()]):
         return None
     return match.span() if has_marks(text) or _BARE_ASKED.search(match[0].strip()) else None
 

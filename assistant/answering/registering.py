@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.answering import duties, targets
+from assistant.answering import duties, progress, targets
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
 from assistant.answering.gates import passes_gates
@@ -16,8 +16,8 @@ OF_AGENCY = frozenset(("list", "summary", "task", "open"))
 def from_register(desk: Desk) -> list[Statement]:
     """The answer in whole lists; nothing where the register is silent or the question is of another kind."""
     question, focus = desk.question, desk.focus
-    if targets.asks_both(question):
-        return targets.reached_and_aimed(question, focus, desk.registered())
+    if progress.asks_both(question):
+        return progress.reached_and_aimed(question, focus, desk.registered())
     if len(set(question.provinces)) > 1 or question.intent == "comparison":
         return targets.shared_statements(question, desk.registered()) if targets.names_nothing(question) else []
     if question.asks_targets or targets.asks_results(question):

@@ -1,4 +1,4 @@
-"""Answers from the register of targets: all that are asked for, counted; what was reached beside what is aimed at."""
+"""Answers from the register of targets: all that are asked for, counted; one that is named; rows of comparisons."""
 
 from __future__ import annotations
 
@@ -21,20 +21,9 @@ from assistant.vietnamese.letters import fold
 from assistant.vietnamese.numbers import same_figure
 from assistant.vietnamese.syllables import syllables
 
-_SAME_YEARS = 0.5  # from this fit on, a period answers for the years asked
+SAME_YEARS = 0.5  # from this fit on, a period answers for the years asked
 _OTHERS = 40  # words of all clauses without a figure
-_RESULTS = re.compile(r"\bket qua\b|\bda\b|\bdat duoc\b|\bhien (?:co|trang)\b|\bgiai doan truoc\b")
-_AIMS = re.compile(r"\bmuc tieu\b|\bchi tieu\b|\bphan dau\b|\bdat (?:them|ra)\b|\bhinh thanh moi\b|\bke hoach\b")
-# "hiện có …, cần thêm …": words of today that tell what was reached only beside words of what is to come
-_NOW = re.compile(
-    r"(?<!thuc )(?<!the )(?<!phat )(?<!xuat )\bhien\b(?! (?:dai|hanh|thuc|tuong)\b)|\bdang (?:co|o|dat|la)\b"
-    r"|\btruoc (?:day|do)\b|\bden nay\b|\bthuc te\b|\b(?:nhiem ky|giai doan|nam) (?:truoc|qua)\b|\bbay gio\b"
-)
-_TO_COME = re.compile(
-    r"\b(?:phai|can|se) (?:co )?(?:them|dat|co|len|tang|giam|lap)\b|\bthem (?:bao nhieu|bn|may)\b|\bsap toi\b"
-    r"|\btoi day\b|\bgiai doan (?:moi|toi|sau)\b|\bhuong (?:den|toi)\b|\bdat (?:them|ra)\b"
-)
-_BY_YEAR = re.compile(r"\b(?:den|toi|sang|vao|nam|moc|con) (?:nam )?20\d\d\b")
+RESULTS = re.compile(r"\bket qua\b|\bda\b|\bdat duoc\b|\bhien (?:co|trang)\b|\bgiai doan truoc\b")
 _FIGURES = re.compile(r"\bso lieu\b|\bchi so\b|\bcon so\b|\bket qua (?:nao|gi)\b")
 _OF_TARGETS = re.compile(r"\bmuc tieu\b|\bchi tieu\b|\btam nhin\b")
 _MANY = re.compile(r"\b(?:cac|nhung|tat ca|toan bo|bao nhieu|may) (?:chi tieu|muc tieu)\b")
@@ -45,10 +34,10 @@ _MOST_OF_ROW = 3
 _OWN_NEAR_BEST = 0.85
 _SHARE_WORDS = frozenset(syllables("tỷ lệ, tỷ trọng, phần trăm"))
 _SHARE = re.compile(r"\bty (?:le|trong)\b|\bphan tram\b|%")
-_SIDES = frozenset(
+SIDES = frozenset(
     syllables(
         "đã, có, đạt, kết quả, số liệu, chỉ số, con số, hiện, nay, đang, trước đây, thực tế, năm, qua, "
-        "đặt thêm, mới, hình thành, sắp tới, phải, cần, sẽ, lên, thì"
+        "đặt thêm, mới, hình thành, sắp tới, phải, cần, sẽ, lên, thì, giờ, bây giờ, muốn, định, nhắm tới, mức"
     )
 )
 _COMPARING = frozenset(
@@ -56,20 +45,8 @@ _COMPARING = frozenset(
         "cao, thấp, nhiều, ít, lớn, nhỏ, nhất, hơn, khác, chênh, lệch, bằng, kém, so, vs, nhau, giữa, lập, được, có"
     )
 )
-_COLUMNS = "| Loại | Giai đoạn | Nội dung |\n| --- | --- | --- |"
-
 
 Chosen = Sequence[tuple[Registered, Sequence[Target]]]
-
-
-def asks_both(question: Question) -> bool:
-    """Whether what was reached is asked for beside what is aimed at."""
-    if question.wants not in {"figure", "open", "comparison"} and question.intent != "comparison":
-        return False
-    reached, asked = _RESULTS.search(question.asked), question.asked
-    if (reached and _AIMS.search(asked)) or ((reached or _NOW.search(asked)) and _TO_COME.search(asked)):
-        return True
-    return bool(_NOW.search(asked) and (_AIMS.search(asked) or _BY_YEAR.search(asked)))
 
 
 def asks_list(question: Question, focus: Focus, registered: Sequence[Registered] = ()) -> bool:
@@ -82,7 +59,7 @@ def asks_list(question: Question, focus: Focus, registered: Sequence[Registered]
 
 def asks_results(question: Question) -> bool:
     """Whether the figures that were reached are asked for, and no targets."""
-    return not question.asks_targets and bool(_RESULTS.search(question.asked) and _FIGURES.search(question.asked))
+    return not question.asks_targets and bool(RESULTS.search(question.asked) and _FIGURES.search(question.asked))
 
 
 def list_statements(question: Question, focus: Focus, registered: Sequence[Registered]) -> list[Statement]:
@@ -92,9 +69,9 @@ def list_statements(question: Question, focus: Focus, registered: Sequence[Regis
     """
     reached = asks_results(question)
     chosen: Chosen = about(
-        question, focus, [(one, _of_years(question, one.register.targets, reached)) for one in registered], _SIDES
+        question, focus, [(one, _of_years(question, one.register.targets, reached)) for one in registered], SIDES
     )
-    chosen = chosen if reached or set(question.telling) - _SIDES else _under_their_heading(chosen)
+    chosen = chosen if reached or set(question.telling) - SIDES else _under_their_heading(chosen)
     if not chosen:
         return []
     if len(chosen) > 1:
@@ -122,31 +99,6 @@ def _above(one: Registered, target: Target) -> str:
 
 def _within(one: Registered, section: Section) -> int:
     return sum(section.start <= target.citation.start < section.end for target in one.register.targets)
-
-
-def reached_and_aimed(question: Question, focus: Focus, registered: Sequence[Registered]) -> list[Statement]:
-    """What was reached beside what is aimed at, as a table; none unless the register tells both."""
-    found = [_side(question, focus, registered, achieved) for achieved in (True, False)]
-    if not all(found):
-        return []
-    rows = [
-        Statement(
-            f"| {'Kết quả' if target.achieved else 'Mục tiêu'} | {plain(_period(one, target))} "
-            f"| {plain(target.indicator)}: {bold(stated(target))} |",
-            (one.source(target),),
-        )
-        for chosen in found
-        for one, targets in chosen
-        for target in targets
-    ]
-    return [Statement(_COLUMNS), *rows]
-
-
-def _side(question: Question, focus: Focus, registered: Sequence[Registered], achieved: bool) -> Chosen:
-    """Of what was reached, or is aimed at, that which says most of what is asked, of the years asked."""
-    targets = [(one, [t for t in one.register.targets if t.achieved == achieved]) for one in registered]
-    told = about(question, focus, targets, _SIDES | _besides(question), only_best=True)
-    return [(one, _nearest_years(question, records)) for one, records in told]
 
 
 def shared_statements(question: Question, registered: Sequence[Registered]) -> list[Statement]:
@@ -184,7 +136,7 @@ def row_of(question: Question, focus: Focus, registered: Sequence[Registered]) -
         return None
     for achieved in (False, True):
         candidates = [(one, _of_years(question, one.register.targets, achieved)) for one in registered]
-        chosen = about(question, focus, candidates, _besides(question), only_best=True)
+        chosen = about(question, focus, candidates, besides_of(question), only_best=True)
         told = _plainest(question, focus, [(one, target) for one, targets in chosen for target in targets])
         if 0 < len(told) <= _MOST_OF_ROW:
             figures: dict[str, list[str]] = {}
@@ -201,11 +153,11 @@ def _plainest(
     """Those whose own words say it, not only their clause; figures before words, shares where a share is asked."""
     told = [item for item in told if item[1].values] or told
     shares = [item for item in told if item[1].unit.startswith("%")] if _SHARE.search(question.asked) else []
-    fits = [own_fit(focus, target, _besides(question)) for _, target in shares or told]
+    fits = [own_fit(focus, target, besides_of(question)) for _, target in shares or told]
     return [item for item, fit in zip(shares or told, fits, strict=True) if fit >= _OWN_NEAR_BEST * max(fits)]
 
 
-def _besides(question: Question) -> frozenset[str]:
+def besides_of(question: Question) -> frozenset[str]:
     """The words that only compare: "bên nào" asks which place it is, and what is a share need not be called one."""
     words = _COMPARING | {"ben"} if "ben nao" in question.asked else _COMPARING
     return words | _SHARE_WORDS if _SHARE.search(question.asked) else words
@@ -213,7 +165,7 @@ def _besides(question: Question) -> frozenset[str]:
 
 def figure_statements(question: Question, focus: Focus, registered: Sequence[Registered]) -> list[Statement]:
     """The figure of the one target that a question names, then its clause; nothing unless it is plain which."""
-    achieved = bool(_RESULTS.search(question.asked)) and not question.asks_targets
+    achieved = bool(RESULTS.search(question.asked)) and not question.asks_targets
     candidates = [(one, _of_years(question, one.register.targets, achieved)) for one in registered]
     told = [(one, target) for one, targets in about(question, focus, candidates, only_best=True) for target in targets]
     if len(told) != 1 or told[0][1].doubts or not names_head(focus, *told[0]):
@@ -227,16 +179,10 @@ def figure_statements(question: Question, focus: Focus, registered: Sequence[Reg
 
 def _year_note(one: Registered, target: Target) -> str:
     """The years where the clause itself does not say them."""
-    period = _period(one, target)
+    period = period_of(one, target)
     if not period or all(year in target.citation.quote for year in period.split("-")):
         return ""
     return f" (giai đoạn {period})" if "-" in period else f" (năm {period})"
-
-
-def _nearest_years(question: Question, targets: Sequence[Target]) -> Sequence[Target]:
-    """Those of the years asked for; all where none is of them."""
-    fitting = [t for t in targets if any(_fit(span, t) >= _SAME_YEARS for span in question.spans)]
-    return fitting or targets
 
 
 def stated(target: Target) -> str:
@@ -260,7 +206,7 @@ def _of_years(question: Question, targets: Sequence[Target], achieved: bool) -> 
         target
         for target in targets
         if target.achieved == achieved
-        and all(_fit(span, target) >= _SAME_YEARS for span in question.spans)
+        and all(year_fit(span, target) >= SAME_YEARS for span in question.spans)
         and all(any(same_figure(a, b) for b in figures_in(target.written)) for a in asked)
     ]
 
@@ -277,14 +223,15 @@ def _briefly(indicator: str) -> str:
     return _ABBREVIATED.sub(lambda match: match["short"], indicator)
 
 
-def _period(one: Registered, target: Target) -> str:
+def period_of(one: Registered, target: Target) -> str:
     """The period where the clause or what stands above it gives it: another clause that does is not cited."""
     passage, meta = one.passage(target), one.document.metadata
     told = " / ".join((passage.text, passage.lead, *passage.headings, meta.title, meta.period))
     return target.period if all(year in told for year in target.period.split("-")) else ""
 
 
-def _fit(span: Span, target: Target) -> float:
+def year_fit(span: Span, target: Target) -> float:
+    """How well a target's period answers for the years asked."""
     return span_fit(span, spans_of(target.period), (), ())
 
 
@@ -303,7 +250,7 @@ def item_statements(chosen: Chosen, words: int = BUDGET, by_year: bool = False) 
 
 
 def _figure(one: Registered, target: Target, by_year: bool, says_reached: bool = True) -> str:
-    period = _period(one, target) if by_year and target.period not in target.written else ""
+    period = period_of(one, target) if by_year and target.period not in target.written else ""
     note = ", ".join(part for part in ("kết quả" if says_reached and target.achieved else "", period) if part)
     return bold(stated(target)) + (f" ({plain(note)})" if note else "")
 

@@ -13,7 +13,7 @@ from typing import TypeVar
 from assistant.answering.concepts import Abbreviations, concept, concept_tokens, marked_words
 from assistant.answering.intents import asked_form, intent_of, intent_within
 from assistant.answering.periods import spans_of
-from assistant.answering.places import places_named
+from assistant.answering.places import PlaceMention, places_named
 from assistant.answering.pointing import Place, parts_pointed, place_asked
 from assistant.answering.preamble import asks_in_short, without_preamble
 from assistant.answering.question import Question
@@ -40,6 +40,7 @@ _HOW_MANY_LISTED = re.compile(
 _KIND_SYMBOL = re.compile(r"\b(nq|kl|ctr|tt|cthd)\b(?= (?:so|nao|cua|tinh|nay|gi)\b)")
 _MAY_BE_SUMMED = frozenset(("open", "task", "list"))
 _T = TypeVar("_T")
+_COMPARING = re.compile(r"^\W*(so)\b(?! (?:sanh|voi|luong)\b)(?=.*\b(?:voi|vs|va|so)\b)")
 _WHAT = re.compile(r"(?<!\w)g?j(?!\w)")
 _BREAK = re.compile(r"\x00|[?!;:,.\"“”()](?:\s|$)")
 # What people call things that documents name otherwise.
@@ -68,7 +69,8 @@ _ASKING = re.compile(
     r"^\W*(?:the con|vay con|con|the|vay thi|vay|a the|roi)\b|\bthi sao\b|"
     r"\b(?:la |do |boi )?(?:bao nhieu|bn|khi nao|bao gio|nhu the nao|the nao|ntn|ra sao|lam gi|la gi|viet tat"
     r"|nghia la gi|so sanh|tom tat|phai khong|dung khong|hay khong|hay chua|co quan nao|don vi nao|to chuc nao"
-    r"|ban nao|tinh nao|dia phuong nao|ai)\b"
+    r"|(?<!van )ban nao|tinh nao|dia phuong nao|ai)\b"
+    r"|\b(?:(?:voi|o|den|toi|tu|ve|vao|cho|ra|tai) )dau\b(?! (?:tu|nam|vao|ra|tien|moi|thau|gia|thang|cuoi)\b)"
 )
 
 
@@ -78,10 +80,13 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
     text = without_preamble(whole)
     folded = asked_form(text)
     known = provinces_in(whole, among=provinces) or _misspelt(whole, provinces)
-    places = sorted((*known, *places_named(whole, provinces, known)), key=lambda place: place.start)
+    places: list[ProvinceMention | PlaceMention] = [*known, *places_named(whole, provinces, known)]
+    places.sort(key=lambda place: place.start)
     spans = [_with_lead_in(folded, place.start, place.end) for place in places]
     named = document_numbers(whole)
-    unnumbered = _without(text, [(number.start, number.end) for number in named])
+    compared = _comparing(text, folded) if len(places) > 1 or len(spans_of(whole)) > 1 else []
+    unnumbered = _without(text, [*((number.start, number.end) for number in named), *compared])
+    spans += compared
     spans += [(number.start, number.end) for number in named]
     spans += [(period.start, period.end) for period in periods(text)]
     spans += [match.span() for match in re.finditer(r"(?:\bnam\s+)?\b(?:19|20)\d\d\b", folded)]
@@ -127,6 +132,12 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
         longs=_longs(text, abbreviations),
     )
     return replace(question, beside=beside(concept_tokens(text, abbreviations), question.telling))
+
+
+def _comparing(text: str, folded: str) -> list[Place]:
+    """The "so" of "so kinh tế số 2025 với 2030", which without dấu could be "số" or "sở"."""
+    match = _COMPARING.search(folded)
+    return [match.span(1)] if match and text[slice(*match.span(1))].lower() == "so" else []
 
 
 def _in_full(text: str) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from assistant.vietnamese.abbreviations import CHAT, SYLLABLE
 from assistant.vietnamese.letters import fold, has_marks, nfc
-from assistant.vietnamese.patterns import any_of, lowered
+from assistant.vietnamese.patterns import any_of, either, lowered
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,11 @@ _NAME = re.compile(any_of({*_SPELLINGS} - {*_CAPITALS_ONLY}))
 _INITIALS = re.compile(r"(?<![\w&/.-])[A-ZĐ]{2,4}(?![\w&/-])")
 _FIRST_INITIAL = re.compile(r"(?<![\w&/.-])[^\W\d_]{1,3}\.?[^\W\d_]{2,6}(?![\w&/-])")
 _SMALL_INITIALS = re.compile(r"(?<![\w&/.-])[a-zđ]{2,4}(?![\w&/-])")
+# "long an so đl 2030", "dak lak 2025 vs bđ": what joins or compares two places
+_JOINING = any_of(("so", "so với", "với", "vs", "và", "hay", "hoặc", "hơn", "khác"))
+_JOINED = re.compile(
+    rf"(?:\s+(?:{either('năm')}\s+)?\d{{4}})?(?:\s*[,/&-]\s*|\s+{_JOINING}\s+(?:{any_of(('của', 'ở'))}\s+)?)"
+)
 _NO_VOWEL = re.compile(r"[b-df-hj-np-tv-xzđ]+")
 
 # Words first, provinces second: hòa bình, hải dương, cao bằng; without dấu also diễn biến, đa năng, hai đường, …
@@ -101,8 +106,8 @@ def provinces_in(text: str, among: Collection[str] = ()) -> list[ProvinceMention
     """The provinces named in NFC text, in order.
 
     ``among`` names the provinces that are spoken of: then initials in capitals ("ĐL", "BP") that fit exactly one
-    of them count too; where none is named otherwise also in small letters ("tfp đl 2025"), if that makes no syllable
-    or begins a text typed with dấu ("la chi bao nhiêu").
+    of them count too; where none is named otherwise, or right beside one, also in small letters ("tfp đl 2025"), if
+    that makes no syllable or begins a text typed with dấu ("la chi bao nhiêu").
     """
     form = lowered(text)
     found = [
@@ -113,7 +118,8 @@ def provinces_in(text: str, among: Collection[str] = ()) -> list[ProvinceMention
     taken = {mention.start for mention in found}
     shortened = (*_by_initials(text, form, among), *_by_first_initial(text, form, among))
     found += [mention for mention in shortened if mention.start not in taken]
-    found = found or list(_by_small_initials(text, form, among))
+    small = [one for one in _by_small_initials(text, form, among) if one.start not in {at.start for at in found}]
+    found += [one for one in small if not found or _is_beside(form, one, found)]
     return sorted(found, key=lambda mention: mention.start)
 
 
@@ -127,7 +133,7 @@ def _is_province(text: str, form: str, match: re.Match[str]) -> bool:
     city = _CITY.search(before) is not None
     if city and not _BOTH.search(before) and _KEYS[re.sub(r"[^a-z]", "", fold(match[0]))] not in _CITIES:
         return False  # thành phố Cao Bằng is a part of the province
-    if (_SMALLER_PLACE.search(before) and not city) or _COUNTRY.search(before) or _LONGER_NAME.match(form, match.end()):
+    if (_SMALLER_PLACE.search(before) and not city) or _COUNTRY.search(before) or _goes_on(text, form, match):
         return False
     spelling = " ".join(match[0].split())
     if spelling in ("hồ chí minh", "ho chi minh"):
@@ -136,6 +142,15 @@ def _is_province(text: str, form: str, match: re.Match[str]) -> bool:
         return True
     capitals = all(word[0].isupper() for word in text[match.start() : match.end()].split())
     return bool(_SAYS_PROVINCE.search(before)) or (capitals and not _in_capitals(text, match))
+
+
+def _goes_on(text: str, form: str, match: re.Match[str]) -> bool:
+    """Whether a longer name or word follows; "Bình Định hướng tới" is none, for there only the name has capitals."""
+    longer = _LONGER_NAME.match(form, match.end())
+    if longer is None:
+        return False
+    name = all(word[0].isupper() for word in text[match.start() : match.end()].split())
+    return not name or not text[longer.start() : longer.end()].strip()[0].islower()
 
 
 def _in_capitals(text: str, match: re.Match[str]) -> bool:
@@ -173,6 +188,12 @@ def _by_small_initials(text: str, form: str, among: Collection[str]) -> Iterator
         fits = [name for name in among if name in TODAY and _fits(match[0].upper(), _initials(name))]
         if len(fits) == 1:
             yield _mention(fits[0], text, form, match.span())
+
+
+def _is_beside(form: str, mention: ProvinceMention, others: Collection[ProvinceMention]) -> bool:
+    """Whether only what joins or compares stands between a place and one of others: "long an so đl"."""
+    gaps = ((one.end, mention.start) if one.start < mention.start else (mention.end, one.start) for one in others)
+    return any(_JOINED.fullmatch(form, *gap) for gap in gaps)
 
 
 def _by_first_initial(text: str, form: str, among: Collection[str]) -> Iterator[ProvinceMention]:
