@@ -114,6 +114,7 @@ def _merged(asked: Question, before: Question) -> Question:
         focus=_focus(asked, before, own),
         marked={**before.marked, **asked.marked},
         longs={**before.longs, **asked.longs},
+        written={**before.written, **asked.written},
         figures=asked.figures,
         added=asked.added if own else tuple(dict.fromkeys((*before.added, *asked.added))),
     )

@@ -13,6 +13,7 @@ from assistant.vietnamese.syllables import bigrams, syllables
 
 _NEVER = 99.0
 _MISTYPED = 0.8  # credit of a word with other dấu when its neighbour stands beside it: a slip of the hand
+_SAID = 0.8  # credit of a word for which another is written there
 _MISSPELT = 0.6  # how rare a word with other dấu is held to be, of the rarest
 Place = tuple[frozenset[str], Spellings, float]  # folded terms, spellings, credit
 Places = Sequence[Place]
@@ -31,6 +32,7 @@ class Focus:
     near: Mapping[str, float]  # the pairs of both
     neighbours: Mapping[str, frozenset[str]]  # term -> the pairs in which the question has it
     longs: Mapping[str, frozenset[str]]  # term of an abbreviation -> the pairs of its long form
+    written: Mapping[str, tuple[frozenset[str], ...]]  # term -> the terms of each phrase that may be written for it
     misspelt: Mapping[str, float]  # what a term is worth at least where it is there only with other dấu
 
     @classmethod
@@ -44,8 +46,15 @@ class Focus:
             long = max((rarity(pair) for pair in bigrams(syllables(question.longs.get(term, "")))), default=_NEVER)
             return min(rarity(term.lower()), long)
 
+        written = {term: tuple(map(_all_of, forms)) for term, forms in question.written.items()}
+
+        def worth(term: str) -> float:
+            """A word that people say is as rare as the rarest of what is written for it."""
+            forms = [form for token in term.split("_") for form in written.get(token, ())]
+            return min([rare(term), *([max(min(map(rarity, form)) for form in forms)] if forms else [])])
+
         weights = question.terms()
-        values = {term: weight * rare(term) for term, weight in weights.items()}
+        values = {term: weight * worth(term) for term, weight in weights.items()}
         head = question.head
         return cls(
             {term: value for term, value in values.items() if "_" not in term},
@@ -57,6 +66,7 @@ class Focus:
             {pair: value for pair, value in values.items() if _is_of(pair, {*head, *question.beside})},
             question.neighbours(),
             {term: frozenset(bigrams(syllables(long))) for term, long in question.longs.items()},
+            written,
             {term: _MISSPELT * rarity("\0") * weight for term, weight in weights.items()},
         )
 
@@ -104,6 +114,7 @@ class Focus:
     def _credit(self, term: str, places: Places) -> float:
         """0 where the term is missing, below 0 where only its folded form is there."""
         spelt, long = self.marked.get(term), self.longs.get(term)
+        written = self.written.get(term, ())
         found = 0.0
         for terms, words, credit in places:
             if term in terms or (long and long <= terms):
@@ -111,7 +122,9 @@ class Focus:
                     return credit
                 if self.neighbours.get(term, frozenset()) & terms:
                     return _MISTYPED * credit
-                found = -1.0
+                found = found or -1.0
+            if any(form <= terms for form in written):
+                found = max(found, _SAID * credit)
         return found
 
     def of_pairs(self, pairs: Mapping[str, float], places: Places) -> float:
@@ -128,6 +141,12 @@ def telling_places(focus: Focus, text: str) -> list[int]:
     values = {piece.start: focus.coverage(piece.text) for piece in pieces_of(text)}
     best = max(values.values(), default=0.0)
     return [place for place, value in values.items() if value and value >= 0.6 * best]
+
+
+def _all_of(phrase: str) -> frozenset[str]:
+    """The terms that a text has which holds the phrase."""
+    tokens = syllables(phrase)
+    return frozenset(bigrams(tokens) or tokens)
 
 
 def _is_of(pair: str, words: Collection[str]) -> bool:

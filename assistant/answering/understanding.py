@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from assistant.answering.concepts import Abbreviations, concept, concept_tokens, marked_words
 from assistant.answering.intents import asked_form, intent_of, intent_within
+from assistant.answering.paraphrases import written_forms
 from assistant.answering.periods import spans_of
 from assistant.answering.places import PlaceMention, places_named
 from assistant.answering.pointing import Place, parts_pointed, place_asked
@@ -126,6 +127,7 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
         asks_place=where is not None,
         focus=_focus(_in_their_words(_without(text, spans)), abbreviations),
         added=_unique(form for item in expand(text, abbreviations or {}) for form in (item.short, item.long)),
+        written=written_forms(text),
         marked=marked_words(text),
         figures=claims,
         measure=measure_of(text) or (_measure_claimed(text, stated) if intent == "yesno" else None),
