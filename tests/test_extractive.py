@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.answering.extractive import clause_statement, distinct, recipients_statements, statement_of, verdict_of
+from assistant.answering.extractive import clause_statement, distinct, recipients_statements, statement_of
 from assistant.answering.understanding import understand
 from tests.made import focus_of, passage, weighed
 
@@ -88,32 +88,6 @@ def test_two_years_are_both_told_when_none_is_asked() -> None:
     assert [item.passage.ordinal for item in distinct(question, good)] == [0, 1]
     asked = understand("Đến năm 2025 che phủ rừng đạt bao nhiêu phần trăm?")
     assert len(distinct(asked, weighed(asked, *(item.passage for item in good)))) == 1
-
-
-def _verdict(text: str, sentence: str) -> str:
-    question = understand(text)
-    return verdict_of(question, focus_of(question), weighed(question, passage(sentence))[0])
-
-
-@pytest.mark.parametrize(
-    ("question", "sentence", "verdict"),
-    [
-        ("Có đúng là che phủ rừng đạt 45% không?", "Che phủ rừng đạt 45%.", "Đúng"),
-        ("Có đúng là che phủ rừng đạt 50% không?", "Che phủ rừng đạt 45%.", "Không đúng"),
-        ("Che phủ rừng có vượt 40% không?", "Che phủ rừng đạt 45%.", "Có"),
-        ("Che phủ rừng có vượt 50% không?", "Che phủ rừng đạt 45%.", "Không"),
-        ("Che phủ rừng có trên 45% không?", "Che phủ rừng đạt 45%.", "Không"),
-        ("Che phủ rừng có dưới 50% không?", "Che phủ rừng đạt từ 40 - 45%.", "Có"),
-        ("Che phủ rừng có vượt 50% không?", "Che phủ rừng đạt ít nhất 45%.", ""),  # it may or may not
-        ("Che phủ rừng có vượt 40% không?", "Che phủ rừng đạt ít nhất 45%.", "Có"),
-        ("Có được lấn biển không?", "Không được lấn biển.", "Không"),
-        ("Có được lấn biển không?", "Dự án được lấn biển.", "Có"),
-        ("Sở Y tế có chủ trì kiểm tra chợ không?", "Sở Y tế chủ trì kiểm tra chợ.", "Có"),
-        ("Sở Y tế có chủ trì kiểm tra chợ không?", "Sở Tài chính chủ trì kiểm tra chợ.", "Không"),
-    ],
-)
-def test_yes_or_no(question: str, sentence: str, verdict: str) -> None:
-    assert _verdict(question, sentence) == verdict
 
 
 def test_the_date_after_the_act_that_is_asked_about() -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from assistant.answering.bodies import body_above, body_asked, names_one_of, subject_of
+from assistant.answering.bodies import body_above, body_asked, subject_of
 from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.evidence import Evidence
 from assistant.answering.facts import names_signer
@@ -19,7 +19,7 @@ from assistant.answering.tables import row_statement, told_in_full
 from assistant.answering.wording import bold, plain
 from assistant.reading.cells import cells_of
 from assistant.records import Passage
-from assistant.vietnamese.numbers import Figure, same_figure
+from assistant.vietnamese.numbers import Figure
 
 SHORT = 42  # words of the clause after a figure or a body
 LONG = 95  # words of a clause that is itself the answer
@@ -28,8 +28,6 @@ _SOUGHT = 0.3  # what the words next to the question word count, where they stan
 _SAME_RANK = 0.85
 _OTHER_YEAR = 0.6
 _SAME_BODY = 0.92
-_ABOVE = re.compile(r"\b(?:vuot|tren|hon|qua|cao hon|lon hon|nhieu hon)(?: (?:qua|muc))? \d")
-_BELOW = re.compile(r"\b(?:duoi|chua den|chua toi|thap hon|it hon|nho hon|kem) \d")
 _MOST_LEADS = 3
 _CLAUSE_START = re.compile(r"(?:;|\.)\s+(?=\S)")
 
@@ -40,7 +38,6 @@ _BARE_START = re.compile(
 _BEFORE_DATE = re.compile(
     r"\b(?:trước|sau|(?:chậm|muộn) nhất(?: là| vào)?|từ|đến hết|hết|đến|cuối|đầu)\s+$", re.IGNORECASE
 )
-_NEGATION = re.compile(r"\b(?:không|chưa|chưa được|cấm|nghiêm cấm)\b", re.IGNORECASE)
 
 
 def statement_of(question: Question, focus: Focus, evidence: Evidence, limit: int = SHORT) -> Statement:
@@ -261,45 +258,3 @@ def _year_note(evidence: Evidence) -> str:
     heading = next((name for name in reversed(evidence.passage.headings) if re.search(r"\b20\d\d\b", name)), "")
     match = re.search(r"(?:(?:đến|tới|giai đoạn)\s+(?:năm\s+)?|năm\s+)?20\d\d(?:\s*[-–]\s*20\d\d)?", heading)
     return f" ({match[0]})" if match else ""
-
-
-def verdict_of(question: Question, focus: Focus, evidence: Evidence) -> str:
-    """ "Có" or "Không" to a yes-or-no question, as far as the sentence decides it; "" when it does not."""
-    asked = question.figures
-    if asked:
-        stated = figures_asked(question, focus, evidence) or quantities(evidence.figures)
-        if not stated:
-            return ""
-        if bound := _ABOVE.search(question.asked) or _BELOW.search(question.asked):
-            return _verdict_of_bound(asked[0], stated[0], above=bound.re is _ABOVE)
-        return "Đúng" if any(_same_amount(a, b) for a in asked for b in stated) else "Không đúng"
-    subject = subject_of(evidence.sentence.text)
-    if question.agencies and question.roles and subject:
-        return "Có" if names_one_of(question.agencies, subject) else "Không"
-    denied = bool(_NEGATION.search(_told(focus, evidence.sentence.text)))
-    asks_denied = bool(re.search(r"\b(?:khong|chua)\s+\w+.*\b(?:khong|phai khong|dung khong)\b", question.asked))
-    return "Không" if denied and not asks_denied else "Có"
-
-
-def _verdict_of_bound(asked: Figure, stated: Figure, above: bool) -> str:
-    """Whether what is stated lies beyond the bound asked about; "" where its own bound or its unit leaves that open."""
-    if asked.family != stated.family or not stated.amounts:
-        return ""
-    bound, low, high = asked.amounts[0], min(stated.amounts), max(stated.amounts)
-    if "at_least" in stated.comparators or "at_most" in stated.comparators:
-        is_open = low <= bound if "at_least" in stated.comparators else high >= bound
-        if is_open:
-            return ""
-    if above:
-        return "Có" if low > bound else "Không" if high <= bound else ""
-    return "Có" if high < bound else "Không" if low >= bound else ""
-
-
-def _same_amount(asked: Figure, stated: Figure) -> bool:
-    """Equal, or both ends of a range given as one."""
-    return (asked.amounts == stated.amounts and asked.kind == stated.kind) or same_figure(asked, stated)
-
-
-def _told(focus: Focus, text: str) -> str:
-    places = telling_places(focus, text)
-    return " ".join(piece.text for piece in pieces_of(text) if piece.start in places)

@@ -1,4 +1,4 @@
-"""What people say for what policy documents write: "rót về" for "cấp", "gánh nặng" for "chi phí"; with dấu or without."""
+"""What people say for what documents write: "rót về" for "cấp", "gánh nặng" for "chi phí"; with dấu or without."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ def _read() -> dict[str, Forms]:
 
 
 _WRITTEN = _read()
-_SAID = Glossary({f"={number}": (said,) for number, said in enumerate(_WRITTEN)})  # only what they stand for is looked for
+_SAID = Glossary(
+    {f"={number}": (said,) for number, said in enumerate(_WRITTEN)}
+)  # only what they stand for is looked for
 
 
 def written_forms(text: str) -> Mapping[str, Forms]:

@@ -67,7 +67,7 @@ class Question:
     beside: tuple[str, ...] = ()  # telling words next to the question word
     longs: Mapping[str, str] = field(default_factory=dict)  # term of an abbreviation -> a long form
     added: tuple[str, ...] = ()  # other names of what is in the text
-    written: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # folded syllable -> what may be written for it
+    written: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # folded syllable -> written for it
     parts: tuple[Part, ...] = ()  # parts of a document that are named: "mục 4"
     before: Question | None = None  # the question whose answer's clause is meant
     asks_place: bool = False  # whether it is asked where something stands

@@ -16,9 +16,9 @@ from assistant.answering.extractive import (
     distinct,
     recipients_statements,
     statement_of,
-    verdict_of,
 )
 from assistant.answering.places import place_of
+from assistant.answering.verdicts import verdict_of
 
 _SAME_RANK = 0.85
 _MOST_GROUPS = 5

@@ -1,0 +1,23 @@
+from assistant.answering.paraphrases import written_forms
+from assistant.answering.understanding import understand
+from tests.made import focus_of, weighed
+from tests.made import passage as made
+
+
+def test_what_is_said_has_forms_that_are_written() -> None:
+    forms = written_forms("Trung ương rót về bao nhiêu?")
+    assert "phân bổ" in forms["rot"]
+    assert "trung" not in forms
+
+
+def test_it_is_found_without_dau() -> None:
+    assert "chi phí" in written_forms("ganh nang logistics")["ganh"]
+
+
+def test_a_paraphrase_counts_as_the_word_asked_about() -> None:
+    question = understand("Gánh nặng logistics phải kéo về mức nào?")
+    said, other = (
+        weighed(question, made(text))[0] for text in ("Giảm chi phí logistics còn 15%.", "Xây kho logistics 15%.")
+    )
+    assert said.words > other.words
+    assert focus_of(question).coverage("Giảm chi phí logistics còn 15%.") > 0

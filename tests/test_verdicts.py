@@ -1,0 +1,71 @@
+import pytest
+
+from assistant.answering.understanding import understand
+from assistant.answering.verdicts import verdict_of
+from tests.made import focus_of, passage, weighed
+
+
+def _verdict(text: str, sentence: str) -> str:
+    question = understand(text)
+    return verdict_of(question, focus_of(question), weighed(question, passage(sentence))[0])
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "verdict"),
+    [
+        ("Có đúng là che phủ rừng đạt 45% không?", "Che phủ rừng đạt 45%.", "Đúng"),
+        ("Có đúng là che phủ rừng đạt 50% không?", "Che phủ rừng đạt 45%.", "Không đúng"),
+        ("Che phủ rừng có vượt 40% không?", "Che phủ rừng đạt 45%.", "Có"),
+        ("Che phủ rừng có vượt 50% không?", "Che phủ rừng đạt 45%.", "Không"),
+        ("Che phủ rừng có trên 45% không?", "Che phủ rừng đạt 45%.", "Không"),
+        ("Che phủ rừng có dưới 50% không?", "Che phủ rừng đạt từ 40 - 45%.", "Có"),
+        ("Che phủ rừng có vượt 50% không?", "Che phủ rừng đạt ít nhất 45%.", ""),  # it may or may not
+        ("Che phủ rừng có vượt 40% không?", "Che phủ rừng đạt ít nhất 45%.", "Có"),
+        ("Có được lấn biển không?", "Không được lấn biển.", "Không"),
+        ("Có được lấn biển không?", "Dự án được lấn biển.", "Có"),
+        ("Sở Y tế có chủ trì kiểm tra chợ không?", "Sở Y tế chủ trì kiểm tra chợ.", "Có"),
+        ("Sở Y tế có chủ trì kiểm tra chợ không?", "Sở Tài chính chủ trì kiểm tra chợ.", "Không"),
+    ],
+)
+def test_yes_or_no(question: str, sentence: str, verdict: str) -> None:
+    assert _verdict(question, sentence) == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "verdict"),
+    [
+        ("Ban Chỉ đạo họp hằng tháng đúng không?", "Ban Chỉ đạo họp mỗi quý một lần.", "Không"),
+        ("Ban Chỉ đạo họp hằng quý phải không?", "Ban Chỉ đạo họp mỗi quý một lần.", "Có"),
+        ("ban chi dao hop 3 thang 1 lan dung ko", "Ban Chỉ đạo họp hằng quý.", "Có"),
+    ],
+)
+def test_another_rhythm_is_denied(question: str, sentence: str, verdict: str) -> None:
+    assert _verdict(question, sentence) == verdict
+
+
+GRANT = "Bác sĩ cam kết công tác ít nhất 08 năm được hỗ trợ một lần 250 triệu đồng."
+WITHDRAWN = "Thu hồi các dự án chậm tiến độ quá 24 tháng."
+FARE = "Người từ đủ 70 tuổi được miễn tiền đò."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "verdict"),
+    [
+        ("Nếu bác sĩ cam kết công tác 5 năm thì có được hỗ trợ không?", GRANT, "Không"),
+        ("Bác sĩ cam kết công tác 10 năm có được hỗ trợ không?", GRANT, "Có"),
+        ("Dự án chậm tiến độ 30 tháng có bị thu hồi không?", WITHDRAWN, "Có"),
+        ("Dự án chậm tiến độ 12 tháng có bị thu hồi không?", WITHDRAWN, "Không"),
+        ("Người 65 tuổi có được miễn tiền đò không?", FARE, "Không"),
+        ("Người 72 tuổi có được miễn tiền đò không?", FARE, "Có"),
+    ],
+)
+def test_a_case_lies_within_the_bound_or_not(question: str, sentence: str, verdict: str) -> None:
+    assert _verdict(question, sentence) == verdict
+
+
+def test_what_says_little_of_the_question_decides_nothing() -> None:
+    assert _verdict("Học sinh đi đò có phải trả tiền không?", "Văn phòng trả hồ sơ mỗi tháng một lần.") == ""
+
+
+def test_an_amount_of_another_kind_decides_nothing() -> None:
+    assert _verdict("Mức hỗ trợ bác sĩ có phải 8 năm không?", "Hỗ trợ bác sĩ 250 triệu đồng.") == ""
