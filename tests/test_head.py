@@ -192,3 +192,22 @@ def test_a_date_between_title_and_text_is_the_documents_own():
 def test_a_stamp_of_receipt_is_no_date():
     found = read("UBND TỈNH AN LÂM\nĐẾN Ngày 16/5/2022\nSố: 4/QĐ-UBND\nQUYẾT ĐỊNH\nVề việc lập tổ tuần tra\nĐiều 1. A")
     assert (found.number, found.date) == ("4/QĐ-UBND", "")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "TỈNH ỦY AN LÂM\n\nSố 218-KL/TU\n\n*An Lâm, ngày 24 tháng 11 năm 2025*",
+        "TỈNH ỦY AN LÂM              ĐẢNG CỘNG SẢN VIỆT NAM\n\nSố 218-KL/TU          An Lâm, ngày 24 tháng 11 năm 2025",
+    ],
+)
+def test_an_official_head_below_a_page_s_title(head):
+    title = "# KẾT LUẬN CỦA BAN THƯỜNG VỤ TỈNH ỦY AN LÂM về nghề cá đến năm 2030\nTrang thử; số liệu đặt ra.\n\n"
+    found = read(f"{title}{head}\n\nTại phiên họp ngày 12/11/2025, Ban Thường vụ kết luận:\n\n# I. KẾT QUẢ")
+    assert (found.number, found.date) == ("218-KL/TU", "2025-11-24")
+    assert (found.subject, found.issuer) == ("về nghề cá đến năm 2030", "Ban Thường vụ Tỉnh ủy An Lâm")
+
+
+def test_the_number_of_another_document_below_a_title_is_not_its_own():
+    found = read("# KẾT LUẬN CỦA BAN THƯỜNG VỤ TỈNH ỦY AN LÂM về nghề cá\n\nSố 12/QĐ-UBND\n\nCăn cứ Điều lệ;")
+    assert found.number == ""

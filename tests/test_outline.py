@@ -46,6 +46,9 @@ S = "Các sở, ban, ngành và Ủy ban nhân dân các huyện phối hợp th
         ("2.1 Mục tiêu", "decimal", ("2", "1")),
         ("01. Chỉ tiêu", "decimal", ("1",)),
         ("II.2.1. Mục tiêu", "decimal", ("II", "2", "1")),
+        ("6.1. 100% hệ thống", "decimal", ("6", "1")),
+        ("3. 05 đơn vị", "decimal", ("3",)),
+        ("4.2. 1.500 - 2.000 hộ", "decimal", ("4", "2")),
         ("đ) Lưu trữ", "point", ("đ",)),
         ("(2) Bộ Nội vụ", "paren", ("2",)),
         ("+ Thu hút", "bullet", ("+",)),
@@ -63,6 +66,7 @@ def test_markers(text: str, kind: str, path: tuple[str, ...]) -> None:
     [
         "1.234 tỷ đồng", "2021 là năm đầu", "2021. Đến nay", "1.5 triệu người", "-5 độ", "Điều 5 Luật",
         "Mục tiêu chung", "Phần mềm quản lý", "Chương trình hành động", "V/v trồng cây", "12. 2021", "Phụ lục kèm theo",
+        "3. 2025 là năm cuối", "6.1 100% hộ", "2. 30", "7. 2025 - 2030",
     ],
 )  # fmt: skip
 def test_what_is_no_marker(text: str) -> None:
@@ -174,6 +178,27 @@ def test_unnumbered_headings() -> None:
     assert [(s.number, s.title, s.level) for s in found.sections] == [
         ("", "Nhiệm vụ trước mắt", 1), ("", "Việc cần làm", 1), ("", "Chữ ký", 1),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Vinh, ngày 18 tháng 3 năm 2026", "Tỉnh An Lâm, ngày    tháng 3 năm 2026", "Số 09-NQ/TU", "Số:    /KH-UBND"],
+)
+def test_number_place_and_date_are_no_heading(line: str) -> None:
+    found = outline(f"{S}\n{line}\n{S}\nI. Tình hình\n{S}")
+    assert [s.label for s in found.sections] == ["mục I"]
+
+
+def test_the_front_matter_ends_below_the_official_head() -> None:
+    found = outline(f"{S}\nTỈNH ỦY AN LÂM\nSố 09-NQ/TU\nVinh, ngày 18 tháng 3 năm 2026\n{S}\nI. Tình hình\n{S}")
+    assert [s.label for s in found.sections] == ["mục I"]
+
+
+def test_a_title_heading_may_have_numbered_equals() -> None:
+    found = outline(f"# KẾT LUẬN CỦA TỈNH ỦY về nghề cá\n{S}\n# I. Kết quả\n{S}\n# II. Nhiệm vụ\n{S}")
+    assert [s.number for s in found.sections] == ["I", "II"]
+    other = outline(f"# Lời mở đầu\n{S}\n# I. Kết quả\n{S}\n# II. Nhiệm vụ\n{S}")
+    assert [s.name for s in other.sections] == ["Lời mở đầu", "I", "II"]
 
 
 def test_an_unnumbered_heading_under_a_number_is_a_label() -> None:

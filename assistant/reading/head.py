@@ -7,9 +7,8 @@ the first sentence of a report on one. Nothing is guessed: what is not said stay
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
-from itertools import takewhile
 
 from assistant.reading.issuer import (
     BODY_IN_CAPITALS,
@@ -23,6 +22,8 @@ from assistant.reading.issuer import (
     with_place,
 )
 from assistant.reading.naming import is_capitals, issuer_name, natural_case
+from assistant.reading.numbering import marker_of
+from assistant.reading.shapes import is_head_line
 from assistant.reading.source import Source
 from assistant.records import Metadata
 from assistant.vietnamese.dates import dates, periods
@@ -32,7 +33,7 @@ from assistant.vietnamese.patterns import lowered
 from assistant.vietnamese.provinces import provinces_in
 
 HEAD_LINES = 60
-_BELOW = 8  # lines below a title among which its date may stand
+_BELOW = 15  # lines below a title among which its number and date may stand
 SUBJECT_LENGTH = 700
 _MORE_KINDS = ("Quy hoạch", "Lệnh", "Điều lệ", "Phương án", "Dự án", "Biên bản")
 _KINDS = sorted(((lowered(kind), kind) for kind in (*KINDS, *_MORE_KINDS)), key=lambda pair: -len(pair[0]))
@@ -49,7 +50,6 @@ _BODY = re.compile(
     r"quyết định\s*:|quyết nghị\s*:|[ivx]+\s*[-.)]|\d+\s*[-.)]|[a-zđ]\s*[.)]|[-–+•]\s|\(|ngày \d|bản lược thuật|đây là)"
 )
 _DATE_LINE = re.compile(r"^\d{1,2}/\d{1,2}/\d{4}(?:\s*[-|,]?\s*\d{1,2}[:h]\d{2}(?:\s*(?:AM|PM))?)?$")
-_PLACE_AND_DATE = re.compile(r"[^\W\d][^\d,]{1,40}, ngày \d{1,2} tháng \d{1,2} năm \d{4}\.?")
 _REPORT = re.compile(
     r"^(?:Ngày|Vừa qua, ngày)\s+(?P<date>[^,]{4,40}),\s+(?P<issuer>[^,.;]{5,120}?)\s+"
     r"(?:đã\s+)?(?:ký\s+)?(?:ban hành|có)\s+(?P<named>.{5,400})"
@@ -88,13 +88,14 @@ def metadata_of(source: Source, declared: Metadata = Metadata()) -> Metadata:
 
 
 def _found(lines: Sequence[str], head: Sequence[str], title: _Title) -> Metadata:
-    number = _number(head) or title.number
+    below = list(_head_below(lines[title.at + 1 :])) if title.kind else []
+    number = _number(head) or title.number or _of_kind(_number(below), title.kind)
     letter = _letter_subject(lines) if number else ""
     kind = title.kind or kind_of_number(number) or ("Công văn" if letter else "")
     issuer = title.issuer or (issuer_above(head) if kind else "") or issuer_by_symbol(number)
     if title.kind and not issuer:
         issuer = issuer_in_text(lines[title.at + 1 :], title.kind)
-    date = _date(head) or (_date_below(lines[title.at + 1 :]) if title.kind else "")
+    date = _date(head) or _date(below)
     return Metadata(kind=kind, number=number, date=date, issuer=issuer, subject=title.subject or letter)
 
 
@@ -164,7 +165,8 @@ def _belongs(parts: Sequence[str], line: str) -> bool:
         return True
     if is_capitals(last) and is_capitals(line):
         return not BODY_IN_CAPITALS.match(canonical(line)) or _OF.match(line) is not None
-    return len(parts) == 1 and _OF.match(last) is not None and not _BODY.match(lowered(line))
+    issuer_alone = len(parts) == 1 and _OF.match(last) and not _ABOUT.search(last)
+    return bool(issuer_alone) and not _BODY.match(lowered(line))
 
 
 def _after_date(text: str) -> str:
@@ -187,6 +189,21 @@ def _number(head: Sequence[str]) -> str:
     return ""
 
 
+def _head_below(lines: Sequence[str]) -> Iterator[str]:
+    """Number, place and date of an official head that stands below a page's title, above the text."""
+    for line in lines[:_BELOW]:
+        marker = marker_of(line)
+        if (marker and marker.kind != "bullet") or lowered(line).startswith("căn cứ"):
+            return
+        if is_head_line(line):
+            yield line
+
+
+def _of_kind(number: str, kind: str) -> str:
+    """The number, unless it tells another kind of document."""
+    return number if kind_of_number(number) in ("", kind) else ""
+
+
 def _date(head: Sequence[str]) -> str:
     """The date of a head: after the place, beside the number or below it; alone on its line where a page shows it."""
     for line in head:
@@ -201,12 +218,6 @@ def _beside_number(line: str) -> str:
     """What stands on the line of the number after it, where the two columns of a head are one text; else the line."""
     numbers = document_numbers(line) if NUMBER_LINE.match(line) else []
     return line[numbers[0].end :].strip() if numbers else line
-
-
-def _date_below(lines: Sequence[str]) -> str:
-    """The date that stands, with its place and nothing else, between a title and the text."""
-    opening = takewhile(lambda line: not _BODY.match(lowered(line)), lines[:_BELOW])
-    return _date([line for line in opening if _PLACE_AND_DATE.fullmatch(line)])
 
 
 def _letter_subject(lines: Sequence[str]) -> str:

@@ -53,6 +53,8 @@ _PAREN = re.compile(r"\(?(\d{1,2})\)\s*(?=\S)")
 _POINT = re.compile(r"\(?([a-zđ]{1,2}\d?)\)\s*(?=\S)|([a-zđ])\.\s+(?=[" + CAPITALS + "])")
 _BULLET = re.compile(r"(?:[-–—+*•●○▪■□✓➢►·‣](?:\s+|(?=[^\W\d_])))+")
 _HEADS = '“"‘«('
+# A clause may begin with how much: "6.1. 100% hệ thống …"; a year or a bare figure is no clause.
+_QUANTITY = re.compile(r"(?!(?:19|20)\d\d\b)\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?\s*(?:%|[^\W\d_]{2,})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,8 @@ def _decimal(match: re.Match[str], closed: bool) -> Marker | None:
     """ "2.1 Mục tiêu" numbers a paragraph; "2.1 triệu", "30.4 là ngày" and "7. 2021" only begin with a figure."""
     path = tuple(str(int(part)) for part in match[1].split("."))
     follower: str = match[match.re.groups]
-    wordlike = follower in _HEADS or follower.isupper() or (closed and follower.isalpha())
+    counted = closed and _QUANTITY.match(match.string, match.end()) is not None
+    wordlike = follower in _HEADS or follower.isupper() or (closed and follower.isalpha()) or counted
     if not wordlike or "0" in path[:1] or (not closed and int(path[-1]) == 0):
         return None
     return Marker("decimal", path, match.end(), "")

@@ -82,7 +82,8 @@ class _Builder:
         self.title = shapes.title_heading(blocks)
         self.adopted: set[int] = set()  # blocks that are the title of the number above them
         self.quoted_until = -1
-        self.begun = False  # past the front matter: a paragraph or a number has been seen
+        self.head = shapes.head_end(blocks)
+        self.begun = False  # past the front matter: below the head a paragraph or a number has been seen
 
     def build(self) -> Outline:
         for index, block in enumerate(self.blocks):
@@ -109,6 +110,9 @@ class _Builder:
             self._open_unnumbered(index)
         else:
             self._text(index)
+
+    def _begin(self, index: int) -> None:
+        self.begun = self.begun or index >= self.head
 
     def _add(self, index: int, *, heading: bool = False, by: int | None = None, depth: int = 0, body: int = 0) -> None:
         """Note the place of a block; one with ``depth`` is a list item."""
@@ -194,7 +198,7 @@ class _Builder:
         names = not run_in and (not text or self._has_content(index, marker) or not _may_be_leaf(marker, text))
         if not (names or run_in):
             node.heading = ""
-        self.begun = True
+        self._begin(index)
         self.lists = _Lists(intro=None if names else index)
         by = parent.block if parent and parent.run_in and not names else None
         self._add(index, heading=names, by=by, body=marker.end)
@@ -269,7 +273,7 @@ class _Builder:
             self._close_for_restart(index)
         elif self.tree.top and self.tree.top.kind is None:
             self.tree.stack.pop()
-        self.begun = True
+        self._begin(index)
         numbered = self.tree.top is not None and self.tree.top.kind is not None
         if numbered and not restarts:
             self.lists = _Lists(labels=[("", title)])
@@ -290,7 +294,7 @@ class _Builder:
     def _bullet(self, index: int, marker: Marker) -> None:
         key = self._key(index, marker)
         self.lists.close(key)
-        self.begun = True
+        self._begin(index)
         names = self._only_names(index, marker)
         by = self.lists.items[-1][1] if self.lists.items else self.lists.intro
         if names:
@@ -324,7 +328,8 @@ class _Builder:
         top = self.tree.top
         if top and top.run_in and block.kind == "text" and shapes.is_closing_formula(block.text):
             self.tree.close_to(top.parent)
-        self.begun = self.begun or shapes.is_paragraph(block)
+        if shapes.is_paragraph(block):
+            self._begin(index)
         if block.kind == "text":
             self.lists.intro = index if block.text.endswith(":") else None
         by = self.lists.intro if block.kind == "row" else None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.reading.furniture import is_title
 from assistant.reading.numbering import CAPITALS, marker_of
 from assistant.reading.source import Block
 
@@ -25,6 +26,11 @@ _CLOSING = re.compile(
     r"(?:Nghị quyết|Quyết định|Chỉ thị|Kết luận|Chương trình|Kế hoạch|Quy định|Thông tư|Luật|Nghị định)(?: hành động)?"
     r"(?: này (?:được|có|đã)| (?:được phổ biến|có hiệu lực))\b"
 )
+_NUMBER_AND_DATE = re.compile(  # "Số: 12/QĐ-UBND", "Vinh, ngày 3 tháng 4 năm 2025", or both, as in an official head
+    r"(?=.)(?:Số\s*:?\s*\d*\s?[-/][^\s,]{2,30}|Số\s*:?\s*\d[^\s,]{3,30})?\s*"
+    r"(?:[^\W\d][^\d,]{1,40}, ngày\s{1,6}(?:\d{1,2})?\s{0,6}tháng\s{1,6}(?:\d{1,2})?\s{0,6}năm \d{4}\.?)?"
+)
+_HEAD = 40  # blocks in which the official head is looked for
 _FIGURE = re.compile(
     r"(?<![Đđ]iều )(?<!khoản )(?<!mục )(?<!số )(?<!án )\b(?!(?:19|20)\d\d\b)\d"
 )  # no year, no reference
@@ -49,6 +55,23 @@ def is_name(text: str) -> bool:
 def is_closing_formula(text: str) -> bool:
     """ "Nghị quyết này được phổ biến đến chi bộ." says something of the document, not of its last clause."""
     return _CLOSING.match(text) is not None
+
+
+def is_head_line(text: str) -> bool:
+    """Whether a line is nothing but a document's number, or its place and date."""
+    return _NUMBER_AND_DATE.fullmatch(text) is not None
+
+
+def head_end(blocks: Sequence[Block]) -> int:
+    """The block after the number, place and date of the official head, which may stand below a page's title; else 0."""
+    end = 0
+    for index, block in enumerate(blocks[:_HEAD]):
+        marker = marker_of(block.text)
+        if marker and marker.kind != "bullet":
+            break
+        if is_head_line(block.text):
+            end = index + 1
+    return end
 
 
 def is_clause(text: str) -> bool:
@@ -80,6 +103,7 @@ def is_short_heading(text: str) -> bool:
         and (text[0].isupper() or text[0].isdigit())
         and not text.endswith((*TERMINAL, ":"))
         and not is_name(text)
+        and not is_head_line(text)
     )
 
 
@@ -103,9 +127,14 @@ def quotation_end(blocks: Sequence[Block], index: int) -> int:
 
 
 def title_heading(blocks: Sequence[Block]) -> frozenset[int]:
-    """The first heading, where it alone has its level and no number: the document's title, not a section."""
+    """The first heading, where it alone has its level and no number: the document's title, not a section.
+
+    One that names the kind of document in capitals may have numbered headings for equals.
+    """
     headings = [i for i, block in enumerate(blocks) if block.kind == "heading"]
     if not headings or headings[0] > 12 or marker_of(blocks[headings[0]].text):
         return frozenset()
     first = blocks[headings[0]]
-    return frozenset(headings[:1]) if all(blocks[i].level > first.level for i in headings[1:]) else frozenset()
+    equals = [blocks[i] for i in headings[1:] if blocks[i].level <= first.level]
+    named = is_title(first.text) and all(marker_of(block.text) for block in equals)
+    return frozenset(headings[:1]) if named or not equals else frozenset()
