@@ -23,7 +23,7 @@ _TAILS = words("web_tail")
 _COUNTER = re.compile(
     r"(?:(?:số )?(?:lượt|lần) (?:xem|đọc|truy cập|người xem|tải)\s*:?\s*[\d.,]+"
     r"|(?:đang (?:online|truy cập|trực tuyến)|hôm nay|hôm qua|(?:trong )?(?:tuần|tháng|năm)(?: này| trước)?|tất cả"
-    r"|tổng (?:số )?(?:lượt )?truy cập|bình luận)\s*[:(]\s*[\d.,]+\)?)",
+    r"|tổng (?:số )?(?:lượt )?truy cập|bình luận)\s*[:(]\s*[\d.,]+\)?|cỡ chữ\s*:?(?:\s*a[-+]?)*)",
     re.IGNORECASE,
 )
 _PLAYER = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?\s*/\s*\d{1,2}:\d{2}(?::\d{2})?|\d(?:\.\d)?x")
@@ -35,6 +35,8 @@ _TIMESTAMP = re.compile(
 _CAPTION = re.compile(
     r".{0,160}?\(?\b(?:Ảnh|Nguồn ảnh|Ảnh minh họa|Ảnh tư liệu)\s*:\s*[^\s.:;]+(?:[ /-][^\s.:;]+){0,4}\.?\)?"
 )
+_BETWEEN_LINKS = re.compile(r"\s*[|»›•·]\s*|\s{2,}")
+_HAND = re.compile(r"\(?(?:đã ký|ký tên|ký)(?:,? (?:và )?đóng dấu)?\)?", re.IGNORECASE)  # where the signature was
 _RULE = re.compile(r"[-–—_*=~.\s·•#|]+")
 _PAGE = re.compile(
     r"(?:[-–—]\s*)?(?:\d{1,4}|(?:trang|page|tr\.)\s*\d{1,4}(?:\s*(?:/|trên|of)\s*\d{1,4})?|\d{1,4}\s*/\s*\d{1,4}"
@@ -103,16 +105,26 @@ def _is_furniture(text: str) -> bool:
     if len(text) > 200:
         return False
     numbered = _NUMBER.fullmatch(text) is None and _PAGE.fullmatch(text) is not None
-    return numbered or any(pattern.fullmatch(text) for pattern in (_GAZETTE, _RULE, _CAPTION))
+    return numbered or any(pattern.fullmatch(text) for pattern in (_GAZETTE, _RULE, _CAPTION, _HAND))
 
 
 def _web_frame(texts: Sequence[str], filled: Sequence[int], source: Source) -> set[int]:
     bare = {
         i: texts[i].strip(_BULLETS).lower() for i in filled if len(texts[i]) <= 80 and source.lines[i].kind == "text"
     }
-    chrome = {i for i, text in bare.items() if text in _FRAME or text in _TAILS or _is_pager(text)}
-    counted = {i for i, text in bare.items() if any(p.fullmatch(text) for p in (_COUNTER, _PLAYER, _TIMESTAMP))}
-    return chrome | counted | _tail(texts, filled, source)
+    chrome = {i for i, text in bare.items() if _is_frame(text) or text in _TAILS or _is_pager(text) or _is_menu(text)}
+    return chrome | _tail(texts, filled, source)
+
+
+def _is_frame(text: str) -> bool:
+    return text in _FRAME or any(pattern.fullmatch(text) for pattern in (_COUNTER, _PLAYER, _TIMESTAMP))
+
+
+def _is_menu(text: str) -> bool:
+    """Links in a row: "Trang chủ | Tin tức | Văn bản", "Lượt xem: 12   In trang"."""
+    links = _BETWEEN_LINKS.split(text)
+    leads_home = len(links) > 2 and links[0] == "trang chủ" and max(map(len, links)) <= 30
+    return len(links) > 1 and (leads_home or all(map(_is_frame, links)))
 
 
 def _is_pager(text: str) -> bool:

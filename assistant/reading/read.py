@@ -12,6 +12,7 @@ from assistant.reading.layout import blocks_of
 from assistant.reading.outline import outline_of
 from assistant.reading.passages import BUDGET, Count, passages_of
 from assistant.reading.sentences import abbreviations_of
+from assistant.reading.two_columns import sides_apart
 from assistant.reading.source import Block, Source
 from assistant.records import Document, Metadata, Passage
 
@@ -37,6 +38,7 @@ def document_of(
     source: Source, name: str, declared: Metadata, count: Count, budget: int = BUDGET
 ) -> tuple[Document, tuple[Passage, ...]]:
     """The same for what a format has already read."""
+    source = sides_apart(source)
     blocks = tuple(blocks_of(source))
     blocks = _without_notice(blocks) if declared.restates else blocks
     outline = outline_of(blocks)
