@@ -14,7 +14,7 @@ from assistant.briefing.model import Card, CardSet
 from assistant.briefing.planning import cited_documents, subject_of
 from assistant.briefing.wording import capitalised, deadline_of, level_of, period_of, place_of, short_name
 from assistant.errors import BadBriefing
-from assistant.reading.head import lower_first
+from assistant.reading.naming import lower_first
 from assistant.records import Duty, Part, Target
 from assistant.register.comparison import contradictions
 from assistant.vietnamese.agencies import agencies_in

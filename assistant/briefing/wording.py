@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.reading.citation import short_issuer
-from assistant.reading.head import lower_first
+from assistant.reading.naming import lower_first
 from assistant.records import Document, Duty, Target
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.provinces import TODAY

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from pathlib import PurePosixPath
 
-from assistant.reading.head import lower_first
+from assistant.reading.naming import lower_first
 from assistant.records import Citation, Document, Metadata, Passage
 
 _SHORT = (

@@ -21,7 +21,7 @@ from assistant.reading.issuer import (
     place_of,
     with_place,
 )
-from assistant.reading.naming import is_capitals, issuer_name, natural_case
+from assistant.reading.naming import is_capitals, issuer_name, lower_first, natural_case
 from assistant.reading.numbering import marker_of
 from assistant.reading.shapes import is_head_line
 from assistant.reading.source import Source
@@ -289,12 +289,6 @@ def _full_title(known: Metadata) -> str:
     parts += [f"số {known.number}"] if known.number else []
     parts += [f"của {known.issuer}"] if known.issuer else []
     return " ".join([*parts, lower_first(known.subject)]).strip()
-
-
-def lower_first(subject: str) -> str:
-    """A subject as it stands inside a sentence: "Quy định …" becomes "quy định …"."""
-    word = subject.split(" ", 1)[0]
-    return subject[:1].lower() + subject[1:] if word[1:].islower() else subject
 
 
 def _plain_title(source: Source, lines: Sequence[str]) -> str:

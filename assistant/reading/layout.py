@@ -120,9 +120,11 @@ def _goes_on(group: list[_Row], row: _Row, width: int) -> bool:
 
 def _wraps(last: _Row, row: _Row, width: int, ended: bool) -> bool:
     """Whether nothing but the width of the page, or a page's end, parts the two lines."""
+    if _in_capitals(last.text) != _in_capitals(row.text):
+        return False
     if row.gap or not width:
         return last.text.endswith(",") and len(last.text) >= 60
-    return _fills(last, row, width, ended) and _in_capitals(last.text) == _in_capitals(row.text)
+    return _fills(last, row, width, ended)
 
 
 def _in_capitals(text: str) -> bool:

@@ -56,6 +56,12 @@ def natural_case(text: str) -> str:
     return cased
 
 
+def lower_first(subject: str) -> str:
+    """A subject as it stands inside a sentence: "Quy định …" becomes "quy định …"."""
+    word = subject.split(" ", 1)[0]
+    return subject[:1].lower() + subject[1:] if word[1:].islower() else subject
+
+
 def issuer_name(text: str) -> str:
     """The name of a body: "BỘ KHOA HỌC VÀ CÔNG NGHỆ" is Bộ Khoa học và Công nghệ."""
     name = " ".join(text.split()).strip(" .,:;*_")

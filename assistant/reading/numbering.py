@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Kind = Literal[
+    "attachment",
     "appendix",
     "part",
     "chapter",

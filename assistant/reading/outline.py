@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assistant.reading import shapes
+from assistant.reading.attachments import Attachment, attachment_at, is_note
 from assistant.reading.furniture import is_title
 from assistant.reading.numbering import Marker, marker_of
 from assistant.reading.source import Block
@@ -98,7 +99,9 @@ class _Builder:
             self.quoted_until = shapes.quotation_end(self.blocks, index)
         if index <= self.quoted_until or block.kind == "row":
             self._text(index)
-        elif self._is_ending(index):
+        elif index not in self.adopted and (attached := self._attached(index)):
+            self._open_attachment(index, attached)
+        elif index not in self.adopted and self._is_ending(index):
             self._open_ending(index)
         elif marker and marker.kind != "bullet" and self._fits(index, marker):
             self._open_numbered(index, self.tree.settled(marker))
@@ -156,6 +159,18 @@ class _Builder:
         self.lists = _Lists()
         bullet = marker is not None and marker.kind == "bullet"
         self._add(index, heading=recipients, depth=int(bullet), body=marker.end if marker and bullet else 0)
+
+    # What is attached to the document
+
+    def _attached(self, index: int) -> Attachment | None:
+        ended = any(node.ending for node in self.tree.nodes)
+        return attachment_at(self.blocks, index, ended=ended) if self.begun and index not in self.title else None
+
+    def _open_attachment(self, index: int, attached: Attachment) -> None:
+        self.tree.push_attachment(index, self.blocks[index], attached)
+        self.adopted.update(attached.blocks)
+        self.lists = _Lists()
+        self._add(index, heading=True)
 
     # Numbered headings and clauses
 
@@ -221,13 +236,17 @@ class _Builder:
     def _adopt_title(self, index: int, node: Node) -> None:
         """ "Chương II" on one line and its title on the next."""
         node.heading = self.blocks[index].text.strip(" .:")
-        if index + 1 == len(self.blocks) or self.markers[index + 1]:
+        index += 1
+        while index < len(self.blocks) and is_note(self.blocks[index].text):
+            self.adopted.add(index)
+            index += 1
+        if index == len(self.blocks) or self.markers[index]:
             return
-        following = self.blocks[index + 1]
+        following = self.blocks[index]
         if following.kind != "row" and len(following.text) <= 250 and not following.text.endswith(shapes.TERMINAL):
             node.title = following.text
             node.heading = f"{node.heading}. {following.text}"
-            self.adopted.add(index + 1)
+            self.adopted.add(index)
 
     def _has_content(self, index: int, marker: Marker) -> bool:
         """Whether the next block lies under this number, so that its text only names what follows."""

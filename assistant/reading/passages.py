@@ -16,7 +16,7 @@ from assistant.reading.furniture import is_title
 from assistant.reading.outline import Outline, Place
 from assistant.reading.sentences import pieces_of, ranges_of, sentence_at
 from assistant.reading.source import Block
-from assistant.reading.tree import END_MATTER, SIGNATURE
+from assistant.reading.tree import ATTACHED, END_MATTER, SIGNATURE
 from assistant.records import Passage, Sentence
 
 BUDGET = 256
@@ -161,6 +161,8 @@ def _lead(index: int, blocks: Sequence[Block], outline: Outline) -> str:
 
 
 def _full_label(place: str, document: str, page: int | None) -> str:
+    if place.endswith(ATTACHED) and document:
+        place, document = f"{place} {document}", ""
     parts = [place, document, f"trang {page}" if page else ""]
     label = ", ".join(part for part in parts if part)
     return label[:1].upper() + label[1:]
@@ -202,7 +204,8 @@ class _Counter:
         if index is None:
             return "phần mở đầu" if self._outline.sections else ""
         section = self._outline.sections[index]
-        return section.label if section.number or _is_end(self._outline, index) else f"mục “{section.title}”"
+        named = section.number or _is_end(self._outline, index) or section.label.endswith(ATTACHED)
+        return section.label if named else f"mục “{section.title}”"
 
     def _count(self, index: int) -> str:
         place, block = self._outline.places[index], self._blocks[index]

@@ -8,16 +8,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.reading.attachments import Attachment
 from assistant.reading.numbering import Kind, Marker, roman_value
 from assistant.reading.source import Block
 from assistant.records import Section
 
 RANK: dict[Kind, int] = {
-    "appendix": 0, "part": 1, "chapter": 2, "section": 3, "subsection": 4, "article": 5, "upper": 6, "roman": 7,
-    "decimal": 8, "paren": 9, "point": 9, "bullet": 10,
+    "attachment": 0, "appendix": 0, "part": 1, "chapter": 2, "section": 3, "subsection": 4, "article": 5,
+    "upper": 6, "roman": 7, "decimal": 8, "paren": 9, "point": 9, "bullet": 10,
 }  # fmt: skip
 END_MATTER = "Nơi nhận"
 SIGNATURE = "Chữ ký"
+ATTACHED = "kèm theo"
 _NUMERAL = re.compile(r"[IVX]+|\d+[a-zđ]?|[A-Z]")
 _POINTS = "abcdđeghiklmnopqrstuvxy"  # the order of Vietnamese letters
 
@@ -83,6 +85,12 @@ class Tree:
         self.stack.append(node)
         return node
 
+    def push_attachment(self, index: int, block: Block, attached: Attachment) -> None:
+        """Open a tree of its own for what is attached to the document."""
+        self.close_to(None)
+        node = self.push(index, block, None, attached.title, attached.title)
+        node.kind, node.level, node.label = "attachment", 0, f"{attached.kind} {ATTACHED}"
+
     def extend(self, end: int) -> None:
         """The open sections reach as far as ``end``."""
         for node in self.stack:
@@ -95,7 +103,7 @@ class Tree:
 
     def close_level(self, level: int) -> None:
         """Close what a heading of ``level`` closes: its equals, and all that stands below headings."""
-        while self.stack and (self.stack[-1].level >= level or not self.stack[-1].level):
+        while self.top and self.top.kind != "attachment" and (self.top.level >= level or not self.top.level):
             self.stack.pop()
 
     def sibling(self, marker: Marker) -> Node | None:
@@ -148,7 +156,7 @@ class Tree:
 
 def path_of(kind: Kind | None, own: tuple[str, ...], parent: Node | None) -> tuple[str, ...]:
     """The number with the outer ones before it, less those it repeats: "2.2" under "2" under "II" is II.2.2."""
-    if kind in {None, "article", "part"}:
+    if kind in {None, "attachment", "article", "part"}:
         return own
     if kind == "appendix":
         return (" ".join(("Phụ lục", *own)),)
@@ -163,13 +171,15 @@ def path_of(kind: Kind | None, own: tuple[str, ...], parent: Node | None) -> tup
 
 def label_of(marker: Marker, parent: Node | None) -> str:
     """The official form: "điểm a khoản 2 Điều 5", "mục II.2.2", "Chương II"."""
-    named = ""
+    named, attached = "", _attached_label(parent)
     while parent is not None and parent.kind is None:
         named = f" “{parent.title}”"
         parent = parent.parent
     if marker.written:
         written = _named(marker.written)
-        return f"{written} {parent.label}" if marker.kind in {"section", "subsection"} and parent else written
+        return (
+            f"{written} {parent.label}" if marker.kind in {"section", "subsection"} and parent else written + attached
+        )
     if marker.kind in {"point", "paren"} and parent is not None:
         return f"điểm {marker.path[0]} {parent.label}"
     if parent is not None and parent.kind == "article" and marker.kind == "decimal":
@@ -178,6 +188,13 @@ def label_of(marker: Marker, parent: Node | None) -> str:
     path = path_of(marker.kind, marker.path, parent)
     inner = ".".join(path[len(anchor.path) :] if anchor else path)
     return f"mục {inner}{named}" + (f" {anchor.label}" if anchor else "")
+
+
+def _attached_label(node: Node | None) -> str:
+    """What a named section adds where it stands in an attachment: "Điều 5" of the regulation, not of the decision."""
+    while node is not None and node.parent is not None:
+        node = node.parent
+    return f" {node.label}" if node is not None and node.kind == "attachment" else ""
 
 
 def _named(written: str) -> str:
