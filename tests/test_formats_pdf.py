@@ -19,7 +19,7 @@ def texts(source):
 
 def rows(source):
     found = [line for line in source.lines if line.kind == "row"]
-    return [dict(zip(row.columns, (source.text[a:b] for a, b in row.cells), strict=True)) for row in found]
+    return [dict(zip(row.columns, (source.text[a:b] for ((a, b),) in row.cells), strict=True)) for row in found]
 
 
 def test_lines_and_pages():

@@ -36,7 +36,7 @@ def texts(source):
 
 def rows(source):
     return [
-        list(zip(line.columns, (source.text[a:b] for a, b in line.cells), strict=True))
+        list(zip(line.columns, (source.text[a:b] for ((a, b),) in line.cells), strict=True))
         for line in source.lines
         if line.kind == "row"
     ]

@@ -147,7 +147,7 @@ def test_wrapped_lines_of_a_page_make_paragraphs() -> None:
 
 def test_whole_paragraphs_and_rows_are_never_joined() -> None:
     text = "chưa hết\ntiếp theo\nA | 5"
-    row = Line(19, 24, "row", columns=("Tên", "Số"), cells=((19, 20), (23, 24)))
+    row = Line(19, 24, "row", columns=("Tên", "Số"), cells=(((19, 20),), ((23, 24),)))
     blocks = blocks_of(Source(text, (Line(0, 8, whole=True), Line(9, 18, whole=True), row)))
     assert [block.text for block in blocks] == ["chưa hết", "tiếp theo", "A; 5"]
     assert blocks[2].columns == ("Tên", "Số")

@@ -13,10 +13,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from assistant.reading.numbering import CAPITALS
-from assistant.reading.source import Source
+from assistant.reading.source import Source, Span
 from assistant.reading.vocabulary import words
-
-Span = tuple[int, int]
 
 _FRAME = words("web_frame")
 _TAILS = words("web_tail")

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assistant.reading.furniture import Span, dropped_lines, spans_in
+from assistant.reading.furniture import dropped_lines, spans_in
 from assistant.reading.numbering import Marker, marker_of
-from assistant.reading.source import Block, Line, Source
+from assistant.reading.source import Block, Line, Source, Span
 from assistant.reading.vocabulary import words
 
 _TERMINAL = ".!?;:…"
@@ -186,8 +186,9 @@ def _indent(text: str, line: Line) -> int:
 def _row_block(text: str, line: Line) -> Block:
     """A table row reads as its cells, divided by semicolons that stand where the cells part."""
     chars, origin = "", array("L")
-    for start, end in line.cells or ((line.start, line.end),):
-        cell, places = _joined(text, [Line(start, end)])
+    filled: list[int] = []
+    for at, stretches in enumerate(line.cells or (((line.start, line.end),),)):
+        cell, places = _joined(text, [Line(start, end) for start, end in stretches])
         cell, places = _without(cell, places, _marks(cell))
         if not cell:
             continue
@@ -196,7 +197,10 @@ def _row_block(text: str, line: Line) -> Block:
             origin.extend((origin[-1], origin[-1]))
         chars += cell
         origin.extend(places)
-    return Block(chars, origin, "row", line.level, line.columns)
+        filled.append(at)
+    named = len(line.columns) == len(line.cells)
+    columns = tuple(line.columns[at] for at in filled) if named else line.columns
+    return Block(chars, origin, "row", line.level, columns, line.columns)
 
 
 def _joined(text: str, lines: Iterable[Line]) -> tuple[str, array[int]]:

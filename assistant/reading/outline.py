@@ -17,6 +17,7 @@ from assistant.reading.source import Block
 from assistant.reading.tree import END_MATTER, RANK, SIGNATURE, Node, Tree, value_of
 from assistant.records import Section
 
+_TABLE = "table"  # key of the labels that name a table
 _AHEAD = 60  # blocks in which the next number of a list is looked for
 
 
@@ -62,6 +63,10 @@ class _Lists:
     labels: list[tuple[str, str]] = field(default_factory=list)  # (key, text); key "" for a bare heading
     items: list[tuple[str, int]] = field(default_factory=list)  # (key, block)
     intro: int | None = None  # the block that announces what follows
+
+    def leave_table(self) -> None:
+        """What named a table names nothing below it."""
+        self.labels = [label for label in self.labels if label[0] != _TABLE]
 
     def close(self, key: str) -> None:
         """A bullet of this key ends the bullets and labels that have it, and all below them."""
@@ -109,6 +114,8 @@ class _Builder:
             self._bullet(index, marker)
         elif index in self.adopted:
             self._add(index, heading=True)
+        elif self._is_caption(index):
+            self._caption(index)
         elif index not in self.title and (block.kind == "heading" or self._stands_alone(index)):
             self._open_unnumbered(index)
         else:
@@ -308,10 +315,23 @@ class _Builder:
             outer = sibling.parent
             self.tree.close_to(outer.parent if outer is not None and outer.kind is None else outer)
 
-    # Bullets and text
+    # Tables, bullets and text
+
+    def _is_caption(self, index: int) -> bool:
+        """Whether a block names the table that begins below it, or below another caption of it."""
+        if not shapes.is_caption(self.blocks[index].text) or index + 1 == len(self.blocks):
+            return False
+        return self.blocks[index + 1].kind == "row" or self._is_caption(index + 1)
+
+    def _caption(self, index: int) -> None:
+        if not (index and shapes.is_caption(self.blocks[index - 1].text)):
+            self.lists.leave_table()
+        self.lists.labels.append((_TABLE, self.blocks[index].text.rstrip(" :.")))
+        self._add(index, heading=True)
 
     def _bullet(self, index: int, marker: Marker) -> None:
         key = self._key(index, marker)
+        self.lists.leave_table()
         self.lists.close(key)
         self._begin(index)
         names = self._only_names(index, marker)
@@ -343,6 +363,8 @@ class _Builder:
 
     def _text(self, index: int) -> None:
         block, marker = self.blocks[index], self.markers[index]
+        if block.kind != "row":
+            self.lists.leave_table()
         self._leave_bullets()
         top = self.tree.top
         if top and top.run_in and block.kind == "text" and shapes.is_closing_formula(block.text):
@@ -358,7 +380,7 @@ class _Builder:
         """Text that is no bullet lies under the bullets that only name something, and under no other."""
         self.lists.items = [item for item in self.lists.items if self.places[item[1]].heading]
         if not self.lists.items:
-            self.lists.labels = [label for label in self.lists.labels if not label[0]]
+            self.lists.labels = [label for label in self.lists.labels if label[0] in ("", _TABLE)]
 
 
 def _may_be_leaf(marker: Marker, text: str) -> bool:

@@ -229,8 +229,8 @@ class _Counter:
 
     def _row(self, block: Block, tally: _Tally) -> str:
         """A table goes on below a footnote or on the next page as long as its columns are the same."""
-        if tally.columns != block.columns:
-            tally.tables, tally.rows, tally.columns = tally.tables + 1, 0, block.columns
+        if tally.columns != block.table:
+            tally.tables, tally.rows, tally.columns = tally.tables + 1, 0, block.table
         tally.rows += 1
         return f"hàng {tally.rows} bảng {tally.tables}" if tally.tables > 1 else f"hàng {tally.rows} của bảng"
 

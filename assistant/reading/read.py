@@ -14,6 +14,7 @@ from assistant.reading.passages import BUDGET, Count, passages_of
 from assistant.reading.sentences import abbreviations_of
 from assistant.reading.two_columns import sides_apart
 from assistant.reading.source import Block, Source
+from assistant.reading.text_tables import tables_found
 from assistant.records import Document, Metadata, Passage
 
 __all__ = ["SUFFIXES", "document_of", "read_document"]
@@ -38,7 +39,7 @@ def document_of(
     source: Source, name: str, declared: Metadata, count: Count, budget: int = BUDGET
 ) -> tuple[Document, tuple[Passage, ...]]:
     """The same for what a format has already read."""
-    source = sides_apart(source)
+    source = tables_found(sides_apart(source))
     blocks = tuple(blocks_of(source))
     blocks = _without_notice(blocks) if declared.restates else blocks
     outline = outline_of(blocks)

@@ -31,6 +31,9 @@ _NUMBER_AND_DATE = re.compile(  # "Số: 12/QĐ-UBND", "Vinh, ngày 3 tháng 4 n
     r"(?:[^\W\d][^\d,]{1,40}, ngày\s{1,6}(?:\d{1,2})?\s{0,6}tháng\s{1,6}(?:\d{1,2})?\s{0,6}năm \d{4}\.?)?"
 )
 _HEAD = 40  # blocks in which the official head is looked for
+_CAPTION = re.compile(
+    r"(?:(?:Bảng|Biểu|BẢNG|BIỂU)(?: số)? (?:\d|[IVX]+\b).{0,250}|\(?(?:Đơn vị(?: tính)?|ĐVT) ?:.{1,60})", re.DOTALL
+)
 _FIGURE = re.compile(
     r"(?<![Đđ]iều )(?<!khoản )(?<!mục )(?<!số )(?<!án )\b(?!(?:19|20)\d\d\b)\d"
 )  # no year, no reference
@@ -55,6 +58,11 @@ def is_name(text: str) -> bool:
 def is_closing_formula(text: str) -> bool:
     """ "Nghị quyết này được phổ biến đến chi bộ." says something of the document, not of its last clause."""
     return _CLOSING.match(text) is not None
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line names the table below it or gives its unit: "Bảng 1. Phân bổ …", "Đơn vị tính: tỷ đồng"."""
+    return _CAPTION.fullmatch(text) is not None and not text.endswith((".", ";", ","))
 
 
 def is_head_line(text: str) -> bool:

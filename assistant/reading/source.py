@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+Span = tuple[int, int]
 LineKind = Literal["text", "heading", "row"]
 
 
@@ -22,7 +23,7 @@ class Line:
     level: int = 0  # of a heading whose level the format knows, 1 outermost
     whole: bool = False  # a paragraph complete in itself (docx, html): never joined with its neighbours
     columns: tuple[str, ...] = ()  # of a row: the header of each cell
-    cells: tuple[tuple[int, int], ...] = ()  # of a row: the span of each cell
+    cells: tuple[tuple[Span, ...], ...] = ()  # of a row: the stretches of each cell, one unless it is wrapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,11 @@ class Block:
     origin: Sequence[int]
     kind: LineKind = "text"
     level: int = 0
-    columns: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()  # of a row: the headers of the cells that are not empty
+    table: tuple[str, ...] = ()  # of a row: the headers of all columns
 
-    def span(self, start: int, end: int) -> tuple[int, int]:
+    def span(self, start: int, end: int) -> Span:
         """The span in ``Source.text`` of the non-empty slice ``text[start:end]``."""
+        if self.kind == "row":  # whose cells may be wrapped, so that the first ends below the last
+            return min(self.origin[start:end]), max(self.origin[start:end]) + 1
         return self.origin[start], self.origin[end - 1] + 1

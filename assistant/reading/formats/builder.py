@@ -81,9 +81,9 @@ class SourceBuilder:
         start = self._append(CELL_SEPARATOR.join(cells))
         spans, at = [], start
         for cell in cells:
-            spans.append((at, at + len(cell)))
+            spans.append(((at, at + len(cell)),))
             at += len(cell) + len(CELL_SEPARATOR)
-        self._lines.append(Line(start, spans[-1][1], "row", 0, True, tuple(columns), tuple(spans)))
+        self._lines.append(Line(start, spans[-1][-1][1], "row", 0, True, tuple(columns), tuple(spans)))
 
     def unread(self, text: str) -> None:
         """Add text that stands in the file but is no line of its own (the header of a table)."""

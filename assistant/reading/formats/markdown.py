@@ -93,7 +93,9 @@ class _Reader:
         cells = self._cells(at)[: len(self._columns)]
         if line is not None and cells:
             start, end = self._trimmed(line.start, line.end)
-            self._found[at] = Line(start, end, "row", 0, True, self._columns[: len(cells)], tuple(cells))
+            self._found[at] = Line(
+                start, end, "row", 0, True, self._columns[: len(cells)], tuple((cell,) for cell in cells)
+            )
 
     def _cells(self, at: int) -> list[tuple[int, int]]:
         line = self._found[at]
