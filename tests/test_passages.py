@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from assistant.reading.outline import outline_of
 from assistant.reading.passages import passages_of
-from assistant.reading.sentences import abbreviations_of, pieces_of, ranges_of, sentences_of
+from assistant.reading.sentences import pieces_of, ranges_of, sentences_of
 from assistant.reading.source import Block
 from assistant.records import Passage
 
@@ -66,22 +66,6 @@ def test_pieces_never_cut_a_word(words: list[str], fits: int) -> None:
     text = " ".join(words)
     pieces = pieces_of(text, (0, len(text)), fits)
     assert " ".join(text[a:b] for a, b in pieces) == text
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("khoa học và công nghệ (KHCN)", (("KHCN", "khoa học và công nghệ"),)),
-        ("Ủy ban nhân dân (UBND) tỉnh", (("UBND", "ủy ban nhân dân"),)),
-        ("Thúc đẩy chuyển đổi số (CĐS)", (("CĐS", "chuyển đổi số"),)),
-        ("khoa học và công nghệ (KH&CN)", (("KH&CN", "khoa học và công nghệ"),)),
-        ("chỉ số cải cách (sau đây gọi tắt là CSCC)", (("CSCC", "chỉ số cải cách"),)),
-        ("Đề án cây xanh đô thị (sau đây gọi là Đề án)", (("Đề án", "đề án cây xanh đô thị"),)),
-        ("năng suất tổng hợp (TFP) và dữ liệu (AI), (như KHCN), (NGO, ODA)", ()),
-    ],
-)
-def test_abbreviations(text: str, found: tuple[tuple[str, str], ...]) -> None:
-    assert abbreviations_of([block(text)]) == found
 
 
 def test_each_clause_bullet_and_paragraph_is_one_passage_with_its_place() -> None:

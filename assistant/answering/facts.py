@@ -244,7 +244,7 @@ def definition(question: Question, document: Document, passages: Sequence[Passag
         named = f" {' '.join(syllables(short))} "
         spelt = f" {' '.join(syllables(long))} "
         if named in asked or spelt in asked:
-            pattern = re.compile(rf"\(\W*{re.escape(short)}\W*\)")
+            pattern = re.compile(rf"(?:\(\W*|(?:gọi|viết)(?: \w+)? là\W+){re.escape(short)}(?!\w)")
             where = next((p for p in passages if pattern.search(p.text)), None)
             sources = (source_of(where),) if where else ()
             return Statement(f"{bold(short)} là viết tắt của {bold(long)}.", sources)

@@ -6,15 +6,15 @@ import re
 from pathlib import Path
 
 from assistant.reading.citation import official_name
+from assistant.reading.definitions import abbreviations_of
 from assistant.reading.formats.registry import SUFFIXES, read_source
 from assistant.reading.head import metadata_of
 from assistant.reading.layout import blocks_of
 from assistant.reading.outline import outline_of
 from assistant.reading.passages import BUDGET, Count, passages_of
-from assistant.reading.sentences import abbreviations_of
-from assistant.reading.two_columns import sides_apart
 from assistant.reading.source import Block, Source
 from assistant.reading.text_tables import tables_found
+from assistant.reading.two_columns import sides_apart
 from assistant.records import Document, Metadata, Passage
 
 __all__ = ["SUFFIXES", "document_of", "read_document"]

@@ -1,4 +1,4 @@
-"""Sentences of a block, and abbreviations that a text defines. Knows Vietnamese abbreviations, figures and ordinals.
+"""Sentences of a block. Knows Vietnamese abbreviations, figures and ordinals.
 
 A sentence is an exact slice of the block's text, so its span in the file is exact too. Nothing is corrected.
 """
@@ -6,8 +6,6 @@ A sentence is an exact slice of the block's text, so its span in the file is exa
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator
 
 from assistant.reading.numbering import CAPITALS
 from assistant.reading.source import Block
@@ -86,61 +84,3 @@ def _cut(text: str, start: int, limit: int) -> int:
             return at + len(mark.rstrip())
     following = text.find(" ", limit)
     return following if following > 0 else len(text)
-
-
-_SHORT = re.compile(
-    r"\(\s*(?:(?:sau đây\s+)?(?:gọi|viết) (?:tắt )?(?:chung )?là:?\s*)?[“\"]?"
-    rf"([{CAPITALS}][{CAPITALS}&\-]{{1,9}})[”\"]?\s*\)"
-)
-_NAMED = re.compile(
-    r"\(\s*sau đây\s+(?:được\s+)?(?:gọi|viết) (?:tắt |chung )*là:?\s*[“\"]?([^()“”\"]{2,40})[”\"]?\s*\)"
-)
-_LINKS = words("links")
-
-
-def abbreviations_of(blocks: Iterable[Block]) -> tuple[tuple[str, str], ...]:
-    """What the text itself abbreviates: ("KHCN", "khoa học và công nghệ"). The first definition of each counts."""
-    found: dict[str, str] = {}
-    for block in blocks:
-        for short, expansion in _defined(block.text):
-            found.setdefault(short, expansion)
-    return tuple(found.items())
-
-
-def _defined(text: str) -> Iterator[tuple[str, str]]:
-    for match in _SHORT.finditer(text):
-        if expansion := _spelling(match[1], text[: match.start()]):
-            yield match[1], expansion
-    for match in _NAMED.finditer(text):
-        if expansion := _long_name(match[1].strip(), text[: match.start()]):
-            yield match[1].strip(), expansion
-
-
-def _spelling(short: str, before: str) -> str:
-    """The words before the bracket whose initials are ``short``; link words may go uncounted."""
-    wanted = [_letter(c) for c in short if c.isalpha()]
-    taken: list[str] = []
-    for word in reversed(re.findall(r"[^\s,;:()]+|[,;:()]", before[-160:])):
-        if not wanted:
-            break
-        initial = _letter(word[0])
-        if initial == wanted[-1]:
-            wanted.pop()
-        elif word.lower() not in _LINKS:
-            return ""
-        taken.append(word)
-    return "" if wanted else re.sub(r"\s+(?=,)", "", " ".join(reversed(taken)).lower())
-
-
-def _letter(character: str) -> str:
-    """The plain capital of a letter; Đ stands for itself and is also written D."""
-    return unicodedata.normalize("NFD", character.upper().replace("Đ", "D"))[0]
-
-
-def _long_name(short: str, before: str) -> str:
-    """From where the short name's first word last stands up to the bracket."""
-    first = short.split()[0].lower()
-    tail = re.split(r"[;:]", before[-160:])[-1]
-    starts = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(first)}(?!\w)", tail.lower())]
-    name = " ".join(tail[starts[-1] :].split()).lower() if starts else ""
-    return name if len(name) > len(short) else ""
