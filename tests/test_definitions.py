@@ -47,6 +47,7 @@ def test_initials_in_brackets_and_short_names(text: str, found: tuple[tuple[str,
             "Kết luận 9",
             "Kết luận số 9-KL/TW ngày 1/2/2025 của Bộ Chính trị",
         ),
+        ("Cấp phiếu hỗ trợ chuyển đổi (gọi là “phiếu số”) cho hộ kinh doanh.", "", ""),
         ("Chỉ số hài lòng về dịch vụ công (SIPAS), viết tắt như trên.", "", ""),
     ],
 )

@@ -95,6 +95,7 @@ def test_several_facts_asked_at_once_are_all_told() -> None:
     [
         ("KT. BỘ TRƯỞNG THỨ TRƯỞNG Nguyễn Văn An", "Chữ ký", "Nguyễn Văn An"),
         ("Lưu Văn phòng. T/M BAN THƯỜNG VỤ BÍ THƯ Trần Hữu Phúc", "Nơi nhận", "Trần Hữu Phúc"),
+        ("Lưu. T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ THƯỜNG TRỰC Ngô Thị Ứng", "Nơi nhận", "Ngô Thị Ứng"),
         ("Kế hoạch do Phó Chủ tịch Hoàng Văn Lĩnh ký ngày 20/11/2025.", "1", "Hoàng Văn Lĩnh"),
         ("Kết luận do Bí thư Lê Thị Hoa ký thay mặt Ban Thường vụ.", "1", "Lê Thị Hoa"),
         ("Trần Văn Bình", "Chữ ký", "Trần Văn Bình"),
@@ -166,3 +167,15 @@ def test_a_thing_that_the_document_speaks_of_is_not_the_document() -> None:
     assert document_facts(many, DOCUMENT, [HEAD, BODY]) == []
     assert document_facts(understand("Nhãn du lịch do sở nào quản?"), DOCUMENT, [HEAD, BODY]) == []
     assert document_facts(understand("Du lịch dùng tần số nào?"), DOCUMENT, [HEAD, BODY]) == []
+
+
+def test_who_asks_about_what_a_decision_approves_may_mean_the_decision() -> None:
+    title = "Quyết định số 5/QĐ-UBND của Ủy ban nhân dân tỉnh Bình Định về việc phê duyệt Đề án nghề cá"
+    meta = replace(DOCUMENT.metadata, title=title, kind="Quyết định", number="5/QĐ-UBND")
+    decision = replace(DOCUMENT, metadata=meta)
+    told = document_facts(
+        understand("Quyết định phê duyệt Đề án nghề cá số mấy?"), decision, [passage("Số: 5/QĐ-UBND"), BODY]
+    )
+    assert [fact.text.split(" – ")[0] for fact in told] == ["**5/QĐ-UBND**"]
+    carried = replace(DOCUMENT, metadata=replace(meta, title=title.replace("phê duyệt", "thực hiện")))
+    assert document_facts(understand("Đề án nghề cá mang số mấy?"), carried, [passage("Số: 5/QĐ-UBND"), BODY]) == []

@@ -11,11 +11,12 @@ from assistant.answering.concepts import passage_terms
 from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.question import Question
 from assistant.answering.wording import bold, plain
+from assistant.reading.numbering import CAPITALS
 from assistant.reading.tree import END_MATTER as RECIPIENTS
 from assistant.reading.tree import SIGNATURE
 from assistant.records import Document, Metadata, Passage
 from assistant.vietnamese.dates import dates
-from assistant.vietnamese.documents import document_numbers
+from assistant.vietnamese.documents import document_numbers, kinds_in
 from assistant.vietnamese.syllables import syllables
 
 _ISSUED = (
@@ -25,13 +26,13 @@ _ISSUED = (
 _DATED = rf"(?:{_ISSUED}|ky)"
 _WHEN = r"(?:ngay|khi nao|bao gio|luc nao|nam nao|thoi gian nao|(?:hom|bua|hoi) nao)"
 _WHO = r"(?:ai|(?:co quan|don vi|cap|to chuc|bao|ben|noi) nao)"
-_NAME = r"(?:[A-ZĐÀ-Ỹ][a-zđà-ỹ]+(?: (?=[A-ZĐÀ-Ỹ])|(?![\w]))){2,5}"
+_NAME = rf"(?:(?<!\w)[{CAPITALS}][^\W\d_{CAPITALS}]+(?: (?=[{CAPITALS}])|(?!\w))){{2,5}}"
 _OFFICE = (
     r"(?:(?:Phó |Thứ |Quyền )?(?:Bí thư|Chủ tịch|Bộ trưởng|trưởng|Giám đốc|Thủ tướng|Chủ nhiệm|Cục trưởng|Vụ trưởng)"
     r"(?: [^\W\dA-Z]\w*){0,3} )?(?:đồng chí |ông |bà )?"
 )
 _UNDER = re.compile(
-    r"(?:\b(?:T/M|TM|KT|TL|TUQ)\b|BÍ THƯ|CHỦ TỊCH|TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG)[^a-zà-ỹ]*"
+    rf"(?:\b(?:T/M|TM|KT|TL|TUQ)\b|BÍ THƯ|CHỦ TỊCH|TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG|CHÁNH VĂN PHÒNG)[\W\d_{CAPITALS}]*?"
     rf"(?P<name>{_NAME})\W*$"
 )
 _SIGNED_BY = re.compile(rf"\b[Dd]o {_OFFICE}(?P<name>{_NAME})\s*(?:đã )?ký\b")
@@ -69,6 +70,7 @@ _OF_ISSUING = frozenset(
     syllables("ban hành, ký, ngày, tháng, năm, số, hiệu, ký hiệu, ra đời, thông qua, công bố, đăng, hôm, bữa")
 )
 _ENDS = re.compile(r"\b(?:het|ngung|cham dut) (?:hieu luc|han)\b")
+_ISSUES = re.compile(r"(?:phê duyệt|ban hành|thông qua|công bố)\s+", re.IGNORECASE)
 _IN_EFFECT = re.compile(
     r"\b(?:này|văn bản)(?: \w+){0,3} có hiệu lực(?: thi hành)?(?: kể)? (?:từ ngày|sau|từ)\b", re.IGNORECASE
 )
@@ -224,7 +226,15 @@ def _is_about_itself(question: Question, document: Document) -> bool:
     own = {number.key for number in document_numbers(document.metadata.number)}
     if question.numbers:
         return bool(own & set(question.numbers))
-    return not question.kinds or document.metadata.kind == question.kinds[0]
+    meta = document.metadata
+    return not question.kinds or question.kinds[0] in (meta.kind, _issued_with(meta))
+
+
+def _issued_with(meta: Metadata) -> str:
+    """The kind of what a document only issues: who asks about an approved scheme may mean the decision."""
+    issued = _ISSUES.search(meta.title)
+    named = kinds_in(f"- {meta.title[issued.end() :]}") if issued else []
+    return named[0].kind if named and named[0].start == 2 else ""
 
 
 def _period(meta: Metadata) -> str:

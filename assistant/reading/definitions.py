@@ -20,6 +20,7 @@ _CALLED = re.compile(
     r"(?:[(,;]|[–-] )\s*(?:sau đây\s+)?(?:được\s+|xin\s+)?(?:gọi|viết)\s+(?:(?:tắt|chung|gọn)\s+){0,2}(?:là|thành):?\s*"
     r"(?:[“\"](?P<quoted>[^()“”\"]{2,40})[”\"]|(?P<bare>[^()“”\",;]{2,40}?)(?=\s*[),;]|\.?$|\.\s|\s+(?:để|là|có|được|do)\s))"
 )
+_SHORTENED = re.compile(r"sau đây|tắt|gọn")  # what is only called so may be another name
 _CODE = re.compile(rf"(?=(?:.*[{CAPITALS}\d]){{2}})[{CAPITALS}\d][{CAPITALS}\w&./-]{{1,14}}")
 _LINKS = words("links")
 _MAKING = re.compile(r"(?<!\w)(?:" + "|".join(sorted(words("making"), key=len, reverse=True)) + r")\s+", re.IGNORECASE)
@@ -41,8 +42,10 @@ def _defined(text: str) -> Iterator[tuple[str, str]]:
     for match in _CALLED.finditer(text):
         short = (match["quoted"] or match["bare"]).strip()
         before = text[max(0, match.start() - _BEFORE) : match.start()].rstrip(" ,(")
-        is_code = _CODE.fullmatch(short) is not None
-        long = _spelling(short, before) or _phrase(before) if is_code else _long_name(short, before)
+        if _CODE.fullmatch(short):
+            long = _spelling(short, before) or _phrase(before)
+        else:
+            long = _long_name(short, before) if _SHORTENED.search(match[0]) else ""
         if long:
             yield short, long
 
