@@ -124,3 +124,59 @@ def test_how_many_of_something_else_is_a_question_of_its_own() -> None:
     asked = _after("gồm mấy nhiệm vụ", "Chương trình 54 của Sơn La ban hành ngày nào?")
     assert asked.intent == "list"
     assert "nhiem" in {token for run in asked.focus for token in run}
+
+
+BIN = "Đắk Lắk dành bao nhiêu phần trăm ngân sách cho thư viện năm 2025?"
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("so với Long An thì sao?", ("Đắk Lắk", "Long An")),
+        ("nhiều hơn Long An không", ("Đắk Lắk", "Long An")),
+        ("tỉnh nào cao hơn, Long An hay Bến Tre?", ("Long An", "Bến Tre")),
+    ],
+)
+def test_beside_another_place(text: str, places: tuple[str, ...]) -> None:
+    asked = _after(text, BIN)
+    assert (asked.intent, asked.provinces, asked.spans) == ("comparison", places, ((2025, 2025),))
+    assert "vien" in asked.telling
+
+
+def test_beside_another_year() -> None:
+    asked = _after("so với 2030 thì sao?", BIN)
+    assert (asked.provinces, asked.spans) == (("Đắk Lắk",), ((2025, 2025), (2030, 2030)))
+
+
+def test_another_thing_is_compared_in_the_places_before() -> None:
+    asked = _after("tỉnh nào cao hơn về diện tích rừng?", "So sánh số thư viện của Sơn La và Nghệ An")
+    assert asked.provinces == ("Sơn La", "Nghệ An")
+    assert {"rung"} <= set(asked.telling)
+    assert "vien" not in asked.telling
+
+
+def test_another_thing_takes_the_place_of_the_thing_before() -> None:
+    asked = _after("còn diện tích rừng thì sao?", "So sánh số thư viện của Sơn La và Nghệ An")
+    assert asked.provinces == ("Sơn La", "Nghệ An")
+    assert "vien" not in asked.telling
+
+
+@pytest.mark.parametrize("text", ["trong đó mấy hồ lớn?", "cái còn lại nằm ở đâu?", "ở huyện nào vậy"])
+def test_what_is_asked_within_the_clause_that_answered(text: str) -> None:
+    asked = _after(text, FIRST)
+    assert asked.before is not None
+    assert asked.before.intent == "figure"
+    assert asked.provinces == ("Sơn La",)
+
+
+def test_an_item_of_the_list_before() -> None:
+    asked = _after("cái thứ hai là gì?", "Sơn La có những nhiệm vụ nào?")
+    assert asked.before is not None
+    assert (asked.nth, asked.before.intent) == (2, "list")
+    assert _after("cái thứ hai là gì?").nth == 0
+
+
+def test_only_another_place_has_kin() -> None:
+    assert _after("Còn Lạng Sơn thì sao?", FIRST).kin is not None
+    assert _after("Thế đến 2030?", FIRST).kin is None
+    assert _after("Lạng Sơn có bao nhiêu nhà máy xử lý rác?", FIRST).kin is None

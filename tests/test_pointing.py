@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answering.pointing import parts_pointed, place_asked, sections_pointed
+from assistant.answering.pointing import item_pointed, parts_pointed, place_asked, sections_pointed
 from assistant.answering.understanding import understand
 from assistant.records import Document, Section
 
@@ -69,3 +69,21 @@ def test_a_point_of_time_is_no_place_in_a_document() -> None:
 @pytest.mark.parametrize("text", ["Hai tỉnh khác nhau ở điểm nào?", "A khác B ở khoản nào", "giống nhau tại điểm nào"])
 def test_in_what_things_differ_is_not_where_they_stand(text: str) -> None:
     assert place_asked(text) is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "nth"),
+    [
+        ("cai thu hai la gi", 2),
+        ("y 3 noi ro hon", 3),
+        ("nhiem vu so 5 noi gi", 5),
+        ("noi dung dau tien", 1),
+        ("muc tieu cuoi cung", -1),
+        ("muc tieu 20% la cua nam nao", 0),
+        ("nhiem vu 5 nam toi", 0),
+        ("viec nam nay", 0),
+        ("muc tieu dau nam", 0),
+    ],
+)
+def test_an_item_of_a_list(asked: str, nth: int) -> None:
+    assert item_pointed(asked) == nth

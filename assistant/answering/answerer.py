@@ -15,8 +15,10 @@ from assistant.answering.drafting import Statement, cite
 from assistant.answering.evidence import Evidence, is_issuer
 from assistant.answering.factual import fact_statements, is_unknown
 from assistant.answering.figures import figures_in
+from assistant.answering.gates import passes_gates
+from assistant.answering.kindred import kindred_row
 from assistant.answering.listing import listed
-from assistant.answering.parts import led_by_place, parts_statements
+from assistant.answering.parts import item_statements, led_by_place, parts_statements
 from assistant.answering.question import Question
 from assistant.answering.references import reference_statements
 from assistant.answering.refusing import refusal
@@ -31,6 +33,8 @@ from assistant.search.searcher import Searcher
 _ENUMERATES = re.compile(r"\b(?:nhung gi|nao|liet ke|ke ten|ke ra|la gi|gom gi)\b")
 _COUNTED = 0.8  # share of the words asked about that the clause with the count must say
 _NAMED = 0.9  # share of a thing's name that must stand by its figure
+_SAID = 0.5  # share of the words asked about that is enough within the clause that answered before
+_NEVER = 2.0
 _GROUNDS = 12
 
 
@@ -105,16 +109,21 @@ def _statements(desk: Desk) -> list[Statement]:
         return []
     if desk.question.asks_place:
         return led_by_place(_statements(desk.asking(replace(desk.question, asks_place=False))))
-    if desk.question.before:
-        return _of_same_clause(desk, desk.question.before)
+    if before := desk.question.before:
+        found = _of_answer(desk, _statements(desk.asking(before)))
+        if found or desk.question.wants == "date":
+            return found
     facts = fact_statements(desk)
     if facts or is_unknown(desk):
         return facts
     for form in (reference_statements, parts_statements, _from_register, side_statements):
         if statements := form(desk):
             return statements
-    if is_comparison(desk):
-        return compared(desk)
+    return compared(desk) if is_comparison(desk) else _from_text(desk)
+
+
+def _from_text(desk: Desk) -> list[Statement]:
+    """What the clauses themselves say, as a list or a line or two."""
     if desk.question.intent == "comparison" and desk.question.wants == "open":
         desk = desk.asking(replace(desk.question, wants="figure"))
     desk = _with_figure(desk)
@@ -123,13 +132,30 @@ def _statements(desk: Desk) -> list[Statement]:
     if statements and _names_bodies(desk, statements):
         return statements
     good = [item for item in evidence if supports(desk.question, item)]
-    return told(desk, good) if good else []
+    return told(desk, good) if good else _of_kin(desk)
 
 
-def _of_same_clause(desk: Desk, before: Question) -> list[Statement]:
-    """What the clauses that answered the question before say of a date: "năm nào phải đạt?" asks of no other."""
-    clauses = {source.passage.id for one in _statements(desk.asking(before)) for source in one.sources}
-    good = [item for item in desk.supported() if item.passage.id in clauses]
+def _of_kin(desk: Desk) -> list[Statement]:
+    """What a place aims at in the thing that was told of another place before, though it is called otherwise here."""
+    kin, reader = desk.question.kin, desk.reader
+    if kin is None:
+        return []
+    before = _statements(Desk.of(reader, kin, reader.shelf.select(kin, Scope())))
+    row = kindred_row(desk, before)
+    return [row] if row else []
+
+
+def _of_answer(desk: Desk, before: Sequence[Statement]) -> list[Statement]:
+    """What the answer before holds of what is asked now: the item of its list that is meant, or what its clauses say.
+
+    "Năm nào phải đạt?", "trong đó mấy bằng sáng chế?" ask of no other clause.
+    """
+    if desk.question.nth:
+        return item_statements(desk, before)
+    clauses = {source.passage.id for one in before for source in one.sources}
+    here = [item for item in desk.evidence() if item.passage.id in clauses and passes_gates(desk.question, item)]
+    least = _NEVER if desk.question.wants == "date" else _SAID
+    good = [item for item in here if item.words >= least or supports(desk.question, item)]
     return told(desk, good) if good else []
 
 

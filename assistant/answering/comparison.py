@@ -13,6 +13,7 @@ from assistant.answering.extractive import distinct, statement_of
 from assistant.answering.factual import fact_statements
 from assistant.answering.focus import Focus
 from assistant.answering.foremost import compares_by, foremost
+from assistant.answering.kindred import kindred_row
 from assistant.answering.periods import Span
 from assistant.answering.question import Question
 from assistant.answering.registering import row_from_register, row_of_part
@@ -72,7 +73,10 @@ def compared(desk: Desk) -> list[Statement]:
     is_even = by_year or not question.provinces or (len(told) == len(rows) and not selection.missing)
     first = foremost(question.asked, compared, question.spans) if is_even else []
     if question.provinces and not by_year:
-        told |= {name: row for name, own in desks.items() if name not in told and (row := _otherwise(own))}
+        silent = {name: own for name, own in desks.items() if name not in told}
+        told |= {
+            name: row for name, own in silent.items() if (row := kindred_row(own, told.values()) or _otherwise(own))
+        }
     silent = [name for name, _, _ in rows if name not in told] + list(selection.missing)
     head = f"| {'Năm' if by_year else 'Địa phương'} | Nội dung |\n| --- | --- |"
     lines = [*first, Statement(f"\n{head}" if first else head)]

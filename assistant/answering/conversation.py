@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answering.concepts import Abbreviations
+from assistant.answering.pointing import item_pointed
 from assistant.answering.question import Question
 from assistant.answering.sought import is_measured
 from assistant.answering.understanding import understand
@@ -19,13 +20,25 @@ from assistant.records import Message
 from assistant.vietnamese.letters import fold, nfc
 
 _OPENS = re.compile(r"^\W*(?:con|the|vay|the con|vay con|a the|va|u|uh|roi)\b(?! nao\b)")
-_POINTS_BACK = re.compile(
+_POINTS_AT = re.compile(
     r"\b(?:do|nay|ay|tren|noi tren|vua (?:roi|neu|noi)|no|ho|vay|kia|cung (?:ky|nam|van ban|tinh)|van ban nay)"
     r"\s*(?:\W|$|thi|la|do|co)"
-    r"|\bthi sao\b|\bthe con\b|\bnhu vay\b|\bnhu the a\b"
+)
+_POINTS_BACK = re.compile(rf"{_POINTS_AT.pattern}|\bthi sao\b|\bthe con\b|\bnhu vay\b|\bnhu the a\b")
+# "so với Long An thì sao", "nhiều hơn Đắk Lắk không": beside what was asked before
+_AGAINST = re.compile(r"\bso (?:sanh )?voi\b|\bvs\b|\bchenh\b|\bkhac (?:gi|j|nhau|voi|nao|the)\b|\bhon\b")
+_MANY_PLACES = re.compile(
+    r"\b(?:tinh|noi|ben|dia phuong|huyen|xa) nao\b|\b(?:cac|nhung|moi|hai|ba|bon|nam) (?:tinh|noi|ben|dia phuong)\b"
+)
+# "trong đó mấy bằng sáng chế", "cái còn lại ở đâu": within the clause that answered
+_INSIDE = re.compile(
+    r"\btrong (?:do|so (?:do|nay|ay))\b|\b(?:cai|khu|phan|so|don vi|noi|muc) (?:con lai|kia)\b"
+    r"|^\W*(?:(?:va|vay|the|no|chung|cho do) )?(?:nam |dat |xay |lam )?"
+    r"(?P<where>o|tai) (?:dau|(?:phuong|xa|huyen|quan|tinh|noi) nao)\b"
 )
 _PLACE_FIRST = re.compile(r"^\W*(?:tinh )?\w+(?: \w+)? thi\b")  # "ĐL thì mấy DN?"
 _CONTENT_ALONE = 4  # telling words with which a question stands on its own feet
+_LISTED = frozenset(("list", "summary", "figure", "task", "open"))
 _TURNS = 6  # questions of the user's that are looked back on
 _LONGEST_TURN = 2000  # characters of each
 
@@ -50,28 +63,59 @@ def resolve(
     if not earlier:
         return Resolved(asked)
     before = resolve(earlier[-1], [Message("user", turn) for turn in earlier[:-1]], provinces, abbreviations).question
+    if (nth := _item(asked)) and before.intent in _LISTED:
+        return Resolved(replace(_merged(asked, before), before=before, nth=nth), carried=True)
     if not _leans_back(asked, before):
         return Resolved(asked)
-    if asked.intent == "comparison" and not asked.provinces:
+    if _compares(asked, before):
         places = [place for turn in earlier for place in understand(turn, provinces).provinces]
         return Resolved(_compared(asked, before, tuple(dict.fromkeys(places))), carried=True)
     return Resolved(_merged(asked, before), carried=True)
 
 
+def _item(asked: Question) -> int:
+    """Which item of the answer before is meant, where no document or place is named; 0 for none."""
+    return 0 if asked.provinces or asked.kinds or asked.numbers else item_pointed(asked.asked)
+
+
+def _compares(asked: Question, before: Question) -> bool:
+    """Whether what was asked before is to be compared: among the places named, or beside another place or year."""
+    if asked.intent == "comparison" and not asked.provinces:
+        return True
+    is_same = not asked.telling or _only_repeats(asked, before)
+    others = (set(asked.provinces) - set(before.provinces)) or len(asked.provinces) > 1
+    years = set(asked.spans) - set(before.spans) if before.spans else set()
+    return is_same and bool(_AGAINST.search(asked.asked)) and bool(others or years)
+
+
 def _compared(asked: Question, before: Question, places: tuple[str, ...]) -> Question:
-    """The subject before, in all the places that were named; in every place where that was one."""
+    """The subject before, or another that is named, in all the places that were named; in every place where that was
+    one and more are asked for. Where a year is named beside the one before, in both.
+    """
+    own = bool(asked.telling) and not _only_repeats(asked, before)
+    subject = asked if own else before
+    beside = asked.spans and not asked.provinces and _AGAINST.search(asked.asked)
+    named = tuple(dict.fromkeys((*before.provinces, *asked.provinces)))
+    if not asked.provinces:
+        named = places if len(places) > 1 else () if _MANY_PLACES.search(asked.asked) else before.provinces
     return replace(
-        before,
+        subject,
         text=f"{before.text} {asked.text}",
         intent="comparison",
-        provinces=places if len(places) > 1 else (),
-        spans=asked.spans or before.spans,
+        asked=f"{before.asked} {asked.asked}",
+        wants=before.wants if not own or asked.wants == "open" else asked.wants,
+        provinces=asked.provinces if len(asked.provinces) > 1 else named,
+        spans=tuple(dict.fromkeys((*before.spans, *asked.spans))) if beside else asked.spans or before.spans,
+        years=tuple(dict.fromkeys((*before.years, *asked.years))) if beside else asked.years or before.years,
+        figures=(),
     )
 
 
 def _leans_back(asked: Question, before: Question) -> bool:
     folded = fold(nfc(asked.text))
     if asked.asks_place and not asked.telling:
+        return True
+    if _INSIDE.search(asked.asked) or (not asked.telling and _AGAINST.search(asked.asked)):
         return True
     if _OPENS.search(folded) or _POINTS_BACK.search(folded) or _only_places(asked):
         return True
@@ -88,7 +132,11 @@ def _only_places(asked: Question) -> bool:
 
 def _merged(asked: Question, before: Question) -> Question:
     """Slots that the new question fills replace those of the old; its own subject, if it has one, comes first."""
-    own = (bool(asked.telling) and not _only_repeats(asked, before)) or _counts_other(asked, before)
+    inside = _INSIDE.search(asked.asked)
+    least = 1 if inside and inside["where"] else 0
+    own = (len(asked.telling) > least and not _only_repeats(asked, before)) or _counts_other(asked, before)
+    if inside and not own:
+        before = replace(before, before=before, intent="open", wants="open")
     subject_changed = own and asked.intent != "open"
     forgets_years = asked.asks_past or (subject_changed and asked.intent in {"body", "date"})
     return replace(
@@ -107,11 +155,12 @@ def _merged(asked: Question, before: Question) -> Question:
         roles=asked.roles or (() if subject_changed else before.roles),
         parts=asked.parts or (() if subject_changed else before.parts),
         asks_place=asked.asks_place,
-        before=before if asked.intent == "date" and not own else None,
+        before=(before.before or before) if inside or (asked.intent == "date" and not own) else None,
+        kin=before if asked.provinces and not own and not inside else None,
         unit=asked.unit or (() if subject_changed else before.unit),
         measure=asked.measure or (None if subject_changed else before.measure),
         beside=asked.beside if own else before.beside,
-        focus=_focus(asked, before, own),
+        focus=asked.focus if inside and own else _focus(asked, before, own),
         marked={**before.marked, **asked.marked},
         longs={**before.longs, **asked.longs},
         written={**before.written, **asked.written},
@@ -145,7 +194,7 @@ def _focus(asked: Question, before: Question, own: bool) -> tuple[tuple[str, ...
         return swapped
     if not own:
         return before.focus
-    if asked.agencies or len(asked.telling) >= _CONTENT_ALONE or not _POINTS_BACK.search(fold(nfc(asked.text))):
+    if asked.agencies or len(asked.telling) >= _CONTENT_ALONE or not _POINTS_AT.search(fold(nfc(asked.text))):
         return asked.focus
     return (*asked.focus, *before.focus)
 

@@ -83,10 +83,15 @@ def asks_effect(question: Question) -> bool:
 
 def asks_facts(question: Question) -> bool:
     """Whether the date, number, issuer or signer of some document may be asked."""
-    patterns = (_ASKS_PERIOD, _ASKS_NUMBER, _ASKS_ISSUER)
-    is_fact = question.asks_signer or _asks_date(question)
-    is_fact = is_fact or any(pattern.search(question.asked) for pattern in patterns)
+    is_fact = question.asks_signer or _asks_date(question) or _asks_number(question)
+    is_fact = is_fact or any(pattern.search(question.asked) for pattern in (_ASKS_PERIOD, _ASKS_ISSUER))
     return is_fact and not question.asks_contact
+
+
+def _asks_number(question: Question) -> bool:
+    """ "Số nào" asks for the number of a document that is named; else it may be "sở nào", "tần số nào"."""
+    asked = question.asked
+    return bool(_ASKS_NUMBER.search(asked)) and (bool(question.kinds) or not _MAY_COUNT.search(asked))
 
 
 def _asks_date(question: Question) -> bool:
@@ -134,7 +139,7 @@ def document_facts(question: Question, document: Document, passages: Sequence[Pa
         found.append(_issued_on(passages, meta))
     for pattern, fact in (
         (_ASKS_PERIOD, _period(meta) if not set(question.telling) - _OF_PERIOD else ""),
-        (_ASKS_NUMBER, meta.number if question.kinds or not _MAY_COUNT.search(folded) else ""),
+        (_ASKS_NUMBER, meta.number if _asks_number(question) else ""),
         (_ASKS_ISSUER, meta.issuer),
     ):
         if fact and pattern.search(folded):

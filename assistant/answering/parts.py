@@ -1,4 +1,4 @@
-"""Answers about a place of a document: what stands there, and where what was told stands."""
+"""Answers about a place of a document: what stands there, where what was told stands, more of an item of a list."""
 
 from __future__ import annotations
 
@@ -12,8 +12,11 @@ from assistant.answering.lists import noun_of, section_statements
 from assistant.answering.pointing import sections_pointed
 from assistant.answering.sections import SectionMatch
 from assistant.answering.telling import told
-from assistant.answering.wording import bold
+from assistant.answering.wording import bold, plain
+from assistant.records import Section
+from assistant.vietnamese.syllables import syllables
 
+_TITLE = 4  # syllables of a title that tell it
 _ROW = re.compile(r"\|[^|]*\| (?=\S)")
 
 
@@ -51,3 +54,31 @@ def _led(one: Statement) -> Statement:
 
 def _cap(label: str) -> str:
     return f"{label[:1].upper()}{label[1:]}"
+
+
+def item_statements(desk: Desk, statements: Sequence[Statement]) -> list[Statement]:
+    """More of the item of a list that a question means: what stands under its heading, or its clause in full.
+
+    None where the statements are no list, or one that has no such item.
+    """
+    items = [one for one in statements if one.text.startswith("- ") and one.sources]
+    nth = desk.question.nth
+    if len(items) < 2 or not -1 <= nth <= len(items):
+        return []
+    item = items[nth - 1 if nth > 0 else nth]
+    passage = item.sources[0].passage
+    document = desk.reader.document(passage.document)
+    headed = (at for at, section in enumerate(document.sections) if _heads(section, item))
+    index = next(headed, None)
+    if index is None:
+        return [Statement(plain(" ".join(source.passage.text for source in item.sources[:1])), item.sources[:1])]
+    title = Statement(f"{bold(document.sections[index].title)}:", item.sources)
+    inside = section_statements(SectionMatch(document, index, 1.0), desk.reader.passages(document.name), "ý")
+    return [title, *inside]
+
+
+def _heads(section: Section, item: Statement) -> bool:
+    """Whether an item tells a section by its title, and its clause is the first there."""
+    source = item.sources[0]
+    told = syllables(item.text.partition(". ")[2])[:_TITLE]
+    return bool(told) and section.start <= source.start < section.end and syllables(section.title)[:_TITLE] == told

@@ -30,6 +30,16 @@ _ASKED = re.compile(
 # "khác nhau ở điểm nào", "chênh ở khoản nào": what differs, not where it stands
 _OF_DIFFERENCE = re.compile(r"\b(?:khac|giong|trung|chenh|hon|kem|tuong dong)\b[^?!;]*$")
 _BARE_ASKED = re.compile(rf"^(?:(?:duoc )?{_SAID} |thuoc )|^\w+ (?!muc )")
+_NUMERALS = ("nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi")
+_ITEMS = (
+    "cai|y|muc|nhiem vu|giai phap|noi dung|diem|gach dau dong|quan diem|muc tieu|chi tieu|nguyen nhan|han che|nhom|viec"
+    "|khoan|phan"
+)
+_ITEM = re.compile(
+    rf"\b(?:{_ITEMS})\s+(?:(?:thu|so)\s+)?(?P<digit>\d{{1,2}})\b(?! (?:nam|thang|ngay|tinh)\b|\s?%)"
+    rf"|\b(?:{_ITEMS})\s+thu\s+(?P<word>{'|'.join(_NUMERALS)})\b"
+    rf"|\b(?:{_ITEMS})\s+(?P<end>dau(?: tien)?|cuoi(?: cung)?)\b(?! nam\b)"
+)
 
 
 def parts_pointed(text: str) -> tuple[tuple[Part, ...], list[Place]]:
@@ -43,6 +53,16 @@ def _may_be_part(text: str, match: re.Match[str]) -> bool:
     return not (match[2].isalpha() and len(match[2]) == 1 and match[1] != "diem" and match[2] not in "ivx") and (
         not _is_level_of_amount(text, match.start(), match.end())
     )
+
+
+def item_pointed(asked: str) -> int:
+    """Which item of a list a folded question means, from 1, the last as -1: "cái thứ hai", "ý 3"; 0 for none."""
+    match = _ITEM.search(asked)
+    if match is None:
+        return 0
+    if match["end"]:
+        return 1 if match["end"].startswith("dau") else -1
+    return int(match["digit"]) if match["digit"] else _NUMERALS.index(match["word"]) + 1
 
 
 def place_asked(text: str) -> Place | None:

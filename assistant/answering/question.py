@@ -70,6 +70,8 @@ class Question:
     written: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # folded syllable -> written for it
     parts: tuple[Part, ...] = ()  # parts of a document that are named: "mục 4"
     before: Question | None = None  # the question whose answer's clause is meant
+    kin: Question | None = None  # the question before, where only the place is another now
+    nth: int = 0  # which item of the answer before is meant, from 1; the last is -1
     asks_place: bool = False  # whether it is asked where something stands
     marked: Mapping[str, str] = field(default_factory=dict)  # folded syllable -> as typed, where typed with dấu
 

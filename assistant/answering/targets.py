@@ -139,12 +139,17 @@ def row_of(question: Question, focus: Focus, registered: Sequence[Registered]) -
         chosen = about(question, focus, candidates, besides_of(question), only_best=True)
         told = _plainest(question, focus, [(one, target) for one, targets in chosen for target in targets])
         if 0 < len(told) <= _MOST_OF_ROW:
-            figures: dict[str, list[str]] = {}
-            for one, target in told:
-                figures.setdefault(target.name, [plain(target.indicator)]).append(_figure(one, target, by_year=True))
-            texts = [f"{indicator}: {'; '.join(stated)}" for indicator, *stated in figures.values()]
-            return Statement("; ".join(texts), tuple(dict.fromkeys(one.source(target) for one, target in told)))
+            return figures_row(told)
     return None
+
+
+def figures_row(told: Sequence[tuple[Registered, Target]]) -> Statement:
+    """Targets on one line, the figures of one indicator together."""
+    figures: dict[str, list[str]] = {}
+    for one, target in told:
+        figures.setdefault(target.name, [plain(target.indicator)]).append(_figure(one, target, by_year=True))
+    texts = [f"{indicator}: {'; '.join(stated)}" for indicator, *stated in figures.values()]
+    return Statement("; ".join(texts), tuple(dict.fromkeys(one.source(target) for one, target in told)))
 
 
 def _plainest(
@@ -206,7 +211,7 @@ def _of_years(question: Question, targets: Sequence[Target], achieved: bool) -> 
         target
         for target in targets
         if target.achieved == achieved
-        and all(year_fit(span, target) >= SAME_YEARS for span in question.spans)
+        and is_of_years(question, target)
         and all(any(same_figure(a, b) for b in figures_in(target.written)) for a in asked)
     ]
 
@@ -228,6 +233,11 @@ def period_of(one: Registered, target: Target) -> str:
     passage, meta = one.passage(target), one.document.metadata
     told = " / ".join((passage.text, passage.lead, *passage.headings, meta.title, meta.period))
     return target.period if all(year in told for year in target.period.split("-")) else ""
+
+
+def is_of_years(question: Question, target: Target) -> bool:
+    """Whether a target is of the years asked, if any are."""
+    return all(year_fit(span, target) >= SAME_YEARS for span in question.spans)
 
 
 def year_fit(span: Span, target: Target) -> float:
