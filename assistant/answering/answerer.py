@@ -12,6 +12,7 @@ from assistant.answering.comparison import compared, is_comparison
 from assistant.answering.compound import told_apart
 from assistant.answering.desk import Desk, Reader
 from assistant.answering.drafting import Statement, cite
+from assistant.answering.enumerating import enumerated
 from assistant.answering.evidence import Evidence, is_issuer
 from assistant.answering.factual import fact_statements, is_unknown
 from assistant.answering.figures import figures_in
@@ -128,7 +129,7 @@ def _from_text(desk: Desk) -> list[Statement]:
         desk = desk.asking(replace(desk.question, wants="figure"))
     desk = _with_figure(desk)
     evidence = desk.evidence()
-    statements = _counted(desk) or listed(desk, evidence)
+    statements = enumerated(desk, evidence) or _counted(desk) or listed(desk, evidence)
     if statements and _names_bodies(desk, statements):
         return statements
     good = [item for item in evidence if supports(desk.question, item)]
