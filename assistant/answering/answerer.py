@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answering.bodies import names_one_of
+from assistant.answering.charged import charged_statements
 from assistant.answering.checking import checked
 from assistant.answering.comparison import compared, is_comparison
 from assistant.answering.compound import told_apart
@@ -117,7 +118,7 @@ def _statements(desk: Desk) -> list[Statement]:
     facts = fact_statements(desk)
     if facts or is_unknown(desk):
         return facts
-    for form in (reference_statements, parts_statements, _from_register, side_statements):
+    for form in (reference_statements, parts_statements, _from_register, side_statements, charged_statements):
         if statements := form(desk):
             return statements
     return compared(desk) if is_comparison(desk) else _from_text(desk)

@@ -20,16 +20,20 @@ from assistant.vietnamese.letters import fold
 from assistant.vietnamese.names import expand
 from assistant.vietnamese.syllables import STOPWORDS, syllables
 
-_NUMBERS = {"hai": 2, "ba": 3, "bon": 4, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}  # not "nam" and "sau"
+_WRITTEN = {"hai": 2, "ba": 3, "bốn": 4, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}  # not "năm" and "sáu": nam, sau
+_NUMBERS = {fold(word): value for word, value in _WRITTEN.items()}
 _COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(_NUMBERS)})"
 _WORD = r"(?:[a-z][a-z&-]* )"
+_SHORT_NOUNS = (
+    "nganh nghe nguon truong mang mat nuoc khu xa huyen kenh cay con hoi benh mon lop tuyen cang dao hang vung"
+).split()
 _KINDS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b(?:nhung|cac|may|{_COUNT}) (?P<noun>{_WORD}{{1,6}}?)(?:nao|gi)\b",
         rf"\b(?:may|{_COUNT}) (?P<noun>{_WORD}{{1,4}})",
         rf"\b(?:liet ke|ke ten|ke ra|ke|neu ten)(?: cac| nhung)? (?P<noun>{_WORD}{{1,3}})",
-        rf"(?P<noun>{_WORD}{{1,2}})nao\b",
+        rf"(?P<noun>(?:{'|'.join(_SHORT_NOUNS)}) |{_WORD}{{2}})nao\b",
     )
 )
 # Words that people use for one another when they ask for the members of a list.
@@ -41,9 +45,6 @@ _ALIKE = (
     frozenset(("nuoc", "quoc gia", "thi truong")),
 )
 _OF_ANY = frozenset(("loai", "thu", "cai", "dang", "kieu", "nhom", "nhung", "cac", "khau"))
-_SHORT_NOUNS = frozenset(
-    "nganh nghe nguon truong mang mat nuoc khu xa huyen kenh cay con hoi benh mon lop tuyen cang dao hang vung".split()
-)
 # What is no kind of thing that a sentence lists, or is read from headings and the register.
 _NEVER = re.compile(
     r"(?:nam|ngay|thang|quy|gd|giai doan|thoi|lan|dong|ty|trieu|huong|theo|cach|viec|muc|nhiem vu|giai phap|chi tieu"
@@ -53,11 +54,12 @@ _INTENTS = frozenset(("list", "open", "figure", "task"))
 _ENUMERATES = re.compile(r"\b(?:nao|gi|liet ke|ke|neu ten|gom)\b")
 _AMOUNT = re.compile(r"\b(?:bao nhieu|bn|phan tram|may (?!cai|thu|loai))\b")
 _INITIALS = 2
+_COUNTED = re.compile(rf"\b(?:\d{{1,2}}|{'|'.join(_WRITTEN)}|năm|sáu) (?P<noun>(?:[^\W\d]+\s?){{1,4}})\W*$")
 _FEW, _MANY = 3, 8  # words that may stand between the noun and its list; after "các", "những" and a number
 _PLURAL = rf"(?:cac|nhung|nhieu|mot so|so|\d{{1,2}}|{'|'.join(_NUMBERS)}|nam|sau)"
 _HEAD = 4  # words at the beginning of a member that say what it is
 _NEAR_BEST = 0.85
-_CONTEXT = 24  # words before the list that are told
+_CONTEXT = 30  # words before the list that are told
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,16 +118,26 @@ def _in_full(member: str) -> str:
     return f"{found.long} {member[found.end :]}" if found else member
 
 
-def kind_asked(asked: str) -> Kind | None:
-    """The kind of thing that a folded question asks the members of; None where it asks for none."""
+def kind_asked(question: Question) -> Kind | None:
+    """The kind of thing that a question asks the members of; None where it asks for none."""
+    asked = question.asked.lstrip()
     for pattern in _KINDS:
         for match in pattern.finditer(f"{asked} "):
             words = tuple(word for word in match["noun"].split() if word not in STOPWORDS)
-            count = match.groupdict().get("count") or "0"
-            is_asked = count == "0" or bool(_ENUMERATES.search(asked) and not _AMOUNT.search(asked))
+            count = _count(question.text, match)
+            is_asked = not count or bool(_ENUMERATES.search(asked) and not _AMOUNT.search(asked))
             if words and is_asked and not _NEVER.match(" ".join(words)):
-                return Kind(words, _NUMBERS.get(count) or int(count))
+                return Kind(words, count)
     return None
+
+
+def _count(text: str, match: re.Match[str]) -> int:
+    """How many are said to be listed; 0 for any number, and for what is only spelt like one: "Bạch Hải"."""
+    folded = match.groupdict().get("count") or "0"
+    written = text[match.start("count") : match.end("count")] if folded != "0" else folded
+    if folded.isdigit():
+        return int(folded)
+    return _NUMBERS[folded] if written in (folded, *_WRITTEN) or match.start() == 0 else 0
 
 
 def _called(noun: str) -> str:
@@ -137,7 +149,7 @@ def _called(noun: str) -> str:
 
 def enumerated(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
     """The list of the kind of thing asked for in the clause that says most of what is asked, whole and counted."""
-    kind = kind_asked(desk.question.asked)
+    kind = kind_asked(desk.question)
     if kind is None or desk.question.intent not in _INTENTS or desk.question.wants_body:
         return []
     question = replace(desk.question, wants="list", intent="list", measure=None)
@@ -176,12 +188,15 @@ def _told(kind: Kind, item: Evidence, listed: Enumeration) -> list[Statement]:
     context = shortened(before, [pieces_of(before)[-1].start], _CONTEXT) if before else ""
     source = (Source(item.passage, item.sentence.start, item.sentence.end),)
     texts = fitted(listed.members, BUDGET - len(context.split()))
-    head = f"{bold(f'{len(texts)} {_noun_written(kind, item.sentence.text)}')} – {plain(context)}:"
+    head = f"{bold(f'{len(texts)} {_noun_written(kind, listed)}')} – {plain(context)}:"
     return [Statement(head), *(Statement(f"- {plain(text)}", source) for text in texts)]
 
 
-def _noun_written(kind: Kind, text: str) -> str:
-    """The noun as the sentence writes it, if it does."""
-    folded = fold(text).lower()
-    found = (re.search(rf"\b{_called(noun)}\b", folded) for noun in kind.nouns)
-    return next((text[match.start() : match.end()].lower() for match in found if match), "nội dung")
+def _noun_written(kind: Kind, listed: Enumeration) -> str:
+    """What the members are called as the sentence writes it, right before them or, if it does not, in them."""
+    texts = (listed.before, *listed.members)
+    counted = _COUNTED.search(listed.before) if listed.stated else None
+    if counted and not _calls(kind.nouns[0], " ".join(syllables(listed.before))):
+        return counted["noun"].strip()
+    found = ((text, re.search(rf"\b{_called(noun)}\b", fold(text).lower())) for noun in kind.nouns for text in texts)
+    return next((text[match.start() : match.end()].lower() for text, match in found if match), "nội dung")

@@ -41,7 +41,9 @@ _IS_OPEN = re.compile(r"(?:\.\.\.|…|v\.v)\W*$")
 _WORDED = "|".join(word for word, value in ORDINALS.items() if value > 1 and word not in ("nhì", "tư"))
 _NUMBER = rf"(?:(?P<digits>\d{{1,2}})|(?P<word>{_WORDED}))"
 _STATED = re.compile(rf"\b{_NUMBER} (?=[^\W\d])", re.IGNORECASE)
-_MANY = re.compile(rf"(?<!nhất )(?<!thiểu )(?<!khoảng )(?<!hơn )(?<!trên )\b(?:các|những|nhiều|một số|{_NUMBER})\s+$", re.IGNORECASE)
+_MANY = re.compile(
+    rf"(?<!nhất )(?<!thiểu )(?<!khoảng )(?<!hơn )(?<!trên )\b(?:các|những|nhiều|một số|{_NUMBER})\s+$", re.IGNORECASE
+)
 _NEAR = 14  # words before a list that say what it is of
 _MOST_WORDS = 16  # of a member between commas
 _PAIR, _SHORT = 2, 7

@@ -1,4 +1,4 @@
-"""Facts about a document itself, and what its abbreviations stand for; each cited to where the document says so."""
+"""Facts about a document itself, each cited to where the document says so."""
 
 from __future__ import annotations
 
@@ -38,8 +38,6 @@ _UNDER = re.compile(
 _SIGNED_BY = re.compile(rf"\b[Dd]o {_OFFICE}(?P<name>{_NAME})\s*(?:đã )?ký\b")
 _AUTHOR = re.compile(rf"\b[Tt]ác giả:? (?P<name>{_NAME})")
 _BYLINE = re.compile(rf"\W*(?P<name>{_NAME})\W*")
-_BRACKETED = re.compile(r"(?P<long>(?:[^\W\d_]+\s){1,10})\((?P<short>[^\W\d_][\w&.]{1,9})\)")
-_SHORT_FIRST = re.compile(r"\b(?P<short>[A-ZĐ][A-ZĐ&]+(?: \d[\d.]*)?) \((?P<long>[^\W\d][^()]{6,80})\)")
 _ISSUED_ON = re.compile(r"\b(?:ban hành|ký|đề|đăng|thông qua)\b(?:\s\S+){0,4}?\s(?:ngày|lúc)\b", re.IGNORECASE)
 _MOST_BESIDES = 2  # words beyond which not the document is meant but something in it
 _OPENING = 8  # passages at the beginning of a document
@@ -62,7 +60,6 @@ _ASKS_ISSUER = re.compile(rf"\b{_WHO}\b(?: (?:da|la noi))? {_ISSUED}\b|\bdo {_WH
 
 
 _ASKS_EFFECT = re.compile(rf"\bhieu luc\b.*\b{_WHEN}\b|\b{_WHEN}\b.*\bhieu luc\b|\bhieu luc sau bao\b")
-_WHO_IS = re.compile(r"^\W*(?:[a-z0-9&./-]+ ){1,6}(?:la|duoc hieu la) (?:nhung )?ai\W*$")
 _THIS = re.compile(
     r"\b(?:van ban|nghi quyet|ket luan|quyet dinh|chuong trinh|ke hoach|thong tu|chi thi|nghi dinh) (?:nay|do|tren)\b"
 )
@@ -98,11 +95,6 @@ def _asks_date(question: Question) -> bool:
     """Whether the date of a document is asked; "văn bản nào cũ hơn" asks for it where nothing else is named."""
     is_older = question.is_framed and _OF_DOCUMENT.search(question.asked) and _OLDER.search(question.asked)
     return bool(is_older or _ASKS_DATE.search(question.asked))
-
-
-def asks_who_is(question: Question) -> bool:
-    """Whether a role is asked to be explained: "Chủ bến là ai?"."""
-    return bool(_WHO_IS.search(question.asked)) and not question.asks_signer
 
 
 def points_at_document(question: Question) -> bool:
@@ -250,41 +242,3 @@ def _period(meta: Metadata) -> str:
 
 def _as_read(iso: str) -> str:
     return "/".join(reversed(iso.split("-")))
-
-
-def definition(question: Question, document: Document, passages: Sequence[Passage]) -> Statement | None:
-    """What an abbreviation stands for in a document, or the abbreviation of a long form."""
-    asked = f" {' '.join(syllables(question.text))} "
-    for short, long in document.abbreviations:
-        named = f" {' '.join(syllables(short))} "
-        spelt = f" {' '.join(syllables(long))} "
-        if named in asked or spelt in asked:
-            pattern = re.compile(rf"(?:\(\W*|(?:gọi|viết)(?: \w+)? là\W+){re.escape(short)}(?!\w)")
-            where = next((p for p in passages if pattern.search(p.text)), None)
-            sources = (source_of(where),) if where else ()
-            return Statement(f"{bold(short)} là viết tắt của {bold(long)}.", sources)
-    return _defined(question, passages)
-
-
-def _defined(question: Question, passages: Sequence[Passage]) -> Statement | None:
-    """The sentence that begins with the name asked about and goes on "là": "Chủ bến là tổ chức, cá nhân …"."""
-    named = re.split(r" (?:la|nghia|duoc|co nghia|hieu)\b", " ".join(syllables(question.asked)))[0].strip()
-    for passage in passages if named else ():
-        for sentence in passage.sentences:
-            if " ".join(syllables(sentence.text)).startswith((f"{named} la ", f"{named} duoc hieu la ")):
-                return Statement(plain(sentence.text), (Source(passage, sentence.start, sentence.end),))
-    return None
-
-
-def bracketed(question: Question, passages: Sequence[Passage]) -> Statement | None:
-    """The sentence that gives a name and, in brackets, the short form that is asked about."""
-    asked = {token.lower() for run in question.focus for token in run}
-    for passage in passages:
-        for sentence in passage.sentences:
-            for match in (*_BRACKETED.finditer(sentence.text), *_SHORT_FIRST.finditer(sentence.text)):
-                if match["short"] != match["short"].lower() and "".join(syllables(match["short"])) in asked:
-                    lead = f"{match['long'].strip()} ({match['short']})"
-                    return Statement(
-                        f"{bold(lead)} – {plain(sentence.text)}", (Source(passage, sentence.start, sentence.end),)
-                    )
-    return None

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import chain, islice
+from itertools import chain
 
+from assistant.answering.definitions import asks_who_is, bracketed, definition, explained, terms_asked
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
 from assistant.answering.facts import (
     asks_effect,
     asks_facts,
     asks_only_facts,
-    asks_who_is,
-    bracketed,
-    definition,
     document_facts,
     effect,
     points_at_document,
@@ -25,11 +23,10 @@ _DEFINING = 50  # documents looked through for what a name stands for
 def fact_statements(desk: Desk) -> list[Statement]:
     """What is known of a document itself, and what a name or an abbreviation stands for."""
     question, reader = desk.question, desk.reader
+    if told := _definition(desk):
+        return [told]
     if question.intent == "definition" or asks_who_is(question):
-        names = desk.nearest() if len(desk.names) > _DEFINING else desk.names
-        said = (definition(question, reader.document(name), reader.passages(name)) for name in names)
-        in_brackets = (bracketed(question, reader.passages(name)) for name in names)
-        return list(islice((statement for statement in chain(said, in_brackets) if statement), 1))
+        return []
     if not asks_effect(question) and not asks_facts(question):
         return []
     name = _meant(desk)
@@ -39,6 +36,21 @@ def fact_statements(desk: Desk) -> list[Statement]:
         told = effect(reader.passages(name))
         return [told] if told else []
     return document_facts(question, reader.document(name), reader.passages(name))
+
+
+def _definition(desk: Desk) -> Statement | None:
+    """What a name stands for, where that is asked: the clause that explains it before what it is short for."""
+    question, reader = desk.question, desk.reader
+    is_asked = question.intent == "definition" or asks_who_is(question)
+    if not is_asked and not terms_asked(question):
+        return None
+    names = desk.nearest() if len(desk.names) > _DEFINING else desk.names
+    said = (explained(question, reader.passages(name)) for name in names)
+    short = (definition(question, reader.document(name), reader.passages(name)) for name in names if is_asked)
+    in_brackets = (bracketed(question, reader.passages(name)) for name in names)
+    is_short = any("".join(term) in desk.reader.shelf.shorts for term in terms_asked(question))
+    found = chain(short, in_brackets, said) if is_short else chain(said, short, in_brackets)
+    return next((statement for statement in found if statement), None)
 
 
 def is_unknown(desk: Desk) -> bool:

@@ -17,6 +17,7 @@ from assistant.records import Document, Metadata, Scope
 from assistant.vietnamese.documents import KINDS, document_numbers
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.names import Glossary, canonical_province, former_parts, today_of
+from assistant.vietnamese.syllables import syllables
 
 _PROGRAMMES = frozenset(("Chương trình", "Chương trình hành động"))  # what "ct" may stand for besides "Chỉ thị"
 _SYMBOL = re.compile(r"\b([a-z]{2,5}) (?:so )?\d")
@@ -54,6 +55,7 @@ class Shelf:
         self.abbreviations = Glossary(
             {short: tuple(longs) for short, longs in long_forms.items() if len(longs) <= _MOST_MEANINGS}
         )
+        self.shorts = frozenset("".join(syllables(short)) for short in long_forms)  # all that a document defines
         self._names = tuple(self.metadata)
         self._places = {name: place for place, name in enumerate(self._names)}
         self._of_place: dict[str, dict[str, None]] = {}

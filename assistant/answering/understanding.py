@@ -39,6 +39,7 @@ _HOW_MANY_LISTED = re.compile(
     r"(?:nhiem vu|nvu|nv|giai phap|gp|muc tieu|chi tieu|quan diem|noi dung|linh vuc|viec|nhom|dinh huong|huong|y)\b)"
 )
 _KIND_SYMBOL = re.compile(r"\b(nq|kl|ctr|tt|cthd)\b(?= (?:so|nao|cua|tinh|nay|gi)\b)")
+_HURRIED_BODY = re.compile(r"(?:sở|so|bộ|bo) [b-df-hj-np-tv-xzđ&]{2,6}")
 _MAY_BE_SUMMED = frozenset(("open", "task", "list"))
 _T = TypeVar("_T")
 _COMPARING = re.compile(r"^\W*(so)\b(?! (?:sanh|voi|luong)\b)(?=.*\b(?:voi|vs|va|so)\b)")
@@ -144,7 +145,12 @@ def _comparing(text: str, folded: str) -> list[Place]:
 
 def _in_full(text: str) -> str:
     """Hurried forms written in full; where it is asked what one stands for, only the question word."""
-    return _WHAT.sub("gì", text) if intent_of(text) == "definition" else spelt_out(text)
+    if intent_of(text) == "definition":
+        return _WHAT.sub("gì", text)
+    for body in reversed(agencies_in(text)):  # "tc" is no "tổ chức" in "sở tc"
+        if _HURRIED_BODY.fullmatch(body.text):
+            text = text[: body.start] + body.canonical + text[body.end :]
+    return spelt_out(text)
 
 
 def _in_their_words(text: str) -> str:
