@@ -5,9 +5,6 @@ import pytest
 from assistant.answering.facts import (
     asks_effect,
     asks_only_facts,
-    asks_who_is,
-    bracketed,
-    definition,
     document_facts,
     signer,
 )
@@ -66,24 +63,6 @@ def test_what_is_unknown_is_not_said() -> None:
     assert document_facts(understand("Chỉ thị ban hành ngày nào?"), unknown, [BODY]) == []
 
 
-@pytest.mark.parametrize("text", ["CĐS là viết tắt của gì?", "cds nghia la gi?", "Chuyển đổi số viết tắt là gì?"])
-def test_an_abbreviation_both_ways(text: str) -> None:
-    told = definition(understand(text), DOCUMENT, [HEAD, BODY])
-    assert told
-    assert told.text == "**CĐS** là viết tắt của **chuyển đổi số**."
-    assert told.sources[0].passage == BODY
-
-
-def test_a_short_form_in_brackets() -> None:
-    told = bracketed(understand("QBVR là gì?"), [HEAD, BODY])
-    assert told
-    assert "Quỹ Bảo vệ rừng (QBVR)" in told.text
-
-
-def test_an_unknown_abbreviation() -> None:
-    assert definition(understand("XYZ là viết tắt của gì?"), DOCUMENT, [HEAD, BODY]) is None
-
-
 def test_several_facts_asked_at_once_are_all_told() -> None:
     told = document_facts(understand("Chỉ thị này ký hôm nào, số mấy, ai ban hành?"), DOCUMENT, [HEAD, BODY])
     leads = [fact.text.split(" – ")[0] for fact in told]
@@ -112,21 +91,9 @@ def test_nobody_signed_where_none_is_named() -> None:
     assert signer([HEAD, BODY, replace(passage("Các sở, ngành; Lưu VT."), section="Nơi nhận")]) is None
 
 
-def test_a_role_is_explained_by_the_sentence_that_begins_with_it() -> None:
-    clauses = [passage("Xã thu hồi giấy phép khi chủ bến vi phạm."), passage("Chủ bến là người khai thác bến.")]
-    asked = understand("Chủ bến là ai?")
-    assert asks_who_is(asked)
-    told = definition(asked, DOCUMENT, clauses)
-    assert told and told.text == "Chủ bến là người khai thác bến."
-
-
 def test_the_end_of_a_document_is_not_its_beginning() -> None:
     assert asks_effect(understand("Thông tư có hiệu lực khi nào?"))
     assert not asks_effect(understand("Thông tư hết hiệu lực khi nào?"))
-
-
-def test_a_unit_in_brackets_is_no_short_form() -> None:
-    assert bracketed(understand("Mạng đơn tần là gì?"), [passage("Lượng chất thải được xử lý (tấn).")]) is None
 
 
 def test_who_signed_is_not_who_issued() -> None:

@@ -1,0 +1,75 @@
+from pathlib import Path
+
+import pytest
+
+from assistant.answering.enumerating import Kind, kind_asked
+from assistant.answering.enumerations import enumerations
+from assistant.answering.understanding import understand
+from assistant.assistant import Assistant
+
+TEXT = """# Kế hoạch số 7/KH-UBND của Ủy ban nhân dân tỉnh An Giang về phát triển nghề
+
+An Giang, ngày 05 tháng 12 năm 2025
+
+## I. Tình hình
+
+Đào tạo còn yếu do ba nguyên nhân: máy móc cũ, giáo viên ít đi thực tế và học sinh chưa mặn mà.
+
+Các nghề trọng điểm được quan tâm trong tuyên truyền, tư vấn tuyển sinh.
+
+## II. Nhiệm vụ
+
+Tỉnh ưu tiên bốn nghề, gồm cơ điện tử, điện lạnh, hàn và chế biến thủy sản, để cung ứng lao động.
+
+## III. Kinh phí
+
+Tổng kinh phí 52 tỷ đồng, bao gồm ngân sách tỉnh 28 tỷ đồng, vốn doanh nghiệp 14 tỷ đồng và học phí 10 tỷ đồng.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Tỉnh ưu tiên những công nghệ nào?", Kind(("cong", "nghe"))),
+        ("Tỉnh ưu tiên 4 công nghệ nào?", Kind(("cong", "nghe"), 4)),
+        ("mo moi nganh nao", Kind(("nganh",))),
+        ("Bạch Hải dùng cơ sở dữ liệu nào?", Kind(("du", "lieu"))),
+        ("Có bao nhiêu doanh nghiệp?", None),
+        ("Đến năm nào thì đạt?", None),
+    ],
+)
+def test_the_kind_of_thing_that_is_asked_for(text: str, kind: Kind | None) -> None:
+    assert kind_asked(understand(text)) == kind
+
+
+def test_a_list_is_of_a_kind_that_it_or_its_members_are_called_by() -> None:
+    (markets,) = enumerations("Ưu tiên ba thị trường: Nhật Bản, Hàn Quốc và Đài Loan.")
+    assert Kind(("thi", "truong")).fit(markets) == 1.0
+    assert Kind(("cong", "nghe")).fit(markets) == 0.0
+    (techniques,) = enumerations("Trước hết là CNTT, CNSH và công nghệ vật liệu.")
+    assert Kind(("cong", "nghe")).fit(techniques) == 1.0
+
+
+@pytest.fixture(scope="module")
+def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder: Path = tmp_path_factory.mktemp("listed")
+    (folder / "documents").mkdir()
+    (folder / "documents" / "nghe.md").write_text(TEXT, encoding="utf-8")
+    Assistant.build(folder / "documents", folder / "index")
+    return Assistant.open(folder / "index")
+
+
+@pytest.mark.parametrize(
+    ("question", "lines"),
+    [
+        ("An Giang ưu tiên những nghề nào?", ("**4 nghề**", "- cơ điện tử", "- điện lạnh", "- hàn", "- chế biến")),
+        ("dao tao nghe An Giang con yeu vi may nguyen nhan", ("**3 nguyên nhân**", "- máy móc", "- giáo", "- học")),
+        ("Kinh phí gồm những nguồn nào?", ("**3 kinh phí**", "- ngân sách tỉnh 28", "- vốn doanh", "- học phí 10")),
+    ],
+)
+def test_a_list_within_a_sentence_is_told_whole_and_counted(
+    assistant: Assistant, question: str, lines: tuple[str, ...]
+) -> None:
+    told = assistant.ask(question).text.split("\n")
+    assert len(told) == len(lines)
+    assert all(line.startswith(begin) for line, begin in zip(told, lines, strict=True))
