@@ -63,7 +63,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     ("question", "lines"),
     [
         ("An Giang ưu tiên những nghề nào?", ("**4 nghề**", "- cơ điện tử", "- điện lạnh", "- hàn", "- chế biến")),
-        ("dao tao nghe An Giang con yeu vi may nguyen nhan", ("**3 nguyên nhân**", "- máy móc", "- giáo", "- học")),
+        ("vi may nguyen nhan dao tao o An Giang con yeu", ("**3 nguyên nhân**", "- máy móc", "- giáo", "- học")),
         ("Kinh phí gồm những nguồn nào?", ("**3 kinh phí**", "- ngân sách tỉnh 28", "- vốn doanh", "- học phí 10")),
     ],
 )

@@ -1,4 +1,4 @@
-"""Questions that a list within one sentence answers: of what kind the things asked for are, and which list is theirs."""
+"""Questions that a list within one sentence answers: what kind of things are asked for, and which list is theirs."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ _WRITTEN = {"hai": 2, "ba": 3, "bốn": 4, "bảy": 7, "tám": 8, "chín": 9, "m
 _NUMBERS = {fold(word): value for word, value in _WRITTEN.items()}
 _COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(_NUMBERS)})"
 _WORD = r"(?:[a-z][a-z&-]* )"
-_SHORT_NOUNS = (
-    "nganh nghe nguon truong mang mat nuoc khu xa huyen kenh cay con hoi benh mon lop tuyen cang dao hang vung"
-).split()
+_SHORT_NOUNS = frozenset(
+    syllables("ngành, nghề, nguồn, trường, mảng, mặt, nước, khu, xã, huyện, kênh, cây, con, hội, bệnh, môn, lớp, tuyến")
+) | frozenset(syllables("cảng, đảo, hàng, vùng, chợ, giống, sàn, quỹ, khâu, bậc, hạng"))
 _KINDS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b(?:nhung|cac|may|{_COUNT}) (?P<noun>{_WORD}{{1,6}}?)(?:nao|gi)\b",
         rf"\b(?:may|{_COUNT}) (?P<noun>{_WORD}{{1,4}})",
         rf"\b(?:liet ke|ke ten|ke ra|ke|neu ten)(?: cac| nhung)? (?P<noun>{_WORD}{{1,3}})",
-        rf"(?P<noun>(?:{'|'.join(_SHORT_NOUNS)}) |{_WORD}{{2}})nao\b",
+        rf"(?P<noun>{_WORD}{{1,2}})nao\b",
     )
 )
 # Words that people use for one another when they ask for the members of a list.
@@ -88,7 +88,7 @@ class Kind:
 def _names(words: tuple[str, ...]) -> list[str]:
     """The first words of a name, all of them first; a single one only where that is a word of its own."""
     names = [" ".join(words[:length]) for length in range(len(words), 1, -1)]
-    return [*names, *(words[:1] if len(words) == 1 or words[:1] and words[0] in _SHORT_NOUNS else ())]
+    return [*names, *(word for word in words[:1] if len(words) == 1 or word in _SHORT_NOUNS)]
 
 
 def _without_group(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -124,9 +124,12 @@ def kind_asked(question: Question) -> Kind | None:
     for pattern in _KINDS:
         for match in pattern.finditer(f"{asked} "):
             words = tuple(word for word in match["noun"].split() if word not in STOPWORDS)
+            words = words[-1:] if pattern is _KINDS[-1] and words[-1:] and words[-1] in _SHORT_NOUNS else words
             count = _count(question.text, match)
-            is_asked = not count or bool(_ENUMERATES.search(asked) and not _AMOUNT.search(asked))
-            if words and is_asked and not _NEVER.match(" ".join(words)):
+            is_asked = not match.groupdict().get("count") or bool(
+                count and _ENUMERATES.search(asked) and not _AMOUNT.search(asked)
+            )
+            if is_asked and words and not any(map(_NEVER.match, (" ".join(words), words[-1]))):
                 return Kind(words, count)
     return None
 

@@ -18,7 +18,8 @@ from assistant.vietnamese.numerals import ORDINALS
 
 _OPENS = re.compile(
     r":(?=\s)|\b(?:(?:bao )?gồm(?: có)?:?|trong đó có|(?:nhất|đặc biệt|trước hết|cụ thể|trước mắt|trọng tâm) là"
-    r"|trước hết (?:về|ở|cho)|dành cho|(?:ưu tiên|tập trung|chú trọng)(?: vào| cho)?|(?:chẳng hạn|ví dụ)(?: như)?|(?<!cũng )như(?! (?:sau|trên|vậy|thế))|là)(?=\s)",
+    r"|trước hết (?:về|ở|cho)|dành cho|(?:ưu tiên|tập trung|chú trọng)(?: vào| cho)?|(?:chẳng hạn|ví dụ)(?: như)?"
+    r"|(?<!cũng )như(?! (?:sau|trên|vậy|thế))|là)(?=\s)",
     re.IGNORECASE,
 )
 _PAIRS = {"(": 1, ")": -1, "“": 1, "”": -1, "[": 1, "]": -1}
@@ -29,8 +30,8 @@ _APART = re.compile(r"^(?:còn|còn lại|riêng|trong đó)\b")  # begins a mem
 _LAST = re.compile(rf"{_JOINED.pattern}|{_APART.pattern}", re.IGNORECASE)
 # What begins a piece after a list and is no member of it, and what ends the last member.
 _AFTER = re.compile(
-    r"^(?:để|nhằm|góp phần|(?:bảo|đảm) đảm|qua đó|từ đó|nhờ đó|trong đó|đồng thời|đáp ứng|phục vụ|gắn|theo|khi|vào|do|vì"
-    r"|nếu|coi|với|trước|sau|hoàn thành|trong|tại|ở|có|được|phải|đã|sẽ|thực hiện|bằng|làm|giúp|tạo|nâng|lấy)\b"
+    r"^(?:để|nhằm|góp phần|(?:bảo|đảm) đảm|qua đó|từ đó|nhờ đó|trong đó|đồng thời|đáp ứng|phục vụ|gắn|theo|khi|vào|do"
+    r"|vì|nếu|coi|với|trước|sau|hoàn thành|trong|tại|ở|có|được|phải|đã|sẽ|thực hiện|bằng|làm|giúp|tạo|nâng|lấy)\b"
 )
 _ENDS = re.compile(r"\s(?:nhằm|để|trên địa bàn|trong giai đoạn|giai đoạn \d)\b.*", re.DOTALL)
 _LEADING = re.compile(
@@ -159,8 +160,9 @@ def _depth(text: str, match: re.Match[str]) -> int:
 @lru_cache(maxsize=4096)
 def _names(text: str) -> tuple[tuple[int, int], ...]:
     """The names of bodies and the terms that have a short form, which no "và" in them cuts."""
-    known = tuple((found.start, found.end) for found in (*agencies_in(text), *expand(text)))
-    return (*known, *(match.span() for match in _COMPOUND.finditer(text)))
+    bodies = ((body.start, body.end) for body in agencies_in(text))
+    terms = ((term.start, term.end) for term in expand(text))
+    return (*bodies, *terms, *(match.span() for match in _COMPOUND.finditer(text)))
 
 
 def _numbers(before: str) -> Iterator[int]:

@@ -35,9 +35,10 @@ _WHO_IS = re.compile(r"^\W*(?:[a-z0-9&./-]+ ){1,6}(?:la|duoc hieu la) (?:nhung )
 _BRACKETED = re.compile(r"(?P<long>(?:[^\W\d_]+\s){1,10})\((?P<short>[^\W\d_][\w&.-]{1,9})\)")
 _SHORT_FIRST = re.compile(r"\b(?P<short>[A-ZĐ][A-ZĐ&]+(?: \d[\d.]*)?) \((?P<long>[^\W\d][^()]{6,80})\)")
 _NAMED_AFTER = re.compile(
-    r"(?P<long>(?:[^\W\d_]+\s){1,9}[^\W\d_]+),? \(?(?:sau đây )?(?:viết tắt|gọi tắt|gọi) là"
+    r"(?P<long>(?:[^\W\d_]+\s){1,12}?[^\W\d_]+),? \(?(?:sau đây )?(?:viết tắt|gọi tắt|gọi) là"
     r" [“\"]?(?P<short>[^\W\d_][\w&.-]{1,9})"
 )
+_FOUNDING = re.compile(r"^(?:xây dựng|thành lập|hình thành|phát triển|đầu tư|vận hành|lập|cấp|cử|có)\s+", re.IGNORECASE)
 
 
 def asks_who_is(question: Question) -> bool:
@@ -55,7 +56,7 @@ def terms_asked(question: Question) -> list[tuple[str, ...]]:
         return []
     whole = _LEFT_OVER.sub("", match["term"].strip())
     bare = _LEFT_OVER.sub("", _OF_WHERE.sub("", whole))
-    says_more = not set(question.telling).isdisjoint(whole[len(bare) :].split())
+    says_more = any(word in question.telling and not word.isdigit() for word in whole[len(bare) :].split())
     terms = dict.fromkeys((whole,) if says_more else (whole, bare))
     return [tuple(term.split()) for term in terms if 0 < len(term.split()) <= _MOST]
 
@@ -109,7 +110,7 @@ def bracketed(question: Question, passages: Sequence[Passage]) -> Statement | No
         for sentence in passage.sentences:
             for match in _named(sentence.text):
                 if match["short"] != match["short"].lower() and "".join(syllables(match["short"])) in asked:
-                    lead = f"{match['long'].strip()} ({match['short']})"
+                    lead = f"{_FOUNDING.sub('', match['long'].strip())} ({match['short']})"
                     return Statement(
                         f"{bold(lead)} – {plain(sentence.text)}", (Source(passage, sentence.start, sentence.end),)
                     )

@@ -1,0 +1,91 @@
+import pytest
+
+from assistant.answering.explanations import asks_who_is, bracketed, definition, explained, terms_asked
+from assistant.answering.understanding import understand
+from assistant.records import Document
+from tests.made import passage
+
+DOCUMENT = Document("a.md", "", abbreviations=(("CĐS", "chuyển đổi số"),))
+HEAD = passage("Số: 12-CT/TU. Quy Nhơn, ngày 05 tháng 9 năm 2022.", ordinal=0)
+BODY = passage("Đẩy mạnh chuyển đổi số (CĐS).", "Lập Quỹ Bảo vệ rừng (QBVR).", ordinal=1)
+CLAUSES = [
+    passage("Xã thu hồi giấy phép khi chủ bến vi phạm."),
+    passage("Chủ bến là người khai thác bến."),
+    passage("Chợ đầu mối (CĐM) là chợ có khối lượng hàng hóa lớn."),
+    passage('Trong Kế hoạch này, "hộ số" là hộ có mạng băng rộng; "thôn số" là thôn có 80% hộ số.'),
+    passage("Cơ chế thử nghiệm nói trong Chương trình này được hiểu là việc cho phép thử trong phạm vi hẹp."),
+    passage("TSC: Tổ số cộng đồng, lập ở thôn."),
+    passage('Nhãn "Lá Lam" là nhãn chứng nhận của tỉnh.'),
+    passage("Đào tạo theo địa chỉ là hình thức tỉnh cấp học phí."),
+]
+
+
+@pytest.mark.parametrize("text", ["CĐS là viết tắt của gì?", "cds nghia la gi?", "Chuyển đổi số viết tắt là gì?"])
+def test_an_abbreviation_both_ways(text: str) -> None:
+    told = definition(understand(text), DOCUMENT, [HEAD, BODY])
+    assert told
+    assert told.text == "**CĐS** là viết tắt của **chuyển đổi số**."
+    assert told.sources[0].passage == BODY
+
+
+def test_a_short_form_in_brackets() -> None:
+    told = bracketed(understand("QBVR là gì?"), [HEAD, BODY])
+    assert told
+    assert "Quỹ Bảo vệ rừng (QBVR)" in told.text
+
+
+def test_an_unknown_abbreviation() -> None:
+    assert definition(understand("XYZ là viết tắt của gì?"), DOCUMENT, [HEAD, BODY]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Chủ bến là ai?", "Chủ bến là người khai thác bến."),
+        ("chợ đầu mối được hiểu là chợ như thế nào", "Chợ đầu mối (CĐM) là chợ có khối lượng hàng hóa lớn."),
+        ("hộ số là hộ ntn", '"hộ số" là hộ có mạng băng rộng'),
+        ("Thôn số nghĩa là gì?", '"thôn số" là thôn có 80% hộ số.'),
+        (
+            "Giải thích thế nào về cơ chế thử nghiệm?",
+            "Cơ chế thử nghiệm nói trong Chương trình này được hiểu là việc cho phép thử trong phạm vi hẹp.",
+        ),
+        ("TSC là gì", "TSC: Tổ số cộng đồng, lập ở thôn."),
+        ("nhan la lam la gi", 'Nhãn "Lá Lam" là nhãn chứng nhận của tỉnh.'),
+        ("Đào tạo theo địa chỉ được hiểu thế nào?", "Đào tạo theo địa chỉ là hình thức tỉnh cấp học phí."),
+    ],
+)
+def test_a_name_is_explained_by_the_clause_that_begins_with_it(text: str, told: str) -> None:
+    statement = explained(understand(text), CLAUSES)
+    assert statement and statement.text == told
+
+
+@pytest.mark.parametrize("text", ["giấy phép là gì", "Chủ tàu là ai?", "Chủ bến phải làm gì?"])
+def test_what_no_clause_explains(text: str) -> None:
+    assert explained(understand(text), CLAUSES) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "terms"),
+    [
+        ("icise là trung tâm gì", [("icise",)]),
+        ("CDO trong CTr 63 là gì?", [("cdo", "trong", "ctr", "63"), ("cdo",)]),
+        ("cđs ở tỉnh đích đến là gì", [("cds", "o", "tinh", "dich", "den")]),
+        ("Ai chủ trì đề án?", []),
+    ],
+)
+def test_the_name_that_is_asked_about(text: str, terms: list[tuple[str, ...]]) -> None:
+    assert terms_asked(understand(text)) == terms
+
+
+def test_a_role_may_be_asked_for_with_who() -> None:
+    assert asks_who_is(understand("Chủ bến là ai?"))
+
+
+def test_a_short_form_that_a_sentence_says_is_one() -> None:
+    clause = passage("Xây dựng Cơ sở dữ liệu nhân lực y tế tỉnh, viết tắt là HRH-DT, quản lý hồ sơ.")
+    told = bracketed(understand("HRH-DT là gì"), [HEAD, clause])
+    assert told and told.text.startswith("**Cơ sở dữ liệu nhân lực y tế tỉnh (HRH-DT)**")
+
+
+def test_a_unit_in_brackets_is_no_short_form() -> None:
+    assert bracketed(understand("Mạng đơn tần là gì?"), [passage("Lượng chất thải được xử lý (tấn).")]) is None
