@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import chain
 
-from assistant.answering.explanations import asks_who_is, bracketed, definition, explained, terms_asked
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
+from assistant.answering.explanations import asks_who_is, bracketed, definition, explained, terms_asked
 from assistant.answering.facts import (
     asks_effect,
     asks_facts,
