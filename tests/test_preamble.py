@@ -17,6 +17,8 @@ from assistant.answering.preamble import without_preamble
         ("tom tat bai nay di ad", "tom tat bai nay"),
         ("Tôi đang viết bài về đường: tỉnh có bao nhiêu xã đạt chuẩn?", "tỉnh có bao nhiêu xã đạt chuẩn?"),
         ("Xin cho biết ai chủ trì?", "ai chủ trì?"),
+        ("Thưa đồng chí, ai chủ trì việc này?", "ai chủ trì việc này?"),
+        ("Tóm tắt phần tổ chức thực hiện để tôi báo cáo lãnh đạo.", "Tóm tắt phần tổ chức thực hiện"),
     ],
 )
 def test_courtesy_occasion_and_particles_are_no_question(text: str, question: str) -> None:
@@ -33,6 +35,7 @@ def test_courtesy_occasion_and_particles_are_no_question(text: str, question: st
         "Chi cho giáo dục: Sơn La mức nào, Lai Châu mức nào?",
         "Ban nào làm?",
         "Cho vay bao nhiêu?",
+        "Sở nào phối hợp để báo cáo UBND tỉnh?",
     ],
 )
 def test_what_only_looks_like_it_is_kept(text: str) -> None:

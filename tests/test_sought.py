@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.answering.sought import implied_fit, measure_fit, measure_of, names_quantity
+from assistant.answering.sought import implied_fit, measure_fit, measure_of, names_quantity, unit_place
 from assistant.vietnamese.numbers import figures
 
 
@@ -22,6 +22,20 @@ from assistant.vietnamese.numbers import figures
 def test_the_unit_asked_for(text: str, unit: str | None) -> None:
     asked = measure_of(text)
     assert (asked.unit if asked else None) == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Có bao nhiêu héc-ta đất hữu cơ?", "héc-ta"),
+        ("tong von bao nhieu ty dong", "ty dong"),
+        ("Có bao nhiêu trường học?", None),  # what is counted is what is asked about
+        ("Đạt bao nhiêu?", None),
+    ],
+)
+def test_where_a_unit_of_measure_stands(text: str, unit: str | None) -> None:
+    place = unit_place(text)
+    assert (text[slice(*place)] if place else None) == unit
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,7 @@ _ASKS_DATE = re.compile(
 _ASKS_PERIOD = re.compile(
     r"\b(?:giai doan|thoi ky|nhiem ky) nao\b|\b(?:giai doan|thoi gian|thoi ky) (?:ap dung|thuc hien)\b"
 )
+_DEADLINE = re.compile(r"\b(?:phai|cham nhat|muon nhat|han|thoi han|dinh ky|hang nam|truoc (?:ngay|thang|nam))\b")
 _OLDER = re.compile(r"\b(?:cu|moi|som|muon) hon\b|\bngay (?:nao|may|bao nhieu)\b")
 _OF_DOCUMENT = re.compile(
     r"\b(?:van ban|tai lieu|bai(?: bao| viet)?|nghi quyet|ket luan|chuong trinh|quyet dinh|ke hoach|thong tu|chi thi|nq"
@@ -93,6 +94,8 @@ def _asks_number(question: Question) -> bool:
 
 def _asks_date(question: Question) -> bool:
     """Whether the date of a document is asked; "văn bản nào cũ hơn" asks for it where nothing else is named."""
+    if _DEADLINE.search(question.asked):
+        return False
     is_older = question.is_framed and _OF_DOCUMENT.search(question.asked) and _OLDER.search(question.asked)
     return bool(is_older or _ASKS_DATE.search(question.asked))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -36,8 +37,12 @@ class Focus:
     misspelt: Mapping[str, float]  # what a term is worth at least where it is there only with other dấu
 
     @classmethod
-    def of(cls, question: Question, rarity: Callable[[str], float]) -> Focus:
-        """Rarity is the index's inverse document frequency of a folded term."""
+    def of(cls, question: Question, idf: Callable[[str], float]) -> Focus:
+        """``idf`` is the index's inverse document frequency of a folded term."""
+
+        def rarity(term: str) -> float:
+            """Its root, so that one word that no document has does not outweigh all that are there."""
+            return math.sqrt(idf(term))
 
         def rare(term: str) -> float:
             """A term that stands for an abbreviation is as rare as the commoner of its two forms."""

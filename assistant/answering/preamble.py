@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from assistant.answering.intents import asked_form
 
-_PERSON = r"(?:ad|admin|anh|chi|em|ban|bac|co|chu|minh|toi|moi nguoi|cac ban|anh chi)"
+_PERSON = r"(?:ad|admin|anh chi|anh|chi|em|ban|bac|co|chu|thay|minh|toi|moi nguoi|cac ban|dong chi|sep|thu truong)"
 _COURTESY = re.compile(
     rf"\W*(?:(?:{_PERSON} (?:oi|a|nay)|alo|hello|hi|da|xin chao|chao {_PERSON})\b[\s,.!:]*"
     rf"|(?:nho|phien|mong) {_PERSON} (?:cho biet |giup )?|nho (?=(?:tong hop|tom|liet ke|ke ten)\b)"
+    rf"|(?:kinh )?thua (?:(?:quy|cac) )?{_PERSON}\b[\s,.!:]*"
     rf"|(?:cho|xin)(?: {_PERSON})? hoi\b[\s,:]*"
     rf"|(?:lam on|vui long|xin)\b (?:cho (?:{_PERSON} )?biet\b[\s,:]*)?"
     rf"|(?:{_PERSON} )?cho {_PERSON} (?:hoi|biet)\b[\s,:]*)"
@@ -21,6 +22,11 @@ _PREAMBLE = re.compile(
     r"|sap hop|lop hoc|hoc vien)\b[^:?!]*?(?::|[.!](?=\s))\s*(?=\S)"
 )
 _OCCASION = re.compile(r",\s*(?:dang |can |sap |mai |toi )*(?:gap|hop|nop|bao cao|thuyet trinh)(?: \w+){0,3}\W*$")
+# "…, để tôi báo cáo lãnh đạo": what it is needed for
+_PURPOSE = re.compile(
+    rf",?\s*\b(?:de|cho) {_PERSON} (?:con |kip |di )?(?:bao cao|trinh|dua vao|chuan bi|soan|viet|lam|hop|ghi|nop|day"
+    r"|len lop|phat bieu|tra loi|gui)\b[^?]*\W*$"
+)
 _IN_SHORT = re.compile(
     r"[,.?!]\s*(?:can |xin |cho |lam |viet )?(?:ban |bai )?"
     r"(?:(?:gom|gop|tom) lai|noi gon|tom (?:tat|gon|y)|tong hop|ngan gon|van tat)(?: (?!tu\b)\w+){0,3}\W*$"
@@ -57,7 +63,13 @@ def _around(text: str) -> Iterator[tuple[int, int]]:
         begin = match.end()
     if (match := _PREAMBLE.match(folded, begin)) and len(folded[match.end() :].split()) >= _LEAST:
         begin = match.end()
-    for tail, form in ((_OCCASION, folded), (_PARTICLES, text), (_PARTICLES, text), (_IN_SHORT, folded)):
+    for tail, form in (
+        (_OCCASION, folded),
+        (_PURPOSE, folded),
+        (_PARTICLES, text),
+        (_PARTICLES, text),
+        (_IN_SHORT, folded),
+    ):
         match = tail.search(form, begin, end)
         if match and len(folded[begin : match.start()].split()) >= _QUESTION:
             end = match.start()

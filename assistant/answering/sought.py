@@ -53,6 +53,18 @@ _LONG_TIMES = frozenset(("năm", "tháng", "quý", "nhiệm kỳ", "thập kỷ"
 _NAMED = 0.4  # credit where the noun stands by, but not as what the figure counts
 
 
+def unit_place(text: str) -> tuple[int, int] | None:
+    """Where the unit stands that an amount is asked in ("bao nhiêu héc-ta"); None where it is counted or not named."""
+    text = nfc(text)
+    match = _HOW_MANY.search(fold(text))
+    if match is None:
+        return None
+    start = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
+    found = figures(f"5 {text[start : start + 40]}")
+    is_unit = found and found[0].start == 0 and found[0].kind == "quantity" and found[0].unit and is_measured(found[0])
+    return (start, start + found[0].end - len("5 ")) if is_unit else None
+
+
 def measure_of(text: str) -> Figure | None:
     """The amount asked for, as a figure whose value means nothing; None where no unit or noun is named."""
     text = nfc(text)

@@ -14,8 +14,8 @@ from assistant.answering.question import Question
 from assistant.reading.tree import END_MATTER
 
 _CUT = 0.65
-_BIAS = -6.17
-_WEIGHTS = (1.54, 1.02, 1.22, 0.21, 0.43, 1.22, 1.38, 0.26, 0.39, 2.13, 0.48, 0.59, 1.49)
+_BIAS = -6.73
+_WEIGHTS = (2.71, 0.96, 1.17, -0.2, 0.63, 0.69, 0.96, 0.49, 0.83, 2.07, 0.7, 0.16, 1.49)
 
 
 def features(evidence: Evidence) -> Sequence[float]:

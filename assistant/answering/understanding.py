@@ -18,7 +18,7 @@ from assistant.answering.places import PlaceMention, places_named
 from assistant.answering.pointing import Place, parts_pointed, place_asked
 from assistant.answering.preamble import asks_in_short, without_preamble
 from assistant.answering.question import Question
-from assistant.answering.sought import beside, measure_of
+from assistant.answering.sought import beside, measure_of, unit_place
 from assistant.vietnamese.abbreviations import spelt_out
 from assistant.vietnamese.dates import periods
 from assistant.vietnamese.documents import document_numbers, kind_of_number, kinds_in
@@ -96,7 +96,8 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
     acts = list(_KIND_AND_NUMBER.finditer(asked_form(whole))) if not named else []
     parts, pointed = parts_pointed(text)
     where = place_asked(text)
-    spans += [*pointed, *([where] if where else [])]
+    unit = unit_place(text)
+    spans += [*pointed, *(place for place in (where, unit) if place)]
     said = _blanked(text, [where]) if where else text
     in_short = asks_in_short(whole) and intent_of(said) in _MAY_BE_SUMMED
     intent = "summary" if in_short else intent_of(said)
@@ -128,7 +129,7 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
         asks_place=where is not None,
         focus=_focus(_in_their_words(_without(text, spans)), abbreviations),
         added=_unique(form for item in expand(text, abbreviations or {}) for form in (item.short, item.long)),
-        written=written_forms(text),
+        written={**written_forms(text), **_meanings(text, abbreviations)},
         marked=marked_words(text),
         figures=claims,
         measure=measure_of(text) or (_measure_claimed(text, stated) if intent == "yesno" else None),
@@ -189,6 +190,14 @@ def _claims_nothing(figure: Figure) -> bool:
     """What is asked of one of something ("mấy phút 1 ngày"), and the number of an act ("thông tư 25/2026")."""
     is_act = figure.kind == "fraction" and len(figure.values) > 1 and 1900 <= figure.values[1] <= 2100
     return is_act or (figure.values == (Decimal(1),) and figure.text.split()[0] == "1")
+
+
+def _meanings(text: str, abbreviations: Abbreviations | None) -> dict[str, tuple[str, ...]]:
+    """For each short form of several meanings all of them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for item in expand(text, abbreviations or {}):
+        found[concept(item.short)] = (*found.get(concept(item.short), ()), item.long)
+    return {term: longs for term, longs in found.items() if len(longs) > 1}
 
 
 def _longs(text: str, abbreviations: Abbreviations | None) -> dict[str, str]:

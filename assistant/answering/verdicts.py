@@ -22,7 +22,7 @@ _BELOW = re.compile(r"\b(?:duoi|chua den|chua toi|thap hon|it hon|nho hon|kem) \
 _NEGATION = re.compile(r"\b(?:không|chưa|chưa được|cấm|nghiêm cấm)\b", re.IGNORECASE)
 _ASKS_DENIED = re.compile(r"\b(?:khong|chua)\s+\w+.*\b(?:khong|phai khong|dung khong)\b")
 # A case put: "nếu chỉ cam kết 5 năm thì có được …", "chậm 30 tháng có bị …", "người 65 tuổi có được …"
-_CASE = re.compile(r"\bneu\b|\b(?:co|thi) (?:duoc|bi|phai (?!khong)|can)\b")
+_CASE = re.compile(r"\bneu\b|\b(?:co|thi) (?:duoc|bi)\b")
 _FROM = re.compile(r"\b(?:từ đủ|từ|quá|vượt quá|vượt|trên|đủ)\s+$", re.IGNORECASE)
 _EVERY = r"\b(?:hang|moi|tung)"
 _RHYTHMS: Mapping[str, re.Pattern[str]] = {
