@@ -3,16 +3,15 @@ from decimal import Decimal
 
 import pytest
 
+from assistant.answering.progress import asks_both, reached_and_aimed
 from assistant.answering.question import Question
 from assistant.answering.registered import Registered, about
 from assistant.answering.targets import (
-    asks_both,
     asks_list,
     figure_statements,
     item_statements,
     list_statements,
     names_nothing,
-    reached_and_aimed,
     row_of,
     shared_statements,
     stated,

@@ -29,6 +29,7 @@ def test_the_unit_asked_for(text: str, unit: str | None) -> None:
     [
         ("Có bao nhiêu héc-ta đất hữu cơ?", "héc-ta"),
         ("tong von bao nhieu ty dong", "ty dong"),
+        ("Chi bao nhiêu tiền cho y tế?", "tiền"),
         ("Có bao nhiêu trường học?", None),  # what is counted is what is asked about
         ("Đạt bao nhiêu?", None),
     ],

@@ -60,6 +60,8 @@ def unit_place(text: str) -> tuple[int, int] | None:
     if match is None:
         return None
     start = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())
+    if money := _MONEY.match(fold(text), match.end()):
+        return start, money.end()
     found = figures(f"5 {text[start : start + 40]}")
     is_unit = found and found[0].start == 0 and found[0].kind == "quantity" and found[0].unit and is_measured(found[0])
     return (start, start + found[0].end - len("5 ")) if is_unit else None
