@@ -43,7 +43,7 @@ Documents = Annotated[Path, typer.Option(help="Folder of documents to ask; index
 PartOption = Annotated[Literal["work", "report", "all"], typer.Option("--part", help="Which part of the questions.")]
 Kinds = Annotated[list[str] | None, typer.Option("--kind", help="Only questions of this kind; may be repeated.")]
 SpellingOption = Annotated[
-    Spelling, typer.Option("--spelling", help="Dấu as written, on half of the syllables, or none.")
+    Spelling, typer.Option("--spelling", help="Dấu as written, half of them or none; or slips of the keyboard.")
 ]
 JsonFile = Annotated[Path | None, typer.Option("--json", help="Also write the result to this file.")]
 Failures = Annotated[bool, typer.Option("--failures", help="List what went wrong (only with --part work).")]

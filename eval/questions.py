@@ -14,6 +14,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from eval.slips import with_slips
+
 Part = Literal["work", "report"]
 Status = Literal["answered", "not_found"]
 Style = Literal["plain", "bare", "abbreviated", "hurried", "typo"]
@@ -30,7 +32,7 @@ Kind = Literal[
     "followup",
     "unanswerable",
 ]
-Spelling = Literal["written", "half", "none"]
+Spelling = Literal["written", "half", "none", "slips"]
 
 FOLDER = Path(__file__).parent / "questions"
 
@@ -98,9 +100,11 @@ def for_folder(questions: Iterable[Question], documents: Path) -> list[Question]
 
 
 def respelled(question: Question, spelling: Spelling) -> Question:
-    """The question as typed with all of its dấu, with every other syllable's, or with none."""
+    """The question as typed with all of its dấu, with every other syllable's, with none, or with slips."""
     if spelling == "written":
         return question
+    if spelling == "slips":
+        return replace(question, question=with_slips(question.question, question.id))
     words = question.question.split()
     kept = [w if spelling == "half" and i % 2 else without_marks(w) for i, w in enumerate(words)]
     return replace(question, question=" ".join(kept))

@@ -49,6 +49,30 @@ def test_it_answers_with_a_quote_that_stands_in_the_file(home: Home) -> None:
     assert answer.milliseconds > 0
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Diện tích cây dược liệu của Hà Giang đếnn năm 2030 là baao nhiêu?",
+        "Diện tcíh cây dượcliệu của Hà Giang đến năm2030 là bao nhi êu?",
+    ],
+)
+def test_a_question_with_slips_is_answered_as_the_right_one_and_says_so(home: Home, typed: str) -> None:
+    assistant = home.open()
+    answer, right = assistant.ask(typed), assistant.ask(AREA)
+    assert answer.text == right.text
+    assert answer.question == typed
+    assert answer.warnings == (f"Hiểu câu hỏi là: “{AREA}”",)
+    assert right.warnings == ()
+    assert [hit.passage.id for hit in assistant.search(typed, 3)] == [
+        hit.passage.id for hit in assistant.search(AREA, 3)
+    ]
+
+
+def test_a_slip_in_the_question_before_does_not_lose_the_thread(home: Home) -> None:
+    before = [Message("user", "Diện tcíh cây dược liệu của Hà Gianng đến năm 2030?"), Message("assistant", "18.500 ha")]
+    assert "18.500 ha" in home.open().ask("chỉ tiêu đó là bao nihêu?", before).text
+
+
 def test_it_follows_to_the_next_generation(home: Home) -> None:
     assistant = home.open()
     assert "18.500 ha" in assistant.ask(AREA).text

@@ -31,6 +31,7 @@ from assistant.answering.support import supports
 from assistant.answering.telling import told
 from assistant.records import Answer, Hit, Message, Metadata, Passage, Scope, Status
 from assistant.search.searcher import Searcher
+from assistant.vietnamese.letters import fold, nfc
 
 _ENUMERATES = re.compile(r"\b(?:nhung gi|nao|liet ke|ke ten|ke ra|la gi|gom gi)\b")
 _COUNTED = 0.8  # share of the words asked about that the clause with the count must say
@@ -38,6 +39,7 @@ _NAMED = 0.9  # share of a thing's name that must stand by its figure
 _SAID = 0.5  # share of the words asked about that is enough within the clause that answered before
 _NEVER = 2.0
 _GROUNDS = 12
+UNDERSTOOD = "Hiểu câu hỏi là: “{question}”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,9 @@ class Answerer:
 
     def answer(self, text: str, history: Sequence[Message] = (), scope: Scope = Scope()) -> Answer:
         """The checked answer; ``not_found`` when the documents do not support one."""
-        desk = self._desk(text, history, scope)
-        parted = told_apart(text, history, lambda part, before: self._desk(part, before, scope), _statements)
+        asked = self._reader.mended(text)
+        desk = self._desk(asked, history, scope)
+        parted = told_apart(asked, history, lambda part, before: self._desk(part, before, scope), _statements)
         statements = _statements(desk) if parted is None else parted
         if statements:
             return self._finished(text, statements, "answered")
@@ -102,7 +105,13 @@ class Answerer:
     def _finished(self, text: str, statements: Sequence[Statement], status: Status) -> Answer:
         reader = self._reader
         written, citations = cite(statements, reader.document)
-        return checked(Answer(text, status, written, citations=citations), reader.document, reader.passages)
+        answer = Answer(text, status, written, citations=citations, warnings=self.told_mended(text))
+        return checked(answer, reader.document, reader.passages)
+
+    def told_mended(self, text: str) -> tuple[str, ...]:
+        """A line for the user that says how a question was understood, where more than its dấu was mended."""
+        asked = self._reader.mended(text)
+        return () if fold(nfc(text)) == fold(asked) else (UNDERSTOOD.format(question=asked),)
 
 
 def _statements(desk: Desk) -> list[Statement]:

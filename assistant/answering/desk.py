@@ -17,6 +17,9 @@ from assistant.answering.shelf import Selection, Shelf
 from assistant.answering.support import supports
 from assistant.records import Hit, Message, Scope
 from assistant.search.searcher import Query, Searcher
+from assistant.vietnamese.names import expand, provinces_in
+from assistant.vietnamese.neighbours import Held
+from assistant.vietnamese.spelling import Speller
 from assistant.vietnamese.syllables import bigrams, syllables
 
 _HITS = 16
@@ -36,6 +39,9 @@ class Reader:
         self.passages = lru_cache(maxsize=_KEPT)(store.passages_of)
         self.registered = lru_cache(maxsize=_KEPT)(self._registered)
         self._found = lru_cache(maxsize=_KEPT)(searcher.search)
+        lexical = searcher.library.lexical
+        self._speller = Speller(Held(len(lexical), lexical.count))
+        self.mended = lru_cache(maxsize=_KEPT)(self._mended)
 
     def _registered(self, name: str) -> Registered:
         passages = {passage.id: passage for passage in self.passages(name)}
@@ -56,9 +62,23 @@ class Reader:
         """The passages of the selection that fit the question best."""
         return self._found(Query(question.text, question.added, selection.documents), k)
 
+    def _mended(self, text: str) -> str:
+        """A question as it was meant: without the slips of its typing."""
+        return self._speller.mended(text, self._names_in)
+
+    def _names_in(self, text: str) -> list[tuple[int, int]]:
+        """Where names and short forms stand that are known."""
+        shorts = ((one.start, one.end) for one in expand(text, self.shelf.abbreviations))
+        places = ((place.start, place.end) for place in provinces_in(text, among=self.shelf.provinces))
+        return [*shorts, *places]
+
     def understood(self, text: str, history: Sequence[Message] = ()) -> Question:
-        """The question with all that the documents define; initials that no table knows are read from what is found."""
-        shelf = self.shelf
+        """The question with all that the documents define, its typing slips mended.
+
+        Initials that no table knows are read from what is found.
+        """
+        shelf, text = self.shelf, self.mended(text)
+        history = [replace(m, content=self.mended(m.content)) for m in history if m.role == "user"]
         question = resolve(text, history, shelf.places, shelf.abbreviations).question
         shorts = unknown_shorts(question.text, shelf.abbreviations, lambda term: self.rarity(term) < self.rarity("\0"))
         if not shorts:

@@ -111,7 +111,7 @@ class Writer:
         answer = self._cited(grounds.answer.question, kept, passages)
         if answer.status == "not_found":
             return fallen_back(grounds.answer, FAILED)
-        return _with_faults(answer, sentences, faults)
+        return _with_faults(replace(answer, warnings=self.answerer.told_mended(asked)), sentences, faults)
 
     def _given(self, asked: str, passages: Sequence[Passage]) -> Given:
         store = self.answerer.searcher.library.store

@@ -44,6 +44,7 @@ class Lexical:
         self._schema = index.schema
         self._searcher = index.searcher()
         self.rarity = lru_cache(maxsize=_RARITIES)(self._rarity)
+        self.count = lru_cache(maxsize=_RARITIES)(self._count)
 
     @classmethod
     def build(cls, folder: Path, rows: Iterable[tuple[str, str, str]]) -> Lexical:
@@ -90,8 +91,12 @@ class Lexical:
 
         The form of Robertson and Zaragoza, "The Probabilistic Relevance Framework" (2009), kept positive.
         """
-        seen = max(self._searcher.doc_freq(field, term) for field in FIELDS)
+        seen = self.count(term)
         return math.log(1 + (len(self) - seen + 0.5) / (seen + 0.5))
+
+    def _count(self, term: str) -> int:
+        """In how many bodies, or if more in how many headings, a folded term stands."""
+        return max(self._searcher.doc_freq(field, term) for field in FIELDS)
 
     def best(
         self,

@@ -1,0 +1,47 @@
+"""The words of a question as they were typed, and which of them are no plain words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.vietnamese.abbreviations import CHAT
+from assistant.vietnamese.letters import fold
+from assistant.vietnamese.patterns import lowered
+
+_WORD = re.compile(r"[^\W_]+")
+_ATTACHED = frozenset("-/&.@_'’")
+HURRIED = frozenset(map(fold, CHAT))  # short forms of chat, folded
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, folded, and where it stands."""
+
+    text: str
+    folded: str
+    start: int
+    end: int
+    stays: bool  # whether it is part of a name, a number, a short form
+    apart: bool  # whether more than a space parts it from the word before
+
+
+def words_of(text: str, staying: Sequence[Span] = ()) -> list[Word]:
+    """The words of NFC text; those within ``staying`` stay as they are."""
+    words: list[Word] = []
+    for match in _WORD.finditer(text):
+        start, end = match.span()
+        stays = _is_code(text, match) or any(first < end and start < last for first, last in staying)
+        apart = not words or bool(text[words[-1].end : start].strip())
+        words.append(Word(match[0], fold(lowered(match[0])), start, end, stays, apart))
+    return words
+
+
+def _is_code(text: str, match: re.Match[str]) -> bool:
+    """Whether capitals or marks attached to a word tell that it is no plain word: "KHCN", "iPhone", "54-CTr/TU"."""
+    before, after = text[: match.start()][-1:], text[match.end() :][:2]
+    attached = before in _ATTACHED or (after[:1] in _ATTACHED and after[1:].isalnum())
+    return attached or not match[0][1:].islower() or fold(match[0]) in HURRIED
