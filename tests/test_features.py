@@ -64,6 +64,29 @@ def test_places_are_reciprocal() -> None:
     assert of["lexical_place"] == pytest.approx([1, 1 / 2, 1 / 3])
 
 
+def test_bm25_is_over_body_and_headings_each_of_its_own_length() -> None:
+    of = table("chiếm tiêu")  # worth 3 and 2; bodies have 6, 4 and 3 tokens, headings 4, 4 and 2
+    first = 3 * _damped(1 / (0.25 + 0.75 * 6 / (13 / 3))) + 2 * _damped(2 / (0.25 + 0.75 * 4 / (10 / 3)))
+    second = 2 * _damped(2 / (0.25 + 0.75 * 4 / (10 / 3)))
+    assert of["words"] == pytest.approx([1, second / first, 0])
+    assert table("mục tiêu")["pairs"] == pytest.approx([1, 1, 0])
+
+
+def _damped(count: float) -> float:
+    return count * 2.2 / (count + 1.2)
+
+
+def test_how_far_a_candidate_is_ahead_of_the_best_other() -> None:
+    assert table("phát triển hạ tầng số")["exact_pairs_ahead"] == pytest.approx([-3 / 4, 3 / 4, -3 / 4])
+    assert table("mục tiêu")["exact_pairs_ahead"] == pytest.approx([0, 0, -1])
+
+
+def test_names_are_what_is_written_with_a_capital_but_at_the_beginning() -> None:
+    assert table("Kinh tế và GRDP")["names"] == [1, 0, 0]
+    assert table("mục tiêu của Hợp tác xã Chiếm")["names"] == pytest.approx([3 / 5, 0, 2 / 5])
+    assert table("Kinh tế")["names"] == table("KINH TẾ GRDP")["names"] == [1, 1, 1]
+
+
 def test_figures_named_and_figures_sought() -> None:
     assert table("kinh tế năm 2025")["figures"] == pytest.approx([1, 1, 0])
     assert table("kinh tế")["figures"] == pytest.approx([1, 1, 1])

@@ -5,7 +5,7 @@ import pytest
 
 from assistant.search.asked import Asked
 from assistant.search.forward import ForwardIndex, codes, spelling, written_tokens
-from assistant.search.matches import Matches, Texts, places_in
+from assistant.search.matches import Matches, Texts, bm25, places_in
 
 
 def matches(question: str, *texts: str) -> Matches:
@@ -67,7 +67,7 @@ def test_bm25_is_robertsons_formula() -> None:
         2.0 * 2 * 2.2 / (2 + 1.2 * (0.25 + 0.75 * 2 / average)),
         2.0 * 1 * 2.2 / (1 + 1.2 * (0.25 + 0.75 * 6 / average)),
     ]
-    assert found.bm25(found.counts, np.array([2.0], np.float32)).tolist() == pytest.approx(by_hand)
+    assert bm25(found.evened(found.counts), np.array([2.0], np.float32)).tolist() == pytest.approx(by_hand)
 
 
 def test_own_figures_are_those_the_question_does_not_name() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -46,6 +46,7 @@ class Asked:
     wants_figure: bool
     wants_meaning: bool  # of a word or an abbreviation
     years: Ints  # which of ``codes`` are years
+    names: Ints  # which are written with a capital that does not open the question
     written: Codes  # of every token in order, with its dấu
     others: tuple[OtherName, ...] = ()
 
@@ -73,6 +74,7 @@ class Asked:
             wants_figure=not _FIGURE_ASKED.isdisjoint((*tokens, *bigrams(tokens))),
             wants_meaning=not _MEANING_ASKED.isdisjoint(bigrams(tokens)),
             years=np.flatnonzero(np.isin(different, YEARS)),
+            names=np.unique(sequence[_capitals(text, [written for _, written in found])]),
             written=exact,
         )
         return replace(asked, others=tuple(asked._other_names(nfc(text))))
@@ -86,3 +88,10 @@ class Asked:
                 phrase = spelling(name)
                 if len(phrase) and not np.array_equal(phrase, own):
                     yield OtherName(phrase, own, words, words[first] & words[second])
+
+
+def _capitals(text: str, written: Sequence[str]) -> Flags:
+    """Which words of a question begin with a capital; not its first, and none of one all in capitals."""
+    capitals = np.array([word[0].isupper() for word in written], bool)
+    capitals[:1] = False
+    return capitals & (not text.isupper())

@@ -15,10 +15,11 @@ from numpy.typing import NDArray
 
 from assistant.search.asked import Asked, Flags, Floats
 from assistant.search.forward import FIGURE, spelling
-from assistant.search.matches import Matches, Texts, positive
+from assistant.search.matches import Matches, Texts, bm25, positive
 from assistant.search.meaning import Windows, WordVectors, sum_of, sums_of
 
 _RECIPIENTS = spelling("nơi nhận")  # the heading of those to whom a document goes
+_TITLE_WEIGHT, _CONTEXT_WEIGHT = 2.0, 1.0  # of what stands there, beside 1 in the body
 _NARROWEST = 8  # tokens of a window, however short the question
 
 
@@ -71,9 +72,13 @@ class Sides:
         """The same for pairs."""
         return _share(present, self.asked.pair_values)
 
-    def words_bm25(self, matches: Matches) -> Floats:
-        """BM25 of the question's tokens in one text of each candidate, over the highest."""
-        return _of_best(matches.bm25(matches.counts, self.asked.values))
+    def fielded(self, counts: Callable[[Matches], Floats], values: Floats) -> Floats:
+        """BM25 over body, heading and what stands above at once, each of its own length, over the highest.
+
+        Robertson, Zaragoza, Taylor, "Simple BM25 Extension to Multiple Weighted Fields" (2004).
+        """
+        body, title, context = (side.evened(counts(side)) for side in (self.body, self.title, self.context))
+        return _of_best(bm25(body + _TITLE_WEIGHT * title + _CONTEXT_WEIGHT * context, values))
 
     def meaning(self, titled: bool) -> Floats:
         """How near what stands together in the body, under its heading or alone, comes to what the question means."""
@@ -96,10 +101,17 @@ class Sides:
 def _figures_there(of: Sides) -> Floats:
     """The share of the question's figures that are there; all of none."""
     figures = (of.asked.codes & FIGURE) > 0
-    if not figures.any():
-        return np.ones(len(of.words), np.float32)
-    share: Floats = of.words[:, figures].mean(axis=1, dtype=np.float32)
-    return share
+    return _share(of.words[:, figures], np.ones(figures.sum(), np.float32)) if figures.any() else _all_of(of)
+
+
+def _names_there(of: Sides) -> Floats:
+    """The value of what the question writes with a capital that is there, as a share of all; all of none."""
+    names = of.asked.names
+    return _share(of.words[:, names], of.asked.values[names]) if len(names) else _all_of(of)
+
+
+def _all_of(of: Sides) -> Floats:
+    return np.ones(len(of.words), np.float32)
 
 
 def _spelt_out(of: Sides) -> Flags:
@@ -117,10 +129,9 @@ FEATURES: dict[str, Callable[[Sides], NDArray[Any]]] = {
     "lexical_place": lambda of: _by_place(of.found.lexical),
     "dense": lambda of: of.found.dense,
     "dense_place": lambda of: _by_place(of.found.dense),
-    # BM25, view by view
-    "words": lambda of: of.words_bm25(of.body),
-    "pairs": lambda of: _of_best(of.body.bm25(of.body.pair_counts, of.asked.pair_values)),
-    "title_words": lambda of: of.words_bm25(of.title),
+    # BM25 over all fields
+    "words": lambda of: of.fielded(lambda side: side.counts, of.asked.values),
+    "pairs": lambda of: of.fielded(lambda side: side.pair_counts, of.asked.pair_values),
     # how much of the question is there
     "cover": lambda of: of.words_share(of.words),
     "cover_own": lambda of: of.words_share((of.body.counts > 0) & ~of.above),
@@ -129,6 +140,7 @@ FEATURES: dict[str, Callable[[Sides], NDArray[Any]]] = {
     "cover_rare": lambda of: of.words_share(of.words, 3),
     "exact": lambda of: of.words_share(of.exact_words),
     "exact_pairs": lambda of: of.pairs_share(of.exact_pairs),
+    "exact_pairs_ahead": lambda of: _ahead(of.pairs_share(of.exact_pairs)),
     "title_pairs": lambda of: of.pairs_share(of.title.pair_counts > 0),
     "opening": lambda of: of.words_share(of.body.opening()),
     # how close together
@@ -145,6 +157,7 @@ FEATURES: dict[str, Callable[[Sides], NDArray[Any]]] = {
     "recipients": lambda of: of.found.title.hold(_RECIPIENTS),
     # what is sought
     "figures": _figures_there,
+    "names": _names_there,
     "figure_sought": lambda of: of.body.own_figures() * of.asked.wants_figure,
     "quantity_sought": lambda of: of.body.own_quantities() * of.asked.wants_figure,
     "title_year": lambda of: of.title.years_asked(),
@@ -169,6 +182,15 @@ def _share(present: Flags, values: Floats) -> Floats:
 
 def _of_best(scores: Floats) -> Floats:
     return scores / positive(scores.max(initial=0.0))
+
+
+def _ahead(scores: Floats) -> Floats:
+    """By how much each exceeds the best of the others."""
+    if len(scores) < 2:
+        return np.zeros_like(scores)
+    second, first = np.partition(scores, -2)[-2:]
+    ahead: Floats = scores - np.where(scores == first, second, first)
+    return ahead
 
 
 def _by_place(scores: Floats) -> Floats:

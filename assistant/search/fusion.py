@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 
@@ -32,3 +32,18 @@ def normalised_sum(lexical: Mapping[int, float], dense: Mapping[int, float], den
         for row in lexical.keys() | dense.keys()
     ]
     return sorted(fused, key=lambda hit: (-hit.score, hit.row))
+
+
+def of_both(fused: Sequence[Fused], sides: Sequence[Sequence[int]], count: int) -> list[Fused]:
+    """So many of the fused, in their order: half by the sum, then what either side has foremost, in turns.
+
+    By the sum alone nearly all would be what the lexical side finds, since what it lacks has 0 for it.
+    """
+    places: dict[int, int] = {}
+    for side in sides:
+        for place, row in enumerate(side):
+            places[row] = min(place, places.get(row, place))
+    half = count // 2
+    foremost = sorted(fused[half:], key=lambda hit: places[hit.row])[: count - half]
+    kept = {hit.row for hit in (*fused[:half], *foremost)}
+    return [hit for hit in fused if hit.row in kept]

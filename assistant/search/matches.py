@@ -147,11 +147,11 @@ class Matches:
         worth = ((self._places[:, None] - self._last < width) | given[self.owner]) @ self.asked.values
         return self._best(worth) / positive(self.asked.values.sum())
 
-    def bm25(self, counts: Floats, values: Floats) -> Floats:
-        """Robertson's sum over tokens or pairs of such rarities."""
-        lengths = self.texts.lengths / max(self.texts.average, 1.0)
-        damp = _K1 * (1 - _B + _B * lengths)[:, None]
-        return ((counts * (_K1 + 1) / (counts + damp)) @ values).astype(np.float32)
+    def evened(self, counts: Floats) -> Floats:
+        """Counts as they would be if each text were of average length."""
+        lengths = (1 - _B + _B * self.texts.lengths / max(self.texts.average, 1.0)).astype(np.float32)
+        evened: Floats = counts / lengths[:, None]
+        return evened
 
     def own_figures(self) -> Flags:
         """Whether each text has a figure that the question does not name."""
@@ -212,6 +212,11 @@ class Matches:
         rows = len(self.texts.lengths)
         flat = np.bincount(owner * width + column, minlength=rows * width)
         return flat.reshape(rows, width).astype(np.float32)
+
+
+def bm25(evened: Floats, values: Floats) -> Floats:
+    """Robertson's sum over tokens or pairs of such rarities, given how often each stands in texts of even length."""
+    return ((evened * (_K1 + 1) / (evened + _K1)) @ values).astype(np.float32)
 
 
 def positive(total: float) -> float:

@@ -12,7 +12,7 @@ from assistant.records import Hit
 from assistant.search.asked import Asked, Floats
 from assistant.search.embedding import Embedding
 from assistant.search.features import Candidates, features
-from assistant.search.fusion import Fused, normalised_sum
+from assistant.search.fusion import Fused, normalised_sum, of_both
 from assistant.search.library import Library
 from assistant.search.matches import Texts
 from assistant.search.meaning import WordVectors
@@ -86,14 +86,15 @@ class Searcher:
         return sorted(hits, key=lambda hit: -hit.score)
 
     def candidates(self, query: Query) -> list[Fused]:
-        """What both sides find, fused."""
+        """The best of what both sides find, in the order of their sum."""
         lexical = dict(self.library.lexical.best(query.weights(), self._candidates, query.documents))
         vector = self._embedding.query(query.text)
         rows, scores = self.library.vectors.nearest(vector, self._candidates, self._rows(query.documents))
         dense = dict(zip(rows.tolist(), scores.tolist(), strict=True))
         missing = [row for row in lexical if row not in dense]
         dense |= dict(zip(missing, self.library.vectors.cosines(vector, missing).tolist(), strict=True))
-        return normalised_sum(lexical, dense, self._dense_weight)[: self._candidates]
+        fused = normalised_sum(lexical, dense, self._dense_weight)
+        return of_both(fused, (list(lexical), rows.tolist()), self._candidates)
 
     def features(self, query: Query, found: Sequence[Fused]) -> Floats:
         """What can be said of each candidate, one row each."""
