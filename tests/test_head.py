@@ -211,3 +211,48 @@ def test_an_official_head_below_a_page_s_title(head):
 def test_the_number_of_another_document_below_a_title_is_not_its_own():
     found = read("# KẾT LUẬN CỦA BAN THƯỜNG VỤ TỈNH ỦY AN LÂM về nghề cá\n\nSố 12/QĐ-UBND\n\nCăn cứ Điều lệ;")
     assert found.number == ""
+
+
+def test_a_page_may_show_its_own_title_above_the_official_head():
+    found = read(
+        "Cổng thông tin điện tử tỉnh Hà Vân\n\nChỉ thị về tiết kiệm điện năm 2026\n\nNgày đăng: 20/01/2026 10:22\n\n"
+        "ỦY BAN NHÂN DÂN\nTỈNH HÀ VÂN\nSố: 15/CT-UBND\nHà Vân, ngày 19 tháng 01 năm 2026\n\nDự báo nhu cầu điện tăng."
+    )
+    assert (found.number, found.date, found.issuer) == ("15/CT-UBND", "2026-01-19", "Ủy ban nhân dân tỉnh Hà Vân")
+
+
+def test_a_guidance_of_two_bodies():
+    found = read(
+        "UBND TỈNH AN LÂM\nSỞ Y TẾ - SỞ GIÁO DỤC VÀ ĐÀO TẠO\nSố: 22/HDLN-SYT-SGDĐT\n\n**HƯỚNG DẪN LIÊN NGÀNH**\n\n"
+        "**Về cấp kính cho học sinh**\n\nThực hiện Kế hoạch số 3/KH-UBND, liên ngành hướng dẫn:"
+    )
+    assert (found.kind, found.number) == ("Hướng dẫn", "22/HDLN-SYT-SGDĐT")
+    assert (found.issuer, found.subject) == ("Sở Y tế - Sở Giáo dục và Đào tạo", "Về cấp kính cho học sinh")
+
+
+def test_an_organ_of_a_party_committee_is_named_after_it():
+    found = read(
+        "TỈNH ỦY SƠN LA\nBAN NỘI CHÍNH\n*\nSố 9-BC/BNCTU\nSơn La, ngày 12 tháng 01 năm 2026\nBÁO CÁO\nvề tiết kiệm"
+    )
+    assert found.issuer == "Ban Nội chính Tỉnh ủy Sơn La"
+
+
+def test_what_a_letter_is_about_may_take_lines_of_a_narrow_column():
+    found = read(
+        "UBND TỈNH AN LÂM      CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ NỘI VỤ            Độc lập - Tự do\n"
+        "Số: 41/SNV-CC         An Lâm, ngày 3 tháng 4 năm 2025\nV/v bố trí công chức\nVăn phòng sau sắp xếp\n\n"
+        "Kính gửi: Các sở"
+    )
+    assert (found.kind, found.subject) == ("Công văn", "về việc bố trí công chức Văn phòng sau sắp xếp")
+
+
+def test_a_news_page_is_headed_by_its_title_not_by_its_site():
+    found = read(
+        "Báo Miền Duyên Hải điện tử\nTrang chủ > Kinh tế\n\nMỗi xã một kho lạnh cho vùng tôm\n\nTỉnh đầu tư 19 kho."
+    )
+    assert (found.title, found.kind) == ("Mỗi xã một kho lạnh cho vùng tôm", "")
+
+
+def test_years_in_brackets_belong_to_the_title():
+    found = read("CHƯƠNG TRÌNH HÀNH ĐỘNG\nthực hiện Nghị quyết 5\n(giai đoạn 2025 - 2030)\n\nI. TÌNH HÌNH")
+    assert (found.subject, found.period) == ("thực hiện Nghị quyết 5 (giai đoạn 2025 - 2030)", "2025-2030")

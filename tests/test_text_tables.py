@@ -79,6 +79,18 @@ def test_columns_of_spaces() -> None:
     ]
 
 
+def test_rules_between_columns_of_spaces() -> None:
+    rule = "-" * 60
+    text = f"{rule}\nTT    Lĩnh vực             Số cuộc     Sai phạm\n{rule}\n"
+    text += "1     Đất đai                   18       61.200\n2     Mua sắm                   11        9.350\n"
+    text += f"      Tổng cộng                 29       70.550\n{rule}\n"
+    assert rows(text) == [
+        ("TT; Lĩnh vực; Số cuộc; Sai phạm", "1; Đất đai; 18; 61.200"),
+        ("TT; Lĩnh vực; Số cuộc; Sai phạm", "2; Mua sắm; 11; 9.350"),
+        ("Lĩnh vực; Số cuộc; Sai phạm", "Tổng cộng; 29; 70.550"),
+    ]
+
+
 def test_columns_of_tabs() -> None:
     text = "STT\tNhiệm vụ\tChủ trì\tThời hạn\n1\tLập hồ sơ\tSở Y tế\tQuý I\n2\tThẩm định\t\tQuý II\n"
     assert rows(text) == [

@@ -89,5 +89,5 @@ def _phrase(before: str) -> str:
     begins = [match.end() for match in _MAKING.finditer(clause)]
     named = [at for at in begins if clause[at : at + 1].isupper()]
     start = (named or ([0] if clause[:1].isupper() and not (begins and _MAKING.match(clause)) else begins) or [0])[-1]
-    name = " ".join(clause[start:].split())
+    name = re.sub(r"^[\W\d_]+", "", " ".join(clause[start:].split()))
     return name if 1 < len(name.split()) <= _MOST else ""

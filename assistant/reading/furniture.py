@@ -26,14 +26,17 @@ _COUNTER = re.compile(
 )
 _PLAYER = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?\s*/\s*\d{1,2}:\d{2}(?::\d{2})?|\d(?:\.\d)?x")
 _TIMESTAMP = re.compile(
-    r"(?:(?:thứ \w+|chủ nhật),?\s*)?(?:ngày\s*)?\d{1,2}[/-]\d{1,2}[/-]\d{4}\s*[-–|,]?\s*\d{1,2}:\d{2}(?::\d{2})?"
+    r"(?:(?:ngày đăng|đăng ngày|đăng lúc|ngày cập nhật|cập nhật(?: lúc)?)\s*:?\s*)?(?:(?:thứ \w+|chủ nhật),?\s*)?"
+    r"(?:ngày\s*)?\d{1,2}[/-]\d{1,2}[/-]\d{4}\s*[-–|,]?\s*\d{1,2}:\d{2}(?::\d{2})?"
     r"(?:\s*(?:gmt.{0,10}|am|pm))?",
     re.IGNORECASE,
 )
 _CAPTION = re.compile(
     r".{0,160}?\(?\b(?:Ảnh|Nguồn ảnh|Ảnh minh họa|Ảnh tư liệu)\s*:\s*[^\s.:;]+(?:[ /-][^\s.:;]+){0,4}\.?\)?"
 )
-_BETWEEN_LINKS = re.compile(r"\s*[|»›•·]\s*|\s{2,}")
+_BETWEEN_LINKS = re.compile(r"\s*[|»›•·]\s*|\s+>\s+|\s{2,}")
+_TAGS = re.compile(r"(?:tags?|từ khóa|thẻ)\s*:.{1,150}", re.IGNORECASE)
+_INDENT = 20  # blanks before a page number that stands at the right or in the middle
 _HAND = re.compile(r"\(?(?:đã ký|ký tên|ký)(?:,? (?:và )?đóng dấu)?\)?", re.IGNORECASE)  # where the signature was
 _RULE = re.compile(r"[-–—_*=~.\s·•#|]+")
 _PAGE = re.compile(
@@ -115,7 +118,7 @@ def _web_frame(texts: Sequence[str], filled: Sequence[int], source: Source) -> s
 
 
 def _is_frame(text: str) -> bool:
-    return text in _FRAME or any(pattern.fullmatch(text) for pattern in (_COUNTER, _PLAYER, _TIMESTAMP))
+    return text in _FRAME or any(pattern.fullmatch(text) for pattern in (_COUNTER, _PLAYER, _TIMESTAMP, _TAGS))
 
 
 def _is_menu(text: str) -> bool:
@@ -190,8 +193,13 @@ def _lone_numbers(texts: Sequence[str], source: Source) -> set[int]:
     return {
         i
         for i, text in enumerate(texts)
-        if kinds[i] == "text" and _NUMBER.fullmatch(text) and _isolated(i, texts, source)
+        if kinds[i] == "text" and _NUMBER.fullmatch(text) and (_is_far_in(i, source) or _isolated(i, texts, source))
     }
+
+
+def _is_far_in(i: int, source: Source) -> bool:
+    raw = source.text[source.lines[i].start : source.lines[i].end]
+    return len(raw) - len(raw.lstrip(" \u00a0")) >= _INDENT
 
 
 def _isolated(i: int, texts: Sequence[str], source: Source) -> bool:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
+from itertools import takewhile
 
+from assistant.reading.furniture import dropped_lines
 from assistant.reading.issuer import (
     BODY_IN_CAPITALS,
     NATION,
@@ -33,6 +35,11 @@ from assistant.vietnamese.patterns import lowered
 from assistant.vietnamese.provinces import provinces_in
 
 HEAD_LINES = 60
+_SUBJECT_LINES = 5  # of a letter, in its narrow column
+_TITLE_LINES = 6
+_SITE = re.compile(
+    r"(?:báo|tạp chí|cổng|trang|đài)\s.{0,60}\b(?:điện tử|thông tin|online|tỉnh|thành phố)\b|trang chủ\b", re.IGNORECASE
+)
 _BELOW = 15  # lines below a title among which its number and date may stand
 SUBJECT_LENGTH = 700
 _MORE_KINDS = ("Quy hoạch", "Lệnh", "Điều lệ", "Phương án", "Dự án", "Biên bản")
@@ -45,6 +52,7 @@ _OF = re.compile(r"^(?:của|CỦA)\s+")
 _ABOUT = re.compile(
     r"(?<!\w)(?:về việc|về|thực hiện|triển khai|nhằm|phê duyệt|quy định|ban hành|sửa đổi)(?!\w)", re.IGNORECASE
 )
+_JOINT = re.compile(r"^(?:liên ngành|liên tịch)\W*$", re.IGNORECASE)  # "HƯỚNG DẪN LIÊN NGÀNH / Về …"
 _BODY = re.compile(
     r"^(?:căn cứ|theo đề nghị|thực hiện|triển khai|xét|sau khi|trên cơ sở|kính gửi|điều \d|chương [ivx\d]|phần |mục |"
     r"quyết định\s*:|quyết nghị\s*:|[ivx]+\s*[-.)]|\d+\s*[-.)]|[a-zđ]\s*[.)]|[-–+•]\s|\(|ngày \d|bản lược thuật|đây là)"
@@ -89,10 +97,11 @@ def metadata_of(source: Source, declared: Metadata = Metadata()) -> Metadata:
 
 def _found(lines: Sequence[str], head: Sequence[str], title: _Title) -> Metadata:
     below = list(_head_below(lines[title.at + 1 :])) if title.kind else []
+    beside = _above_last(lines[title.at + 1 :], below)
     number = _number(head) or title.number or _of_kind(_number(below), title.kind)
     letter = _letter_subject(lines) if number else ""
     kind = title.kind or kind_of_number(number) or ("Công văn" if letter else "")
-    issuer = title.issuer or (issuer_above(head) if kind else "") or issuer_by_symbol(number)
+    issuer = title.issuer or (issuer_above(head) or issuer_above(beside) if kind else "") or issuer_by_symbol(number)
     if title.kind and not issuer:
         issuer = issuer_in_text(lines[title.at + 1 :], title.kind)
     date = _date(head) or _date(below)
@@ -105,8 +114,12 @@ def _merged(first: Metadata, second: Metadata) -> Metadata:
 
 
 def _head_lines(source: Source) -> list[str]:
+    first = source.lines[: 4 * HEAD_LINES]
+    dropped = dropped_lines(replace(source, lines=first))
     lines = (
-        _MARKS.sub("", " ".join(source.text[line.start : line.end].split())) for line in source.lines[: 4 * HEAD_LINES]
+        _MARKS.sub("", " ".join(source.text[line.start : line.end].split()))
+        for at, line in enumerate(first)
+        if at not in dropped
     )
     return [line for line in lines if line][:HEAD_LINES]
 
@@ -123,7 +136,7 @@ def _kind_at_start(line: str) -> tuple[str, str]:
     form = lowered(line)
     for name, kind in _KINDS:
         if form.startswith(name) and not form[len(name) : len(name) + 1].isalnum():
-            return kind, line[len(name) :].strip()
+            return kind, _JOINT.sub("", line[len(name) :].strip())
     return "", ""
 
 
@@ -161,6 +174,8 @@ def _belongs(parts: Sequence[str], line: str) -> bool:
     if NATION.match(line) or NUMBER_LINE.match(line):
         return False
     last = parts[-1]
+    if lowered(line).startswith("(giai đoạn"):
+        return True
     if line[0].islower() or _OF.match(line) or last.endswith((",", "-", "–")):
         return True
     if is_capitals(last) and is_capitals(line):
@@ -199,6 +214,11 @@ def _head_below(lines: Sequence[str]) -> Iterator[str]:
             yield line
 
 
+def _above_last(lines: Sequence[str], below: Sequence[str]) -> Sequence[str]:
+    """The lines of an official head below a page's title, where the body that issued it is named."""
+    return lines[: lines.index(below[-1]) + 1] if below else ()
+
+
 def _of_kind(number: str, kind: str) -> str:
     """The number, unless it tells another kind of document."""
     return number if kind_of_number(number) in ("", kind) else ""
@@ -221,10 +241,17 @@ def _beside_number(line: str) -> str:
 
 
 def _letter_subject(lines: Sequence[str]) -> str:
-    for line in lines[:15]:
+    for at, line in enumerate(lines[:15]):
         if _ABOUT_SUBJECT.match(line):
-            return _ABOUT_SUBJECT.sub("về việc ", line)
+            rest = takewhile(_goes_on_in_letter, lines[at + 1 : at + _SUBJECT_LINES])
+            return _ABOUT_SUBJECT.sub("về việc ", " ".join([line, *rest]))
     return ""
+
+
+def _goes_on_in_letter(line: str) -> bool:
+    """Whether a line below "V/v …" still says what the letter is about."""
+    ends = NATION.match(canonical(line)) or is_head_line(line) or is_capitals(line)
+    return not ends and not re.match(r"(?:Độc lập|Kính gửi)\b", line) and len(line) < 80
 
 
 def _with_report(found: Metadata, lines: Sequence[str]) -> Metadata:
@@ -292,14 +319,14 @@ def _full_title(known: Metadata) -> str:
 
 
 def _plain_title(source: Source, lines: Sequence[str]) -> str:
-    """What a text that is no official document is headed by."""
+    """What a text that is no official document is headed by, below the name of the site that shows it."""
     if source.title:
         return source.title
-    first = lines[0] if lines else ""
+    named = next((line for line in lines[:_TITLE_LINES] if not _SITE.match(line)), "")
     is_heading = (
-        8 < len(first) < 160
-        and " " in first
-        and not first.endswith((".", ",", ";", ":"))
-        and not _BODY.match(lowered(first))
+        8 < len(named) < 160
+        and " " in named
+        and not named.endswith((".", ",", ";", ":"))
+        and not _BODY.match(lowered(named))
     )
-    return natural_case(first) if is_heading else ""
+    return natural_case(named) if is_heading else ""

@@ -28,6 +28,8 @@ _BY_SYMBOL = (
     (re.compile(r"/QH\d+$"), "Quốc hội"),
     (re.compile(r"/UBTVQH\d+$"), "Ủy ban Thường vụ Quốc hội"),
 )
+_COMMITTEE = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) ỦY(?!\w)")
+_ORGAN = re.compile(r"(?:BAN|VĂN PHÒNG|ỦY BAN KIỂM TRA)(?!\w)")  # of a Party committee, named after it
 _LACKS_PLACE = re.compile(r"(?:Tỉnh ủy|Thành ủy|tỉnh|thành phố)$")
 _OF_PLACE = re.compile(r"(?:Tỉnh ủy|Thành ủy|tỉnh|thành phố) (?P<place>[A-ZĐÀ-Ỹ]\w+(?: [A-ZĐÀ-Ỹ]\w+){0,3})$")
 
@@ -45,7 +47,8 @@ def issuer_above(head: Sequence[str]) -> str:
                 bodies.append(name)
             elif bodies:
                 bodies[-1] += " " + name  # a long name on two lines
-    return issuer_name(bodies[-1]) if bodies else ""
+    organ = len(bodies) > 1 and _COMMITTEE.match(bodies[-2]) and _ORGAN.match(bodies[-1])
+    return " ".join(map(issuer_name, [bodies[-1], bodies[-2]] if organ else bodies[-1:]))
 
 
 def issuer_in_text(lines: Sequence[str], kind: str) -> str:

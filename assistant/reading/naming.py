@@ -33,6 +33,7 @@ _FIELD = re.compile(
     rf"(?<!\w)({_UNIT})(\s+)(?!nhân dân)(\w)(.*?)(?=$|\s(?:tỉnh|thành phố|huyện|quận|Tỉnh ủy|Thành ủy)\b)",
     re.IGNORECASE,
 )
+_NEXT_BODY = re.compile(rf"\s[-–]\s(?={_UNIT}\s)", re.IGNORECASE)  # of bodies that issue together
 _FIELD_PART = re.compile(r"((?:\svà|,|\s[-–])\s)(\w)")
 _PLACE = re.compile(
     r"(?<!\w)(huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|thành phố|tỉnh|(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy)(\s+)(.+)$"
@@ -67,6 +68,9 @@ def issuer_name(text: str) -> str:
     name = " ".join(text.split()).strip(" .,:;*_")
     if not is_capitals(name):
         return name
+    bodies = _NEXT_BODY.split(name)
+    if len(bodies) > 1:
+        return " - ".join(map(issuer_name, bodies))
     name = natural_case(name)
     name = _FIELD.sub(_with_capital_fields, name[:1].upper() + name[1:])
     return _PLACE.sub(lambda match: match[1] + match[2] + _each_capital(match[3]), name)

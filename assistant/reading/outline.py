@@ -243,17 +243,22 @@ class _Builder:
     def _adopt_title(self, index: int, node: Node) -> None:
         """ "Chương II" on one line and its title on the next."""
         node.heading = self.blocks[index].text.strip(" .:")
-        index += 1
-        while index < len(self.blocks) and is_note(self.blocks[index].text):
-            self.adopted.add(index)
-            index += 1
-        if index == len(self.blocks) or self.markers[index]:
+        title = self._skip_notes(index + 1)
+        if title == len(self.blocks) or self.markers[title]:
             return
-        following = self.blocks[index]
+        following = self.blocks[title]
         if following.kind != "row" and len(following.text) <= 250 and not following.text.endswith(shapes.TERMINAL):
             node.title = following.text
             node.heading = f"{node.heading}. {following.text}"
+            self.adopted.add(title)
+            self._skip_notes(title + 1)
+
+    def _skip_notes(self, index: int) -> int:
+        """The first block from ``index`` on that does not only say what is attached to what."""
+        while index < len(self.blocks) and is_note(self.blocks[index].text):
             self.adopted.add(index)
+            index += 1
+        return index
 
     def _has_content(self, index: int, marker: Marker) -> bool:
         """Whether the next block lies under this number, so that its text only names what follows."""

@@ -123,31 +123,39 @@ class _Reader:
         return _Found(rows, at) if self._counts(rows) else None
 
     def _spaced(self, first: int) -> _Found | None:
-        full, at = list[list[_Part]](), first
-        while parts := self._parts(at, inside=bool(full)):
-            full += [parts] if len(parts) >= _FEWEST else []
-            at += 1
-        if len(full) < _FEWEST:
+        found: list[list[_Part]] = []  # none for a rule
+        while (parts := self._parts(first + len(found), inside=any(found))) is not None:
+            found.append(parts)
+        full = [parts for parts in found if len(parts) >= _FEWEST]
+        if len(full) < _FEWEST or not found[0]:
             return None
         bounds = _columns(full)
         rows: list[_Row] = []
-        for place in range(first, at):
-            row = _placed(self._parts(place, inside=True), bounds)
+        group = used = 0
+        for parts in found:
+            row = _placed(parts, bounds, group)
             if row is None:
                 break
-            rows.append(row)
-        return _Found(rows, first + len(rows)) if self._counts(rows) else None
+            used += 1
+            group += not parts
+            rows += [row] if parts else []
+        return _Found(rows, first + used) if self._counts(rows) else None
 
-    def _parts(self, at: int, *, inside: bool) -> list[_Part]:
-        """The parts of a line that is a table's; ``inside`` one with fewer may go on from the row above."""
+    def _parts(self, at: int, *, inside: bool) -> list[_Part] | None:
+        """The parts of a line that is a table's, none of a rule; None where it is no table's.
+
+        ``inside`` a table a line with fewer parts may go on from the row above.
+        """
         raw = self._raw(at)
+        if inside and _BORDER.fullmatch(raw):
+            return []
         start = len(raw) - len(raw.lstrip())
         ends = [(gap.start(), gap.end()) for gap in _GAP.finditer(raw, start)]
         edges = [start, *(edge for gap in ends for edge in gap), len(raw)]
         parts = [
             part for left, right in zip(edges[::2], edges[1::2], strict=True) for part in self._cell(at, left, right)
         ]
-        return parts if len(parts) >= _FEWEST or (inside and start) else []
+        return parts if len(parts) >= _FEWEST or (inside and start) else None
 
     def _counts(self, rows: Sequence[_Row]) -> bool:
         """Whether rows without bars are a table's: they have columns, one of them of ordinals or figures."""
@@ -217,7 +225,7 @@ def _columns(full: Sequence[list[_Part]]) -> list[tuple[int, int]]:
     return covered
 
 
-def _placed(parts: Sequence[_Part], bounds: Sequence[tuple[int, int]]) -> _Row | None:
+def _placed(parts: Sequence[_Part], bounds: Sequence[tuple[int, int]], group: int) -> _Row | None:
     """The parts of a line in the columns where they stand; None where one stands in no column or in several."""
     cells: list[tuple[_Part, ...]] = [()] * len(bounds)
     for part in parts:
@@ -226,4 +234,4 @@ def _placed(parts: Sequence[_Part], bounds: Sequence[tuple[int, int]]) -> _Row |
             return None
         left, right = bounds[near[0]]
         cells[near[0]] += (replace(part, left=left, right=right),)
-    return _Row(tuple(cells))
+    return _Row(tuple(cells), group)
