@@ -255,3 +255,37 @@ def test_numbers_that_begin_anew_are_told_apart_by_what_names_them() -> None:
 def test_an_appendix_without_a_number_may_follow_a_bullet() -> None:
     found = outline(f"1. Kinh phí\n- Về ngân sách nhà nước\nPHỤ LỤC\n{S}")
     assert [section.label for section in found.sections] == ["mục 1", "Phụ lục"]
+
+
+def test_headings_in_capitals_are_the_outermost_where_nothing_above_decimals_is_numbered() -> None:
+    found = outline(
+        f"{S}\nĐỐI TƯỢNG ÁP DỤNG\n{S}\nNỘI DUNG\nKhám sàng lọc\n{S}\nCấp kính\n{S}\nPHÂN CÔNG\n1. Sở Y tế\n{S}\n"
+        f"2. Sở Tài chính\n{S}\nCHẾ ĐỘ BÁO CÁO\n{S}\nGIÁM ĐỐC\nLê Văn Bình"
+    )
+    assert [(s.name, s.level) for s in found.sections] == [
+        ("ĐỐI TƯỢNG ÁP DỤNG", 1), ("NỘI DUNG", 1), ("Khám sàng lọc", 2), ("Cấp kính", 2), ("PHÂN CÔNG", 1),
+        ("1", 2), ("2", 2), ("CHẾ ĐỘ BÁO CÁO", 1), ("Chữ ký", 1),
+    ]  # fmt: skip
+    assert found.sections[5].label == "mục 1 “PHÂN CÔNG”"
+
+
+def test_capitals_are_no_outer_headings_beside_roman_numbers() -> None:
+    assert numbers(f"I. TÌNH HÌNH\n{S}\nKHÓ KHĂN\n{S}\nTHUẬN LỢI\n{S}\nII. NHIỆM VỤ\n{S}") == ["I", "II"]
+
+
+def test_a_question_may_head_a_paragraph() -> None:
+    found = outline(f"Kho lạnh ở xã\n{S}\nBớt cảnh mất giá\n{S}\nVốn ở đâu, ai vận hành?\n{S}\n{S}")
+    assert [s.name for s in found.sections] == ["Bớt cảnh mất giá", "Vốn ở đâu, ai vận hành?"]
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "Văn phòng Chính phủ thông báo để các bộ, cơ quan liên quan biết, thực hiện./.",
+        "Trên đây là Kế hoạch của UBND phường; đề nghị các đơn vị thực hiện./.",
+        "Nghị quyết này được phổ biến đến chi bộ.",
+    ],
+)
+def test_a_closing_formula_lies_under_no_inner_heading(formula: str) -> None:
+    found = outline(f"I. TÌNH HÌNH\n{S}\nII. NHIỆM VỤ\n1. Sở Y tế:\n- {S}\n- {S}\n{formula}\nNơi nhận:\n- Lưu: VT.")
+    assert found.sections[found.places[6].section or 0].number == "II"

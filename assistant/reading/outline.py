@@ -89,6 +89,7 @@ class _Builder:
         self.adopted: set[int] = set()  # blocks that are the title of the number above them
         self.quoted_until = -1
         self.head = shapes.head_end(blocks)
+        self.capitals = self._outer_capitals()
         self.begun = False  # past the front matter: below the head a paragraph or a number has been seen
 
     def build(self) -> Outline:
@@ -114,6 +115,8 @@ class _Builder:
             self._bullet(index, marker)
         elif index in self.adopted:
             self._add(index, heading=True)
+        elif index in self.capitals and self.begun:
+            self._open_outer(index)
         elif self._is_caption(index):
             self._caption(index)
         elif index not in self.title and (block.kind == "heading" or self._stands_alone(index)):
@@ -273,6 +276,21 @@ class _Builder:
 
     # Headings without a number
 
+    def _outer_capitals(self) -> frozenset[int]:
+        """The lines in capitals that are the outermost headings, where nothing above "1." is numbered."""
+        if any(marker and RANK[marker.kind] < RANK["decimal"] for marker in self.markers):
+            return frozenset()
+        lines = [i for i, block in enumerate(self.blocks[:-1]) if i >= self.head and shapes.is_capital_heading(block)]
+        found = [i for i in lines if i not in self.title and not is_title(self.blocks[i].text)]
+        return frozenset(found) if len(found) > 1 else frozenset()
+
+    def _open_outer(self, index: int) -> None:
+        title = self.blocks[index].text.rstrip(" :.")
+        self.tree.close_outer()
+        self.lists = _Lists()
+        self.tree.push(index, self.blocks[index], None, title, title)
+        self._add(index, heading=True)
+
     def _stands_alone(self, index: int) -> bool:
         """A short line without a full stop, alone, with a paragraph below: a heading without a number."""
         block = self.blocks[index]
@@ -302,7 +320,7 @@ class _Builder:
             self.tree.close_level(block.level)
         elif restarts:
             self._close_for_restart(index)
-        elif self.tree.top and self.tree.top.kind is None:
+        elif self.tree.top and self.tree.top.kind is None and self.tree.top.block not in self.capitals:
             self.tree.stack.pop()
         self._begin(index)
         numbered = self.tree.top is not None and self.tree.top.kind is not None
@@ -371,15 +389,22 @@ class _Builder:
         if block.kind != "row":
             self.lists.leave_table()
         self._leave_bullets()
-        top = self.tree.top
-        if top and top.run_in and block.kind == "text" and shapes.is_closing_formula(block.text):
-            self.tree.close_to(top.parent)
+        if block.kind == "text" and shapes.is_closing_formula(block.text):
+            self._close_for_formula(index)
         if shapes.is_paragraph(block):
             self._begin(index)
         if block.kind == "text":
             self.lists.intro = index if block.text.endswith(":") else None
         by = self.lists.intro if block.kind == "row" else None
         self._add(index, by=by, body=marker.end if marker and marker.kind == "bullet" else 0)
+
+    def _close_for_formula(self, index: int) -> None:
+        """What is said of the whole document at its end lies under no clause, and under no section but the outermost."""
+        top, following = self.tree.top, self.blocks[index + 1].text if index + 1 < len(self.blocks) else ""
+        if top and top.run_in:
+            self.tree.close_to(top.parent)
+        elif top and (not following or shapes.is_recipients(following) or shapes.is_signature(following)):
+            self.tree.close_to(self.tree.stack[0])
 
     def _leave_bullets(self) -> None:
         """Text that is no bullet lies under the bullets that only name something, and under no other."""

@@ -23,8 +23,11 @@ _SIGNATURE = re.compile(
 )
 _NAME = re.compile(r"(?:[^\W\d_]+\s+){1,4}[^\W\d_]+")
 _CLOSING = re.compile(
-    r"(?:Nghị quyết|Quyết định|Chỉ thị|Kết luận|Chương trình|Kế hoạch|Quy định|Thông tư|Luật|Nghị định)(?: hành động)?"
-    r"(?: này (?:được|có|đã)| (?:được phổ biến|có hiệu lực))\b"
+    r"Trên đây là (?:toàn bộ )?(?:nội dung )?(?:báo cáo|kế hoạch|hướng dẫn|kết luận|kết quả|quy định)\b"
+    r"|.{5,120} (?:thông báo|xin thông báo|trân trọng thông báo) .{0,40}\bđể\b.{0,120}\b(?:biết|thực hiện)\b"
+    r"|(?:Nghị quyết|Quyết định|Chỉ thị|Kết luận|Chương trình|Kế hoạch|Quy định|Thông tư|Luật|Nghị định)(?: hành động)?"
+    r"(?: này (?:được|có|đã)| (?:được phổ biến|có hiệu lực))\b",
+    re.IGNORECASE,
 )
 _NUMBER_AND_DATE = re.compile(  # "Số: 12/QĐ-UBND", "Vinh, ngày 3 tháng 4 năm 2025", or both, as in an official head
     r"(?=.)(?:Số\s*:?\s*\d*\s?[-/][^\s,]{2,30}|Số\s*:?\s*\d[^\s,]{3,30})?\s*"
@@ -109,10 +112,16 @@ def is_short_heading(text: str) -> bool:
         len(text) <= 120
         and 1 < len(text.split()) <= 20
         and (text[0].isupper() or text[0].isdigit())
-        and not text.endswith((*TERMINAL, ":"))
+        and (not text.endswith((*TERMINAL, ":")) or (text.endswith("?") and len(text) <= LONG))
         and not is_name(text)
         and not is_head_line(text)
     )
+
+
+def is_capital_heading(block: Block) -> bool:
+    """Whether this may be a heading that capitals alone set apart."""
+    text = block.text
+    return block.kind == "text" and text.isupper() and is_short_heading(text) and not is_signature(text)
 
 
 def is_paragraph(block: Block) -> bool:

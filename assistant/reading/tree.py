@@ -101,6 +101,11 @@ class Tree:
         while self.stack and self.stack[-1] is not parent:
             self.stack.pop()
 
+    def close_outer(self) -> None:
+        """Close all but what is attached."""
+        while self.top and self.top.kind != "attachment":
+            self.stack.pop()
+
     def close_level(self, level: int) -> None:
         """Close what a heading of ``level`` closes: its equals, and all that stands below headings."""
         while self.top and self.top.kind != "attachment" and (self.top.level >= level or not self.top.level):
