@@ -125,10 +125,11 @@ def test_a_sentence_above_the_budget_is_cut_at_commas() -> None:
     assert all(s.text == text[s.start : s.end] for p in found for s in p.sentences)
 
 
-def test_recipients_are_one_passage() -> None:
+def test_recipients_are_one_passage_and_the_signature_below_them_another() -> None:
     found = passages(f"1. {S}\nNơi nhận:\n- Như trên;\n- Lưu VT.\nTM. ỦY BAN\nLê Văn Bình")
     assert [(p.section, p.label, p.text) for p in found[1:]] == [
-        ("Nơi nhận", "Nơi nhận, Kế hoạch X", "Như trên; Lưu VT. TM. ỦY BAN Lê Văn Bình")
+        ("Nơi nhận", "Nơi nhận, Kế hoạch X", "Như trên; Lưu VT."),
+        ("Nơi nhận", "Nơi nhận, Kế hoạch X", "TM. ỦY BAN Lê Văn Bình"),
     ]
 
 

@@ -81,5 +81,6 @@ def test_a_plan_of_a_commune(tmp_path: Path) -> None:
     assert document.metadata.number == "12/KH-UBND"
     assert document.metadata.date == "2025-08-03"
     assert document.metadata.issuer == "Ủy ban nhân dân xã Tân Hòa"
-    assert passages[-1].section == "Nơi nhận"
-    assert passages[-1].text.endswith("HĐND xã; Lưu: VT. TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Thị Hạnh")
+    assert [passage.section for passage in passages[-2:]] == ["Nơi nhận", "Nơi nhận"]
+    assert passages[-2].text == "UBND tỉnh; Đảng ủy, HĐND xã; Lưu: VT."
+    assert passages[-1].text == "TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Thị Hạnh"

@@ -7,31 +7,16 @@ amending law, opens no section. Cutting the text into passages is the work of pa
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from assistant.reading import shapes
 from assistant.reading.attachments import Attachment, attachment_at, is_note
-from assistant.reading.furniture import is_title
+from assistant.reading.neighbours import Neighbours
 from assistant.reading.numbering import Marker, marker_of
+from assistant.reading.places import TABLE, Lists, Place
 from assistant.reading.source import Block
-from assistant.reading.tree import END_MATTER, RANK, SIGNATURE, Node, Tree, value_of
+from assistant.reading.tree import END_MATTER, RANK, SIGNATURE, Node, Tree
 from assistant.records import Section
-
-_TABLE = "table"  # key of the labels that name a table
-_AHEAD = 60  # blocks in which the next number of a list is looked for
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a block stands."""
-
-    section: int | None = None  # index into Outline.sections
-    body: int = 0  # where its words begin, after number or bullet
-    bullet: str = ""  # the mark of a list item
-    depth: int = 0  # of a list item, 1 outermost
-    labels: tuple[str, ...] = ()  # unnumbered headings and bullets that only name what follows, outermost first
-    introduced_by: int | None = None  # the block of the clause or sentence that announces this one
-    heading: bool = False  # only names what follows
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,26 +41,6 @@ def outline_of(blocks: Sequence[Block]) -> Outline:
     return _Builder(blocks).build()
 
 
-@dataclass(slots=True)
-class _Lists:
-    """What is open within a section: labels, and the bullets that may hold others."""
-
-    labels: list[tuple[str, str]] = field(default_factory=list)  # (key, text); key "" for a bare heading
-    items: list[tuple[str, int]] = field(default_factory=list)  # (key, block)
-    intro: int | None = None  # the block that announces what follows
-
-    def leave_table(self) -> None:
-        """What named a table names nothing below it."""
-        self.labels = [label for label in self.labels if label[0] != _TABLE]
-
-    def close(self, key: str) -> None:
-        """A bullet of this key ends the bullets and labels that have it, and all below them."""
-        while key in [k for k, _ in self.items]:
-            self.items.pop()
-        while key in [k for k, _ in self.labels]:
-            self.labels.pop()
-
-
 class _Builder:
     """Goes through the blocks once, giving each its place."""
 
@@ -83,13 +48,12 @@ class _Builder:
         self.blocks = blocks
         self.markers = [None if block.kind == "row" else marker_of(block.text) for block in blocks]
         self.tree = Tree()
-        self.lists = _Lists()
+        self.lists = Lists()
         self.places: list[Place] = []
-        self.title = shapes.title_heading(blocks)
+        self.around = Neighbours(blocks, self.markers, self.tree)
         self.adopted: set[int] = set()  # blocks that are the title of the number above them
         self.quoted_until = -1
-        self.head = shapes.head_end(blocks)
-        self.capitals = self._outer_capitals()
+        self.capitals = self.around.outer_capitals()
         self.begun = False  # past the front matter: below the head a paragraph or a number has been seen
 
     def build(self) -> Outline:
@@ -109,23 +73,28 @@ class _Builder:
             self._open_attachment(index, attached)
         elif index not in self.adopted and self._is_ending(index):
             self._open_ending(index)
-        elif marker and marker.kind != "bullet" and self._fits(index, marker):
+        elif marker and marker.kind != "bullet" and self.around.fits(index, marker):
             self._open_numbered(index, self.tree.settled(marker))
         elif marker and marker.kind == "bullet" and block.kind == "text":
             self._bullet(index, marker)
-        elif index in self.adopted:
+        else:
+            self._place_unnumbered(index)
+
+    def _place_unnumbered(self, index: int) -> None:
+        is_heading = self.blocks[index].kind == "heading" or (self.begun and self.around.stands_alone(index))
+        if index in self.adopted:
             self._add(index, heading=True)
         elif index in self.capitals and self.begun:
             self._open_outer(index)
-        elif self._is_caption(index):
+        elif self.around.is_caption(index):
             self._caption(index)
-        elif index not in self.title and (block.kind == "heading" or self._stands_alone(index)):
+        elif is_heading and index not in self.around.title:
             self._open_unnumbered(index)
         else:
             self._text(index)
 
     def _begin(self, index: int) -> None:
-        self.begun = self.begun or index >= self.head
+        self.begun = self.begun or index >= self.around.head
 
     def _add(self, index: int, *, heading: bool = False, by: int | None = None, depth: int = 0, body: int = 0) -> None:
         """Note the place of a block; one with ``depth`` is a list item."""
@@ -144,19 +113,11 @@ class _Builder:
         if block.kind == "heading":
             return False
         if self.tree.stack and self.tree.stack[0].ending:
-            return not self._leaves_ending(index)
+            return not self.around.leaves_ending(index)
         if not self.begun or self.markers[index]:
             return False
         signed = index >= len(self.blocks) - 2 and shapes.is_name(block.text)
         return signed or shapes.is_signature(block.text)
-
-    def _leaves_ending(self, index: int) -> bool:
-        block, marker = self.blocks[index], self.markers[index]
-        if block.kind != "text" or is_title(block.text) or len(block.text) > 250:
-            return True
-        return marker is not None and (
-            RANK[marker.kind] < RANK["decimal"] or (marker.kind, marker.path) == ("decimal", ("1",))
-        )
 
     def _open_ending(self, index: int) -> None:
         block, marker = self.blocks[index], self.markers[index]
@@ -166,7 +127,7 @@ class _Builder:
         if outer is None or not outer.ending or (recipients and outer.title != title):
             self.tree.close_to(None)
             self.tree.push(index, block, None, title, title)
-        self.lists = _Lists()
+        self.lists = Lists()
         bullet = marker is not None and marker.kind == "bullet"
         self._add(index, heading=recipients, depth=int(bullet), body=marker.end if marker and bullet else 0)
 
@@ -174,37 +135,15 @@ class _Builder:
 
     def _attached(self, index: int) -> Attachment | None:
         ended = any(node.ending for node in self.tree.nodes)
-        return attachment_at(self.blocks, index, ended=ended) if self.begun and index not in self.title else None
+        return attachment_at(self.blocks, index, ended=ended) if self.begun and index not in self.around.title else None
 
     def _open_attachment(self, index: int, attached: Attachment) -> None:
         self.tree.push_attachment(index, self.blocks[index], attached)
         self.adopted.update(attached.blocks)
-        self.lists = _Lists()
+        self.lists = Lists()
         self._add(index, heading=True)
 
     # Numbered headings and clauses
-
-    def _fits(self, index: int, marker: Marker) -> bool:
-        """Whether a number goes on from the numbers before it, or opens a list that later blocks go on with."""
-        block = self.blocks[index]
-        if block.kind == "heading" or RANK[marker.kind] < RANK["upper"]:
-            return True
-        if index in self.title or len(block.text) <= marker.end:
-            return False
-        sibling, value = self.tree.sibling(marker), value_of(marker)
-        if sibling is not None and 1 <= value - sibling.value <= (5 if marker.kind == "point" else 3):
-            return True
-        if len(marker.path) > 1:
-            return sibling is None or self.tree.has_prefix(marker) or self._goes_on(index, marker)
-        if value == 1 or sibling is not None:
-            return value == 1
-        heads = marker.kind in {"roman", "upper"} and block.text.isupper()
-        return heads or (value <= 3 and self._goes_on(index, marker))
-
-    def _goes_on(self, index: int, marker: Marker) -> bool:
-        """Whether the next number of the same kind follows soon."""
-        ahead = [m for m in self.markers[index + 1 : index + _AHEAD] if m and m.kind == marker.kind]
-        return any(len(m.path) == len(marker.path) and value_of(m) == value_of(marker) + 1 for m in ahead)
 
     def _open_numbered(self, index: int, marker: Marker) -> None:
         block = self.blocks[index]
@@ -220,11 +159,11 @@ class _Builder:
         node.run_in = run_in
         if marker.written and not text:
             self._adopt_title(index, node)
-        names = not run_in and (not text or self._has_content(index, marker) or not _may_be_leaf(marker, text))
+        names = not run_in and (not text or self.around.has_content(index, marker) or not _may_be_leaf(marker, text))
         if not (names or run_in):
             node.heading = ""
         self._begin(index)
-        self.lists = _Lists(intro=None if names else index)
+        self.lists = Lists(intro=None if names else index)
         by = parent.block if parent and parent.run_in and not names else None
         self._add(index, heading=names, by=by, body=marker.end)
 
@@ -263,59 +202,19 @@ class _Builder:
             index += 1
         return index
 
-    def _has_content(self, index: int, marker: Marker) -> bool:
-        """Whether the next block lies under this number, so that its text only names what follows."""
-        if index + 1 == len(self.blocks):
-            return False
-        following, block = self.markers[index + 1], self.blocks[index + 1]
-        if following is None:
-            return not (shapes.is_signature(block.text) or shapes.is_recipients(block.text))
-        if following.kind == marker.kind:
-            return len(following.path) > len(marker.path) and following.path[: len(marker.path)] == marker.path
-        return RANK[following.kind] > RANK[marker.kind] or {marker.kind, following.kind} == {"paren", "point"}
-
     # Headings without a number
-
-    def _outer_capitals(self) -> frozenset[int]:
-        """The lines in capitals that are the outermost headings, where nothing above "1." is numbered."""
-        if any(marker and RANK[marker.kind] < RANK["decimal"] for marker in self.markers):
-            return frozenset()
-        lines = [i for i, block in enumerate(self.blocks[:-1]) if i >= self.head and shapes.is_capital_heading(block)]
-        found = [i for i in lines if i not in self.title and not is_title(self.blocks[i].text)]
-        return frozenset(found) if len(found) > 1 else frozenset()
 
     def _open_outer(self, index: int) -> None:
         title = self.blocks[index].text.rstrip(" :.")
         self.tree.close_outer()
-        self.lists = _Lists()
+        self.lists = Lists()
         self.tree.push(index, self.blocks[index], None, title, title)
         self._add(index, heading=True)
-
-    def _stands_alone(self, index: int) -> bool:
-        """A short line without a full stop, alone, with a paragraph below: a heading without a number."""
-        block = self.blocks[index]
-        if not self.begun or index + 1 == len(self.blocks) or not shapes.is_short_heading(block.text):
-            return False
-        if self.markers[index + 1] is not None:
-            return self._restarts_below(index)
-        following = self.blocks[index + 1]
-        worded = block.text[0].isupper() and following.text[0].isupper()
-        return worded and shapes.is_paragraph(following) and not following.text.startswith("Căn cứ")
-
-    def _restarts_below(self, index: int) -> bool:
-        """Whether the numbers begin anew right below this line, so that the line names what they count."""
-        marker = self.markers[index + 1] if index + 1 < len(self.blocks) else None
-        if marker is None or marker.kind not in {"decimal", "roman", "upper"} or len(marker.path) > 1:
-            return False
-        first = value_of(marker) == 1
-        return first and (
-            self.tree.sibling(marker) is not None or (self.blocks[index].text.isupper() and not self.tree.stack)
-        )
 
     def _open_unnumbered(self, index: int) -> None:
         block = self.blocks[index]
         title = block.text.rstrip(" :.")
-        restarts = block.kind == "text" and self._restarts_below(index)
+        restarts = block.kind == "text" and self.around.restarts_below(index)
         if block.kind == "heading":
             self.tree.close_level(block.level)
         elif restarts:
@@ -325,9 +224,9 @@ class _Builder:
         self._begin(index)
         numbered = self.tree.top is not None and self.tree.top.kind is not None
         if numbered and not restarts:
-            self.lists = _Lists(labels=[("", title)])
+            self.lists = Lists(labels=[("", title)])
         else:
-            self.lists = _Lists()
+            self.lists = Lists()
             self.tree.push(index, block, None, title, title)
         self._add(index, heading=True)
 
@@ -340,16 +239,10 @@ class _Builder:
 
     # Tables, bullets and text
 
-    def _is_caption(self, index: int) -> bool:
-        """Whether a block names the table that begins below it, or below another caption of it."""
-        if not shapes.is_caption(self.blocks[index].text) or index + 1 == len(self.blocks):
-            return False
-        return self.blocks[index + 1].kind == "row" or self._is_caption(index + 1)
-
     def _caption(self, index: int) -> None:
         if not (index and shapes.is_caption(self.blocks[index - 1].text)):
             self.lists.leave_table()
-        self.lists.labels.append((_TABLE, self.blocks[index].text.rstrip(" :.")))
+        self.lists.labels.append((TABLE, self.blocks[index].text.rstrip(" :.")))
         self._add(index, heading=True)
 
     def _bullet(self, index: int, marker: Marker) -> None:
@@ -388,7 +281,7 @@ class _Builder:
         block, marker = self.blocks[index], self.markers[index]
         if block.kind != "row":
             self.lists.leave_table()
-        self._leave_bullets()
+        self.lists.leave_bullets(self.places)
         if block.kind == "text" and shapes.is_closing_formula(block.text):
             self._close_for_formula(index)
         if shapes.is_paragraph(block):
@@ -399,18 +292,10 @@ class _Builder:
         self._add(index, by=by, body=marker.end if marker and marker.kind == "bullet" else 0)
 
     def _close_for_formula(self, index: int) -> None:
-        """What is said of the whole document at its end lies under no clause, and under no section but the outermost."""
-        top, following = self.tree.top, self.blocks[index + 1].text if index + 1 < len(self.blocks) else ""
-        if top and top.run_in:
-            self.tree.close_to(top.parent)
-        elif top and (not following or shapes.is_recipients(following) or shapes.is_signature(following)):
-            self.tree.close_to(self.tree.stack[0])
-
-    def _leave_bullets(self) -> None:
-        """Text that is no bullet lies under the bullets that only name something, and under no other."""
-        self.lists.items = [item for item in self.lists.items if self.places[item[1]].heading]
-        if not self.lists.items:
-            self.lists.labels = [label for label in self.lists.labels if label[0] in ("", _TABLE)]
+        """What is said of the whole document at its end lies under no clause, under the outermost section at most."""
+        top = self.tree.top
+        if top and (top.run_in or self.around.ends_below(index)):
+            self.tree.close_to(top.parent if top.run_in else self.tree.stack[0])
 
 
 def _may_be_leaf(marker: Marker, text: str) -> bool:

@@ -13,8 +13,10 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from assistant.reading.furniture import is_title
-from assistant.reading.outline import Outline, Place
+from assistant.reading.outline import Outline
+from assistant.reading.places import Place
 from assistant.reading.sentences import pieces_of, ranges_of, sentence_at
+from assistant.reading.shapes import is_signature
 from assistant.reading.source import Block
 from assistant.reading.tree import ATTACHED, END_MATTER, SIGNATURE
 from assistant.records import Passage, Sentence
@@ -72,12 +74,22 @@ def _units(blocks: Sequence[Block], outline: Outline) -> Iterator[list[int]]:
     """The blocks of each passage before cutting: one, or a run of fragments that only together say something."""
     head = _head(blocks, outline)
     kept = [i for i, place in enumerate(outline.places) if not place.heading and _says(blocks[i], place, i < head)]
-    for (_, together), run in groupby(kept, key=lambda i: _group(i, blocks, outline)):
+    signed = _signed(blocks, outline)
+    for (_, _, together), run in groupby(kept, key=lambda i: (i in signed, *_group(i, blocks, outline))):
         indices = list(run)
         if together:
             yield indices
         else:
             yield from ([i] for i in indices)
+
+
+def _signed(blocks: Sequence[Block], outline: Outline) -> frozenset[int]:
+    """The blocks of signatures that stand below recipients, which are read apart from them."""
+    found: set[int] = set()
+    for index, place in enumerate(outline.places):
+        if _is_end(outline, place.section) and (is_signature(blocks[index].text) or index - 1 in found):
+            found.add(index)
+    return frozenset(found)
 
 
 def _group(index: int, blocks: Sequence[Block], outline: Outline) -> tuple[int | None, bool]:

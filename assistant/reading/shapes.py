@@ -17,7 +17,7 @@ LONG = 80  # characters: a paragraph longer than this is no heading that stands 
 _QUOTED = 200  # blocks: a quotation that is longer was never closed
 _RECIPIENTS = re.compile(r"Nơi nhận\s*:?", re.IGNORECASE)
 _SIGNATURE = re.compile(
-    r"(?:T/M|T\.M|TM|KT|TL|TUQ|T/L|Q)[./ ].{0,60}|(?:THAY MẶT|XÁC NHẬN) .{0,60}"
+    r"(?:T/M|T\.M|TM|K/T|KT|TL|TUQ|T/L|Q)[./ ].{0,60}|(?:THAY MẶT|XÁC NHẬN) .{0,60}"
     r"|(?:PHÓ |THỨ |QUYỀN )?(?:BỘ TRƯỞNG|TRƯỞNG|TRƯỞNG BAN|CHỦ TỊCH|CHỦ TỊCH NƯỚC|CHỦ TỊCH QUỐC HỘI|BÍ THƯ|TỔNG BÍ THƯ"
     r"|BÍ THƯ THƯỜNG TRỰC|THỦ TƯỚNG|GIÁM ĐỐC|CHÁNH VĂN PHÒNG)"
 )
