@@ -256,3 +256,11 @@ def test_a_news_page_is_headed_by_its_title_not_by_its_site():
 def test_years_in_brackets_belong_to_the_title():
     found = read("CHƯƠNG TRÌNH HÀNH ĐỘNG\nthực hiện Nghị quyết 5\n(giai đoạn 2025 - 2030)\n\nI. TÌNH HÌNH")
     assert (found.subject, found.period) == ("thực hiện Nghị quyết 5 (giai đoạn 2025 - 2030)", "2025-2030")
+
+
+def test_a_plan_that_was_issued_with_a_decision_tells_when_and_by_whom_in_its_note():
+    found = read(
+        "KẾ HOẠCH\nPhòng, chống hạn\n(Kèm theo Quyết định số 66/QĐ-UBND ngày 05/12/2025 của UBND tỉnh An Lâm)\n\n"
+        "I. NHẬN ĐỊNH"
+    )
+    assert (found.kind, found.number, found.date, found.issuer) == ("Kế hoạch", "", "2025-12-05", "UBND tỉnh An Lâm")

@@ -42,6 +42,7 @@ def read(text: str) -> list[str]:
         ),
         ("- Rà soát nội dung trong Quy\n\nhoạch tỉnh.", ["- Rà soát nội dung trong Quy hoạch tỉnh."]),
         ("Câu thứ nhất dừng giữa\n\n12\n\nchừng rồi tiếp.", ["Câu thứ nhất dừng giữa chừng rồi tiếp."]),
+        ("c) Báo cáo trong 24 giờ.\n- 2 -\nĐiều 4. Trách nhiệm", ["c) Báo cáo trong 24 giờ.", "Điều 4. Trách nhiệm"]),
         (
             "Chưa lập danh mục vùng cấm.\n                                        2\nII. NHIỆM VỤ",
             ["Chưa lập danh mục vùng cấm.", "II. NHIỆM VỤ"],
@@ -215,3 +216,15 @@ def test_an_abbreviation_at_the_end_of_a_sentence_is_no_heading():
         "cơ sở, kịp thời phản ánh những sai sót để Phòng Tài chính và các xã cùng sửa.",
     )
     assert read("\n".join(lines))[0].endswith("trình công nhận khu UBND.")
+
+
+def test_the_width_of_the_page_is_told_by_the_lines_that_go_on_in_small_letters() -> None:
+    lines = (
+        "QUYẾT ĐỊNH\nBan hành Quy chế\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6\nnăm 2025;\n"
+        "Điều 1. Ban hành Quy chế tiếp nhận phản ánh, kiến nghị của\ncá nhân.\n"
+        "Điều 2. Quyết định này có hiệu lực từ tháng 3 và thay thế\nQuyết định số 1/QĐ-BNV.\n"
+        "Điều 3. Chánh Văn phòng Bộ, Thủ trưởng các đơn vị của Bộ\nchịu trách nhiệm.\nĐiều 4. Phạm vi\n"
+        "Quy chế này quy định việc tiếp nhận, phân loại, trả lời\nphản ánh.\nĐiều 5. Nguyên tắc\n"
+        "1. Mỗi phản ánh được cấp một mã theo dõi trong vòng 30\nphút.\n"
+    )
+    assert "Điều 2. Quyết định này có hiệu lực từ tháng 3 và thay thế Quyết định số 1/QĐ-BNV." in read(lines)

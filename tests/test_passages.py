@@ -182,3 +182,12 @@ def test_passages_keep_order_and_sections(lines: list[str], budget: int) -> None
     assert all(a < b for a, b in spans) and all(b <= c for (_, b), (c, _) in pairwise(spans))
     assert all(s.text == text[s.start : s.end] for p in found for s in p.sentences)
     assert [p.ordinal for p in found] == list(range(len(found)))
+
+
+def test_rows_with_merged_cells_are_of_the_same_table() -> None:
+    rows = [
+        Block("1; Đập; 9", range(0, 9), "row", 0, ("TT", "Hạng mục", "Vốn"), ("TT", "Hạng mục", "Vốn")),
+        Block("Cộng; 9", range(10, 17), "row", 0, ("TT; Hạng mục", "Vốn"), ("TT; Hạng mục", "Vốn")),
+    ]
+    found = passages_of("a.txt", rows, outline_of(rows), (), lambda text: len(text.split()), "Kế hoạch X")
+    assert [p.label for p in found] == ["Hàng 1 của bảng, Kế hoạch X", "Hàng 2 của bảng, Kế hoạch X"]

@@ -45,6 +45,7 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—])?")
+_DASHED = re.compile(r"[-–—]\s*\d{1,4}\s*[-–—]")  # a page number wherever it stands
 _GAZETTE = re.compile(r"(?:\d{1,4}\s+)?CÔNG BÁO\s*/\s*Số [^/]{1,60}/\s*Ngày[\s\d./-]{6,24}")
 _SIGNED = re.compile(
     r"(?:Ký bởi|Người ký|Được ký bởi)\s*:[^\n]{0,300}?(?:Thời gian ký|Ngày ký)\s*:\s*[\d./:-]+(?:\s+[\d.:/+-]+){0,3}"
@@ -106,7 +107,7 @@ def _is_furniture(text: str) -> bool:
     if len(text) > 200:
         return False
     numbered = _NUMBER.fullmatch(text) is None and _PAGE.fullmatch(text) is not None
-    return numbered or any(pattern.fullmatch(text) for pattern in (_GAZETTE, _RULE, _CAPTION, _HAND))
+    return numbered or any(pattern.fullmatch(text) for pattern in (_DASHED, _GAZETTE, _RULE, _CAPTION, _HAND))
 
 
 def _web_frame(texts: Sequence[str], filled: Sequence[int], source: Source) -> set[int]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from itertools import takewhile
 
+from assistant.reading.attachments import is_note
 from assistant.reading.furniture import dropped_lines
 from assistant.reading.issuer import (
     BODY_IN_CAPITALS,
@@ -104,7 +105,9 @@ def _found(lines: Sequence[str], head: Sequence[str], title: _Title) -> Metadata
     issuer = title.issuer or (issuer_above(head) or issuer_above(beside) if kind else "") or issuer_by_symbol(number)
     if title.kind and not issuer:
         issuer = issuer_in_text(lines[title.at + 1 :], title.kind)
-    date = _date(head) or _date(below)
+    note = next((line for line in lines[title.at + 1 :][:_BELOW] if title.kind and is_note(line)), "")
+    issuer = issuer or _issuer_in(note)
+    date = _date(head) or _date(below) or next((one.iso for one in dates(note) if len(one.iso) == 10), "")
     return Metadata(kind=kind, number=number, date=date, issuer=issuer, subject=title.subject or letter)
 
 
@@ -217,6 +220,12 @@ def _head_below(lines: Sequence[str]) -> Iterator[str]:
 def _above_last(lines: Sequence[str], below: Sequence[str]) -> Sequence[str]:
     """The lines of an official head below a page's title, where the body that issued it is named."""
     return lines[: lines.index(below[-1]) + 1] if below else ()
+
+
+def _issuer_in(note: str) -> str:
+    """Who issued what a plan or a regulation was issued with: "(Kèm theo Quyết định số … của UBND tỉnh …)"."""
+    found = re.search(r"\bcủa\s+([^()]{3,120})\)?$", note)
+    return found[1].strip() if found else ""
 
 
 def _of_kind(number: str, kind: str) -> str:

@@ -84,8 +84,14 @@ def _kept(source: Source) -> Iterator[_Row]:
 
 def _wrap_width(rows: list[_Row], paged: bool) -> int:
     """The length at which lines were broken by the page's width, 0 where each paragraph is one line."""
-    followed = [a for a, b in pairwise(rows) if _plain(a) and (paged or not (b.gap or b.marker))]
-    lengths = sorted(len(row.text) for row in followed if len(row.text) > 20)
+    followed = [(a, b) for a, b in pairwise(rows) if _plain(a) and (paged or not (b.gap or b.marker))]
+    broken = [(a, b) for a, b in followed if b.text[0].islower()]
+    return _common_length(followed, paged) or _common_length(broken, paged)
+
+
+def _common_length(pairs: list[tuple[_Row, _Row]], paged: bool) -> int:
+    """The length that most of the first lines come near, 0 where there is none."""
+    lengths = sorted(len(row.text) for row, _ in pairs if len(row.text) > 20)
     if len(lengths) < (1 if paged else 5):
         return 0
     width = lengths[int(0.9 * (len(lengths) - 1))]

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from assistant.reading.cells import PART
 from assistant.reading.furniture import is_title
 from assistant.reading.outline import Outline
 from assistant.reading.places import Place
@@ -189,7 +190,7 @@ class _Tally:
     marks: list[str] = field(default_factory=list)
     rows: int = 0
     tables: int = 0
-    columns: tuple[str, ...] | None = None  # of the table that its last row was in
+    columns: str | None = None  # of the table that its last row was in
 
 
 class _Counter:
@@ -241,8 +242,9 @@ class _Counter:
 
     def _row(self, block: Block, tally: _Tally) -> str:
         """A table goes on below a footnote or on the next page as long as its columns are the same."""
-        if tally.columns != block.table:
-            tally.tables, tally.rows, tally.columns = tally.tables + 1, 0, block.table
+        columns = PART.join(block.table)  # cells that are merged have the headers of all their columns
+        if tally.columns != columns:
+            tally.tables, tally.rows, tally.columns = tally.tables + 1, 0, columns
         tally.rows += 1
         return f"hàng {tally.rows} bảng {tally.tables}" if tally.tables > 1 else f"hàng {tally.rows} của bảng"
 

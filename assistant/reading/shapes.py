@@ -35,7 +35,7 @@ _NUMBER_AND_DATE = re.compile(  # "Số: 12/QĐ-UBND", "Vinh, ngày 3 tháng 4 n
 )
 _HEAD = 40  # blocks in which the official head is looked for
 _CAPTION = re.compile(
-    r"(?:(?:Bảng|Biểu|BẢNG|BIỂU)(?: số)? (?:\d|[IVX]+\b).{0,250}|\(?(?:Đơn vị(?: tính)?|ĐVT) ?:.{1,60})", re.DOTALL
+    r"(?:Bảng|Biểu|BẢNG|BIỂU)\b.{0,250}|(?:.{5,200} )?\(?(?:Đơn vị(?: tính)?|ĐVT) ?:.{1,60}", re.DOTALL
 )
 _FIGURE = re.compile(
     r"(?<![Đđ]iều )(?<!khoản )(?<!mục )(?<!số )(?<!án )\b(?!(?:19|20)\d\d\b)\d"
