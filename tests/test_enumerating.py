@@ -73,3 +73,20 @@ def test_a_list_within_a_sentence_is_told_whole_and_counted(
     told = assistant.ask(question).text.split("\n")
     assert len(told) == len(lines)
     assert all(line.startswith(begin) for line, begin in zip(told, lines, strict=True))
+
+
+def test_a_word_for_anything_asks_for_what_comes_above_all() -> None:
+    (named,) = enumerations("Dùng nền tảng số khi quản lý xã hội, trước hết về giao thông, y tế và an ninh.")
+    assert Kind(("mang",)).fit(named) == 0.5
+    (plain,) = enumerations("Chợ gồm nhà lồng, bãi xe và đường nội bộ.")
+    assert Kind(("mang",)).fit(plain) == 0.0
+
+
+@pytest.mark.parametrize("question", ["Tiền dạy nghề ở An Giang lấy từ những nguồn nào?"])
+def test_where_the_money_comes_from(assistant: Assistant, question: str) -> None:
+    told = assistant.ask(question).text.split("\n")
+    assert [line.split(" [")[0] for line in told[1:]] == [
+        "- ngân sách tỉnh 28 tỷ đồng",
+        "- vốn doanh nghiệp 14 tỷ đồng",
+        "- học phí 10 tỷ đồng",
+    ]

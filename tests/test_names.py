@@ -256,6 +256,7 @@ def test_initials_in_small_letters_count_beside_a_province() -> None:
     assert provinces("dak lak 2025 vs bđ", among) == ["Đắk Lắk", "Bình Định"]
     assert provinces("đl, bình định", among) == ["Đắk Lắk", "Bình Định"]
     assert provinces("long an lo bđ nào", among) == ["Long An"]
+    assert provinces("bđ ký với trường nào ở sài gòn", among) == ["Bình Định", "Hồ Chí Minh"]
 
 
 def test_a_name_in_capitals_does_not_go_on_in_small_letters() -> None:

@@ -19,6 +19,8 @@ from assistant.answering.preamble import without_preamble
         ("Xin cho biết ai chủ trì?", "ai chủ trì?"),
         ("Thưa đồng chí, ai chủ trì việc này?", "ai chủ trì việc này?"),
         ("Tóm tắt phần tổ chức thực hiện để tôi báo cáo lãnh đạo.", "Tóm tắt phần tổ chức thực hiện"),
+        ("Liệt kê các nhiệm vụ để tôi đưa vào bài giảng.", "Liệt kê các nhiệm vụ"),
+        ("6 nv ctr 54 gạch đầu dòng", "6 nv ctr 54"),
     ],
 )
 def test_courtesy_occasion_and_particles_are_no_question(text: str, question: str) -> None:

@@ -146,3 +146,15 @@ def test_the_number_of_an_act_is_no_amount() -> None:
 
 def test_a_point_of_time_only_frames_the_question() -> None:
     assert "diem" not in understand("Tổng kết vào thời điểm nào?").telling
+
+
+def test_a_place_where_the_things_asked_for_are_is_not_asked_about() -> None:
+    among = ("Bình Định",)
+    assert understand("Bình Định ký với những trường nào ở Sài Gòn?", among).provinces == ("Bình Định",)
+    assert understand("Sài Gòn ký với những trường nào?", among).provinces == ("Hồ Chí Minh",)
+    assert understand("Bình Định và Hồ Chí Minh đạt bao nhiêu?", among).provinces == ("Bình Định", "Hồ Chí Minh")
+
+
+def test_a_body_in_hurried_letters_is_written_in_full() -> None:
+    assert understand("sở tc phụ trách việc gì").agencies == ("Sở Tài chính",)
+    assert understand("sở gd phụ trách việc gì").text == "Sở Giáo dục và Đào tạo phụ trách việc gì"

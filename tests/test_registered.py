@@ -166,6 +166,20 @@ def test_records_about_a_thing() -> None:
     assert about(question, focus_of(question), [(BOOK, TARGETS)]) == [(BOOK, [TARGETS[3]])]
 
 
+def test_what_a_sentence_begins_with_is_said_of_all_its_targets() -> None:
+    text = "Đẩy mạnh chuyển đổi số; đến năm 2025, 100% xã có mạng, 3 bệnh viện chuyển đổi số."
+    clause = Passage("c.md#0", "c.md", 0, "", "", ("Mục tiêu",), (Sentence(text, 0, len(text)),))
+    halves = [("Tỷ lệ xã có mạng", "100% xã có mạng"), ("Bệnh viện chuyển đổi số", "3 bệnh viện chuyển đổi số")]
+    places = [(text.index(quote), text.index(quote) + len(quote), quote) for _, quote in halves]
+    targets = tuple(
+        replace(TARGETS[3], indicator=name, name=name, citation=Citation(0, "c.md", "", "", "", None, *place, "c.md#0"))
+        for (name, _), place in zip(halves, places, strict=True)
+    )
+    book = Registered(Document("c.md", text), {"c.md#0": clause}, Register(targets))
+    question = _asked("Các chỉ tiêu về chuyển đổi số")
+    assert about(question, focus_of(question), [(book, targets)]) == [(book, list(targets))]
+
+
 def _other(indicator: str, written: str) -> Registered:
     """The register of another province, with one target."""
     document = Document("b.md", CLAUSES[4], metadata=Metadata(title="Kế hoạch", province="Cà Mau"))

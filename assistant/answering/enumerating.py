@@ -39,7 +39,7 @@ _KINDS = tuple(
 # Words that people use for one another when they ask for the members of a list.
 _ALIKE = (
     frozenset(("linh vuc", "mang", "mat", "nganh", "phuong dien", "khia canh", "lv")),
-    frozenset(("nguon", "von", "kinh phi", "ngan sach", "tien")),
+    frozenset(("nguon", "von", "kinh phi", "ngan sach")),
     frozenset(("truong", "dai hoc", "cao dang", "hoc vien", "dh")),
     frozenset(("nguyen nhan", "ly do")),
     frozenset(("nuoc", "quoc gia", "thi truong")),
@@ -53,12 +53,18 @@ _NEVER = re.compile(
 _INTENTS = frozenset(("list", "open", "figure", "task"))
 _ENUMERATES = re.compile(r"\b(?:nao|gi|liet ke|ke|neu ten|gom)\b")
 _AMOUNT = re.compile(r"\b(?:bao nhieu|bn|phan tram|may (?!cai|thu|loai))\b")
-_INITIALS = 2
+_INITIAL = re.compile(r"[b-df-hj-np-tv-xz]{2}")  # a short form of two letters
+_FUNDS = re.compile(r"\b(?:tien|kinh phi|von|ngan sach|chi phi)\b")
+_FUND = re.compile(r"\b(?:ngân sách|vốn|nguồn|quỹ|xã hội hóa|đóng góp|học phí|đồng)\b", re.IGNORECASE)
+_ABOVE_ALL = re.compile(r"\b(?:trước hết|nhất|đặc biệt|chẳng hạn|cụ thể|trọng tâm|trước mắt)(?: (?:là|về|ở|cho|như))?$")
 _COUNTED = re.compile(rf"\b(?:\d{{1,2}}|{'|'.join(_WRITTEN)}|năm|sáu) (?P<noun>(?:[^\W\d]+\s?){{1,4}})\W*$")
 _FEW, _MANY = 3, 8  # words that may stand between the noun and its list; after "các", "những" and a number
 _PLURAL = rf"(?:cac|nhung|nhieu|mot so|so|\d{{1,2}}|{'|'.join(_NUMBERS)}|nam|sau)"
 _HEAD = 4  # words at the beginning of a member that say what it is
 _NEAR_BEST = 0.85
+_OF_ANY_FIT = 0.5
+_SURE = 0.8  # fit of a list with as many members as asked for that must say only so many of the words asked
+_LEAST_WORDS = 0.25
 _CONTEXT = 30  # words before the list that are told
 
 
@@ -75,12 +81,17 @@ class Kind:
         words = tuple(word for word in self.words if word not in _OF_ANY) or self.words
         return tuple(dict.fromkeys((*_names(words), *_names(_without_group(words)))))
 
+    @property
+    def is_any(self) -> bool:
+        """Whether it is a word for anything: "mảng nào", "những mặt nào"."""
+        return " ".join(self.words) in _ALIKE[0]
+
     def fit(self, listed: Enumeration) -> float:
         """From 0 to 1, how surely a list is one of such things: it or most of its members are called so."""
         before = " ".join(syllables(listed.before))
         heads = [" ".join(syllables(_in_full(member))[:_HEAD]) for member in listed.members]
         if not any(_calls(noun, before) or _most(noun, heads) for noun in self.nouns):
-            return 0.0
+            return _OF_ANY_FIT if self.is_any and _ABOVE_ALL.search(listed.before) else 0.0
         said = [_says(word, before) or _most(word, heads) for word in self.words]
         return (1 + sum(said) / len(said)) / 2
 
@@ -88,7 +99,10 @@ class Kind:
 def _names(words: tuple[str, ...]) -> list[str]:
     """The first words of a name, all of them first; a single one only where that is a word of its own."""
     names = [" ".join(words[:length]) for length in range(len(words), 1, -1)]
-    return [*names, *(word for word in words[:1] if len(words) == 1 or word in _SHORT_NOUNS)]
+    return [
+        *names,
+        *(word for word in words[:1] if len(words) == 1 or word in _SHORT_NOUNS or _INITIAL.fullmatch(word)),
+    ]
 
 
 def _without_group(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -146,7 +160,7 @@ def _count(text: str, match: re.Match[str]) -> int:
 def _called(noun: str) -> str:
     """A pattern for a noun and for those that are used for the same."""
     alike = sorted(next((group for group in _ALIKE if noun in group), (noun,)))
-    initials = [" ".join(rf"{letter}\w*" for letter in noun)] if len(noun) == _INITIALS else []
+    initials = [" ".join(rf"{letter}\w*" for letter in noun)] if _INITIAL.fullmatch(noun) else []
     return f"(?:{'|'.join((*alike, *initials))})"
 
 
@@ -160,14 +174,21 @@ def enumerated(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
     found = [
         (2 * kind.fit(one) + _said(item) + one.stated / 4, item, one)
         for item in evidence
-        if passes_gates(question, item)
         for one in _lists(item.sentence.text, kind)
-        if _is_meant(desk.question, kind, one) and (kind.count or (_said(item) >= least and supports(question, item)))
+        if _is_meant(desk.question, kind, one)
+        and (passes_gates(question, item) or (kind.count and kind.fit(one) >= _SURE and item.words >= _LEAST_WORDS))
+        and (kind.count or _is_fund(desk, kind, one) or (_said(item) >= least and supports(question, item)))
     ]
     if not found:
         return []
     _, item, listed = max(found, key=lambda one: one[0])
     return _told(kind, item, listed)
+
+
+def _is_fund(desk: Desk, kind: Kind, listed: Enumeration) -> bool:
+    """Whether it is asked where the money of the documents meant comes from, and a list says what each source gives."""
+    is_asked = kind.words[0] in _ALIKE[1] and bool(_FUNDS.search(desk.question.asked))
+    return is_asked and bool(desk.selection.documents) and all(map(_FUND.search, listed.members))
 
 
 def _said(item: Evidence) -> float:

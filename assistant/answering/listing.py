@@ -22,7 +22,9 @@ from assistant.records import Document, Metadata
 _LISTED = frozenset(("list", "summary", "task", "open", "definition"))
 _SECTION = 0.6  # from this match on, a heading is what the question means
 _SECTION_DOCUMENTS = 4  # whose headings are compared
-_PARTS = re.compile(r"\b(?:nhiem vu|giai phap|noi dung|phan|muc|chuong|gom|co gi|nhung gi|quan diem|dinh huong|viec)\b")
+_PARTS = re.compile(
+    r"\b(?:nhiem vu|nv|nvu|gp|giai phap|noi dung|phan|muc|chuong|gom|co gi|nhung gi|quan diem|dinh huong|viec)\b"
+)
 _SAME_RANK = 0.85
 
 

@@ -27,6 +27,8 @@ _PURPOSE = re.compile(
     rf",?\s*\b(?:de|cho) {_PERSON} (?:con |kip |di )?(?:bao cao|trinh|dua vao|chuan bi|soan|viet|lam|hop|ghi|nop|day"
     r"|len lop|phat bieu|tra loi|gui)\b[^?]*\W*$"
 )
+# "… gạch đầu dòng": the form that the answer should have
+_IN_FORM = re.compile(r",?\s+(?:(?:theo|bang|dang|kieu) )*(?:gach dau dong|dang bang|dang danh sach)\W*$")
 _IN_SHORT = re.compile(
     r"[,.?!]\s*(?:can |xin |cho |lam |viet )?(?:ban |bai )?"
     r"(?:(?:gom|gop|tom) lai|noi gon|tom (?:tat|gon|y)|tong hop|ngan gon|van tat)(?: (?!tu\b)\w+){0,3}\W*$"
@@ -64,6 +66,7 @@ def _around(text: str) -> Iterator[tuple[int, int]]:
     if (match := _PREAMBLE.match(folded, begin)) and len(folded[match.end() :].split()) >= _LEAST:
         begin = match.end()
     for tail, form in (
+        (_IN_FORM, folded),
         (_OCCASION, folded),
         (_PURPOSE, folded),
         (_PARTICLES, text),

@@ -26,7 +26,9 @@ _HEAD = 2
 _MIXED_PAIR = 0.3  # weight of a pair of which one word frames
 _NUMBER = re.compile(r"\bso hieu\b|\bky hieu\b|\b(?:mang|co|van ban|ke hoach|nghi quyet) so (?:may|nao|bao nhieu|gi)\b")
 _NUMBER_LAST = re.compile(r"\bso (?:may|nao|bao nhieu|gi)\W*$")
-_TARGETS = re.compile(r"\b(?:muc tieu|chi tieu|nham toi|huong toi)\b")
+_TARGETS = re.compile(
+    r"\b(?:muc tieu|chi tieu|nham toi|huong toi|(?:nhung|cac|may) (?:con so|dich|moc)(?! (?:ay|do|nay|tren|da)\b))\b"
+)
 _PAST = re.compile(
     r"\b(?:giai doan|nhiem ky|thoi ky|ky|(?:5|nam) nam) (?:truoc|vua qua|vua roi)\b|\btruoc (?:do|day)\b"
 )

@@ -8,10 +8,12 @@ from typing import TypeVar
 
 from assistant.answering.concepts import passage_terms, spellings
 from assistant.answering.drafting import Source
+from assistant.answering.figures import figures_in, quantities
 from assistant.answering.focus import Focus, Place
+from assistant.answering.pieces import pieces_of
 from assistant.answering.places import place_of
 from assistant.answering.question import Question
-from assistant.records import Document, Duty, Passage, Register, Target
+from assistant.records import Document, Duty, Passage, Register, Sentence, Target
 
 ABOUT = 0.7  # share of what is asked about, by rarity, that a record must say
 _NEAR_BEST = 0.85
@@ -65,8 +67,23 @@ def about(
     fits = [(one, _fits(focus, one, records, telling)) for one, records in candidates]
     best = max((fit for _, records in fits for _, fit in records), default=0.0)
     least = max(best if only_best else _NEAR_BEST * best, ABOUT)
-    kept = [(one, [record for record, fit in records if fit >= least - 1e-9]) for one, records in fits]
+    kept = [(one, _together(one, records, least, only_best)) for one, records in fits]
     return [(one, records) for one, records in kept if records]
+
+
+def _together(one: Registered, records: Sequence[tuple[Record, float]], least: float, only_best: bool) -> list[Record]:
+    """The records that say enough, and with each the targets of the same sentence that say nearly as much."""
+    kept = [record for record, fit in records if fit >= least - 1e-9]
+    if only_best or not any(isinstance(record, Target) for record in kept):
+        return kept
+    places = {_sentence_of(one, record) for record in kept}
+    return [r for r, fit in records if r in kept or (fit >= ABOUT - 1e-9 and _sentence_of(one, r) in places)]
+
+
+def _sentence_of(one: Registered, record: Target | Duty) -> Sentence:
+    """The sentence that a record was read from; the first of its clause where it is none's."""
+    sentences = one.passage(record).sentences
+    return next((s for s in sentences if s.start <= record.citation.start < s.end), sentences[0])
 
 
 def _fits(
@@ -94,12 +111,19 @@ def names_head(focus: Focus, one: Registered, record: Target | Duty) -> bool:
 
 def _places(one: Registered, record: Target | Duty) -> list[Place]:
     passage = one.passage(record)
+    topic = _topic(_sentence_of(one, record)) if isinstance(record, Target) else ""
     texts = (
         (_own(record), 1.0),
         (f"{passage.lead} / {record.citation.quote}", _CLAUSE_CREDIT),
-        (" / ".join(passage.headings), _HEADING_CREDIT),
+        (" / ".join((*passage.headings, topic)), _HEADING_CREDIT),
     )
     return [(passage_terms(text), spellings(text), credit) for text, credit in texts]
+
+
+def _topic(sentence: Sentence) -> str:
+    """What a sentence begins with and states no figure of, so that it is said of all its targets."""
+    first = pieces_of(sentence.text)[0].text
+    return "" if quantities(figures_in(first)) else first
 
 
 def _own(record: Target | Duty) -> str:

@@ -100,6 +100,8 @@ def _title_tokens(document: Document) -> frozenset[str]:
 
 def _tokens(question: Question) -> frozenset[str]:
     words = {token for run in question.focus for token in content(run)} - _REFERENCE
+    if "Kế hoạch" in question.kinds and "khoa hoc" not in question.asked:
+        words -= {"KH"}
     if {"chi", "tieu"} <= words:  # targets stand under "Mục tiêu cụ thể"
         words = words - {"chi"} | {"muc", "tieu"}
     return frozenset(words | {str(year) for year in question.years})

@@ -36,6 +36,7 @@ _SHARE_WORDS = frozenset(syllables("tỷ lệ, tỷ trọng, phần trăm"))
 _SHARE = re.compile(r"\bty (?:le|trong)\b|\bphan tram\b|%")
 SIDES = frozenset(
     syllables(
+        "cụ thể, đích, mốc, cuối, ngành, đặt ra, "
         "đã, có, đạt, kết quả, số liệu, chỉ số, con số, hiện, nay, đang, trước đây, thực tế, năm, qua, "
         "đặt thêm, mới, hình thành, sắp tới, phải, cần, sẽ, lên, thì, giờ, bây giờ, muốn, định, nhắm tới, mức"
     )

@@ -39,6 +39,7 @@ _HOW_MANY_LISTED = re.compile(
     r"(?:nhiem vu|nvu|nv|giai phap|gp|muc tieu|chi tieu|quan diem|noi dung|linh vuc|viec|nhom|dinh huong|huong|y)\b)"
 )
 _KIND_SYMBOL = re.compile(r"\b(nq|kl|ctr|tt|cthd)\b(?= (?:so|nao|cua|tinh|nay|gi)\b)")
+_THING_AT = re.compile(r"\b(?:nao|gi) (?:o|tai|trong|thuoc) (?:(?:tinh|thanh pho|tp) )?$")
 _HURRIED_BODY = re.compile(r"(?:sở|so|bộ|bo) [b-df-hj-np-tv-xzđ&]{2,6}")
 _MAY_BE_SUMMED = frozenset(("open", "task", "list"))
 _T = TypeVar("_T")
@@ -116,7 +117,7 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
         intent=intent,
         wants="figure" if intent == "yesno" and stated else intent if in_short else intent_within(said),
         asked=folded,
-        provinces=_unique(place.name for place in places),
+        provinces=_unique(place.name for place in places if not _holds_thing(folded, place, places, provinces)),
         years=_years(whole),
         spans=spans_of(whole),
         agencies=_unique(mention.canonical for mention in agencies_in(unnumbered)),
@@ -142,6 +143,19 @@ def _comparing(text: str, folded: str) -> list[Place]:
     """The "so" of "so kinh tế số 2025 với 2030", which without dấu could be "số" or "sở"."""
     match = _COMPARING.search(folded)
     return [match.span(1)] if match and text[slice(*match.span(1))].lower() == "so" else []
+
+
+def _holds_thing(
+    folded: str,
+    place: ProvinceMention | PlaceMention,
+    places: Sequence[ProvinceMention | PlaceMention],
+    among: Collection[str],
+) -> bool:
+    """Whether a place only says where the things asked for are, beside the one whose documents are asked: "Bình Định
+    ký với trường nào ở Sài Gòn?".
+    """
+    is_beside = place.name not in among and any(other.name in among for other in places)
+    return is_beside and bool(_THING_AT.search(folded[: place.start]))
 
 
 def _in_full(text: str) -> str:

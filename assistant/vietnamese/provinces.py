@@ -106,8 +106,8 @@ def provinces_in(text: str, among: Collection[str] = ()) -> list[ProvinceMention
     """The provinces named in NFC text, in order.
 
     ``among`` names the provinces that are spoken of: then initials in capitals ("ĐL", "BP") that fit exactly one
-    of them count too; where none is named otherwise, or right beside one, also in small letters ("tfp đl 2025"), if
-    that makes no syllable or begins a text typed with dấu ("la chi bao nhiêu").
+    of them count too; where none of them is named otherwise, or right beside one, also in small letters ("tfp đl
+    2025"), if that makes no syllable or begins a text typed with dấu ("la chi bao nhiêu").
     """
     form = lowered(text)
     found = [
@@ -119,7 +119,8 @@ def provinces_in(text: str, among: Collection[str] = ()) -> list[ProvinceMention
     shortened = (*_by_initials(text, form, among), *_by_first_initial(text, form, among))
     found += [mention for mention in shortened if mention.start not in taken]
     small = [one for one in _by_small_initials(text, form, among) if one.start not in {at.start for at in found}]
-    found += [one for one in small if not found or _is_beside(form, one, found)]
+    none_meant = not any(mention.name in among for mention in found)
+    found += [one for one in small if none_meant or _is_beside(form, one, found)]
     return sorted(found, key=lambda mention: mention.start)
 
 
