@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.answering.concepts import passage_terms
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Source, Statement
 from assistant.answering.enumerations import Enumeration, enumerations, named_enumerations
@@ -55,6 +56,7 @@ _ENUMERATES = re.compile(r"\b(?:nao|gi|liet ke|ke|neu ten|gom)\b")
 _AMOUNT = re.compile(r"\b(?:bao nhieu|bn|phan tram|may (?!cai|thu|loai))\b")
 _INITIAL = re.compile(r"[b-df-hj-np-tv-xz]{2}")  # a short form of two letters
 _FUNDS = re.compile(r"\b(?:tien|kinh phi|von|ngan sach|chi phi)\b")
+_OF_FUNDS = frozenset(("KP", *syllables("kinh phí, tiền, vốn, ngân sách, nguồn, lấy, từ, đâu, chi, làm, thực hiện")))
 _FUND = re.compile(r"\b(?:ngân sách|vốn|nguồn|quỹ|xã hội hóa|đóng góp|học phí|đồng)\b", re.IGNORECASE)
 _ABOVE_ALL = re.compile(r"\b(?:trước hết|nhất|đặc biệt|chẳng hạn|cụ thể|trọng tâm|trước mắt)(?: (?:là|về|ở|cho|như))?$")
 _COUNTED = re.compile(rf"\b(?:\d{{1,2}}|{'|'.join(_WRITTEN)}|năm|sáu) (?P<noun>(?:[^\W\d]+\s?){{1,4}})\W*$")
@@ -176,8 +178,7 @@ def enumerated(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
         for item in evidence
         for one in _lists(item.sentence.text, kind)
         if _is_meant(desk.question, kind, one)
-        and (passes_gates(question, item) or (kind.count and kind.fit(one) >= _SURE and item.words >= _LEAST_WORDS))
-        and (kind.count or _is_fund(desk, kind, one) or (_said(item) >= least and supports(question, item)))
+        and (_is_fund(desk, kind, item, one) or _answers(question, kind, item, one, least))
     ]
     if not found:
         return []
@@ -185,10 +186,25 @@ def enumerated(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
     return _told(kind, item, listed)
 
 
-def _is_fund(desk: Desk, kind: Kind, listed: Enumeration) -> bool:
-    """Whether it is asked where the money of the documents meant comes from, and a list says what each source gives."""
+def _answers(question: Question, kind: Kind, item: Evidence, listed: Enumeration, least: float) -> bool:
+    """Whether a clause says enough of what is asked: less where its list has as many members as the question says."""
+    if kind.count and kind.fit(listed) >= _SURE and item.words >= _LEAST_WORDS:
+        return True
+    is_near = bool(kind.count) or (_said(item) >= least and supports(question, item))
+    return is_near and passes_gates(question, item)
+
+
+def _is_fund(desk: Desk, kind: Kind, item: Evidence, listed: Enumeration) -> bool:
+    """Whether it is asked where the money for what a document is about comes from, and a list says what each source
+    gives.
+    """
     is_asked = kind.words[0] in _ALIKE[1] and bool(_FUNDS.search(desk.question.asked))
-    return is_asked and bool(desk.selection.documents) and all(map(_FUND.search, listed.members))
+    if not is_asked or not desk.selection.documents or not all(map(_FUND.search, listed.members)):
+        return False
+    meta = desk.reader.shelf.metadata[item.passage.document]
+    told = passage_terms(" / ".join((meta.title, meta.issuer, *item.passage.headings, item.sentence.text)))
+    rest = [term for term in desk.question.telling if term not in _OF_FUNDS]
+    return sum(term in told for term in rest) >= len(rest) / 2
 
 
 def _said(item: Evidence) -> float:

@@ -72,11 +72,11 @@ def about(
 
 
 def _together(one: Registered, records: Sequence[tuple[Record, float]], least: float, only_best: bool) -> list[Record]:
-    """The records that say enough, and with each the targets of the same sentence that say nearly as much."""
+    """The records that say enough, and with each the targets that are told of the same topic in one sentence."""
     kept = [record for record, fit in records if fit >= least - 1e-9]
     if only_best or not any(isinstance(record, Target) for record in kept):
         return kept
-    places = {_sentence_of(one, record) for record in kept}
+    places = {place for record in kept if _topic(place := _sentence_of(one, record))}
     return [r for r, fit in records if r in kept or (fit >= ABOUT - 1e-9 and _sentence_of(one, r) in places)]
 
 
