@@ -18,6 +18,7 @@ from assistant.answering.preamble import without_preamble
         ("Tôi đang viết bài về đường: tỉnh có bao nhiêu xã đạt chuẩn?", "tỉnh có bao nhiêu xã đạt chuẩn?"),
         ("Xin cho biết ai chủ trì?", "ai chủ trì?"),
         ("Thưa đồng chí, ai chủ trì việc này?", "ai chủ trì việc này?"),
+        ("Tóm tắt phần nhân lực để báo cáo LĐ.", "Tóm tắt phần nhân lực"),
         ("Tóm tắt phần tổ chức thực hiện để tôi báo cáo lãnh đạo.", "Tóm tắt phần tổ chức thực hiện"),
         ("Liệt kê các nhiệm vụ để tôi đưa vào bài giảng.", "Liệt kê các nhiệm vụ"),
         ("6 nv ctr 54 gạch đầu dòng", "6 nv ctr 54"),

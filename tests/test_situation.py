@@ -32,6 +32,45 @@ def test_stock_is_taken(text: str) -> None:
     assert _told(text)[0] == "**2 nội dung** – Mục I: Đánh giá tình hình:"
 
 
+STOCK = (
+    "Tỉnh có 45 trạm nước; 80% hộ dùng nước sạch.",
+    "Tuy nhiên còn một số hạn chế: nhiều trạm đã cũ; thiếu thợ vận hành.",
+    "Những yếu kém trên có nguyên nhân chủ yếu là thiếu vốn.",
+    "Việc khắc phục hạn chế còn chậm.",
+)
+
+
+def _sides(text: str) -> list[str]:
+    one = book("a.md", "Sơn La", *STOCK)
+    sections = (Section("I", "mục I", "Đánh giá tình hình", 1, 0, 400),)
+    meta = Metadata(province="Sơn La", title="Kế hoạch nước sạch tỉnh Sơn La", kind="Kế hoạch")
+    one = replace(one, document=replace(one.document, metadata=meta, sections=sections))
+    return [statement.text for statement in situation_statements(Shelved(one).asked(text), [one.document])]
+
+
+def test_the_side_asked_for_is_told_point_by_point() -> None:
+    assert _sides("Hạn chế về nước sạch của Sơn La là gì?") == [
+        "**Hạn chế** – Kế hoạch – Sơn La, Mục I: Đánh giá tình hình:",
+        "- Nhiều trạm đã cũ",
+        "- Thiếu thợ vận hành.",
+    ]
+    assert _sides("Nước sạch Sơn La đạt được gì?")[1:] == ["- Tỉnh có 45 trạm nước", "- 80% hộ dùng nước sạch."]
+
+
+def test_what_follows_the_cause_stays_with_it() -> None:
+    assert _sides("Nguyên nhân nước sạch Sơn La còn yếu kém?")[-1] == (
+        "- **Nguyên nhân**: Những yếu kém trên có nguyên nhân chủ yếu là thiếu vốn; Việc khắc phục hạn chế còn chậm"
+    )
+
+
+def test_both_sides_stand_one_below_the_other() -> None:
+    assert _sides("Nhìn lại nước sạch Sơn La, mặt được và hạn chế?") == [
+        "**Mục I: Đánh giá tình hình**:",
+        "- **Kết quả**: Tỉnh có 45 trạm nước; 80% hộ dùng nước sạch",
+        "- **Hạn chế**: Nhiều trạm đã cũ; Thiếu thợ vận hành",
+    ]
+
+
 @pytest.mark.parametrize("text", ["Tình hình dịch bệnh ở Sơn La thế nào?", "Sơn La có bao nhiêu trạm nước?"])
 def test_nothing_where_something_in_particular_is_asked(text: str) -> None:
     assert _told(text) == []

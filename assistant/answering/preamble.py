@@ -24,8 +24,8 @@ _PREAMBLE = re.compile(
 _OCCASION = re.compile(r",\s*(?:dang |can |sap |mai |toi )*(?:gap|hop|nop|bao cao|thuyet trinh)(?: \w+){0,3}\W*$")
 # "…, để tôi báo cáo lãnh đạo": what it is needed for
 _PURPOSE = re.compile(
-    rf",?\s*\b(?:de|cho) {_PERSON} (?:con |kip |di )?(?:bao cao|trinh|dua vao|chuan bi|soan|viet|lam|hop|ghi|nop|day"
-    r"|len lop|phat bieu|tra loi|gui)\b[^?]*\W*$"
+    rf",?\s*\b(?:de|cho) (?:{_PERSON} (?:con |kip |di )?(?:bao cao|trinh|dua vao|chuan bi|soan|viet|lam|hop|ghi|nop|day"
+    r"|len lop|phat bieu|tra loi|gui)\b[^?]*|(?:kip )?(?:bao cao|trinh|bc) (?:ld|lanh dao|sep|thu truong|cap tren))\W*$"
 )
 # "… gạch đầu dòng": the form that the answer should have
 _IN_FORM = re.compile(r",?\s+(?:(?:theo|bang|dang|kieu) )*(?:gach dau dong|dang bang|dang danh sach)\W*$")
