@@ -131,3 +131,24 @@ def test_what_is_a_comparison(text: str, compares: bool) -> None:
 def test_whether_two_places_have_the_same_is_told_by_what_each_has() -> None:
     rows = _compared("Số hồ chứa nước của Sơn La đến năm 2025 có cao hơn Lạng Sơn không?")
     assert rows[0] == "**Sơn La** cao hơn: **30 hồ chứa nước**, so với **20 hồ chứa nước** của Lạng Sơn."
+
+
+def test_how_many_times_is_told_by_what_each_year_has() -> None:
+    rows = _compared("Số hồ chứa nước của Sơn La năm 2030 gấp mấy lần năm 2025?")
+    assert [row.split(" – ")[0] for row in rows[1:]] == ["| 2025 | **30 hồ chứa nước**", "| 2030 | **40 hồ chứa nước**"]
+
+
+def test_each_place_has_a_row_for_each_year() -> None:
+    rows = _compared("Sơn La và Lạng Sơn năm 2025 và năm 2030 có bao nhiêu hồ chứa nước?")
+    assert [row.split(" – ")[0] for row in rows[1:]] == [
+        "| Sơn La, 2025 | **30 hồ chứa nước**",
+        "| Sơn La, 2030 | **40 hồ chứa nước**",
+        "| Lạng Sơn, 2025 | **20 hồ chứa nước**",
+        "| Lạng Sơn, 2030 | không nêu |",
+    ]
+
+
+def test_where_nothing_is_named_no_row_lists_every_target() -> None:
+    clause = "Có 7 hồ chứa nước."
+    reader = Shelved(SON_LA, book("c.md", "Nghệ An", clause, register=_registered(clause, "")))
+    assert _compared("Sơn La và Nghệ An, nơi nào cao hơn?", reader) == []

@@ -53,3 +53,10 @@ def test_what_is_not_registered_is_told_by_its_clause_where_it_is_plainly_compar
 )
 def test_no_sides(text: str) -> None:
     assert _told(text) == []
+
+
+def test_each_thing_has_its_own_year() -> None:
+    rows = _told("Số hồ chứa nước năm 2025 so với số ha rừng ngập mặn năm 2030 của Sơn La")
+    assert rows == []  # the mangrove is of 2025
+    rows = _told("Số hồ chứa nước năm 2025 và năm 2030 của Sơn La")
+    assert rows == []  # one thing of two years

@@ -84,3 +84,9 @@ def test_some_quantities_are_measured_in_one_way_only(asked: str, stated: str, f
 )
 def test_the_name_of_a_quantity_asks_for_its_figure(text: str, is_one: bool) -> None:
     assert names_quantity(text) is is_one
+
+
+def test_funds_are_told_by_money_or_a_share() -> None:
+    assert not implied_fit("kinh phi cho viec nay la bao nhieu", figures("9 doanh nghiệp"))
+    assert implied_fit("kinh phi cho viec nay la bao nhieu", figures("9 tỷ đồng"))
+    assert implied_fit("kinh phi cho viec nay la bao nhieu", figures("1,5% tổng chi"))

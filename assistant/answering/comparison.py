@@ -22,6 +22,7 @@ from assistant.answering.summing import section_clauses
 from assistant.answering.wording import SILENT, plain
 
 _PLACES = re.compile(r"\b(?:cac|nhung|hai|ba|bon|moi|tung) (?:tinh|dia phuong|noi)\b|\b(?:tinh|dia phuong) nao\b")
+_HOW_MANY_TIMES = re.compile(r"\b(?:gap|bang|tang|hon|kem|giam)? ?(?:may|bao nhieu|bn) lan\b|\bchenh\b")
 _MANNER = re.compile(r"\bcach(?: thuc)?\b(?! mang\b)")  # how a thing is done is told by no figure
 _TABLE = 160  # words of all that is said, shared by the statements of the rows
 _ROW = 75  # and of one statement at most
@@ -46,18 +47,32 @@ def is_comparison(desk: Desk) -> bool:
 
 
 def compared(desk: Desk) -> list[Statement]:
-    """The table's lines; none when no row has an answer. A row tells what is registered, else the best evidence.
+    """The table's lines; none when no row has an answer.
 
-    Where some rows are registered and not all are of places that the question names, evidence may not fill the rest.
+    "Năm 2030 gấp mấy lần năm 2025" is told by what each year has, where no clause says how many times.
     """
     desk = _narrowed(_asking_figures(desk))
+    lines = _table(desk)
+    if lines or not _HOW_MANY_TIMES.search(desk.question.asked):
+        return lines
+    return _table(desk.asking(replace(desk.question, wants="figure", measure=None, unit=())))
+
+
+def _table(desk: Desk) -> list[Statement]:
+    """A row tells what is registered, else the best evidence. Where some rows are registered and not all are of places
+    that the question names, evidence may not fill the rest.
+    """
     question, selection = desk.question, desk.selection
     nearest = desk.nearest()
     groups = _by_place(nearest, question.provinces, desk.reader.shelf)
     by_year = len(groups) == 1 and len(question.spans) > 1
     rows: Rows = [(name, names, question.spans) for name, names in groups]
+    by_both = len(groups) > 1 and len({span[1] for span in question.spans}) > 1
     if by_year:
         rows = [(_named(span), groups[0][1], (span,)) for span in sorted(question.spans)]
+    if by_both:
+        spans = sorted(question.spans)
+        rows = [(f"{name}, {_named(span)}", names, (span,)) for name, names in groups for span in spans]
     whole = len(rows) <= _MOST_ROWS and len(nearest) == len(desk.names)
     rows = rows[:_MOST_ROWS]
     desks = {name: desk.within(names).asking(replace(question, spans=spans)) for name, names, spans in rows}
@@ -70,7 +85,7 @@ def compared(desk: Desk) -> list[Statement]:
         return []
     told |= {name: _row(asked, desk.focus, evidence, count) for name, (asked, evidence) in found.items()}
     compared = {f"năm {name}" if by_year else name: told[name] for name, _, _ in rows if name in told}
-    is_even = by_year or not question.provinces or (len(told) == len(rows) and not selection.missing)
+    is_even = not by_both and (by_year or not question.provinces or (len(told) == len(rows) and not selection.missing))
     first = foremost(question.asked, compared, question.spans) if is_even else []
     if question.provinces and not by_year:
         silent = {name: own for name, own in desks.items() if name not in told}

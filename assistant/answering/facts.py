@@ -20,8 +20,8 @@ from assistant.vietnamese.documents import document_numbers, kinds_in
 from assistant.vietnamese.syllables import syllables
 
 _ISSUED = (
-    r"(?:ra(?= (?:truoc|sau|ngay|nam|hoi|khi))|ban hanh|dua ra|phat hanh|ra doi|cong bo|dang(?: bao| tai)?|thong qua"
-    r"|xuat ban)"
+    r"(?:ra(?= (?:truoc|sau|ngay|nam|hoi|khi|van ban|nghi quyet|ket luan))|ban hanh|dua ra|phat hanh|ra doi|cong bo"
+    r"|dang(?: bao| tai)?|thong qua|xuat ban)"
 )
 _DATED = rf"(?:{_ISSUED}|ky)"
 _WHEN = r"(?:ngay|khi nao|bao gio|luc nao|nam nao|thoi gian nao|(?:hom|bua|hoi) nao)"

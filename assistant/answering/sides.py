@@ -37,7 +37,7 @@ def side_statements(desk: Desk) -> list[Statement]:
     Where nothing but "và" parts them, both must be registered: "khoa học và công nghệ" is one thing.
     """
     question = desk.question
-    if len(set(question.provinces)) > 1 or len(question.spans) > 1 or "? " in question.text:
+    if len(set(question.provinces)) > 1 or len(question.spans) > 2 or "? " in question.text:
         return []
     compares = question.intent == "comparison" or bool(compares_by(question.asked))
     only_named = question.intent == "open" and _FIRM.search(asked_form(nfc(question.text)))
@@ -77,10 +77,16 @@ def _bare(text: str) -> str:
     return text.strip(" ?!.,;:")
 
 
+def _only_years(own: Question, whole: Question) -> bool:
+    """Whether a side says all that is asked: then what is compared is years."""
+    return len(whole.spans) > 1 and set(own.telling) >= set(whole.telling)
+
+
 def _told(desk: Desk, side: str, is_firm: bool) -> tuple[str, Statement | None]:
     """A side with its figure, in the places and years that the whole question names."""
     whole, own = desk.question, desk.reader.understood(side)
-    if len(own.telling) < _LEAST or own.roles or own.agencies:
+    has_year = len(whole.spans) < 2 or len(own.spans) == 1
+    if len(own.telling) < _LEAST or own.roles or own.agencies or not has_year or _only_years(own, whole):
         return side, None
     spans = own.spans or whole.spans
     asked = replace(own, provinces=whole.provinces, spans=spans, intent="comparison", wants="figure")

@@ -37,6 +37,7 @@ _IMPLIED = tuple(
             "|tong (?:von|kinh phi|muc dau tu|du toan)",
             ("money", "dollar"),
         ),
+        ("(?:(?:va|vay|the|con) )?(?:tong )?kinh phi(?! su nghiep\\b)", ("money", "dollar", "percent", "permille")),
         ("ty le|ti le|ty trong", ("percent", "permille", "points", "times", "", *_COUNTED)),
         ("do tuoi|tuoi (?:toi da|toi thieu|bao nhieu)|^\\W*tuoi", ("age",)),
         ("dien tich", ("area",)),

@@ -133,7 +133,7 @@ def row_of(question: Question, focus: Focus, registered: Sequence[Registered]) -
 
     None where the register is silent, or tells of too much.
     """
-    if names_nothing(question):
+    if names_nothing(question) or (question.is_framed and not question.asks_targets):
         return None
     for achieved in (False, True):
         candidates = [(one, _of_years(question, one.register.targets, achieved)) for one in registered]
