@@ -143,6 +143,9 @@ def _from_text(desk: Desk) -> list[Statement]:
     if statements and _names_bodies(desk, statements):
         return statements
     good = [item for item in evidence if supports(desk.question, item)]
+    alone = desk.question.alone
+    if alone and all(item.kind_fit < 1.0 for item in good) and (found := _statements(desk.reasked(alone))):
+        return found
     return told(desk, good) if good else _of_kin(desk)
 
 

@@ -88,9 +88,9 @@ def _table(desk: Desk) -> list[Statement]:
     is_even = not by_both and (by_year or not question.provinces or (len(told) == len(rows) and not selection.missing))
     first = foremost(question.asked, compared, question.spans) if is_even else []
     if question.provinces and not by_year:
-        silent = {name: own for name, own in desks.items() if name not in told}
+        untold = {name: own for name, own in desks.items() if name not in told}
         told |= {
-            name: row for name, own in silent.items() if (row := kindred_row(own, told.values()) or _otherwise(own))
+            name: row for name, own in untold.items() if (row := kindred_row(own, told.values()) or _otherwise(own))
         }
     silent = [name for name, _, _ in rows if name not in told] + list(selection.missing)
     head = f"| {'Năm' if by_year else 'Địa phương'} | Nội dung |\n| --- | --- |"

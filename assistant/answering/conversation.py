@@ -139,7 +139,7 @@ def _merged(asked: Question, before: Question) -> Question:
         before = replace(before, before=before, intent="open", wants="open")
     subject_changed = own and asked.intent != "open"
     forgets_years = asked.asks_past or (subject_changed and asked.intent in {"body", "date"})
-    return replace(
+    merged = replace(
         before,
         text=f"{before.text} {asked.text}",
         intent=before.intent if _keeps_intent(asked) else asked.intent,
@@ -167,6 +167,8 @@ def _merged(asked: Question, before: Question) -> Question:
         figures=asked.figures,
         added=asked.added if own else tuple(dict.fromkeys((*before.added, *asked.added))),
     )
+    asks_part = own and asked.wants == "body" and asked.roles and merged.focus != asked.focus
+    return replace(merged, alone=replace(merged, focus=asked.focus)) if asks_part else merged
 
 
 def _counts_other(asked: Question, before: Question) -> bool:

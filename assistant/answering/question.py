@@ -73,6 +73,7 @@ class Question:
     parts: tuple[Part, ...] = ()  # parts of a document that are named: "mục 4"
     before: Question | None = None  # the question whose answer's clause is meant
     kin: Question | None = None  # the question before, where only the place is another now
+    alone: Question | None = None  # the same with its own words only, where those before find nothing
     nth: int = 0  # which item of the answer before is meant, from 1; the last is -1
     asks_place: bool = False  # whether it is asked where something stands
     marked: Mapping[str, str] = field(default_factory=dict)  # folded syllable -> as typed, where typed with dấu
