@@ -45,6 +45,7 @@ class Shelved(Reader):
         self.registered = self.books.__getitem__  # type: ignore[assignment]
         self.document = lambda name: self.books[name].document  # type: ignore[assignment]
         self.passages = lambda name: tuple(self.books[name].passages.values())  # type: ignore[assignment]
+        self.mended = lambda text: text  # type: ignore[assignment]
 
     def rarity(self, term: str) -> float:
         return 1.0

@@ -27,6 +27,7 @@ _FRAME = re.compile(
     r"|bao nhieu|bn|dat muc|o muc|la bao)\b.*$"
     r"|\W+$"
 )
+_BARE_YEAR = re.compile(r"^\W*(?:nam |moc |den nam |giai doan )?(?:19|20)\d\d\b")
 _HEAD = "| Nội dung so sánh | Số liệu |\n| --- | --- |"
 _LEAST = 1  # telling words of a side
 
@@ -86,7 +87,14 @@ def _told(desk: Desk, side: str, is_firm: bool) -> tuple[str, Statement | None]:
     """A side with its figure, in the places and years that the whole question names."""
     whole, own = desk.question, desk.reader.understood(side)
     has_year = len(whole.spans) < 2 or len(own.spans) == 1
-    if len(own.telling) < _LEAST or own.roles or own.agencies or not has_year or _only_years(own, whole):
+    if (
+        _BARE_YEAR.match(asked_form(nfc(side)))
+        or len(own.telling) < _LEAST
+        or own.roles
+        or own.agencies
+        or not has_year
+        or _only_years(own, whole)
+    ):
         return side, None
     spans = own.spans or whole.spans
     asked = replace(own, provinces=whole.provinces, spans=spans, intent="comparison", wants="figure")
