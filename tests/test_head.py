@@ -264,3 +264,10 @@ def test_a_plan_that_was_issued_with_a_decision_tells_when_and_by_whom_in_its_no
         "I. NHẬN ĐỊNH"
     )
     assert (found.kind, found.number, found.date, found.issuer) == ("Kế hoạch", "", "2025-12-05", "UBND tỉnh An Lâm")
+
+
+def test_a_date_may_be_broken_in_a_narrow_column():
+    found = read(
+        "HỘI ĐỒNG NHÂN DÂN\nXÃ TÂN HÒA\nSố: 17/NQ-HĐND\nTân Hòa, ngày 30 tháng 12 năm\n2025\n\nNGHỊ QUYẾT\nVề ngân sách"
+    )
+    assert (found.date, found.issuer) == ("2025-12-30", "Hội đồng nhân dân xã Tân Hòa")

@@ -133,6 +133,11 @@ def test_recipients_are_one_passage_and_the_signature_below_them_another() -> No
     ]
 
 
+def test_a_signature_among_the_recipients_is_read_for_itself() -> None:
+    found = passages(f"1. {S}\nNơi nhận:\n- Như trên;\nTM. ỦY BAN\nLê Văn Bình\n- Lưu VT.")
+    assert [p.text for p in found[1:]] == ["Như trên;", "TM. ỦY BAN Lê Văn Bình", "Lưu VT."]
+
+
 def test_an_unnumbered_section_is_named_by_its_title() -> None:
     found = passages(f"{S}\nViệc cần làm\n{S}\n{S}")
     assert [(p.section, p.label) for p in found[1:]] == [

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from assistant.reading.attachments import is_note
 from assistant.reading.furniture import dropped_lines
@@ -235,8 +235,10 @@ def _of_kind(number: str, kind: str) -> str:
 
 def _date(head: Sequence[str]) -> str:
     """The date of a head: after the place, beside the number or below it; alone on its line where a page shows it."""
-    for line in head:
+    for line, below in pairwise([*head, ""]):
         beside = _beside_number(line)
+        if PLACE_DATE.match(beside) and not any(len(one.iso) == 10 for one in dates(beside)):
+            beside = f"{beside} {below}"  # broken in a narrow column
         found = dates(beside) if PLACE_DATE.match(beside) or _DATE_LINE.match(line) else []
         if found and len(found[0].iso) == 10 and not found[0].iso.startswith("-"):
             return found[0].iso

@@ -85,10 +85,11 @@ def _units(blocks: Sequence[Block], outline: Outline) -> Iterator[list[int]]:
 
 
 def _signed(blocks: Sequence[Block], outline: Outline) -> frozenset[int]:
-    """The blocks of signatures that stand below recipients, which are read apart from them."""
+    """The blocks of signatures that stand below recipients or among them, which are read apart from them."""
     found: set[int] = set()
     for index, place in enumerate(outline.places):
-        if _is_end(outline, place.section) and (is_signature(blocks[index].text) or index - 1 in found):
+        goes_on = index - 1 in found and not place.bullet
+        if _is_end(outline, place.section) and (is_signature(blocks[index].text) or goes_on):
             found.add(index)
     return frozenset(found)
 
