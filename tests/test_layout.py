@@ -84,6 +84,7 @@ def test_marks_are_not_read(text: str, block: str) -> None:
         "Lượt xem: 1.204",
         "Ngày đăng: 20/01/2026 10:22",
         "Tags: kho lạnh, nuôi tôm",
+        "Tin cùng chuyên mục | In trang | Gửi bài viết",
         "Trang chủ > Kinh tế > Nông nghiệp",
         "Lượt xem: 1.204   Cỡ chữ: A- A A+   In trang",
         "Trang chủ | Tin tức | Văn bản chỉ đạo | Liên hệ",

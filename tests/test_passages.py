@@ -138,6 +138,13 @@ def test_a_signature_among_the_recipients_is_read_for_itself() -> None:
     assert [p.text for p in found[1:]] == ["Như trên;", "TM. ỦY BAN Lê Văn Bình", "Lưu VT."]
 
 
+def test_what_is_said_of_the_whole_document_stands_at_its_beginning_or_its_end() -> None:
+    found = passages(f"{S}\n1. {S}\n2. {S}\nChỉ thị này thay thế Chỉ thị số 3-CT/TU và được phổ biến đến chi bộ.")
+    assert [p.label for p in found] == [
+        "Phần mở đầu, Kế hoạch X", "Mục 1, Kế hoạch X", "Mục 2, Kế hoạch X", "Phần cuối, Kế hoạch X",
+    ]  # fmt: skip
+
+
 def test_an_unnumbered_section_is_named_by_its_title() -> None:
     found = passages(f"{S}\nViệc cần làm\n{S}\n{S}")
     assert [(p.section, p.label) for p in found[1:]] == [

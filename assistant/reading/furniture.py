@@ -126,7 +126,7 @@ def _is_menu(text: str) -> bool:
     """Links in a row: "Trang chủ | Tin tức | Văn bản", "Lượt xem: 12   In trang"."""
     links = _BETWEEN_LINKS.split(text)
     leads_home = len(links) > 2 and links[0] == "trang chủ" and max(map(len, links)) <= 30
-    return len(links) > 1 and (leads_home or all(map(_is_frame, links)))
+    return len(links) > 1 and (leads_home or all(_is_frame(link) or link in _TAILS for link in links))
 
 
 def _is_pager(text: str) -> bool:

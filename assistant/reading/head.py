@@ -248,7 +248,7 @@ def _date(head: Sequence[str]) -> str:
 def _beside_number(line: str) -> str:
     """What stands on the line of the number after it, where the two columns of a head are one text; else the line."""
     numbers = document_numbers(line) if NUMBER_LINE.match(line) else []
-    return line[numbers[0].end :].strip() if numbers else line
+    return line[numbers[0].end :].strip(" -–—|,;") if numbers else line
 
 
 def _letter_subject(lines: Sequence[str]) -> str:

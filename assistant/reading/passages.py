@@ -212,11 +212,18 @@ class _Counter:
         if within.startswith("đoạn") and self._tallies[section].paragraphs < 2:
             within = ""
         joint = " tại " if within.startswith("hàng") else " "
-        return joint.join(part for part in (within, self._section(section)) if part)
+        return joint.join(part for part in (within, self._section(section) or self._outside(index)) if part)
+
+    def _outside(self, index: int) -> str:
+        """What stands above all sections, or says something of the whole document below them."""
+        if not self._outline.sections:
+            return ""
+        above = self._blocks[index].origin[0] < self._outline.sections[0].start
+        return "phần mở đầu" if above else "phần cuối"
 
     def _section(self, index: int | None) -> str:
         if index is None:
-            return "phần mở đầu" if self._outline.sections else ""
+            return ""
         section = self._outline.sections[index]
         named = section.number or _is_end(self._outline, index) or section.label.endswith(ATTACHED)
         return section.label if named else f"mục “{section.title}”"

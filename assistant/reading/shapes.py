@@ -26,11 +26,11 @@ _CLOSING = re.compile(
     r"Trên đây là (?:toàn bộ )?(?:nội dung )?(?:báo cáo|kế hoạch|hướng dẫn|kết luận|kết quả|quy định)\b"
     r"|.{5,120} (?:thông báo|xin thông báo|trân trọng thông báo) .{0,40}\bđể\b.{0,120}\b(?:biết|thực hiện)\b"
     r"|(?:Nghị quyết|Quyết định|Chỉ thị|Kết luận|Chương trình|Kế hoạch|Quy định|Thông tư|Luật|Nghị định)(?: hành động)?"
-    r"(?: này (?:được|có|đã)| (?:được phổ biến|có hiệu lực))\b",
+    r"(?: này (?:được|có|đã|thay thế)| (?:được phổ biến|có hiệu lực))\b",
     re.IGNORECASE,
 )
 _NUMBER_AND_DATE = re.compile(  # "Số: 12/QĐ-UBND", "Vinh, ngày 3 tháng 4 năm 2025", or both, as in an official head
-    r"(?=.)(?:Số\s*:?\s*\d*\s?[-/][^\s,]{2,30}|Số\s*:?\s*\d[^\s,]{3,30})?\s*"
+    r"(?=.)(?:Số\s*:?\s*\d*\s?[-/][^\s,]{2,30}|Số\s*:?\s*\d[^\s,]{3,30})?\s*(?:[-–—|,;]\s)?\s*"
     r"(?:[^\W\d][^\d,]{1,40}, ngày\s{1,6}(?:\d{1,2})?\s{0,6}tháng\s{1,6}(?:\d{1,2})?\s{0,6}năm \d{4}\.?)?"
 )
 _HEAD = 40  # blocks in which the official head is looked for
