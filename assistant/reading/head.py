@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from itertools import pairwise, takewhile
 
 from assistant.reading.attachments import is_note
 from assistant.reading.furniture import dropped_lines
 from assistant.reading.issuer import (
-    BODY_IN_CAPITALS,
     NATION,
     NUMBER_LINE,
     PLACE_DATE,
@@ -24,13 +23,14 @@ from assistant.reading.issuer import (
     place_of,
     with_place,
 )
-from assistant.reading.naming import is_capitals, issuer_name, lower_first, natural_case
+from assistant.reading.naming import is_capitals, lower_first, natural_case
 from assistant.reading.numbering import marker_of
 from assistant.reading.shapes import is_head_line
 from assistant.reading.source import Source
+from assistant.reading.titles import MARKS, TEXT_BEGINS, Title, kind_at_start, title_of
 from assistant.records import Metadata
 from assistant.vietnamese.dates import dates, periods
-from assistant.vietnamese.documents import KINDS, document_numbers, kind_of_number
+from assistant.vietnamese.documents import document_numbers, kind_of_number
 from assistant.vietnamese.letters import canonical
 from assistant.vietnamese.patterns import lowered
 from assistant.vietnamese.provinces import provinces_in
@@ -42,22 +42,6 @@ _SITE = re.compile(
     r"(?:báo|tạp chí|cổng|trang|đài)\s.{0,60}\b(?:điện tử|thông tin|online|tỉnh|thành phố)\b|trang chủ\b", re.IGNORECASE
 )
 _BELOW = 15  # lines below a title among which its number and date may stand
-SUBJECT_LENGTH = 700
-_MORE_KINDS = ("Quy hoạch", "Lệnh", "Điều lệ", "Phương án", "Dự án", "Biên bản")
-_KINDS = sorted(((lowered(kind), kind) for kind in (*KINDS, *_MORE_KINDS)), key=lambda pair: -len(pair[0]))
-_MARKS = re.compile(r"^[\s>#*_•]+|[\s*_]+$")
-_TITLE_GOES_ON = re.compile(
-    r"(?:số|của|về|thực hiện|triển khai|ban hành|phê duyệt|quy định|sửa đổi|hành động|phát triển)\b"
-)
-_OF = re.compile(r"^(?:của|CỦA)\s+")
-_ABOUT = re.compile(
-    r"(?<!\w)(?:về việc|về|thực hiện|triển khai|nhằm|phê duyệt|quy định|ban hành|sửa đổi)(?!\w)", re.IGNORECASE
-)
-_JOINT = re.compile(r"^(?:liên ngành|liên tịch)\W*$", re.IGNORECASE)  # "HƯỚNG DẪN LIÊN NGÀNH / Về …"
-_BODY = re.compile(
-    r"^(?:căn cứ|theo đề nghị|thực hiện|triển khai|xét|sau khi|trên cơ sở|kính gửi|điều \d|chương [ivx\d]|phần |mục |"
-    r"quyết định\s*:|quyết nghị\s*:|[ivx]+\s*[-.)]|\d+\s*[-.)]|[a-zđ]\s*[.)]|[-–+•]\s|\(|ngày \d|bản lược thuật|đây là)"
-)
 _DATE_LINE = re.compile(r"^\d{1,2}/\d{1,2}/\d{4}(?:\s*[-|,]?\s*\d{1,2}[:h]\d{2}(?:\s*(?:AM|PM))?)?$")
 _REPORT = re.compile(
     r"^(?:Ngày|Vừa qua, ngày)\s+(?P<date>[^,]{4,40}),\s+(?P<issuer>[^,.;]{5,120}?)\s+"
@@ -72,21 +56,10 @@ _LOCAL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Title:
-    """The title of a document in its head."""
-
-    at: int  # line
-    kind: str = ""
-    issuer: str = ""
-    subject: str = ""
-    number: str = ""
-
-
 def metadata_of(source: Source, declared: Metadata = Metadata()) -> Metadata:
     """What is known of a document: what the catalog declares, and for the rest what its head says."""
     lines = _head_lines(source)
-    title = _title(lines)
+    title = title_of(lines)
     head = lines[: title.at] if title.kind else lines[:15]
     known = _merged(declared, _with_report(_found(lines, head, title), lines))
     province = known.province or _province(known, head, source.text)
@@ -96,7 +69,7 @@ def metadata_of(source: Source, declared: Metadata = Metadata()) -> Metadata:
     return replace(known, title=heading, period=known.period or _period(known.subject or heading))
 
 
-def _found(lines: Sequence[str], head: Sequence[str], title: _Title) -> Metadata:
+def _found(lines: Sequence[str], head: Sequence[str], title: Title) -> Metadata:
     below = list(_head_below(lines[title.at + 1 :])) if title.kind else []
     beside = _above_last(lines[title.at + 1 :], below)
     number = _number(head) or title.number or _of_kind(_number(below), title.kind)
@@ -120,84 +93,11 @@ def _head_lines(source: Source) -> list[str]:
     first = source.lines[: 4 * HEAD_LINES]
     dropped = dropped_lines(replace(source, lines=first))
     lines = (
-        _MARKS.sub("", " ".join(source.text[line.start : line.end].split()))
+        MARKS.sub("", " ".join(source.text[line.start : line.end].split()))
         for at, line in enumerate(first)
         if at not in dropped
     )
     return [line for line in lines if line][:HEAD_LINES]
-
-
-def _title(lines: Sequence[str]) -> _Title:
-    for at, line in enumerate(lines):
-        kind, rest = _kind_at_start(line)
-        if kind and _is_title(at, line, rest):
-            return _titled(lines, at, kind, rest)
-    return _Title(0)
-
-
-def _kind_at_start(line: str) -> tuple[str, str]:
-    form = lowered(line)
-    for name, kind in _KINDS:
-        if form.startswith(name) and not form[len(name) : len(name) + 1].isalnum():
-            return kind, _JOINT.sub("", line[len(name) :].strip())
-    return "", ""
-
-
-def _is_title(at: int, line: str, rest: str) -> bool:
-    if rest.startswith(":") or len(line) > 500:
-        return False  # "QUYẾT ĐỊNH:" opens the text
-    if is_capitals(line[: len(line) - len(rest)]):
-        return True
-    return at < 6 and bool(_TITLE_GOES_ON.match(rest)) and not line.endswith((".", ";"))
-
-
-def _titled(lines: Sequence[str], at: int, kind: str, rest: str) -> _Title:
-    """The title and what stands under it: the issuer ("CỦA …"), then the subject."""
-    parts = [rest] if rest else []
-    for line in lines[at + 1 : at + 12]:
-        if sum(map(len, parts)) > SUBJECT_LENGTH or not _belongs(parts, line):
-            break
-        parts.append(line)
-    text = _MARKS.sub("", " ".join(parts))
-    numbers = document_numbers(text) if lowered(text).startswith("số") else []
-    if numbers:
-        text = text[numbers[0].end :].strip(" ,")
-        text = _after_date(text)
-    issuer, subject = _splitissuer_above(text)
-    return _Title(
-        at, kind, issuer_name(issuer), natural_case(subject).strip(" .*_"), numbers[0].number if numbers else ""
-    )
-
-
-def _belongs(parts: Sequence[str], line: str) -> bool:
-    """Whether a line below a title still belongs to it."""
-    if not parts:
-        carries_out = lowered(line).startswith(("thực hiện", "triển khai"))
-        return not _BODY.match(lowered(line)) or (carries_out and len(line) < 250)
-    if NATION.match(line) or NUMBER_LINE.match(line):
-        return False
-    last = parts[-1]
-    if lowered(line).startswith("(giai đoạn"):
-        return True
-    if line[0].islower() or _OF.match(line) or last.endswith((",", "-", "–")):
-        return True
-    if is_capitals(last) and is_capitals(line):
-        return not BODY_IN_CAPITALS.match(canonical(line)) or _OF.match(line) is not None
-    issuer_alone = len(parts) == 1 and _OF.match(last) and not _ABOUT.search(last)
-    return bool(issuer_alone) and not _BODY.match(lowered(line))
-
-
-def _after_date(text: str) -> str:
-    found = dates(text[:60])
-    return text[found[0].end :].strip(" ,") if found and lowered(text).startswith("ngày") else text
-
-
-def _splitissuer_above(text: str) -> tuple[str, str]:
-    of = _OF.match(text)
-    if not of:
-        return "", text
-    about = _ABOUT.search(text, of.end())
-    return (text[of.end() : about.start()].strip(" ,"), text[about.start() :]) if about else (text[of.end() :], "")
 
 
 def _number(head: Sequence[str]) -> str:
@@ -269,7 +169,7 @@ def _with_report(found: Metadata, lines: Sequence[str]) -> Metadata:
     """A report on a document: "Ngày …, Ban Thường vụ … ban hành Chương trình số … về …"."""
     for line in lines[:12]:
         match = _REPORT.match(line)
-        kind, rest = _kind_at_start(match["named"]) if match else ("", "")
+        kind, rest = kind_at_start(match["named"]) if match else ("", "")
         if match and kind and found.kind in ("", kind):
             numbers = document_numbers(rest)
             when = [one.iso for one in dates("ngày " + match["date"]) if len(one.iso) == 10]
@@ -338,6 +238,6 @@ def _plain_title(source: Source, lines: Sequence[str]) -> str:
         8 < len(named) < 160
         and " " in named
         and not named.endswith((".", ",", ";", ":"))
-        and not _BODY.match(lowered(named))
+        and not TEXT_BEGINS.match(lowered(named))
     )
     return natural_case(named) if is_heading else ""
