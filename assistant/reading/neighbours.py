@@ -11,7 +11,7 @@ from assistant.reading import shapes
 from assistant.reading.furniture import is_title
 from assistant.reading.numbering import Marker
 from assistant.reading.source import Block
-from assistant.reading.tree import RANK, Tree, value_of
+from assistant.reading.tree import RANK, Node, Tree, value_of
 
 _AHEAD = 60  # blocks in which the next number of a list is looked for
 
@@ -47,6 +47,19 @@ class Neighbours:
         """Whether the next number of the same kind follows soon."""
         ahead = [m for m in self._markers[index + 1 : index + _AHEAD] if m and m.kind == marker.kind]
         return any(len(m.path) == len(marker.path) and value_of(m) == value_of(marker) + 1 for m in ahead)
+
+    def names_what_follows(self, index: int, marker: Marker, text: str) -> bool:
+        """Whether the words behind a number are a heading: "3. Yêu cầu" with nothing below may be an item of a list."""
+        may_be_item = RANK[marker.kind] >= RANK["decimal"] and not text.isupper()
+        return not (text and may_be_item) or self.has_content(index, marker)
+
+    def parent(self, index: int, marker: Marker, *, announced: bool) -> Node | None:
+        """The innermost open section that a number can lie under."""
+        block = self._blocks[index]
+        sibling = self._tree.sibling(marker)
+        if sibling is not None and not (announced and block.kind == "text" and _may_nest(sibling, marker)):
+            return sibling.parent
+        return self._tree.holder(marker, block.level if block.kind == "heading" else 0, announced)
 
     def has_content(self, index: int, marker: Marker) -> bool:
         """Whether the next block lies under this number, so that its text only names what follows."""
@@ -109,3 +122,27 @@ class Neighbours:
             return True
         following = self._blocks[index + 1].text
         return shapes.is_recipients(following) or shapes.is_signature(following)
+
+    def only_names(self, index: int, marker: Marker, open_keys: Sequence[str]) -> bool:
+        """ "- Về khoa học nông nghiệp", with paragraphs or "+" below it."""
+        text = self._blocks[index].text[marker.end :]
+        if len(text) > 160 or text.endswith(shapes.TERMINAL) or index + 1 == len(self._blocks):
+            return False
+        if text.endswith(":") and shapes.announces_much(text):
+            return False
+        following, block = self._markers[index + 1], self._blocks[index + 1]
+        if following is None:
+            return block.kind == "row" or (shapes.is_paragraph(block) and not shapes.is_recipients(block.text))
+        return following.kind == "bullet" and self.key(index + 1, following) not in [
+            self.key(index, marker),
+            *open_keys,
+        ]
+
+    def key(self, index: int, marker: Marker) -> str:
+        """What bullets of one list have in common: the mark and how far it is indented."""
+        return f"{marker.path[0]}{self._blocks[index].level}"
+
+
+def _may_nest(sibling: Node, marker: Marker) -> bool:
+    """A list "1. 2. 3." may lie under a clause of another such list, and no deeper."""
+    return marker.path == ("1",) and (sibling.parent is None or sibling.parent.kind != marker.kind)

@@ -15,7 +15,7 @@ from assistant.reading.neighbours import Neighbours
 from assistant.reading.numbering import Marker, marker_of
 from assistant.reading.places import TABLE, Lists, Place
 from assistant.reading.source import Block
-from assistant.reading.tree import END_MATTER, RANK, SIGNATURE, Node, Tree
+from assistant.reading.tree import END_MATTER, SIGNATURE, Node, Tree
 from assistant.records import Section
 
 
@@ -147,7 +147,7 @@ class _Builder:
 
     def _open_numbered(self, index: int, marker: Marker) -> None:
         block = self.blocks[index]
-        parent = self._parent(index, marker)
+        parent = self.around.parent(index, marker, announced=self._announced(index))
         self.tree.close_to(parent)
         text = block.text[marker.end :].strip()
         run_in = block.kind == "text" and shapes.is_clause(text)
@@ -159,25 +159,13 @@ class _Builder:
         node.run_in = run_in
         if marker.written and not text:
             self._adopt_title(index, node)
-        names = not run_in and (not text or self.around.has_content(index, marker) or not _may_be_leaf(marker, text))
+        names = not run_in and self.around.names_what_follows(index, marker, text)
         if not (names or run_in):
             node.heading = ""
         self._begin(index)
         self.lists = Lists(intro=None if names else index)
         by = parent.block if parent and parent.run_in and not names else None
         self._add(index, heading=names, by=by, body=marker.end)
-
-    def _parent(self, index: int, marker: Marker) -> Node | None:
-        """The innermost open section that a number can lie under."""
-        block, announced = self.blocks[index], self._announced(index)
-        sibling = self.tree.sibling(marker)
-        if sibling is not None and not (announced and block.kind == "text" and self._may_nest(sibling, marker)):
-            return sibling.parent
-        return self.tree.holder(marker, block.level if block.kind == "heading" else 0, announced)
-
-    def _may_nest(self, sibling: Node, marker: Marker) -> bool:
-        """A list "1. 2. 3." may lie under a clause of another such list, and no deeper."""
-        return marker.path == ("1",) and (sibling.parent is None or sibling.parent.kind != marker.kind)
 
     def _announced(self, index: int) -> bool:
         return index > 0 and self.lists.intro == index - 1 and self.blocks[index - 1].text.endswith(":")
@@ -246,36 +234,17 @@ class _Builder:
         self._add(index, heading=True)
 
     def _bullet(self, index: int, marker: Marker) -> None:
-        key = self._key(index, marker)
+        key = self.around.key(index, marker)
         self.lists.leave_table()
         self.lists.close(key)
         self._begin(index)
-        names = self._only_names(index, marker)
+        names = self.around.only_names(index, marker, [key for key, _ in self.lists.items])
         by = self.lists.items[-1][1] if self.lists.items else self.lists.intro
         if names:
             self.lists.labels.append((key, self.blocks[index].text[marker.end :].rstrip(" :.")))
             self.lists.intro = None
         self._add(index, heading=names, by=None if names else by, depth=len(self.lists.items) + 1, body=marker.end)
         self.lists.items.append((key, index))
-
-    def _only_names(self, index: int, marker: Marker) -> bool:
-        """ "- Về khoa học nông nghiệp", with paragraphs or "+" below it."""
-        text = self.blocks[index].text[marker.end :]
-        if len(text) > 160 or text.endswith(shapes.TERMINAL) or index + 1 == len(self.blocks):
-            return False
-        if text.endswith(":") and shapes.announces_much(text):
-            return False
-        following, block = self.markers[index + 1], self.blocks[index + 1]
-        if following is None:
-            return block.kind == "row" or (shapes.is_paragraph(block) and not shapes.is_recipients(block.text))
-        return following.kind == "bullet" and self._key(index + 1, following) not in [
-            self._key(index, marker),
-            *(key for key, _ in self.lists.items),
-        ]
-
-    def _key(self, index: int, marker: Marker) -> str:
-        """What bullets of one list have in common: the mark and how far it is indented."""
-        return f"{marker.path[0]}{self.blocks[index].level}"
 
     def _text(self, index: int) -> None:
         block, marker = self.blocks[index], self.markers[index]
@@ -296,8 +265,3 @@ class _Builder:
         top = self.tree.top
         if top and (top.run_in or self.around.ends_below(index)):
             self.tree.close_to(top.parent if top.run_in else self.tree.stack[0])
-
-
-def _may_be_leaf(marker: Marker, text: str) -> bool:
-    """Whether a number with a heading's words and nothing below may be an item of a list: "3. Yêu cầu về năng lực"."""
-    return RANK[marker.kind] >= RANK["decimal"] and not text.isupper()
