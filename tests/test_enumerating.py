@@ -34,6 +34,7 @@ Tổng kinh phí 52 tỷ đồng, bao gồm ngân sách tỉnh 28 tỷ đồng, 
         ("Tỉnh ưu tiên 4 công nghệ nào?", Kind(("cong", "nghe"), 4)),
         ("mo moi nganh nao", Kind(("nganh",))),
         ("Bạch Hải dùng cơ sở dữ liệu nào?", Kind(("du", "lieu"))),
+        ("4 công nghệ ưu tiên là mấy cái nào?", Kind(("cong", "nghe", "uu", "tien"), 4)),
         ("Có bao nhiêu doanh nghiệp?", None),
         ("Đến năm nào thì đạt?", None),
     ],
@@ -48,6 +49,12 @@ def test_a_list_is_of_a_kind_that_it_or_its_members_are_called_by() -> None:
     assert Kind(("cong", "nghe")).fit(markets) == 0.0
     (techniques,) = enumerations("Trước hết là CNTT, CNSH và công nghệ vật liệu.")
     assert Kind(("cong", "nghe")).fit(techniques) == 1.0
+
+
+def test_a_group_of_things_is_told_by_what_they_are() -> None:
+    (sciences,) = enumerations("Triển khai trên các lĩnh vực: khoa học nông nghiệp; khoa học y dược.")
+    assert Kind(("linh", "vuc", "khoa", "hoc")).fit(sciences) == 1.0
+    assert Kind(("linh", "vuc", "cong", "nghe")).fit(sciences) == 0.5
 
 
 @pytest.fixture(scope="module")

@@ -94,7 +94,7 @@ class Kind:
         heads = [" ".join(syllables(_in_full(member))[:_HEAD]) for member in listed.members]
         if not any(_calls(noun, before) or _most(noun, heads) for noun in self.nouns):
             return _OF_ANY_FIT if self.is_any and _ABOVE_ALL.search(listed.before) else 0.0
-        said = [_says(word, before) or _most(word, heads) for word in self.words]
+        said = [_says(word, before) or _most(word, heads) for word in _without_group(self.words) or self.words]
         return (1 + sum(said) / len(said)) / 2
 
 
@@ -145,7 +145,7 @@ def kind_asked(question: Question) -> Kind | None:
             is_asked = not match.groupdict().get("count") or bool(
                 count and _ENUMERATES.search(asked) and not _AMOUNT.search(asked)
             )
-            if is_asked and words and not any(map(_NEVER.match, (" ".join(words), words[-1]))):
+            if is_asked and not _OF_ANY.issuperset(words) and not any(map(_NEVER.match, (" ".join(words), words[-1]))):
                 return Kind(words, count)
     return None
 
@@ -220,7 +220,7 @@ def _lists(text: str, kind: Kind) -> Iterator[Enumeration]:
 def _is_meant(question: Question, kind: Kind, listed: Enumeration) -> bool:
     if kind.count and len(listed.members) != kind.count:
         return False
-    return bool(kind.fit(listed)) and (listed.stated or question.measure is None)
+    return bool(kind.fit(listed)) and (listed.stated or question.measure is None or question.intent == "list")
 
 
 def _told(kind: Kind, item: Evidence, listed: Enumeration) -> list[Statement]:
