@@ -67,6 +67,7 @@ _NEAR_BEST = 0.85
 _OF_ANY_FIT = 0.5
 _SURE = 0.8  # fit of a list with as many members as asked for that must say only so many of the words asked
 _LEAST_WORDS = 0.25
+_LEAST_CONTEXT = 8
 _CONTEXT = 30  # words before the list that are told
 
 
@@ -225,9 +226,10 @@ def _is_meant(question: Question, kind: Kind, listed: Enumeration) -> bool:
 
 def _told(kind: Kind, item: Evidence, listed: Enumeration) -> list[Statement]:
     before = item.sentence.text[: listed.start].rstrip(" :")
-    context = shortened(before, [pieces_of(before)[-1].start], _CONTEXT) if before else ""
+    room = max(BUDGET - sum(len(member.split()) for member in listed.members), _LEAST_CONTEXT)
+    context = shortened(before, [pieces_of(before)[-1].start], min(room, _CONTEXT)) if before else ""
     source = (Source(item.passage, item.sentence.start, item.sentence.end),)
-    texts = fitted(listed.members, BUDGET - len(context.split()))
+    texts = fitted(listed.members, BUDGET - len(context.split()), from_start=True)
     head = f"{bold(f'{len(texts)} {_noun_written(kind, listed)}')} – {plain(context)}:"
     return [Statement(head), *(Statement(f"- {plain(text)}", source) for text in texts)]
 

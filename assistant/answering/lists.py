@@ -135,10 +135,10 @@ def _told(section: Section, group: Sequence[Passage]) -> str:
     return f"{intro}: {'; '.join(part.rstrip(' ;.,') for part in parts)}"
 
 
-def fitted(texts: Sequence[str], budget: int = BUDGET, least: int = _LEAST) -> list[str]:
+def fitted(texts: Sequence[str], budget: int = BUDGET, least: int = _LEAST, from_start: bool = False) -> list[str]:
     """The texts cut so that all have room together: short ones stay whole and leave theirs to the long.
 
-    Each keeps ``least`` words, however many there are.
+    Each keeps ``least`` words, however many there are; ``from_start``: its first, whatever pieces it has.
     """
     lengths = sorted(len(text.split()) for text in texts)
     room, left = budget, len(lengths)
@@ -147,7 +147,7 @@ def fitted(texts: Sequence[str], budget: int = BUDGET, least: int = _LEAST) -> l
             break
         room, left = room - length, left - 1
     limit = max(least, room // left) if left else budget
-    return [clipped(shortened(text, _figure_places(text), limit), limit) for text in texts]
+    return [clipped(text if from_start else shortened(text, _figure_places(text), limit), limit) for text in texts]
 
 
 def _gist(passage: Passage, limit: int) -> str:
