@@ -25,14 +25,14 @@ from eval.judging import answers
 from eval.questions import Question, for_folder, load
 
 _LEFT_OUT = {"comparison", "followup", "summary", "definition", "list"}
-_FOLDERS = (Path("documents"), Path("eval/documents"))
+_FOLDERS = (Path("documents"), Path("eval/documents"), Path("../shared/samples/pdf"))
 
 Documents = Annotated[list[Path] | None, typer.Option(help="Folder of documents to ask; may be repeated.")]
 
 
 def main(documents: Documents = None) -> None:
     """Print bias and weights, and how well they separate under cross-validation."""
-    rows = [row for folder in documents or _FOLDERS for row in _rows_of(folder)]
+    rows = [row for folder in documents or _FOLDERS if folder.is_dir() for row in _rows_of(folder)]
     x, y = np.array([row for row, _ in rows]), np.array([right for _, right in rows])
     model = LogisticRegression(C=1.0, max_iter=2000)
     likely = cross_val_predict(model, x, y, cv=10, method="predict_proba")[:, 1]
@@ -58,7 +58,7 @@ def _rows(assistant: Assistant, questions: list[Question]) -> Iterator[tuple[Seq
         passing = (item for item in found if passes_gates(understood, item))
         best = next((item for item in passing if _is_right(question, item) or not is_answerable), None)
         if best is not None:
-            yield features(best), is_answerable
+            yield features(understood, best), is_answerable
 
 
 def _is_right(question: Question, item: Evidence) -> bool:

@@ -90,6 +90,11 @@ class Question:
         return tuple(dict.fromkeys(token for token, framed in pairs if not framed))
 
     @property
+    def points_somewhere(self) -> bool:
+        """Whether it says of which place or document it asks; who does not may ask of anything."""
+        return bool(self.provinces or self.numbers or self.acts or self.kinds)
+
+    @property
     def is_framed(self) -> bool:
         """Whether it says nothing but the words that frame any question: "gồm những nhiệm vụ nào"."""
         return not self.head

@@ -14,11 +14,11 @@ from assistant.answering.question import Question
 from assistant.reading.tree import END_MATTER
 
 _CUT = 0.65
-_BIAS = -6.73
-_WEIGHTS = (2.71, 0.96, 1.17, -0.2, 0.63, 0.69, 0.96, 0.49, 0.83, 2.07, 0.7, 0.16, 1.49)
+_BIAS = -8.29
+_WEIGHTS = (2.78, 1.17, 1.08, -0.35, 0.77, 1.02, 0.79, 0.53, 0.81, 2.15, 0.87, 0.02, 1.49, 1.56)
 
 
-def features(evidence: Evidence) -> Sequence[float]:
+def features(question: Question, evidence: Evidence) -> Sequence[float]:
     """In the order of the weights, each from 0 to 1."""
     return (
         evidence.words,
@@ -34,12 +34,13 @@ def features(evidence: Evidence) -> Sequence[float]:
         evidence.beside,
         evidence.near,
         min(evidence.head, evidence.beside),
+        float(question.points_somewhere),
     )
 
 
-def probability(evidence: Evidence) -> float:
+def probability(question: Question, evidence: Evidence) -> float:
     """How likely it is that the sentence answers the question."""
-    total = _BIAS + sum(weight * value for weight, value in zip(_WEIGHTS, features(evidence), strict=True))
+    total = _BIAS + sum(weight * value for weight, value in zip(_WEIGHTS, features(question, evidence), strict=True))
     return 1 / (1 + math.exp(-total))
 
 
@@ -51,4 +52,4 @@ def supports(question: Question, evidence: Evidence) -> bool:
     if not passes_gates(question, evidence):
         return False
     is_recipients = question.asks_recipients and evidence.passage.section == END_MATTER
-    return is_recipients or probability(evidence) >= _CUT
+    return is_recipients or probability(question, evidence) >= _CUT

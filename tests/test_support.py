@@ -1,0 +1,28 @@
+from assistant.answering.evidence import Evidence
+from assistant.answering.question import Question
+from assistant.answering.support import features, probability, supports
+from assistant.answering.understanding import understand
+from tests.made import passage, weighed
+
+SCHOOLS = "Đến năm 2025, 95% trường học có nước sạch."
+
+
+def _best(text: str, *sentences: str) -> tuple[Question, Evidence]:
+    question = understand(text)
+    return question, weighed(question, passage(*sentences))[0]
+
+
+def test_a_clause_that_says_it_all_is_an_answer() -> None:
+    question, best = _best("Kế hoạch của Sơn La: bao nhiêu phần trăm trường học có nước sạch năm 2025?", SCHOOLS)
+    assert supports(question, best)
+
+
+def test_a_clause_of_something_else_is_none() -> None:
+    assert not supports(*_best("Kế hoạch của Sơn La: bao nhiêu phần trăm hộ nuôi bò sữa năm 2025?", SCHOOLS))
+
+
+def test_a_question_that_says_where_it_looks_is_more_likely_to_have_an_answer() -> None:
+    bound, best = _best("Sơn La có bao nhiêu phần trăm trường học có nước sạch?", SCHOOLS)
+    free, other = _best("Có bao nhiêu phần trăm trường học có nước sạch?", SCHOOLS)
+    assert (features(bound, best)[-1], features(free, other)[-1]) == (1.0, 0.0)
+    assert probability(bound, best) > probability(free, other)
