@@ -68,6 +68,15 @@ def test_a_note_tells_an_attachment_where_no_signature_stands_above() -> None:
     ]  # fmt: skip
 
 
+def test_titles_of_decision_and_plan_may_be_headings_of_one_level() -> None:
+    found = outline(
+        f"# QUYẾT ĐỊNH\nVề nghề cá\n{S}\n## QUYẾT ĐỊNH:\nĐiều 1. {S}\n{END}\n# KẾ HOẠCH\n{NOTE}\n# I. MỤC TIÊU\n{S}"
+    )
+    assert [section.label for section in found.sections] == [
+        "Điều 1", "Nơi nhận", "Kế hoạch kèm theo", "mục I Kế hoạch kèm theo",
+    ]  # fmt: skip
+
+
 def test_headings_of_a_format_lie_under_the_attachment() -> None:
     found = outline(
         f"## Điều 1. Ban hành\n{S}\n{END}\n## QUY ĐỊNH\n{NOTE}\n## I. Chung\n{S}\n### Riêng\n{S}\n## II. Khác\n{S}"
@@ -84,8 +93,8 @@ def test_a_kind_alone_attaches_nothing_in_the_text(title: str) -> None:
 
 
 def test_the_title_of_an_appendix_stands_above_its_note_or_below() -> None:
-    for lines in (f"DANH MỤC NHIỆM VỤ\n{NOTE}", f"{NOTE}\nDANH MỤC NHIỆM VỤ"):
-        found = outline(f"I. VIỆC\n{S}\n{END}\nPHỤ LỤC I\n{lines}\n1. {S}\n2. {S}")
+    for lines in (f"\nDANH MỤC NHIỆM VỤ\n{NOTE}", f"\n{NOTE}\nDANH MỤC NHIỆM VỤ", f": DANH MỤC NHIỆM VỤ\n{NOTE}"):
+        found = outline(f"I. VIỆC\n{S}\n{END}\nPHỤ LỤC I{lines}\n1. {S}\n2. {S}")
         assert [section.label for section in found.sections[2:]] == [
             "Phụ lục I", "mục 1 Phụ lục I", "mục 2 Phụ lục I",
         ]  # fmt: skip

@@ -159,6 +159,8 @@ class _Builder:
         node.run_in = run_in
         if marker.written and not text:
             self._adopt_title(index, node)
+        elif marker.kind == "appendix":
+            self._skip_notes(index + 1)
         names = not run_in and self.around.names_what_follows(index, marker, text)
         if not (names or run_in):
             node.heading = ""

@@ -34,6 +34,7 @@ _NUMBER_AND_DATE = re.compile(  # "Số: 12/QĐ-UBND", "Vinh, ngày 3 tháng 4 n
     r"(?:[^\W\d][^\d,]{1,40}, ngày\s{1,6}(?:\d{1,2})?\s{0,6}tháng\s{1,6}(?:\d{1,2})?\s{0,6}năm \d{4}\.?)?"
 )
 _HEAD = 40  # blocks in which the official head is looked for
+_OPENING = re.compile(r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|KẾT LUẬN|CHỈ THỊ|YÊU CẦU)\s*:")
 _CAPTION = re.compile(
     r"(?:Bảng|Biểu|BẢNG|BIỂU)\b.{0,250}|(?:.{5,200} )?\(?(?:Đơn vị(?: tính)?|ĐVT) ?:.{1,60}", re.DOTALL
 )
@@ -146,12 +147,15 @@ def quotation_end(blocks: Sequence[Block], index: int) -> int:
 def title_heading(blocks: Sequence[Block]) -> frozenset[int]:
     """The first heading, where it alone has its level and no number: the document's title, not a section.
 
-    One that names the kind of document in capitals may have numbered headings for equals.
+    One that names the kind of document in capitals may have equals that are numbered or the titles of what is attached.
+    What only opens the text, "QUYẾT ĐỊNH:", is no section either.
     """
     headings = [i for i, block in enumerate(blocks) if block.kind == "heading"]
+    formulas = frozenset(i for i in headings if _OPENING.fullmatch(blocks[i].text))
+    headings = [i for i in headings if i not in formulas]
     if not headings or headings[0] > 12 or marker_of(blocks[headings[0]].text):
-        return frozenset()
+        return formulas
     first = blocks[headings[0]]
     equals = [blocks[i] for i in headings[1:] if blocks[i].level <= first.level]
-    named = is_title(first.text) and all(marker_of(block.text) for block in equals)
-    return frozenset(headings[:1]) if named or not equals else frozenset()
+    named = is_title(first.text) and all(marker_of(block.text) or is_title(block.text) for block in equals)
+    return formulas | frozenset(headings[:1] if named or not equals else ())
