@@ -10,6 +10,7 @@ from assistant.reading.attachments import attachment_at, is_note
 from assistant.reading.outline import Outline, outline_of
 from assistant.reading.read import read_document
 from assistant.reading.source import Block
+from assistant.reading.tree import outermost
 from assistant.records import Metadata
 
 S = "Các sở, ban, ngành và Ủy ban nhân dân các xã phối hợp thực hiện nhiệm vụ được giao trong năm."
@@ -75,6 +76,11 @@ def test_titles_of_decision_and_plan_may_be_headings_of_one_level() -> None:
     assert [section.label for section in found.sections] == [
         "Điều 1", "Nơi nhận", "Kế hoạch kèm theo", "mục I Kế hoạch kèm theo",
     ]  # fmt: skip
+
+
+def test_the_sections_of_what_is_attached_count_as_outermost() -> None:
+    found = outline(f"Điều 1. {S}\n{END}\nĐỀ ÁN\n{NOTE}\nI. MỤC TIÊU\n1. Chung\n{S}\nII. TỔ CHỨC\n{S}")
+    assert [s.name for s in outermost(found.sections)] == ["1", "Nơi nhận", "Đề án", "I", "II"]
 
 
 def test_headings_of_a_format_lie_under_the_attachment() -> None:

@@ -198,7 +198,7 @@ def test_a_stamp_of_receipt_is_no_date():
     "head",
     [
         "TỈNH ỦY AN LÂM\n\nSố 218-KL/TU\n\n*An Lâm, ngày 24 tháng 11 năm 2025*",
-        "TỈNH ỦY AN LÂM\n\n*Số: 218-KL/TU — An Lâm, ngày 24 tháng 11 năm 2025*",
+        "TỈNH ỦY AN LÂM\n\n**Số:** 218-KL/TU — *An Lâm, ngày 24 tháng 11 năm 2025*",
         "TỈNH ỦY AN LÂM              ĐẢNG CỘNG SẢN VIỆT NAM\n\nSố 218-KL/TU          An Lâm, ngày 24 tháng 11 năm 2025",
     ],
 )

@@ -17,6 +17,7 @@ from assistant.answering.sections import SectionMatch
 from assistant.answering.tables import told_in_full
 from assistant.answering.wording import bold, plain
 from assistant.reading.cells import cells_of
+from assistant.reading.tree import outermost
 from assistant.records import Document, Metadata, Passage, Section, Sentence
 from assistant.vietnamese.letters import fold
 
@@ -46,7 +47,7 @@ def section_statements(match: SectionMatch, passages: Sequence[Passage], noun: s
 
 def contents_statements(document: Document, passages: Sequence[Passage], noun: str) -> list[Statement]:
     """The outermost sections of a document that have a number and a title; nothing for fewer than two."""
-    top = [section for section in document.sections if section.parent is None and section.number and section.title]
+    top = [section for section in outermost(document.sections) if section.number and section.title]
     return _of_children(short_name(document.metadata), top, passages, noun) if len(top) > 1 else []
 
 

@@ -14,6 +14,7 @@ from assistant.answering.registered import Registered
 from assistant.answering.targets import item_statements
 from assistant.answering.wording import bold, plain
 from assistant.reading.cells import cells_of
+from assistant.reading.tree import outermost
 from assistant.records import Passage, Section, Target
 from assistant.vietnamese.letters import fold
 
@@ -66,9 +67,10 @@ def _purpose(one: Registered) -> list[Statement]:
 
 def _tasks(one: Registered) -> list[Statement]:
     """The titles below the outermost section of tasks, where it has several, in a line."""
-    for index, section in enumerate(one.document.sections):
-        if section.parent is None and _TASKS.search(fold(section.title)):
-            below = [child for child in one.document.sections if child.parent == index and child.title]
+    sections = one.document.sections
+    for section in outermost(sections):
+        if _TASKS.search(fold(section.title)):
+            below = [child for child in sections if child.title and child.parent == sections.index(section)]
             if len(below) >= _LEAST_TASKS:
                 return _told(one, "Nhiệm vụ, giải pháp", below)
     return []
@@ -76,7 +78,7 @@ def _tasks(one: Registered) -> list[Statement]:
 
 def _parts(one: Registered) -> list[Statement]:
     """The outermost numbered sections, in a line."""
-    sections = [section for section in one.document.sections if section.parent is None and section.number]
+    sections = [section for section in outermost(one.document.sections) if section.number]
     named = [section for section in sections if section.title]
     if len(named) < 2:
         return []

@@ -42,6 +42,7 @@ _SITE = re.compile(
     r"(?:báo|tạp chí|cổng|trang|đài)\s.{0,60}\b(?:điện tử|thông tin|online|tỉnh|thành phố)\b|trang chủ\b", re.IGNORECASE
 )
 _BELOW = 15  # lines below a title among which its number and date may stand
+_EMPHASIS = re.compile(r"\*{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)")
 _DATE_LINE = re.compile(r"^\d{1,2}/\d{1,2}/\d{4}(?:\s*[-|,]?\s*\d{1,2}[:h]\d{2}(?:\s*(?:AM|PM))?)?$")
 _REPORT = re.compile(
     r"^(?:Ngày|Vừa qua, ngày)\s+(?P<date>[^,]{4,40}),\s+(?P<issuer>[^,.;]{5,120}?)\s+"
@@ -93,7 +94,7 @@ def _head_lines(source: Source) -> list[str]:
     first = source.lines[: 4 * HEAD_LINES]
     dropped = dropped_lines(replace(source, lines=first))
     lines = (
-        MARKS.sub("", " ".join(source.text[line.start : line.end].split()))
+        MARKS.sub("", _EMPHASIS.sub("", " ".join(source.text[line.start : line.end].split())))
         for at, line in enumerate(first)
         if at not in dropped
     )

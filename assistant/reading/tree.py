@@ -6,6 +6,7 @@ Knows numbers only; whether a paragraph is a heading at all is decided in outlin
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.reading.attachments import Attachment
@@ -157,6 +158,12 @@ class Tree:
             return announced and node is self.top
         repeats = marker.path[: len(node.own)] == node.own or node.path == marker.path[:-1]
         return len(node.own) < len(marker.path) and repeats
+
+
+def outermost(sections: Sequence[Section]) -> list[Section]:
+    """The sections under no other, and those under nothing but what the document attaches."""
+    attached = {i for i, one in enumerate(sections) if not one.number and one.label.endswith(ATTACHED)}
+    return [one for one in sections if one.parent is None or one.parent in attached]
 
 
 def path_of(kind: Kind | None, own: tuple[str, ...], parent: Node | None) -> tuple[str, ...]:
