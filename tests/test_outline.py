@@ -289,3 +289,7 @@ def test_a_question_may_head_a_paragraph() -> None:
 def test_a_closing_formula_lies_under_no_inner_heading(formula: str) -> None:
     found = outline(f"I. TÌNH HÌNH\n{S}\nII. NHIỆM VỤ\n1. Sở Y tế:\n- {S}\n- {S}\n{formula}\nNơi nhận:\n- Lưu: VT.")
     assert found.sections[found.places[6].section or 0].number == "II"
+
+
+def test_a_formula_in_capitals_opens_no_section() -> None:
+    assert numbers(f"1. Khái niệm\n{S}\n2. Công thức\n{S}\nX. X X - 20\n3. Nguồn\n{S}") == ["1", "2", "3"]

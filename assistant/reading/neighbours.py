@@ -5,6 +5,7 @@ Looks only, at the blocks, their numbers and the sections open so far; outline.p
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.reading import shapes
@@ -13,6 +14,7 @@ from assistant.reading.numbering import Marker
 from assistant.reading.source import Block
 from assistant.reading.tree import RANK, Node, Tree, value_of
 
+_WORD = re.compile(r"[^\W\d_]{2}")  # a formula in capitals has none
 _AHEAD = 60  # blocks in which the next number of a list is looked for
 
 
@@ -40,7 +42,9 @@ class Neighbours:
             return sibling is None or self._tree.has_prefix(marker) or self._goes_on(index, marker)
         if value == 1 or sibling is not None:
             return value == 1
-        heads = marker.kind in {"roman", "upper"} and block.text.isupper()
+        heads = (
+            marker.kind in {"roman", "upper"} and block.text.isupper() and bool(_WORD.search(block.text, marker.end))
+        )
         return heads or (value <= 3 and self._goes_on(index, marker))
 
     def _goes_on(self, index: int, marker: Marker) -> bool:
