@@ -31,6 +31,11 @@ _ANNOUNCING = 22  # words that it has at most
 _AFTER_FIGURE = 3  # words after the last figure: its unit
 _LEAST = 8  # words an item keeps however many there are
 _MOST = 8
+_OPENS = 14  # words that an opening has at most
+_OPENING = re.compile(
+    r"(?:Ở|Tại|Trong|Qua|Nhờ|Để|Với|Trên|Căn cứ|Đến|Sau|Theo|Bên cạnh|Cùng với|Khi|Từ|Bằng|Thông qua|Nhằm|Tuy nhiên"
+    r"|Đồng thời|Ngoài)\b"
+)
 _NUMBER = re.compile(r"^[\w.]{1,8}[.)]\s+")
 _COUNTED = ("nhiệm vụ", "giải pháp", "mục tiêu", "chỉ tiêu", "quan điểm")
 
@@ -148,7 +153,24 @@ def fitted(texts: Sequence[str], budget: int = BUDGET, least: int = _LEAST, from
             break
         room, left = room - length, left - 1
     limit = max(least, room // left) if left else budget
-    return [clipped(text if from_start else shortened(text, _figure_places(text), limit), limit) for text in texts]
+    return [clipped(text, limit) if from_start else _cut(text, limit) for text in texts]
+
+
+def _cut(text: str, limit: int) -> str:
+    """A text within the limit: what it says before how, where or why it is said."""
+    if len(text.split()) <= limit:
+        return text
+    main = _without_opening(text)
+    return clipped(shortened(main, _figure_places(main), limit), limit)
+
+
+def _without_opening(text: str) -> str:
+    """A sentence without the pieces that only say where, when or by what means, where they hold no figure."""
+    pieces = pieces_of(text)
+    for place, piece in enumerate(pieces[:-1]):
+        if not _OPENING.match(piece.text) or quantities(figures_in(piece.text)) or len(piece.text.split()) > _OPENS:
+            return f"… {text[piece.start :]}" if place else text
+    return text
 
 
 def _gist(passage: Passage, limit: int) -> str:
