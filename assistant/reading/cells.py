@@ -12,6 +12,7 @@ from assistant.vietnamese.letters import fold
 _ROW = re.compile(r"Hàng \d+")  # how the label of a row begins
 PART = "; "  # what reading puts between the cells of a row and between the headers above it
 _UNIT = re.compile(r"\b(?:don vi(?: tinh)?|dvt)\b")
+_SEVERAL = re.compile(r"\bphoi hop\b|\btham gia\b|\bthanh phan\b")  # columns whose cells mostly name more than one
 _ORDINAL = re.compile(r"(?:stt|tt|so tt|so thu tu)\W*")
 
 
@@ -46,10 +47,35 @@ def is_row(passage: Passage) -> bool:
 def cells_of(passage: Passage) -> Sequence[Cell]:
     """The cells of a row with their headers; none where it is no row, or cells and headers cannot be matched.
 
-    A header missing at the left is taken as the blank corner of a table.
+    A header missing at the left is taken as the blank corner of a table, unless the first one only counts the rows.
     """
     headers, texts = passage.lead.split(PART), passage.text.split(PART)
-    if not is_row(passage) or len(headers) < 2 or not 0 <= len(texts) - len(headers) <= 1:
+    if not is_row(passage) or len(headers) < 2 or len(texts) < len(headers):
+        return ()
+    if len(texts) > len(headers):
+        is_counted = Cell(headers[0], "").is_ordinal and texts[0].strip(" .").isdigit()
+        texts = _mended(headers, texts) if is_counted else texts
+    if not 0 <= len(texts) - len(headers) <= 1:
         return ()
     headers = [""] * (len(texts) - len(headers)) + headers
     return [Cell(header, text) for header, text in zip(headers, texts, strict=True)]
+
+
+def _mended(headers: Sequence[str], texts: Sequence[str]) -> list[str]:
+    """Cells that hold the mark between cells put together again: a part that begins small goes on, and of the columns
+    one that names several takes what is left over. Nothing where that does not come out.
+    """
+    whole: list[str] = []
+    for text in texts:
+        if whole and text[:1].islower():
+            whole[-1] += f"{PART}{text}"
+        else:
+            whole.append(text)
+    over = len(whole) - len(headers)
+    if over <= 0:
+        return whole if over == 0 else []
+    several = [at for at, header in enumerate(headers) if _SEVERAL.search(fold(header))]
+    if len(several) != 1:
+        return []
+    (at,) = several
+    return [*whole[:at], PART.join(whole[at : at + over + 1]), *whole[at + over + 1 :]]
