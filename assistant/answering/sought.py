@@ -122,7 +122,13 @@ def _stem(family: str) -> str:
     return family.rstrip("0123456789")
 
 
+_MONEY_SAID = re.compile(r"\b(?:triệu|tỷ|nghìn|ngàn|vnd)\b|\bđồng/|\(đồng\)|(?:đvt|đơn vị)[^;.]{0,12}\bđồng\b")
+
+
 def _says(text: str, unit: str) -> bool:
+    """Whether a unit is named; "cộng đồng", "hội đồng" and "hợp đồng" are no money."""
+    if unit.endswith("đồng"):
+        return bool(_MONEY_SAID.search(lowered(text)))
     return f" {lowered(unit)} " in f" {' '.join(re.findall(_WORD, lowered(text)))} "
 
 
