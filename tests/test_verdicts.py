@@ -63,6 +63,12 @@ def test_a_case_lies_within_the_bound_or_not(question: str, sentence: str, verdi
     assert _verdict(question, sentence) == verdict
 
 
+def test_what_is_allowed_only_in_part_is_not_allowed_in_all() -> None:
+    once = "Mỗi hồ sơ chỉ được xin lỗi, hẹn lại một lần."
+    assert _verdict("Mỗi hồ sơ có được hẹn lại nhiều lần không?", once) == "Không"
+    assert _verdict("Mỗi hồ sơ có được hẹn lại không?", once) == "Có"
+
+
 def test_what_says_little_of_the_question_decides_nothing() -> None:
     assert _verdict("Học sinh đi đò có phải trả tiền không?", "Văn phòng trả hồ sơ mỗi tháng một lần.") == ""
 

@@ -20,6 +20,8 @@ _LEAST = 0.5  # of the words asked about that a sentence must say to be told as 
 _ABOVE = re.compile(r"\b(?:vuot|tren|hon|qua|cao hon|lon hon|nhieu hon)(?: (?:qua|muc))? \d")
 _BELOW = re.compile(r"\b(?:duoi|chua den|chua toi|thap hon|it hon|nho hon|kem) \d")
 _NEGATION = re.compile(r"\b(?:không|chưa|chưa được|cấm|nghiêm cấm)\b", re.IGNORECASE)
+_ONLY = re.compile(r"\bchỉ (?:được|có|áp dụng|dành|hỗ trợ|xét|cấp|một|01)\b", re.IGNORECASE)
+_ANY = re.compile(r"\b(?:nhieu lan|nhieu|moi|bat ky|tat ca|toan bo|cung duoc)\b")
 _ASKS_DENIED = re.compile(r"\b(?:khong|chua)\s+\w+.*\b(?:khong|phai khong|dung khong)\b")
 # A case put: "nếu chỉ cam kết 5 năm thì có được …", "chậm 30 tháng có bị …", "người 65 tuổi có được …"
 _CASE = re.compile(r"\bneu\b|\b(?:co|thi) (?:duoc|bi)\b")
@@ -46,7 +48,9 @@ def verdict_of(question: Question, focus: Focus, evidence: Evidence) -> str:
     subject = subject_of(evidence.sentence.text)
     if question.agencies and question.roles and subject:
         return "Có" if names_one_of(question.agencies, subject) else "Không"
-    denied = bool(_NEGATION.search(_told(focus, evidence.sentence.text)))
+    told = _told(focus, evidence.sentence.text)
+    is_limited = _ANY.search(question.asked) and _ONLY.search(evidence.sentence.text)
+    denied = bool(_NEGATION.search(told) or is_limited)
     return "Không" if denied and not _ASKS_DENIED.search(question.asked) else "Có"
 
 
