@@ -21,7 +21,7 @@ _ABOVE = re.compile(r"\b(?:vuot|tren|hon|qua|cao hon|lon hon|nhieu hon)(?: (?:qu
 _BELOW = re.compile(r"\b(?:duoi|chua den|chua toi|thap hon|it hon|nho hon|kem) \d")
 _NEGATION = re.compile(r"\b(?:không|chưa|chưa được|cấm|nghiêm cấm)\b", re.IGNORECASE)
 _ONLY = re.compile(r"\bchỉ (?:được|có|áp dụng|dành|hỗ trợ|xét|cấp|một|01)\b", re.IGNORECASE)
-_ANY = re.compile(r"\b(?:nhieu lan|nhieu|moi|bat ky|tat ca|toan bo|cung duoc)\b")
+_ANY = re.compile(r"\b(?:nhieu|bat ky|tat ca|toan bo)\b")
 _ASKS_DENIED = re.compile(r"\b(?:khong|chua)\s+\w+.*\b(?:khong|phai khong|dung khong)\b")
 # A case put: "nếu chỉ cam kết 5 năm thì có được …", "chậm 30 tháng có bị …", "người 65 tuổi có được …"
 _CASE = re.compile(r"\bneu\b|\b(?:co|thi) (?:duoc|bi)\b")
