@@ -142,3 +142,19 @@ def test_a_row_is_cited_with_its_headers_and_the_caption_above(tmp_path: Path) -
     assert row.headings == ("I. KINH PHÍ", "Bảng 1. Phân bổ kinh phí (tỷ đồng)")
     assert row.lead == "TT; Nội dung; 2025 - 2027"
     assert passages[-1].headings == ("I. KINH PHÍ",)
+
+
+@pytest.mark.parametrize(
+    "text", [SPACED.rstrip("\n"), "Cột một      cột hai      cột ba", "A      B\n   C      D", "|", "\t\t"]
+)
+def test_a_file_may_end_in_the_middle_of_a_table(text: str) -> None:
+    assert rows(text) is not None
+    assert blocks_of(tables_found(plain.read(text.encode(), "a.txt"))) is not None
+
+
+def test_no_cut_of_a_text_breaks_the_reading(tmp_path: Path) -> None:
+    text = BORDERED + "\n" + SPACED
+    for length in range(1, len(text), 7):
+        path = tmp_path / "a.txt"
+        path.write_text(text[:length], "utf-8")
+        read_document(path, "a.txt", Metadata(), len, 256)

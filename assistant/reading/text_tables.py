@@ -147,6 +147,8 @@ class _Reader:
         ``inside`` a table a line with fewer parts may go on from the row above.
         """
         raw = self._raw(at)
+        if not raw:
+            return None
         if inside and _BORDER.fullmatch(raw):
             return []
         start = len(raw) - len(raw.lstrip())
