@@ -96,3 +96,8 @@ def test_the_bearers_of_a_clause_are_those_with_the_part_asked_for() -> None:
     report = BOOK.passages["a.md#2"]
     assert bearers(_asked("Ai báo cáo?"), BOOK, report) == ["Sở Y tế"]
     assert bearers(_asked("Ai chủ trì?"), BOOK, report) == []
+
+
+def test_what_each_body_has_to_do_is_asked_of_all() -> None:
+    for text in ("Nhiệm vụ của từng cơ quan?", "Trách nhiệm của mỗi đơn vị?", "nhiem vu cua cac don vi"):
+        assert agencies_asked(understand(text)), text

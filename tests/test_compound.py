@@ -112,3 +112,13 @@ def test_a_part_that_says_little_is_about_the_document_of_the_first() -> None:
 
 def test_a_length_of_time_alone_asks_of_the_same_thing() -> None:
     assert _told("Sơn La có bao nhiêu hồ chứa nước; đến khi nào?") is None
+
+
+def test_a_place_of_the_talk_gives_way_to_one_that_the_text_names() -> None:
+    before = [Message("user", "Lạng Sơn trồng bao nhiêu ha rừng ngập mặn?")]
+    statements = told_apart(
+        "Sơn La có bao nhiêu hồ chứa nước? Ai theo dõi việc vận hành đập tràn?", before, _ask, _tell
+    )
+    assert statements is not None
+    assert "Lạng Sơn" not in "".join(statement.text for statement in statements)
+    assert {source.passage.document for one in statements for source in one.sources} == {"a.md"}

@@ -180,3 +180,16 @@ def test_only_another_place_has_kin() -> None:
     assert _after("Còn Lạng Sơn thì sao?", FIRST).kin is not None
     assert _after("Thế đến 2030?", FIRST).kin is None
     assert _after("Lạng Sơn có bao nhiêu nhà máy xử lý rác?", FIRST).kin is None
+
+
+@pytest.mark.parametrize("text", ["Xin chào", "Cảm ơn bạn nhiều!", "cam on", "Bạn là ai?", "Bạn làm được gì?"])
+def test_small_talk_asks_nothing_of_what_was_asked_before(text: str) -> None:
+    resolved = resolve(text, [Message("user", FIRST)])
+    assert not resolved.carried
+    assert resolved.question.provinces == ()
+
+
+def test_years_that_were_compared_are_not_asked_of_every_place() -> None:
+    asked = _after("So sánh mục tiêu hồ chứa các tỉnh", "So sánh hồ chứa nước của Sơn La năm 2025 và 2030")
+    assert (asked.intent, asked.provinces, asked.spans, asked.years) == ("comparison", (), (), ())
+    assert _after("Thế các tỉnh khác thì sao, so sánh xem?", FIRST).years == (2025,)

@@ -31,6 +31,7 @@ YEARS = "Tỷ lệ che phủ rừng đạt 45% vào năm 2023 và 50% vào năm 
         ("Tỷ lệ che phủ rừng năm 2023 là bao nhiêu?", YEARS, "45%"),
         ("Tỷ lệ che phủ rừng năm 2025 là bao nhiêu?", YEARS, "50%"),
         ("ty le che phu rung nam 2025 la bao nhieu", YEARS, "50%"),
+        ("100% dịch vụ công đạt mức độ mấy?", "Có 100% dịch vụ công đạt mức độ 4.", "mức độ 4"),
         ("Có bao nhiêu áo phao?", "Ít nhất 12 áo phao;", "Ít nhất 12 áo phao"),
     ],
 )
@@ -98,5 +99,10 @@ def test_the_date_after_the_act_that_is_asked_about() -> None:
 
 def test_recipients_are_counted_without_the_line_on_who_signed() -> None:
     place = passage("- Tỉnh ủy;", "- Sở Y tế;", "Văn bản do Bí thư Trần Văn An ký.")
-    head, names = recipients_statements(place)
-    assert (head.text, names.text) == ("**2 nơi nhận**:", "Tỉnh ủy; Sở Y tế")
+    assert [one.text for one in recipients_statements(place)] == ["**2 nơi nhận**:", "- Tỉnh ủy", "- Sở Y tế"]
+
+
+def test_nothing_after_the_archive_is_a_recipient() -> None:
+    place = passage("- Tỉnh ủy;", "- Lưu: VT, KH.", "Bản này không in số.", "Có ghi chú “(báo cáo)”.")
+    told = [one.text for one in recipients_statements(place)]
+    assert told == ["**2 nơi nhận**:", "- Tỉnh ủy", "- Lưu: VT, KH"]

@@ -20,6 +20,8 @@ ASKED: list[tuple[str, Intent]] = [
     ("6 nhiệm vụ do ai chủ trì?", "body"),
     ("Sở Nội vụ được giao mấy việc?", "list"),
     ("Khi nào hoàn thành rà soát?", "date"),
+    ("Hoàn thành trong mấy năm?", "date"),
+    ("Chợ xếp hạng mấy năm 2025?", "figure"),
     ("Quyết định có hiệu lực từ ngày nào?", "date"),
     ("So sánh kinh tế số của Sơn La và Lạng Sơn", "comparison"),
     ("Tỉnh nào đặt mục tiêu cao hơn?", "comparison"),

@@ -151,6 +151,8 @@ def test_no_agency(text):
 def test_same_agency():
     assert same_agency("Ban Tuyên giáo", "Ban Tuyên giáo Tỉnh ủy")
     assert not same_agency("Sở Tài chính", "Sở Tư pháp")
+    assert not same_agency("Sở Tài chính", "Sở")
+    assert same_agency("UBND", "UBND tỉnh")
     assert not same_agency("Ban Tuyên giáo Tỉnh ủy", "Ban Tuyên giáo Trung ương Đảng")
 
 

@@ -74,3 +74,14 @@ def test_both_sides_stand_one_below_the_other() -> None:
 @pytest.mark.parametrize("text", ["Tình hình dịch bệnh ở Sơn La thế nào?", "Sơn La có bao nhiêu trạm nước?"])
 def test_nothing_where_something_in_particular_is_asked(text: str) -> None:
     assert _told(text) == []
+
+
+def test_what_is_cut_keeps_its_beginning() -> None:
+    long = "Một số cấp ủy, chính quyền, đoàn thể nhận thức " + "chưa đầy đủ về nguồn nước sạch ở nông thôn và " * 6
+    one = book("a.md", "Sơn La", "Hạn chế: trạm đã cũ.", f"Nguyên nhân: {long}; thiếu vốn.")
+    sections = (Section("I", "mục I", "Đánh giá tình hình", 1, 0, 999),)
+    meta = Metadata(province="Sơn La", title="Kế hoạch nước sạch tỉnh Sơn La", kind="Kế hoạch")
+    one = replace(one, document=replace(one.document, metadata=meta, sections=sections))
+    desk = Shelved(one).asked("Hạn chế và nguyên nhân nước sạch Sơn La?")
+    told = situation_statements(desk, [one.document])[-1].text
+    assert "Một số cấp ủy, chính quyền, đoàn thể nhận thức chưa đầy đủ" in told

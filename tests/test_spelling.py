@@ -131,3 +131,12 @@ def test_frequencies_that_ship() -> None:
     assert "nghep" not in known.folded
     assert "blockchain" in known.foreign or "internet" in known.foreign
     assert sum(known.spellings["cua"].values()) == pytest.approx(1)
+
+
+@pytest.mark.parametrize("text", ["asdkj qwe zxc", "<script>alert(1)</script> DROP TABLE users; --"])
+def test_what_is_no_vietnamese_is_left_as_it_is(text: str) -> None:
+    assert mended(text) == text
+
+
+def test_keys_left_in_every_word_are_still_vietnamese() -> None:
+    assert mended("mucj tieeu cuar tinhr") == "muc tieu cua tinh"

@@ -26,17 +26,20 @@ from assistant.answering.references import reference_statements
 from assistant.answering.refusing import refusal
 from assistant.answering.registering import from_register
 from assistant.answering.sides import side_statements
+from assistant.answering.situation import sides_asked
 from assistant.answering.sought import implied_fit, names_quantity
 from assistant.answering.support import supports
 from assistant.answering.telling import told
 from assistant.records import Answer, Hit, Message, Metadata, Passage, Scope, Status
 from assistant.search.searcher import Searcher
 from assistant.vietnamese.letters import fold, nfc
+from assistant.vietnamese.numbers import same_figure
 
 _ENUMERATES = re.compile(r"\b(?:nhung gi|nao|liet ke|ke ten|ke ra|la gi|gom gi)\b")
 _COUNTED = 0.8  # share of the words asked about that the clause with the count must say
 _NAMED = 0.9  # share of a thing's name that must stand by its figure
 _SAID = 0.5  # share of the words asked about that is enough within the clause that answered before
+_BOLD = re.compile(r"\*\*(.+?)\*\*")
 _NEVER = 2.0
 _GROUNDS = 12
 UNDERSTOOD = "Hiểu câu hỏi là: “{question}”"
@@ -177,7 +180,15 @@ def _from_register(desk: Desk) -> list[Statement]:
     """What the register says, if it has a figure in what the question asks one in."""
     question, statements = desk.question, from_register(desk)
     stated = [figure for statement in statements for figure in figures_in(statement.text)]
+    if question.wants == "figure" and question.intent == "figure" and _only_repeats(question, statements):
+        return []
     return statements if question.intent != "figure" or implied_fit(question.asked, stated) else []
+
+
+def _only_repeats(question: Question, statements: Sequence[Statement]) -> bool:
+    """Whether what leads an answer is a figure that the question states: "100% dịch vụ công đạt mức độ mấy?"."""
+    leads = [figure for one in statements for bold in _BOLD.findall(one.text) for figure in figures_in(bold)]
+    return bool(leads) and all(any(same_figure(lead, said) for said in question.figures) for lead in leads)
 
 
 def _names_bodies(desk: Desk, statements: Sequence[Statement]) -> bool:
@@ -208,7 +219,7 @@ def _counted(desk: Desk) -> list[Statement]:
 def _with_figure(desk: Desk) -> Desk:
     """A question that only names a thing ("TFP của Đắk Lắk đến năm 2025?") asks for its figure if it has one."""
     question = desk.question
-    if question.intent != "open" or question.is_framed:
+    if question.intent != "open" or question.is_framed or sides_asked(question):
         return desk
     asked = desk.asking(replace(question, wants="figure", intent="figure"))
     if names_quantity(question.text):

@@ -103,6 +103,8 @@ def told_apart(text: str, history: Sequence[Message], ask: Ask, tell: Tell) -> l
     one part names, and what the first is about, hold for a part that names none; what stays unanswered is said.
     """
     parts = parts_of(text)
+    if parts and ask(parts[0].text, ()).question.provinces:
+        history = ()  # the place that a text names itself comes before any place of the talk
     questions = [ask(part.text, history).question for part in parts]
     if not parts or not _are_apart(questions):
         return None

@@ -36,6 +36,11 @@ _INSIDE = re.compile(
     r"|^\W*(?:(?:va|vay|the|no|chung|cho do) )?(?:nam |dat |xay |lam )?"
     r"(?P<where>o|tai) (?:dau|(?:phuong|xa|huyen|quan|tinh|noi) nao)\b"
 )
+# "Xin chào", "cảm ơn bạn", "bạn là ai": nothing is asked, of what was asked before least of all
+_SMALL_TALK = re.compile(
+    r"^\W*(?:(?:xin |em |a |da )?(?:chao|cam on|cam on nhieu|hello|hi|alo|tam biet|thank(?:s| you)?)(?: [a-z]+){0,3}"
+    r"|(?:ban|em|may) (?:la (?:ai|gi)|ten (?:la )?gi|lam duoc (?:nhung )?gi|co the lam (?:duoc )?gi))\W*$"
+)
 _PLACE_FIRST = re.compile(r"^\W*(?:tinh )?\w+(?: \w+)? thi\b")  # "ĐL thì mấy DN?"
 _CONTENT_ALONE = 4  # telling words with which a question stands on its own feet
 _LISTED = frozenset(("list", "summary", "figure", "task", "open"))
@@ -63,6 +68,8 @@ def resolve(
     if not earlier:
         return Resolved(asked)
     before = resolve(earlier[-1], [Message("user", turn) for turn in earlier[:-1]], provinces, abbreviations).question
+    if _SMALL_TALK.search(asked.asked):
+        return Resolved(asked)
     if (nth := _item(asked)) and before.intent in _LISTED:
         return Resolved(replace(_merged(asked, before), before=before, nth=nth), carried=True)
     if not _leans_back(asked, before):
@@ -98,6 +105,8 @@ def _compared(asked: Question, before: Question, places: tuple[str, ...]) -> Que
     named = tuple(dict.fromkeys((*before.provinces, *asked.provinces)))
     if not asked.provinces:
         named = places if len(places) > 1 else () if _MANY_PLACES.search(asked.asked) else before.provinces
+    is_anew = len(before.spans) > 1 and asked.telling and not named  # years that were compared, and now all places are
+    spans, years = ((), ()) if is_anew else (before.spans, before.years)
     return replace(
         subject,
         text=f"{before.text} {asked.text}",
@@ -105,8 +114,8 @@ def _compared(asked: Question, before: Question, places: tuple[str, ...]) -> Que
         asked=f"{before.asked} {asked.asked}",
         wants=before.wants if not own or asked.wants == "open" else asked.wants,
         provinces=asked.provinces if len(asked.provinces) > 1 else named,
-        spans=tuple(dict.fromkeys((*before.spans, *asked.spans))) if beside else asked.spans or before.spans,
-        years=tuple(dict.fromkeys((*before.years, *asked.years))) if beside else asked.years or before.years,
+        spans=tuple(dict.fromkeys((*before.spans, *asked.spans))) if beside else asked.spans or spans,
+        years=tuple(dict.fromkeys((*before.years, *asked.years))) if beside else asked.years or years,
         figures=(),
     )
 

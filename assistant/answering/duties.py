@@ -35,7 +35,10 @@ _ROLE_WORDS = frozenset(
     )
 )
 _ARTICLE = re.compile(r"^(?:Các|Những)\s+", re.IGNORECASE)
-_SHARED_OUT = re.compile(r"\bphan cong\b|\bgiao nhiem vu\b|\bai\b.*\b(?:viec|nhiem vu) (?:gi|nao)\b")
+_SHARED_OUT = re.compile(
+    r"\bphan cong\b|\bgiao nhiem vu\b|\bai\b.*\b(?:viec|nhiem vu) (?:gi|nao)\b"
+    r"|\b(?:tung|moi|cac) (?:co quan|don vi|to chuc|so nganh|ban nganh)\b(?! nao\b)"
+)
 _ASSIGNING = re.compile(r"\bto chuc thuc hien\b|\btrach nhiem\b|\bphan cong\b|\bnhiem vu cua\b")
 
 Chosen = Sequence[tuple[Registered, Sequence[Duty]]]

@@ -19,7 +19,7 @@ from assistant.answering.tables import row_statement, told_in_full
 from assistant.answering.wording import bold, plain
 from assistant.reading.cells import cells_of
 from assistant.records import Passage
-from assistant.vietnamese.numbers import Figure
+from assistant.vietnamese.numbers import Figure, same_figure
 
 SHORT = 42  # words of the clause after a figure or a body
 LONG = 95  # words of a clause that is itself the answer
@@ -29,6 +29,8 @@ _SAME_RANK = 0.85
 _OTHER_YEAR = 0.6
 _SAME_BODY = 0.92
 _MOST_LEADS = 3
+_HOW_MUCH = re.compile(r"\b(?:bao nhieu|bn|may|phan tram)\b(?!.*\b(?:dau|nao)\b)")
+_ARCHIVE = re.compile(r"Lưu\b")
 _CLAUSE_START = re.compile(r"(?:;|\.)\s+(?=\S)")
 
 _PERCENT = re.compile(r"%|phan tram|ty le|ty trong")
@@ -147,9 +149,11 @@ def _with_beginning(text: str, places: Sequence[int]) -> list[int]:
 
 
 def recipients_statements(passage: Passage) -> list[Statement]:
-    """All to whom a document went, counted, without the line that only says who signed it."""
+    """All to whom a document went, one a line and counted: the archive is the last, whatever is noted after it."""
     names = [one.text.strip(" -;.") for one in passage.sentences if not names_signer(one.text)]
-    return [Statement(f"{bold(f'{len(names)} nơi nhận')}:"), Statement(plain("; ".join(names)), (source_of(passage),))]
+    kept = next((place for place, name in enumerate(names, 1) if _ARCHIVE.match(name)), len(names))
+    items = [Statement(f"- {plain(name)}", (source_of(passage),)) for name in names[:kept]]
+    return [Statement(f"{bold(f'{len(items)} nơi nhận')}:"), *items]
 
 
 def _opening(evidence: Evidence) -> str:
@@ -169,6 +173,8 @@ def figures_asked(question: Question, focus: Focus, evidence: Evidence) -> list[
     """The figures of the sentence that the question asks for: those whose piece says most of what it is about."""
     text = evidence.sentence.text
     found = quantities(evidence.figures, question.wants_time)
+    if _HOW_MUCH.search(question.asked):  # then what the question says itself is not what it asks
+        found = [figure for figure in found if not any(same_figure(figure, said) for said in question.figures)] or found
     scored = [(_nearness(question, focus, text, figure), figure) for figure in found]
     if not scored:
         return []

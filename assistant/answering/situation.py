@@ -35,7 +35,7 @@ _ANNOUNCED: Mapping[Side, re.Pattern[str]] = {
     "cause": re.compile(r"\bnguyen nhan\b"),
     "bad": re.compile(r"\b(?:han che|ton tai|yeu kem|khuyet diem|bat cap)\b"),
 }
-_ANNOUNCING = 22  # words that a sentence has at most which only leads over to another side
+_ANNOUNCING = 30  # words that a sentence has at most which only leads over to another side
 _LAST = 4  # words in which it then names that side
 _MOST = 8
 _SIDE_BUDGET = {1: BUDGET, 2: 44, 3: 32}  # words of a side, by how many are told
@@ -141,13 +141,13 @@ def _leads_over(sentence: Sentence) -> Side | None:
 def _items(side: Side, told: Sequence[_Told], name: str) -> list[Statement]:
     more = "" if len(told) <= _MOST else f" (nêu {_MOST} trong {len(told)} ý)"
     told = _most_telling(told, _MOST)
-    texts = fitted([text for text, _ in told], BUDGET, _ITEM)
+    texts = fitted([text for text, _ in told], BUDGET, _ITEM, from_start=True)
     lines = [Statement(f"- {plain(text)}", (source,)) for text, (_, source) in zip(texts, told, strict=True)]
     return [Statement(f"{bold(_TITLES[side])} – {plain(name)}{more}:"), *lines]
 
 
 def _line(side: Side, told: Sequence[_Told], words: int) -> Statement:
     told = _most_telling(told, words // _POINT)
-    texts = fitted([text for text, _ in told], words, _ITEM)
+    texts = fitted([text for text, _ in told], words, _ITEM, from_start=True)
     joined = "; ".join(text.rstrip(" .;") for text in texts)
     return Statement(f"- {bold(_TITLES[side])}: {plain(joined)}", tuple(source for _, source in told))

@@ -28,6 +28,12 @@ class AgencyMention:
     end: int
 
 
+# what kind of body something is, and not which
+_KINDS_ALONE = frozenset(
+    ("so", "bo", "ban", "cuc", "chi cuc", "vu", "vien", "tinh", "hoi", "phong", "trung tam", "truong")
+)
+
+
 def _read() -> dict[str, dict[str, str]]:
     """Role to spellings to canonical name."""
     roles: dict[str, dict[str, str]] = {}
@@ -114,9 +120,12 @@ def agencies_in(text: str) -> list[AgencyMention]:
 
 
 def same_agency(one: str, other: str) -> bool:
-    """Whether two canonical names may be one agency: equal, or one leaves its level or committee unsaid."""
+    """Whether two canonical names may be one agency: equal, or one leaves its level or committee unsaid.
+
+    What only says what kind of body it is ("Sở", "Trung tâm") is no other than itself.
+    """
     short, long = sorted((fold(one), fold(other)), key=len)
-    return long == short or long.startswith(short + " ")
+    return long == short or (short not in _KINDS_ALONE and long.startswith(short + " "))
 
 
 def _departments(text: str, form: str) -> list[AgencyMention]:

@@ -16,7 +16,7 @@ from assistant.vietnamese.frequencies import Frequencies
 from assistant.vietnamese.letters import fold, has_marks, nfc
 from assistant.vietnamese.neighbours import Context, Held
 from assistant.vietnamese.patterns import lowered
-from assistant.vietnamese.slips import SLIPS, Channel, beside
+from assistant.vietnamese.slips import SLIPS, Channel, beside, keys_taken
 from assistant.vietnamese.syllables import STOPWORDS
 from assistant.vietnamese.typed import HURRIED, Span, Word, words_of
 
@@ -31,6 +31,7 @@ _MOSTLY = 0.5  # share of a syllable's spellings that is the usual one
 _LIKELY = 4.0  # than what is one with other dấu
 _SHORTEST, _LONGEST = 2, 16  # letters of a word, and of anything, that may be a slip
 _EVERYDAY = 1000  # times that a word is written which everyone knows
+_A_FEW = 3  # words from which on it tells that most of them are no syllables
 _FARTHEST_NAME = 5.5  # what the slips in a word with a capital may cost
 
 
@@ -70,13 +71,20 @@ class Speller:
         """NFC text with its slips mended; ``staying``: the stretches of it that are right, asked for when needed."""
         text = nfc(text)
         words = words_of(text)
-        if not any(self._is_odd(words, place) for place in range(len(words))):
+        if not any(self._is_odd(words, place) for place in range(len(words))) or self._is_no_vietnamese(words):
             return text
         for read in (self._joined, self._read):
             words = words_of(text, list(staying(text)))
             for start, end, new in reversed(list(self._mendings(words, has_marks(text), read))):
                 text = text[:start] + new + text[end:]
         return text
+
+    def _is_no_vietnamese(self, words: Sequence[Word]) -> bool:
+        """Whether most words are no syllables, whatever keys of an input method were left in them."""
+        known = sum(
+            keys_taken(word.text.lower()) in self._known.folded or self._held.count(word.folded) > 0 for word in words
+        )
+        return len(words) >= _A_FEW and known < len(words) / 2
 
     def _mendings(self, words: Sequence[Word], marked: bool, read: _Read) -> Iterator[tuple[int, int, str]]:
         """Where words stand that are taken for others, and for what."""
