@@ -21,6 +21,8 @@ ASKED: list[tuple[str, Intent]] = [
     ("Sở Nội vụ được giao mấy việc?", "list"),
     ("Khi nào hoàn thành rà soát?", "date"),
     ("Hoàn thành trong mấy năm?", "date"),
+    ("Thời hạn?", "date"),
+    ("còn hạn chót", "date"),
     ("Chợ xếp hạng mấy năm 2025?", "figure"),
     ("Quyết định có hiệu lực từ ngày nào?", "date"),
     ("So sánh kinh tế số của Sơn La và Lạng Sơn", "comparison"),

@@ -85,6 +85,16 @@ def test_the_contents_of_a_document() -> None:
     ]
 
 
+def test_parts_of_a_document_that_are_no_tasks_are_not_called_so() -> None:
+    titles = ("Mục tiêu", "Phân công")
+    sections = tuple(
+        Section(f"{at}", f"mục {at}", title, 1, 100 * at, 100 * at + 99) for at, title in enumerate(titles)
+    )
+    document = Document("a.md", "x" * 300, metadata=Metadata(title="Kế hoạch"), sections=sections)
+    head, *_ = contents_statements(document, [_at(10, "A"), _at(120, "B")], "nhiệm vụ")
+    assert head.text == "**2 phần** – Kế hoạch:"
+
+
 def test_several_bodies_are_counted() -> None:
     question = understand("Những cơ quan nào theo dõi việc chi?")
     good = weighed(

@@ -38,6 +38,14 @@ def test_a_province_chooses_its_documents_and_a_kind_among_them(shelf: Shelf) ->
     assert _select(shelf, "Quyết định của Sơn La nêu gì?").documents == ("a.md", "b.md")
 
 
+def test_a_note_that_nobody_issued_answers_for_the_place_it_names() -> None:
+    note, law = Document("n.txt", ""), Document("d.md", "", metadata=Metadata(kind="Luật", issuer="Quốc hội"))
+    shelf = Shelf((*DOCUMENTS[:3], note, law), lambda place: ("d.md", "n.txt") if place == "Cà Mau" else ())
+    asked = _select(shelf, "Cà Mau họp khi nào?")
+    assert (asked.documents, asked.is_covered) == (("n.txt",), True)
+    assert not _select(shelf, "Hà Nội họp khi nào?").is_covered
+
+
 @pytest.mark.parametrize("text", ["Chỉ thị 12-CT/TU nêu gì?", "chi thi so 12-ct/tu neu gi?", "Chỉ thị 12-CT nêu gì?"])
 def test_a_number_chooses_one(shelf: Shelf, text: str) -> None:
     assert _select(shelf, text).documents == ("b.md",)

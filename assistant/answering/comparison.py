@@ -87,7 +87,7 @@ def _table(desk: Desk) -> list[Statement]:
     compared = {f"năm {name}" if by_year else name: told[name] for name, _, _ in rows if name in told}
     is_even = not by_both and (by_year or not question.provinces or (len(told) == len(rows) and not selection.missing))
     first = foremost(question.asked, compared, question.spans) if is_even else []
-    if question.provinces and not by_year:
+    if question.provinces and not by_year and not by_both:
         untold = {name: own for name, own in desks.items() if name not in told}
         told |= {
             name: row for name, own in untold.items() if (row := kindred_row(own, told.values()) or _otherwise(own))

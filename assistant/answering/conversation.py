@@ -30,6 +30,7 @@ _AGAINST = re.compile(r"\bso (?:sanh )?voi\b|\bvs\b|\bchenh\b|\bkhac (?:gi|j|nha
 _MANY_PLACES = re.compile(
     r"\b(?:tinh|noi|ben|dia phuong|huyen|xa) nao\b|\b(?:cac|nhung|moi|hai|ba|bon|nam) (?:tinh|noi|ben|dia phuong)\b"
 )
+_ALL_PLACES = re.compile(r"\b(?:cac|moi|tat ca|ca) (?:cac )?(?:tinh|dia phuong)(?! (?:tren|do|nay|ay|kia|vua|da)\b)")
 # "trong đó mấy bằng sáng chế", "cái còn lại ở đâu": within the clause that answered
 _INSIDE = re.compile(
     r"\btrong (?:do|so (?:do|nay|ay))\b|\b(?:cai|khu|phan|so|don vi|noi|muc) (?:con lai|kia)\b"
@@ -105,8 +106,10 @@ def _compared(asked: Question, before: Question, places: tuple[str, ...]) -> Que
     named = tuple(dict.fromkeys((*before.provinces, *asked.provinces)))
     if not asked.provinces:
         named = places if len(places) > 1 else () if _MANY_PLACES.search(asked.asked) else before.provinces
-    is_anew = len(before.spans) > 1 and asked.telling and not named  # years that were compared, and now all places are
-    spans, years = ((), ()) if is_anew else (before.spans, before.years)
+    is_anew = asked.telling and not asked.provinces and _ALL_PLACES.search(asked.asked)  # it says all by itself
+    if is_anew:
+        named = ()
+    spans, years = ((), ()) if is_anew and len(before.spans) > 1 else (before.spans, before.years)
     return replace(
         subject,
         text=f"{before.text} {asked.text}",

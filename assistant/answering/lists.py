@@ -37,6 +37,12 @@ _OPENING = re.compile(
     r"|Đồng thời|Ngoài)\b"
 )
 _NUMBER = re.compile(r"^[\w.]{1,8}[.)]\s+")
+# headings of what is no task, target or view itself: then the parts of a document are just its parts
+_FRAME = re.compile(
+    r"\W*(?:quan diem|muc (?:tieu|dich)|to chuc thuc hien|danh gia|tinh hinh|thuc trang|ket qua|han che"
+    r"|ton tai|nguyen nhan|phan cong|kinh phi|can cu|pham vi|doi tuong)\b"
+)
+_ANY = "nội dung"
 _COUNTED = ("nhiệm vụ", "giải pháp", "mục tiêu", "chỉ tiêu", "quan điểm")
 
 
@@ -53,6 +59,7 @@ def section_statements(match: SectionMatch, passages: Sequence[Passage], noun: s
 def contents_statements(document: Document, passages: Sequence[Passage], noun: str) -> list[Statement]:
     """The outermost sections of a document that have a number and a title; nothing for fewer than two."""
     top = [section for section in outermost(document.sections) if section.number and section.title]
+    noun = "phần" if noun != _ANY and any(_FRAME.match(fold(section.title)) for section in top) else noun
     return _of_children(short_name(document.metadata), top, passages, noun) if len(top) > 1 else []
 
 
@@ -66,7 +73,7 @@ def short_name(metadata: Metadata) -> str:
 def noun_of(question: Question) -> str:
     """What the things counted are called in the question."""
     named = [noun for noun in _COUNTED if fold(noun) in question.asked]
-    return ", ".join(named) or "nội dung"
+    return ", ".join(named) or _ANY
 
 
 def bodies_statements(focus: Focus, good: Sequence[Evidence]) -> list[Statement]:

@@ -111,8 +111,16 @@ class Shelf:
         if not chosen:
             allowed = self.within(scope)
             narrowed = () if scope == Scope() else allowed
+            if missing and (notes := self._notes_on(missing, allowed)):
+                return Selection(notes)
             return Selection(narrowed, missing, related, is_covered=bool(allowed) and not missing)
         return Selection(self._of_kind(question, chosen) or self._speaking(question, chosen, scope), missing, related)
+
+    def _notes_on(self, places: Sequence[str], allowed: Sequence[str]) -> tuple[str, ...]:
+        """The documents that nobody is known to have issued and that name all of the places: notes, lists, minutes."""
+        may = {name for name in allowed if not (self.metadata[name].issuer or place_of(self.metadata[name]))}
+        named = [set(self._speaking_of(place)) for place in places] if may else [may]
+        return tuple(sorted(may.intersection(*named), key=self._places.__getitem__))
 
     def _numbered(self, question: Question) -> list[str]:
         """Documents named by number, in full ("25/2026/TT-BKHCN") or in part ("thông tư 25/2026", "54-CTr")."""
