@@ -265,3 +265,8 @@ def test_a_name_in_capitals_does_not_go_on_in_small_letters() -> None:
     assert provinces("Đắk Lắk và Bình Định hướng tới") == ["Đắk Lắk", "Bình Định"]
     assert provinces("việc bình định hướng đi") == []
     assert provinces("thành phố Điện Biên Phủ") == []
+
+
+@pytest.mark.parametrize("text", ["QNg đạt bao nhiêu", "qng 2030", "Q.Ngãi năm 2029"])
+def test_initials_may_keep_how_the_last_word_begins(text: str) -> None:
+    assert [place.name for place in provinces_in(text, ("Quảng Ngãi", "Quảng Ninh"))] == ["Quảng Ngãi"]

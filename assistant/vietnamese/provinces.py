@@ -51,6 +51,7 @@ _KEYS = {re.sub(r"[^a-z]", "", fold(spelling)): name for spelling, name in _SPEL
 _CAPITALS_ONLY = ("HN",)
 _NAME = re.compile(any_of({*_SPELLINGS} - {*_CAPITALS_ONLY}))
 _INITIALS = re.compile(r"(?<![\w&/.-])[A-ZĐ]{2,4}(?![\w&/-])")
+_CLUSTER = re.compile(r"(?:Ng|Nh|Th|Tr|Ph|Kh|Ch|Gi)")  # how a syllable may begin with two letters
 _FIRST_INITIAL = re.compile(r"(?<![\w&/.-])[^\W\d_]{1,3}\.?[^\W\d_]{2,6}(?![\w&/-])")
 _SMALL_INITIALS = re.compile(r"(?<![\w&/.-])[a-zđ]{2,4}(?![\w&/-])")
 # "long an so đl 2030", "dak lak 2025 vs bđ": what joins or compares two places
@@ -198,8 +199,10 @@ def _is_beside(form: str, mention: ProvinceMention, others: Collection[ProvinceM
 
 
 def _by_first_initial(text: str, form: str, among: Collection[str]) -> Iterator[ProvinceMention]:
-    """ "BTre", "B.Định", "btre": initials and the last word whole; in small letters where that makes no syllable."""
-    keys = {f"{_initials(name)[:-1]}{name.split()[-1]}": name for name in among if name in TODAY and " " in name}
+    """ "BTre", "B.Định", "QNg", "btre": initials and the last word or how it begins; small letters must be no syllable."""
+    named = [name for name in among if name in TODAY and " " in name]
+    keys = {f"{_initials(name)[:-1]}{name.split()[-1]}": name for name in named}
+    keys |= {f"{_initials(name)[:-1]}{onset[0]}": name for name in named if (onset := _CLUSTER.match(name.split()[-1]))}
     for match in _FIRST_INITIAL.finditer(text) if keys else ():
         token = match[0].replace(".", "")
         fits = [name for key, name in keys.items() if fold(token).lower() == fold(key).lower()]
