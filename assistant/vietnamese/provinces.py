@@ -199,7 +199,10 @@ def _is_beside(form: str, mention: ProvinceMention, others: Collection[ProvinceM
 
 
 def _by_first_initial(text: str, form: str, among: Collection[str]) -> Iterator[ProvinceMention]:
-    """ "BTre", "B.Định", "QNg", "btre": initials and the last word or how it begins; small letters must be no syllable."""
+    """ "BTre", "B.Định", "QNg": initials and the last word, or how it begins.
+
+    In small letters where that makes no syllable.
+    """
     named = [name for name in among if name in TODAY and " " in name]
     keys = {f"{_initials(name)[:-1]}{name.split()[-1]}": name for name in named}
     keys |= {f"{_initials(name)[:-1]}{onset[0]}": name for name in named if (onset := _CLUSTER.match(name.split()[-1]))}
