@@ -152,3 +152,18 @@ def test_where_nothing_is_named_no_row_lists_every_target() -> None:
     clause = "Có 7 hồ chứa nước."
     reader = Shelved(SON_LA, book("c.md", "Nghệ An", clause, register=_registered(clause, "")))
     assert _compared("Sơn La và Nghệ An, nơi nào cao hơn?", reader) == []
+
+
+def test_several_things_compared_at_once_each_have_their_figure() -> None:
+    clauses = ("Có 7 hồ chứa nước.", "Có 9 đập tràn.")
+    places = [
+        Citation(0, "c.md", "", "", "", None, 0, len(text), text, f"c.md#{at}") for at, text in enumerate(clauses)
+    ]
+    targets = (
+        Target("Số hồ chứa nước", "hồ", "exactly", (Decimal(7),), "7 hồ", "hồ", citation=places[0]),
+        Target("Số đập tràn", "đập", "exactly", (Decimal(9),), "9 đập", "đập", citation=places[1]),
+    )
+    reader = Shelved(LANG_SON, book("c.md", "Nghệ An", *clauses, register=Register(targets)))
+    rows = _compared("So sánh hồ chứa nước và đập tràn của Nghệ An, Lạng Sơn", reader)
+    told = next(row for row in rows if row.startswith("| Nghệ An |"))
+    assert told == "| Nghệ An | Số hồ chứa nước: **7 hồ**; Số đập tràn: **9 đập** |"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement, joined_statement
@@ -135,11 +136,22 @@ def _stated(desk: Desk) -> Statement | None:
     facts = fact_statements(desk)
     if facts:
         return joined_statement(facts)
-    row = row_from_register(desk)
+    row = row_from_register(desk) or _row_of_several(desk)
     if row and desk.question.is_short:
         return row
     section = section_clauses(desk, _ROW) if _may_be_section(desk.question) else []
     return joined_statement(section) if section else row
+
+
+def _row_of_several(desk: Desk) -> Statement | None:
+    """A row of several things that are compared at once ("TFP, kinh tế số và kinh phí"), each by what is registered."""
+    question = desk.question
+    things = [tuple(thing) for run in question.focus for is_and, thing in groupby(run, "va".__eq__) if not is_and]
+    if len(things) < 2 or question.wants not in {"open", "figure"}:
+        return None
+    asked = (desk.reasked(replace(question, focus=(thing,))) for thing in things)
+    told = {row.text: row for one in asked if one.question.telling and (row := row_from_register(one))}
+    return joined_statement(list(told.values())) if len(told) > 1 else None
 
 
 def row_of_figure(desk: Desk, registered_only: bool = False) -> Statement | None:
