@@ -87,5 +87,12 @@ def test_a_short_form_that_a_sentence_says_is_one() -> None:
     assert told and told.text.startswith("**Cơ sở dữ liệu nhân lực y tế tỉnh (HRH-DT)**")
 
 
+def test_a_long_name_keeps_its_beginning() -> None:
+    clause = passage("Trung tâm Quốc tế Khoa học và Giáo dục liên ngành (ICISE) được hỗ trợ.")
+    told = bracketed(understand("ICISE là viết tắt của gì?"), [clause])
+    assert told is not None
+    assert told.text.startswith("**Trung tâm Quốc tế Khoa học và Giáo dục liên ngành (ICISE)** – ")
+
+
 def test_a_unit_in_brackets_is_no_short_form() -> None:
     assert bracketed(understand("Mạng đơn tần là gì?"), [passage("Lượng chất thải được xử lý (tấn).")]) is None

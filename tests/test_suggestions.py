@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from assistant.answering.suggestions import suggested
+import pytest
+
+from assistant.answering.suggestions import _inside, suggested
 from assistant.records import Answer, Citation, Duty, Metadata, Register, Target
 
 KNOWN = {
@@ -88,3 +90,8 @@ def test_a_document_without_a_province_is_named_by_its_number_and_the_question_i
 def test_nothing_cited_nothing_offered() -> None:
     answer = Answer("Giá vàng?", "not_found", "Không tìm thấy trong tài liệu.")
     assert suggested(answer, REGISTER, KNOWN, lambda question: answer) == ()
+
+
+@pytest.mark.parametrize(("name", "inside"), [("Doanh nghiệp mới", "doanh nghiệp mới"), ("TFP", "TFP"), ("", "")])
+def test_a_name_within_a_sentence_begins_small(name: str, inside: str) -> None:
+    assert _inside(name) == inside

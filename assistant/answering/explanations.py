@@ -11,6 +11,7 @@ from assistant.answering.wording import bold, plain
 from assistant.reading.tree import END_MATTER, SIGNATURE
 from assistant.records import Document, Passage
 from assistant.vietnamese.letters import fold
+from assistant.vietnamese.names import agencies_in
 from assistant.vietnamese.syllables import syllables
 
 _WHAT = r"(?:(?:cai|tu|chu)? ?(?:gi|j)|nhu the nao|the nao|ra sao|sao|ntn|nhu nao|ai)"
@@ -110,11 +111,19 @@ def bracketed(question: Question, passages: Sequence[Passage]) -> Statement | No
         for sentence in passage.sentences:
             for match in _named(sentence.text):
                 if match["short"] != match["short"].lower() and "".join(syllables(match["short"])) in asked:
-                    lead = f"{_FOUNDING.sub('', match['long'].strip())} ({match['short']})"
+                    lead = f"{_long_of(match)} ({match['short']})"
                     return Statement(
                         f"{bold(lead)} – {plain(sentence.text)}", (Source(passage, sentence.start, sentence.end),)
                     )
     return None
+
+
+def _long_of(match: re.Match[str]) -> str:
+    """The long form; the whole name of a body that ends where it does, however many words that has."""
+    long = match["long"].strip()
+    end = match.start("long") + len(match["long"].rstrip())
+    body = next((body.text for body in agencies_in(match.string) if body.end == end), "")
+    return body if len(body) > len(long) else _FOUNDING.sub("", long)
 
 
 def _named(text: str) -> Iterator[re.Match[str]]:

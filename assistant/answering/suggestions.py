@@ -72,7 +72,10 @@ def _beside(target: Target, targets: Sequence[Target], known: Mapping[str, Metad
         document = other.citation.document
         if document != target.citation.document and (whose := _whose(known[document])):
             yield f"{_called(target)} của {whose} là bao nhiêu?", document
-            yield f"So sánh {_called(target)} của {_whose(known[target.citation.document])} và {whose}", document
+            yield (
+                f"So sánh {_inside(_called(target))} của {_whose(known[target.citation.document])} và {whose}",
+                document,
+            )
 
 
 def _of_document(name: str, whose: str, register: Register) -> Iterator[tuple[str, str]]:
@@ -91,6 +94,11 @@ def _called(target: Target) -> str:
     if match := _SHORT.search(target.indicator):
         return match[1]
     return target.indicator if len(target.indicator) <= _LONGEST else ""
+
+
+def _inside(name: str) -> str:
+    """A name as it is written within a sentence: what is no abbreviation begins with a small letter."""
+    return name if name[:2].isupper() else f"{name[:1].lower()}{name[1:]}"
 
 
 def _when(target: Target) -> str:

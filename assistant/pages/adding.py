@@ -45,7 +45,8 @@ def panel() -> None:
             on_change=_take,
             args=(key,),
         )
-    for sentence in st.session_state.pop("refused", []):
+    still = st.session_state.get("building", False)  # then the page is soon drawn anew, and would lose them
+    for sentence in st.session_state.get("refused", []) if still else st.session_state.pop("refused", []):
         st.warning(label(sentence), icon=":material/info:")
     _questions()
     _undo()
