@@ -15,6 +15,7 @@ ASKED: list[tuple[str, Intent]] = [
     ("Kế hoạch gồm những gì?", "list"),
     ("Những hành vi nào bị nghiêm cấm?", "list"),
     ("Liệt kê các mục tiêu đến năm 2030", "list"),
+    ("Lập bảng các chỉ tiêu", "list"),
     ("Tỉnh đặt ra những con số cụ thể nào về y tế?", "list"),
     ("6 nhiệm vụ chương trình 54", "list"),
     ("6 nhiệm vụ do ai chủ trì?", "body"),

@@ -69,6 +69,7 @@ _REFERENCE_BEFORE = re.compile(
     r"(?:\b(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)\s+)?$"
 )
 _ASKING = re.compile(
+    r"^\W*(?:(?:lap|ke|cho|xem) )*bang\b(?= (?:(?:tong hop|liet ke|cac|nhung) )*(?:chi tieu|muc tieu|nhiem vu)\b)|"
     r"^\W*(?:the con|vay con|con|the|vay thi|vay|a the|roi)\b|\bthi sao\b|"
     r"\b(?:la |do |boi )?(?:bao nhieu|bn|khi nao|bao gio|nhu the nao|the nao|ntn|ra sao|lam gi|la gi|viet tat"
     r"|nghia la gi|so sanh|tom tat|phai khong|dung khong|hay khong|hay chua|co quan nao|don vi nao|to chuc nao"
