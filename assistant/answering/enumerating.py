@@ -52,7 +52,7 @@ _NEVER = re.compile(
     r"|quan diem|noi dung|tinh|dia phuong|van ban|y|ai|co quan|don vi|so|phan tram)\b"
 )
 _INTENTS = frozenset(("list", "open", "figure", "task"))
-_ENUMERATES = re.compile(r"\b(?:nao|gi|liet ke|ke|neu ten|gom)\b")
+_ENUMERATES = re.compile(r"\b(?:nao|gi|liet ke|ke|neu ten|gom)\b|^\W*(?:0?[3-9]|1\d) [a-z]")
 _AMOUNT = re.compile(r"\b(?:bao nhieu|bn|phan tram|may (?!cai|thu|loai))\b")
 _INITIAL = re.compile(r"[b-df-hj-np-tv-xz]{2}")  # a short form of two letters
 _FUNDS = re.compile(r"\b(?:tien|kinh phi|von|ngan sach|chi phi)\b")
