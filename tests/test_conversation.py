@@ -189,6 +189,11 @@ def test_small_talk_asks_nothing_of_what_was_asked_before(text: str) -> None:
     assert resolved.question.provinces == ()
 
 
+def test_what_is_compared_in_all_places_is_what_is_named_now() -> None:
+    asked = _after("So sánh hồ chứa nước các tỉnh", "So sánh hồ chứa nước, đập tràn của Sơn La và Lạng Sơn")
+    assert (asked.telling, asked.provinces) == (("ho", "chua", "nuoc"), ())
+
+
 def test_years_that_were_compared_are_not_asked_of_every_place() -> None:
     asked = _after("So sánh mục tiêu hồ chứa các tỉnh", "So sánh hồ chứa nước của Sơn La năm 2025 và 2030")
     assert (asked.intent, asked.provinces, asked.spans, asked.years) == ("comparison", (), (), ())

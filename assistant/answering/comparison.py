@@ -94,6 +94,8 @@ def _table(desk: Desk) -> list[Statement]:
             name: row for name, own in untold.items() if (row := kindred_row(own, told.values()) or _otherwise(own))
         }
     silent = [name for name, _, _ in rows if name not in told] + list(selection.missing)
+    if not question.provinces and not by_year and not by_both:  # a note that is of no place is missed by nobody
+        silent = [name for name in silent if name in desk.reader.shelf.places]
     head = f"| {'Năm' if by_year else 'Địa phương'} | Nội dung |\n| --- | --- |"
     lines = [*first, Statement(f"\n{head}" if first else head)]
     lines += [

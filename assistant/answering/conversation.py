@@ -100,13 +100,14 @@ def _compared(asked: Question, before: Question, places: tuple[str, ...]) -> Que
     """The subject before, or another that is named, in all the places that were named; in every place where that was
     one and more are asked for. Where a year is named beside the one before, in both.
     """
-    own = bool(asked.telling) and not _only_repeats(asked, before)
+    # "so sánh mục tiêu TFP các tỉnh" says all by itself
+    is_anew = bool(asked.telling) and not asked.provinces and bool(_ALL_PLACES.search(asked.asked))
+    own = is_anew or (bool(asked.telling) and not _only_repeats(asked, before))
     subject = asked if own else before
     beside = asked.spans and not asked.provinces and _AGAINST.search(asked.asked)
     named = tuple(dict.fromkeys((*before.provinces, *asked.provinces)))
     if not asked.provinces:
         named = places if len(places) > 1 else () if _MANY_PLACES.search(asked.asked) else before.provinces
-    is_anew = asked.telling and not asked.provinces and _ALL_PLACES.search(asked.asked)  # it says all by itself
     if is_anew:
         named = ()
     spans, years = ((), ()) if is_anew and len(before.spans) > 1 else (before.spans, before.years)
