@@ -71,7 +71,10 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     [
         ("An Giang ưu tiên những nghề nào?", ("**4 nghề**", "- cơ điện tử", "- điện lạnh", "- hàn", "- chế biến")),
         ("vi may nguyen nhan dao tao o An Giang con yeu", ("**3 nguyên nhân**", "- máy móc", "- giáo", "- học")),
-        ("Kinh phí của An Giang gồm những nguồn nào?", ("**3 kinh phí**", "- ngân sách tỉnh 28", "- vốn doanh", "- học phí 10")),
+        (
+            "Kinh phí của An Giang gồm những nguồn nào?",
+            ("**3 kinh phí**", "- ngân sách tỉnh 28", "- vốn doanh", "- học phí 10"),
+        ),
     ],
 )
 def test_a_list_within_a_sentence_is_told_whole_and_counted(
