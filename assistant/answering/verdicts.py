@@ -13,10 +13,12 @@ from assistant.answering.figures import quantities
 from assistant.answering.focus import Focus, telling_places
 from assistant.answering.pieces import pieces_of
 from assistant.answering.question import Question
+from assistant.answering.support import probability
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.numbers import Figure, same_figure
 
-_LEAST = 0.5  # of the words asked about that a sentence must say to be told as "Có" or "Không"
+_LEAST = 0.5  # of the words asked about that a sentence must say to be told as "Có" or "Không" …
+_SURE = 0.85  # … unless it answers the question as likely as this
 _ABOVE = re.compile(r"\b(?:vuot|tren|hon|qua|cao hon|lon hon|nhieu hon)(?: (?:qua|muc))? \d")
 _BELOW = re.compile(r"\b(?:duoi|chua den|chua toi|thap hon|it hon|nho hon|kem) \d")
 _NEGATION = re.compile(r"\b(?:không|chưa|chưa được|cấm|nghiêm cấm)\b", re.IGNORECASE)
@@ -43,7 +45,7 @@ def verdict_of(question: Question, focus: Focus, evidence: Evidence) -> str:
         return rhythm
     if question.figures:
         return _of_figure(question, focus, evidence)
-    if evidence.words < _LEAST:
+    if evidence.words < _LEAST and probability(question, evidence) < _SURE:
         return ""
     subject = subject_of(evidence.sentence.text)
     if question.agencies and question.roles and subject:
