@@ -174,9 +174,11 @@ def enumerated(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
         return []
     question = replace(desk.question, wants="list", intent="list", measure=None)
     least = _NEAR_BEST * max((_said(item) for item in evidence), default=0.0)
+    # to find the lists of a sentence takes long: of those that could not answer none is looked for
+    may_answer = (item for item in evidence if kind.count or _said(item) >= least or _asks_funds(desk, kind))
     found = [
         (2 * kind.fit(one) + _said(item) + one.stated / 4, item, one)
-        for item in evidence
+        for item in may_answer
         for one in _lists(item.sentence.text, kind)
         if _is_meant(desk.question, kind, one)
         and (_is_fund(desk, kind, item, one) or _answers(question, kind, item, one, least))
@@ -199,13 +201,17 @@ def _is_fund(desk: Desk, kind: Kind, item: Evidence, listed: Enumeration) -> boo
     """Whether it is asked where the money for what a document is about comes from, and a list says what each source
     gives.
     """
-    is_asked = kind.words[0] in _ALIKE[1] and bool(_FUNDS.search(desk.question.asked))
-    if not is_asked or not desk.selection.documents or not all(map(_FUND.search, listed.members)):
+    if not _asks_funds(desk, kind) or not all(map(_FUND.search, listed.members)):
         return False
     meta = desk.reader.shelf.metadata[item.passage.document]
     told = passage_terms(" / ".join((meta.title, meta.issuer, *item.passage.headings, item.sentence.text)))
     rest = [term for term in desk.question.telling if term not in _OF_FUNDS]
     return sum(term in told for term in rest) >= len(rest) / 2
+
+
+def _asks_funds(desk: Desk, kind: Kind) -> bool:
+    is_asked = kind.words[0] in _ALIKE[1] and bool(_FUNDS.search(desk.question.asked))
+    return is_asked and bool(desk.selection.documents)
 
 
 def _said(item: Evidence) -> float:
