@@ -42,6 +42,7 @@ console = Console()
 Documents = Annotated[Path, typer.Option(help="Folder of documents to ask; indexed afresh for the run.")]
 PartOption = Annotated[Literal["work", "report", "all"], typer.Option("--part", help="Which part of the questions.")]
 Kinds = Annotated[list[str] | None, typer.Option("--kind", help="Only questions of this kind; may be repeated.")]
+Sets = Annotated[list[str] | None, typer.Option("--set", help="Only questions of this set; may be repeated.")]
 SpellingOption = Annotated[
     Spelling, typer.Option("--spelling", help="Dấu as written, half of them or none; or slips of the keyboard.")
 ]
@@ -59,6 +60,7 @@ def answers(
     documents: Documents = Path("documents"),
     part: PartOption = "work",
     kinds: Kinds = None,
+    sets: Sets = None,
     spelling: SpellingOption = "written",
     json_file: JsonFile = None,
     failures: Failures = False,
@@ -73,7 +75,7 @@ def answers(
     """
     if failures and part != "work":
         raise typer.BadParameter("single questions are shown only with --part work")
-    questions = _questions(documents, part, kinds, spelling)
+    questions = _questions(documents, part, kinds, spelling, sets)
     runs: dict[str, list[Outcome]] = {}
     for name in dict.fromkeys(("", model)):
         with _opened(documents, name) as assistant:
@@ -233,10 +235,15 @@ def _rows_table(rows: Sequence[Row]) -> Table:
     return table
 
 
-def _questions(documents: Path, part: str, kinds: list[str] | None, spelling: Spelling) -> list[Question]:
+def _questions(
+    documents: Path, part: str, kinds: list[str] | None, spelling: Spelling, sets: list[str] | None = None
+) -> list[Question]:
     if unknown := set(kinds or ()) - set(get_args(Kind)):
         raise typer.BadParameter(f"{sorted(unknown)} is none of {get_args(Kind)}", param_hint="--kind")
-    chosen = [q for q in load(kinds=kinds or ()) if part in ("all", q.part)]
+    loaded = load(kinds=kinds or ())
+    if unnamed := set(sets or ()) - {q.suite for q in loaded}:
+        raise typer.BadParameter(f"no set of questions is called {sorted(unnamed)}", param_hint="--set")
+    chosen = [q for q in loaded if part in ("all", q.part) and (not sets or q.suite in sets)]
     questions = [respelled(question, spelling) for question in for_folder(chosen, documents)]
     if not questions:
         raise typer.BadParameter(f"no question set names a document of {documents}", param_hint="--documents")

@@ -5,25 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from assistant.vietnamese.abbreviations import Glossary
+from assistant.vietnamese.abbreviations import Glossary, read_table
 from assistant.vietnamese.syllables import content, syllables
 
 Forms = tuple[str, ...]
 
 
-def _read() -> dict[str, Forms]:
-    table: dict[str, Forms] = {}
-    for line in Path(__file__).with_name("paraphrases.tsv").read_text(encoding="utf-8").splitlines():
-        if line and not line.startswith("#"):
-            said, written = ([part.strip() for part in column.split(";")] for column in line.split("\t"))
-            table |= {one: table.get(one, ()) + tuple(written) for one in said}
-    return table
-
-
-_WRITTEN = _read()
-_SAID = Glossary(
-    {f"={number}": (said,) for number, said in enumerate(_WRITTEN)}
-)  # only what they stand for is looked for
+_WRITTEN = read_table(Path(__file__).with_name("paraphrases.tsv"))
+# The short forms are numbers with a sign that no question holds: only what they stand for is found.
+_SAID = Glossary({f"={number}": (said,) for number, said in enumerate(_WRITTEN)})
 
 
 def written_forms(text: str) -> Mapping[str, Forms]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from assistant.answering.concepts import passage_terms
 from assistant.answering.places import place_of, places_of
@@ -116,9 +117,14 @@ class Shelf:
             return Selection(narrowed, missing, related, is_covered=bool(allowed) and not missing)
         return Selection(self._of_kind(question, chosen) or self._speaking(question, chosen, scope), missing, related)
 
+    @cached_property
+    def _of_nobody(self) -> frozenset[str]:
+        """The documents of no issuer and no place; looked for once, since there may be very many."""
+        return frozenset(name for name, meta in self.metadata.items() if not (meta.issuer or place_of(meta)))
+
     def _notes_on(self, places: Sequence[str], allowed: Sequence[str]) -> tuple[str, ...]:
         """The documents that nobody is known to have issued and that name all of the places: notes, lists, minutes."""
-        may = {name for name in allowed if not (self.metadata[name].issuer or place_of(self.metadata[name]))}
+        may = self._of_nobody.intersection(allowed)
         named = [set(self._speaking_of(place)) for place in places] if may else [may]
         return tuple(sorted(may.intersection(*named), key=self._places.__getitem__))
 

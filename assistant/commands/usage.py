@@ -41,7 +41,7 @@ class Command(TyperCommand):
 class Group(TyperGroup):
     """All commands; their help is in Vietnamese."""
 
-    def get_help(self, ctx: typer.Context) -> str:  # type: ignore[override]
+    def get_help(self, ctx: typer.Context) -> str:  # type: ignore[override]  # as in Command
         """The help as Typer lays it out."""
         return _in_vietnamese(super().get_help(ctx))
 

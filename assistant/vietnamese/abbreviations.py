@@ -29,16 +29,17 @@ class Expansion:
     end: int
 
 
-def _read(name: str) -> _Table:
+def read_table(path: Path) -> _Table:
+    """The forms of the second column of a file for each form of the first; a form on several lines has them all."""
     table: _Table = {}
-    for line in Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines():
+    for line in path.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             shorts, longs = ([part.strip() for part in column.split(";")] for column in line.split("\t"))
             table |= {short: table.get(short, ()) + tuple(longs) for short in shorts}
     return table
 
 
-CHAT = _read("chat.tsv")
+CHAT = read_table(Path(__file__).with_name("chat.tsv"))
 
 _ONSETS = "b|c|ch|d|đ|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x|"
 SYLLABLE = re.compile(rf"(?:{_ONSETS})[aeiouy]{{1,3}}(?:c|ch|m|n|ng|nh|p|t|)")
@@ -168,7 +169,7 @@ def _apart(found: Iterable[tuple[int, int, _Form]]) -> Iterator[tuple[int, int, 
             yield one
 
 
-ABBREVIATIONS = Glossary(_read("abbreviations.tsv"))
+ABBREVIATIONS = Glossary(read_table(Path(__file__).with_name("abbreviations.tsv")))
 
 
 def expand(text: str, extra: Mapping[str, tuple[str, ...]] | None = None) -> list[Expansion]:
