@@ -22,6 +22,8 @@ from assistant.answering.verdicts import verdict_of
 
 _SAME_RANK = 0.85
 _MOST_GROUPS = 5
+_LEAST_ROOM = 25
+_NEAR_BEST = 0.7
 
 
 def told(desk: Desk, good: Sequence[Evidence]) -> list[Statement]:
@@ -57,11 +59,26 @@ def _of_one(desk: Desk, good: Sequence[Evidence]) -> list[Statement]:
     if question.wants == "list" and question.wants_body:
         question = replace(question, wants="body")
     if question.wants not in {"figure", "body", "date"} and question.intent != "yesno":
-        return [clause_statement(focus, good, enumerates=question.wants == "list")]
+        best = clause_statement(focus, good, enumerates=question.wants == "list")
+        return [best, *_further(desk, good, LONG - len(best.text.split()))]
     if question.intent == "yesno" and (verdict := verdict_of(question, focus, good[0])):
         best = statement_of(question, focus, good[0])
         return [Statement(f"{wording.bold(verdict)}. {best.text}", best.sources)]
     return [_with_bearer(desk.asking(question), item) for item in distinct(question, good)]
+
+
+def _further(desk: Desk, good: Sequence[Evidence], room: int) -> list[Statement]:
+    """What other clauses of the document say of the same, where the best leaves room; each by its best sentence."""
+    said = {good[0].passage.id}
+    further: list[Statement] = []
+    for item in good[1:]:
+        if room < _LEAST_ROOM or item.passage.id in said or item.words < _NEAR_BEST * good[0].words:
+            continue
+        said.add(item.passage.id)
+        statement = statement_of(replace(desk.question, wants="open"), desk.focus, item, room)
+        further.append(statement)
+        room -= len(statement.text.split())
+    return further
 
 
 def _with_bearer(desk: Desk, item: Evidence) -> Statement:
