@@ -184,10 +184,12 @@ def _date_fit(question: Question, text: str) -> float:
 
 
 def _named_fit(question: Question, passage: Passage, document: Metadata) -> float:
-    """What a question names must be in the clause; the issuer and number of the document itself need not."""
+    """What a question names must be in the clause; the document's issuer and number, and the act that its title says it
+    carries out, need not.
+    """
     if not (question.agencies or question.numbers or question.acts or question.figures):
         return 1.0
-    own = _keys_of(document.number)
+    own = _keys_of(document.number) | _keys_of(document.title)
     text = f"{' / '.join(passage.headings)} / {passage.lead} / {passage.text}"
     asked = [names_one_of((agency,), text) for agency in question.agencies if not is_issuer(agency, document)]
     stated = {figure.norm for figure in figures_in(passage.text) if figure.kind == "document"}

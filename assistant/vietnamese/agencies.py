@@ -104,6 +104,7 @@ _UNKNOWN = re.compile(
 # In small letters these are everyday words, or the end of one: cơ sở y tế, tiến bộ khoa học, nhiệm vụ khoa học.
 _EVERYDAY = frozenset(("Ban Tổ chức", "Bí thư", "Ban Kinh tế", "Ủy ban Mặt trận Tổ quốc"))
 _SMALL_HEADS = re.compile(rf"(?:{either('sở')}|{either('bộ')})(?!\w)")
+_NEGATED = re.compile(r"(?<!\w)phi\s+$", re.IGNORECASE)  # "tổ chức phi chính phủ" are none of its bodies
 _WORD_BEFORE_HEAD = re.compile(any_of(("cơ", "trụ", "tiến", "cán", "đồng", "toàn", "nội", "một")) + r"\s*$")
 
 
@@ -114,7 +115,7 @@ def agencies_in(text: str) -> list[AgencyMention]:
     taken = bytearray(len(text))
     for found in (_departments(text, form), [*_known(text, form), *_unknown(text)]):
         for mention in sorted(found, key=lambda mention: (mention.start - mention.end, mention.start)):
-            if claim(taken, mention.start, mention.end):
+            if not _NEGATED.search(text[max(0, mention.start - 8) : mention.start]) and claim(taken, mention.start, mention.end):
                 kept.append(mention)
     return sorted(kept, key=lambda mention: mention.start)
 
