@@ -104,6 +104,14 @@ def test_an_act_named_by_its_number_alone_must_stand_in_the_clause() -> None:
     assert [item.named_fit for item in found] == [1.0, 0.0]
 
 
+def test_the_act_that_a_document_carries_out_need_not_be_named_in_each_clause() -> None:
+    title = Metadata(title="Kế hoạch thực hiện Kết luận số 21-KL/TW về y tế cơ sở", number="75/KH-UBND")
+    (item,) = weighed(
+        "Ai theo dõi việc thực hiện KL 21-KL/TW?", passage("Sở Y tế theo dõi việc thực hiện."), metadata=title
+    )
+    assert item.named_fit == 1.0
+
+
 def test_a_person_may_be_who_is_asked_for() -> None:
     (person,) = weighed("Ai viết bài về hồ chứa?", passage("Bài về hồ chứa của tác giả Lê Văn Hùng."))
     assert person.kind_fit == 1.0

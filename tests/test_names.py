@@ -27,6 +27,12 @@ def longs(text, extra=None):
     return [one.long for one in expand(text, extra)]
 
 
+def test_what_only_looks_like_a_body_is_none():
+    assert agencies("Hoạt động của các tổ chức phi chính phủ nước ngoài") == []
+    assert agencies("Dự án tại huyện Trường Sa và thành phố Hội An") == []
+    assert agencies("Chính phủ giao Trường Đại học Y Sơn La") == ["Chính phủ", "Trường Đại học Y Sơn La"]
+
+
 def test_sixty_three_became_thirty_four():
     assert len(PROVINCES_NOW) == 34
     assert sum(len(parts) for parts in PARTS.values()) == 63

@@ -20,6 +20,11 @@ def test_a_body_inside_a_document_number_is_not_asked_about() -> None:
     assert understand("Quyết định 27/2023/QĐ-UBND có hiệu lực từ ngày nào?").agencies == ()
 
 
+def test_a_place_that_is_called_like_a_body_is_none() -> None:
+    asked = understand("Kinh phí của Trường Lam năm 2028 là bao nhiêu?", provinces=("Trường Lam",))
+    assert (asked.provinces, asked.agencies) == (("Trường Lam",), ())
+
+
 def test_the_last_year_of_a_period_is_the_year_of_its_target() -> None:
     asked = understand("Giai đoạn 2021 - 2025 đào tạo bao nhiêu giáo viên?")
     assert (asked.years, asked.spans) == ((2025,), ((2021, 2025),))

@@ -87,6 +87,8 @@ def _only_syllables(question: Question, evidence: Evidence) -> bool:
     is_named_alone = question.intent == question.wants == "open" and count >= _PHRASE
     is_counted = is_figure and asked is not None and not is_measured(asked) and count >= _NAME
     is_told_much = is_figure and count >= _NAME + (asked is None)
+    if evidence.pairs == 0.0 and is_figure and count == 1 and question.thing_in_two:
+        return True
     least = _LEAST_APART if is_named_alone or is_counted else _LEAST_OF_MANY if is_told_much else 0.0
     return evidence.pairs == 0.0 and evidence.words < least
 
@@ -149,10 +151,10 @@ def _has_bound(question: Question, evidence: Evidence) -> bool:
     """Whether a figure may be the bound asked for: what is "ít nhất 40" says nothing of how many at most."""
     if question.wants != "figure":
         return True
-    for asked, opposite in ((_AT_MOST, "at_least"), (_AT_LEAST, "at_most")):
+    for asked, bound, opposite in ((_AT_MOST, "at_most", "at_least"), (_AT_LEAST, "at_least", "at_most")):
         if asked.search(question.asked):
-            found = quantities(evidence.figures, question.wants_time)
-            return all(opposite not in figure.comparators for figure in found)
+            stated = [figure.comparators for figure in quantities(evidence.figures, question.wants_time)]
+            return any(bound in one for one in stated) or all(opposite not in one for one in stated)
     return True
 
 

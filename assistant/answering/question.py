@@ -95,6 +95,13 @@ class Question:
         return bool(self.provinces or self.numbers or self.acts or self.kinds)
 
     @property
+    def thing_in_two(self) -> bool:
+        """Whether what it asks about is one thing of two syllables, one of which says little: "dân số"."""
+        runs = [run for run in self.focus if set(run) & set(self.telling)]
+        is_word = len(self.telling) == 1 and self.telling[0].islower()
+        return is_word and any(len(run) == 2 for run in runs)
+
+    @property
     def is_framed(self) -> bool:
         """Whether it says nothing but the words that frame any question: "gồm những nhiệm vụ nào"."""
         return not self.head

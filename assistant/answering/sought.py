@@ -27,6 +27,9 @@ _QUESTION_WORDS = frozenset(("nao", "gi", "ai", "may", "bn", "dau"))
 _COUNTING = frozenset(("bao", "may", "bn"))
 _ANY_UNIT = frozenset(("đơn vị", "don vi", "cơ sở", "co so", "nơi", "noi", "chỗ", "cho", "cái", "cai", "thứ", "thu"))
 _GROUPING = frozenset(("nhom", "mang", "khoi", "loai", "dau"))
+# What people call units that documents write otherwise: "mấy khối một ngày".
+_SPOKEN = re.compile(r"(?:khoi|ky|ki|can)(?=\W*$|\W+(?:(?:1|mot|moi|tren) )?(?:ngay|nam|thang|nguoi|ho|ha)\b)")
+_WRITTEN_UNITS = {"khoi": "m3", "ky": "kg", "ki": "kg", "can": "kg"}
 _MEASURES = ("power", "volume", "mass", "data")
 _IMPLIED = tuple(
     (re.compile(rf"\b(?:{nouns})\b(?=.*\b(?:bao nhieu|bn|may|nao|the nao)\b)|^\W*(?:{nouns})\b"), frozenset(families))
@@ -82,7 +85,8 @@ def measure_of(text: str) -> Figure | None:
     rest = _CLASSIFIER.sub("", rest).strip()
     if (short := next(iter(expand(rest)), None)) and short.start == 0:
         rest = short.long + rest[short.end :]
-    found = figures(f"5 {rest}")
+    spoken = _SPOKEN.match(fold(rest))
+    found = figures(f"5 {_WRITTEN_UNITS[spoken[0]] if spoken else rest}")
     return found[0] if found and found[0].unit and found[0].kind == "quantity" else None
 
 

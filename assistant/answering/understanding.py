@@ -121,7 +121,7 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
         provinces=_unique(place.name for place in places if not _holds_thing(folded, place, places, provinces)),
         years=_years(whole),
         spans=spans_of(whole),
-        agencies=_unique(mention.canonical for mention in agencies_in(unnumbered)),
+        agencies=_agencies(unnumbered, places),
         numbers=_unique(number.key for number in named),
         acts=_unique(match[1] for match in acts),
         kinds=_unique([*(mention.kind for mention in kinds_in(whole)), *_hurried_kinds(folded)]),
@@ -138,6 +138,12 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
         longs=_longs(text, abbreviations),
     )
     return replace(question, beside=beside(concept_tokens(text, abbreviations), question.telling))
+
+
+def _agencies(text: str, places: Sequence[ProvinceMention | PlaceMention]) -> tuple[str, ...]:
+    """The bodies named, no place among them whose name begins like that of a body: "Hội An", "Trường Sa"."""
+    named = (mention.canonical for mention in agencies_in(text))
+    return _unique(name for name in named if not any(name.startswith(place.name) for place in places))
 
 
 def _comparing(text: str, folded: str) -> list[Place]:

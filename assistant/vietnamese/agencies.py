@@ -105,6 +105,8 @@ _UNKNOWN = re.compile(
 _EVERYDAY = frozenset(("Ban Tổ chức", "Bí thư", "Ban Kinh tế", "Ủy ban Mặt trận Tổ quốc"))
 _SMALL_HEADS = re.compile(rf"(?:{either('sở')}|{either('bộ')})(?!\w)")
 _NEGATED = re.compile(r"(?<!\w)phi\s+$", re.IGNORECASE)  # "tổ chức phi chính phủ" are none of its bodies
+# "tỉnh Trường Lam", "thành phố Hội An": a place whose name begins like that of a body
+_OF_PLACE = re.compile(r"(?<!\w)(?:tỉnh|huyện|xã|phường|quận|thị xã|thị trấn|thành phố|tp\.?|đảo)\s+$", re.IGNORECASE)
 _WORD_BEFORE_HEAD = re.compile(any_of(("cơ", "trụ", "tiến", "cán", "đồng", "toàn", "nội", "một")) + r"\s*$")
 
 
@@ -115,7 +117,9 @@ def agencies_in(text: str) -> list[AgencyMention]:
     taken = bytearray(len(text))
     for found in (_departments(text, form), [*_known(text, form), *_unknown(text)]):
         for mention in sorted(found, key=lambda mention: (mention.start - mention.end, mention.start)):
-            if not _NEGATED.search(text[max(0, mention.start - 8) : mention.start]) and claim(taken, mention.start, mention.end):
+            if not _NEGATED.search(text[max(0, mention.start - 8) : mention.start]) and claim(
+                taken, mention.start, mention.end
+            ):
                 kept.append(mention)
     return sorted(kept, key=lambda mention: mention.start)
 
@@ -153,6 +157,8 @@ def _known(text: str, form: str) -> Iterator[AgencyMention]:
 
 def _unknown(text: str) -> Iterator[AgencyMention]:
     for match in _UNKNOWN.finditer(text):
+        if _OF_PLACE.search(text[max(0, match.start() - 12) : match.start()]):
+            continue
         yield AgencyMention(" ".join(match[0].split()), match[0], *match.span())
 
 
