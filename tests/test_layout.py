@@ -53,6 +53,14 @@ def read(text: str) -> list[str]:
         ("Đoạn một.\nĐoạn hai.", ["Đoạn một.", "Đoạn hai."]),
         ("1. Quan điểm\n\nTỉnh chủ động.", ["1. Quan điểm", "Tỉnh chủ động."]),
         ("- Một\n- Hai\n+ Ba", ["- Một", "- Hai", "+ Ba"]),
+        (
+            "- Rà soát chợ; giao xã quản lý;\ngiao huyện kiểm tra.",
+            ["- Rà soát chợ; giao xã quản lý; giao huyện kiểm tra."],
+        ),
+        ("Vốn gồm hai nguồn;\nnguồn của tỉnh.", ["Vốn gồm hai nguồn;", "nguồn của tỉnh."]),
+        ("2. Sửa quy chế;\n\nphụ lục", ["2. Sửa quy chế;", "phụ lục"]),
+        ("- Gồm: (i) Thóc; (ii) Ngô;\n(iii) Khoai.", ["- Gồm: (i) Thóc; (ii) Ngô; (iii) Khoai."]),
+        ("(i) Thóc;\n(ii) Ngô;\n(iii) Khoai.", ["(i) Thóc;", "(ii) Ngô;", "(iii) Khoai."]),
         ("KẾ HOẠCH\nCỦA ỦY BAN\nvề trồng rừng", ["KẾ HOẠCH CỦA ỦY BAN về trồng rừng"]),
     ],
 )

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.reading.furniture import dropped_lines, spans_in
-from assistant.reading.numbering import Marker, marker_of
+from assistant.reading.numbering import Marker, marker_of, roman_value
 from assistant.reading.source import Block, Line, Source, Span
 from assistant.reading.vocabulary import words
 
@@ -37,6 +37,7 @@ _DOUBLE_BULLET = re.compile(r"(?:[-–—•*]\s+)+(?=[-–—+•○▪][ \u00a
 _OPENINGS = re.compile(
     r"(?:Căn cứ|Theo đề nghị|Xét đề nghị|Xét [Tt]ờ trình|Nơi nhận)\b"
 )  # always a paragraph's first words
+_COUNTED_OFF = re.compile(r"\(([ivx]{1,5})\)(?=\s)")  # "(iii)" within a sentence
 _LIST_INDENT = re.compile(r"([ \t]*)[-+*•][ \t]")
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff\ufffe\uffff]")
 _BREAK_HYPHEN = ("\u00ad", "\ufffe")
@@ -108,7 +109,7 @@ def _goes_on(group: list[_Row], row: _Row, width: int) -> bool:
     last = group[-1]
     if not (_plain(last) and _plain(row)):
         return False
-    if row.text[0] in ",;.)”":
+    if row.text[0] in ",;.)”" or _counts_on(group, row):
         return True
     ended = last.text.rstrip(_CLOSING)[-1:] in _TERMINAL
     connected = not ended and _calls_for_more(last.text, row.text)
@@ -117,11 +118,24 @@ def _goes_on(group: list[_Row], row: _Row, width: int) -> bool:
     if row.text[0].islower():
         numbered = last.marker is not None and last.marker.kind != "bullet"
         return not (row.gap and numbered and len(last.text) < 40) and (
-            not ended or (last.text[-1] in ";:" and bool(width) and not row.gap)
+            not ended or (not row.gap and _may_go_on_small(group, last, width))
         )
     if _OPENINGS.match(row.text):
         return False
     return connected or _caps_go_on(last, row) or _wraps(last, row, width, ended)
+
+
+def _may_go_on_small(group: list[_Row], last: _Row, width: int) -> bool:
+    """Whether small letters after ";" or ":" go on: after a number or bullet what follows ";" is of its clause."""
+    is_of_clause = group[0].marker is not None and last.text.endswith(";")
+    return is_of_clause or (last.text[-1] in ";:" and bool(width))
+
+
+def _counts_on(group: list[_Row], row: _Row) -> bool:
+    """ "(iii)" begins the line, and "(ii)" stands within the paragraph before it."""
+    match = _COUNTED_OFF.match(row.text)
+    before = [found[1] for line in group for found in _COUNTED_OFF.finditer(line.text) if found.start()]
+    return bool(match and before) and roman_value(match[1].upper()) == roman_value(before[-1].upper()) + 1
 
 
 def _wraps(last: _Row, row: _Row, width: int, ended: bool) -> bool:
