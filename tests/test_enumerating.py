@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answering.enumerating import Kind, kind_asked
 from assistant.answering.enumerations import enumerations
+from assistant.answering.kinds import Kind, kind_asked
 from assistant.answering.understanding import understand
 from assistant.assistant import Assistant
 
@@ -35,6 +35,9 @@ Tổng kinh phí 52 tỷ đồng, bao gồm ngân sách tỉnh 28 tỷ đồng, 
         ("mo moi nganh nao", Kind(("nganh",))),
         ("Bạch Hải dùng cơ sở dữ liệu nào?", Kind(("du", "lieu"))),
         ("4 công nghệ ưu tiên là mấy cái nào?", Kind(("cong", "nghe", "uu", "tien"), 4)),
+        ("Kể tên các công nghệ ưu tiên cho mô hình 2 cấp", Kind(("cong", "nghe", "uu"))),
+        ("Trồng những cây, con nào?", None),
+        ("Nội dung gồm mấy mảng, kể ra", Kind(("mang",))),
         ("Có bao nhiêu doanh nghiệp?", None),
         ("Đến năm nào thì đạt?", None),
     ],
@@ -49,6 +52,16 @@ def test_a_list_is_of_a_kind_that_it_or_its_members_are_called_by() -> None:
     assert Kind(("cong", "nghe")).fit(markets) == 0.0
     (techniques,) = enumerations("Trước hết là CNTT, CNSH và công nghệ vật liệu.")
     assert Kind(("cong", "nghe")).fit(techniques) == 1.0
+
+
+def test_a_list_may_stand_far_from_the_word_that_calls_it_so_where_a_word_leads_over() -> None:
+    (far,) = enumerations(
+        "Lập hợp tác xã trong các nghề mới, hợp với nhu cầu của thị trường và sức của người trẻ như: nuôi ong và"
+        " làm hương."
+    )
+    assert Kind(("nghe", "moi")).fit(far) == 0.8
+    (near,) = enumerations("Lập hợp tác xã trong các nghề mới như: nuôi ong và làm hương.")
+    assert Kind(("nghe", "moi")).fit(near) == 1.0
 
 
 def test_a_group_of_things_is_told_by_what_they_are() -> None:

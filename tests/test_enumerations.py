@@ -31,6 +31,11 @@ from assistant.answering.enumerations import enumerations, named_enumerations
             ("Nghị quyết số 29-NQ/TW về “công nghiệp hoá, hiện đại hoá”", "Nghị quyết số 45-NQ/TW về “trí thức”"),
         ),
         (
+            "Lớp học rèn ba mặt: (i) Nghề, tay nghề; (ii) Luật, nội quy và (iii) Giao tiếp.",
+            ("Nghề, tay nghề", "Luật, nội quy", "Giao tiếp"),
+        ),
+        ("Có hai mức (1) phổ thông, (2) nâng cao (nếu cần).", ("phổ thông", "nâng cao (nếu cần)")),
+        (
             "Phối hợp với các sở như Sở Thông tin và Truyền thông, Sở Y tế và Sở Nội vụ.",
             ("Sở Thông tin và Truyền thông", "Sở Y tế", "Sở Nội vụ"),
         ),
@@ -45,6 +50,7 @@ def test_the_members_of_a_list_whole_and_in_order(text: str, members: tuple[str,
     [
         "Du lịch là ngành kinh tế mũi nhọn, đóng góp trên 14% GRDP.",
         "Kết quả như sau.",
+        "Khoản (b) và khoản (d) được bãi bỏ.",
         "Bảo đảm hiệu lực, hiệu quả.",
     ],
 )

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from assistant.answering.lists import (
     bodies_statements,
     contents_statements,
@@ -47,6 +49,18 @@ def test_titled_subsections_are_the_items() -> None:
     )
     assert [s.text for s in statements] == ["**2 nhiệm vụ** – Mục II: Nhiệm vụ:", "- 1. Xây chợ", "- 2. Mở đường"]
     assert [[source.start for source in s.sources] for s in statements] == [[], [320], [420]]
+
+
+def test_a_subsection_without_a_title_among_titled_ones_is_told_by_its_first_sentence() -> None:
+    sections = (*DOCUMENT.sections, Section("II.3", "mục II.3", "", 2, 560, 600, parent=1))
+    match = SectionMatch(replace(DOCUMENT, sections=sections), 1, 1.0)
+    statements = section_statements(match, [_at(320, "Xây."), _at(570, "Nạo vét kênh.")], "nhiệm vụ")
+    assert [s.text for s in statements] == [
+        "**3 nhiệm vụ** – Mục II: Nhiệm vụ:",
+        "- 1. Xây chợ",
+        "- 2. Mở đường",
+        "- 3. Nạo vét kênh.",
+    ]
 
 
 def test_bullets_under_one_line_are_one_item_among_others() -> None:

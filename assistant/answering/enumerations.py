@@ -25,6 +25,8 @@ _OPENS = re.compile(
 _PAIRS = {"(": 1, ")": -1, "“": 1, "”": -1, "[": 1, "]": -1}
 _JOINS = re.compile(r"\s(?:và|hoặc|cùng(?: với)?|cũng như)\s")
 _COMPOUND = re.compile(r"\b(?:trong (?:và|hoặc) ngoài|nhỏ và vừa|vừa và nhỏ)\b", re.IGNORECASE)
+_FIRST = (("i", "ii"), ("1", "2"), ("a", "b"))
+_JOINING = re.compile(r"[\s,;]*\b(?:và|hoặc)?\s*$")  # what leads over to the next member
 _JOINED = re.compile(r"^(?:và|hoặc|cùng(?: với)?|cũng như)\s+", re.IGNORECASE)
 _APART = re.compile(r"^(?:còn|còn lại|riêng|trong đó)\b")  # begins a member that is not cut at its "và"
 _LAST = re.compile(rf"{_JOINED.pattern}|{_APART.pattern}", re.IGNORECASE)
@@ -37,6 +39,7 @@ _ENDS = re.compile(r"\s(?:nhằm|để|trên địa bàn|trong giai đoạn|giai
 _LEADING = re.compile(
     r"^(?:(?:về|trong|ở|tại|cho|đối với|vào)\s+)?(?:(?:các|những)\s+(?:lĩnh vực|ngành|mặt|nhóm|loại|mảng)\s+)?"
 )
+_NUMERAL = re.compile(r"(?<!\w)\(([ivx]{1,5}|\d{1,2}|[a-zđ])\)\s")  # "(i)", "(2)", "(a)" before a member
 _OPEN_END = re.compile(r"[\s,]*(?:\.\.\.|…|v\.v\.*)?[\s.;,]*$")
 _IS_OPEN = re.compile(r"(?:\.\.\.|…|v\.v)\W*$")
 _WORDED = "|".join(word for word, value in ORDINALS.items() if value > 1 and word not in ("nhì", "tư"))
@@ -45,7 +48,7 @@ _STATED = re.compile(rf"\b{_NUMBER} (?=[^\W\d])", re.IGNORECASE)
 _MANY = re.compile(
     rf"(?<!nhất )(?<!thiểu )(?<!khoảng )(?<!hơn )(?<!trên )\b(?:các|những|nhiều|một số|{_NUMBER})\s+$", re.IGNORECASE
 )
-_NEAR = 14  # words before a list that say what it is of
+_NEAR = 40  # words before a list that say what it is of
 _MOST_WORDS = 16  # of a member between commas
 _PAIR, _SHORT = 2, 7
 _CLAUSES = 3  # members between semicolons that a list without a colon has at least
@@ -62,9 +65,25 @@ class Enumeration:
 
 
 def enumerations(text: str, count: int = 0) -> list[Enumeration]:
-    """Every list of a sentence that a word opens; ``count``: how many members one is asked to have, 0 for any."""
+    """Every list of a sentence that a word opens or whose members are numbered; ``count``: how many members one is
+    asked to have, 0 for any.
+    """
+    if numbered := _numbered(text, count):
+        return [numbered]
     opened = (_opened(text, m.end(), m[0].endswith(":"), count) for m in _OPENS.finditer(text) if not _depth(text, m))
     return [one for one in opened if one]
+
+
+def _numbered(text: str, count: int) -> Enumeration | None:
+    """The members that a sentence numbers: "(i) …; (ii) …; (iii) …"; None for fewer than two."""
+    places = list(_NUMERAL.finditer(text))
+    if tuple(match[1] for match in places[:_PAIR]) not in _FIRST:
+        return None
+    bounds = [*(match.end() for match in places), len(text)]
+    ends = [*(match.start() for match in places[1:]), len(text)]
+    members = tuple(_tidied(_JOINING.sub("", text[a:b])) for a, b in zip(bounds, ends, strict=False))
+    before = " ".join(text[: places[0].start()].split()[-_NEAR:])
+    return Enumeration(before, members, places[0].start(), len(members) in {*_numbers(before), count})
 
 
 def named_enumerations(text: str, noun: str, count: int = 0) -> list[Enumeration]:
@@ -72,11 +91,12 @@ def named_enumerations(text: str, noun: str, count: int = 0) -> list[Enumeration
     "ngành A và ngành B".
     """
     folded = fold(text).lower()
-    places = [m.span() for m in re.finditer(rf"\b{re.escape(noun)}\b(?!,)", folded) if not _depth(text, m)]
+    found = re.finditer(rf"\b{re.escape(noun)}\b(?!,)", folded)
+    places = [m.span() for m in found if not (_depth(text, m) or _OPENS.match(text, m.end() + 1))]
     each = [_opened(text, start, False, count) for start, _ in places]
-    found = [one for one in each if one and all(fold(member).lower().startswith(noun) for member in one.members)]
+    alike = [one for one in each if one and all(fold(member).lower().startswith(noun) for member in one.members)]
     many = [_opened(text, end, False, count) for start, end in places if _MANY.search(text[:start])]
-    return found or [one for one in many if one and (one.stated or _is_short(one))]
+    return alike or [one for one in many if one and (one.stated or _is_short(one))]
 
 
 def _is_short(one: Enumeration) -> bool:

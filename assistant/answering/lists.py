@@ -91,13 +91,22 @@ def bodies_statements(focus: Focus, good: Sequence[Evidence]) -> list[Statement]
 
 def _of_children(name: str, children: Sequence[Section], inside: Sequence[Passage], noun: str) -> list[Statement]:
     statements = [Statement(f"{bold(f'{len(children)} {noun}')} – {plain(name)}:")]
-    limit = max(_LEAST, BUDGET // len(children))
-    for child in children:
-        first = next((p for p in inside if child.start <= p.start < child.end), None)
-        number = child.number.rsplit(".", 1)[-1]
-        title = clipped(f"{number}. {child.title}" if number else child.title, limit)
-        statements.append(Statement(f"- {plain(title)}", (source_of(first),) if first else ()))
-    return statements
+    firsts = [next((p for p in inside if child.start <= p.start < child.end), None) for child in children]
+    titles = fitted([named(child, first) for child, first in zip(children, firsts, strict=True)], from_start=True)
+    return [
+        *statements,
+        *(
+            Statement(f"- {plain(title)}", (source_of(first),) if first else ())
+            for title, first in zip(titles, firsts, strict=True)
+        ),
+    ]
+
+
+def named(section: Section, first: Passage | None) -> str:
+    """A section by its number and title; by its first sentence where it has no title."""
+    number = section.number.rsplit(".", 1)[-1]
+    title = section.title or (first.sentences[0].text if first else "")
+    return f"{number}. {title}" if number else title
 
 
 def _of_clauses(section: Section, inside: Sequence[Passage], noun: str) -> list[Statement]:

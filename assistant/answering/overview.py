@@ -9,8 +9,9 @@ from itertools import chain, islice, zip_longest
 from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.duties import first_of_each, is_assigned
 from assistant.answering.figures import figures_in, quantities
-from assistant.answering.lists import fitted, short_name
+from assistant.answering.lists import fitted, named, short_name
 from assistant.answering.registered import Registered
+from assistant.answering.sections import subsections
 from assistant.answering.targets import item_statements
 from assistant.answering.wording import bold, plain
 from assistant.reading.cells import cells_of
@@ -70,7 +71,7 @@ def _tasks(one: Registered) -> list[Statement]:
     sections = one.document.sections
     for section in outermost(sections):
         if _TASKS.search(fold(section.title)):
-            below = [child for child in sections if child.title and child.parent == sections.index(section)]
+            below = subsections(one.document, sections.index(section))
             if len(below) >= _LEAST_TASKS:
                 return _told(one, "Nhiệm vụ, giải pháp", below)
     return []
@@ -86,8 +87,8 @@ def _parts(one: Registered) -> list[Statement]:
 
 
 def _told(one: Registered, name: str, sections: Sequence[Section]) -> list[Statement]:
-    titles = fitted([f"{section.number.rsplit('.', 1)[-1]}. {section.title}" for section in sections], _PARTS)
     firsts = [_first_in(one, section.start, section.end) for section in sections]
+    titles = fitted([named(section, first) for section, first in zip(sections, firsts, strict=True)], _PARTS)
     return [Statement(f"- {name}: {plain('; '.join(titles))}", tuple(source_of(first) for first in firsts if first))]
 
 

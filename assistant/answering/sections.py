@@ -12,6 +12,7 @@ from assistant.records import Document, Section
 from assistant.vietnamese.syllables import content, syllables
 
 _PARENT_CREDIT = 0.85
+_SEVERAL = 2
 # How a question points at the document or asks for brevity; no heading is meant by it.
 _REFERENCE_WORDS = (
     "nghi quyet ket luan chuong trinh hanh dong ke hoach van ban nhom chinh dat ra dua de den cho nam noi ngan gon "
@@ -42,8 +43,14 @@ class SectionMatch:
 
     @property
     def children(self) -> list[Section]:
-        """Its direct subsections that have a title of their own."""
-        return [section for section in self.document.sections if section.parent == self.index and section.title]
+        """Its direct subsections, with or without a title, where several have one of their own; else none."""
+        return subsections(self.document, self.index)
+
+
+def subsections(document: Document, index: int) -> list[Section]:
+    """The direct subsections of a section, with or without a title, where several have one of their own; else none."""
+    below = [section for section in document.sections if section.parent == index]
+    return below if sum(bool(section.title) for section in below) >= _SEVERAL else []
 
 
 def match_sections(

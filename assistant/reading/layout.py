@@ -135,7 +135,11 @@ def _counts_on(group: list[_Row], row: _Row) -> bool:
     """ "(iii)" begins the line, and "(ii)" stands within the paragraph before it."""
     match = _COUNTED_OFF.match(row.text)
     before = [found[1] for line in group for found in _COUNTED_OFF.finditer(line.text) if found.start()]
-    return bool(match and before) and roman_value(match[1].upper()) == roman_value(before[-1].upper()) + 1
+    return bool(before) and match is not None and _roman(match[1]) == _roman(before[-1]) + 1
+
+
+def _roman(numeral: str) -> int:
+    return roman_value(numeral.upper())
 
 
 def _wraps(last: _Row, row: _Row, width: int, ended: bool) -> bool:
