@@ -198,3 +198,29 @@ def test_years_that_were_compared_are_not_asked_of_every_place() -> None:
     asked = _after("So sánh mục tiêu hồ chứa các tỉnh", "So sánh hồ chứa nước của Sơn La năm 2025 và 2030")
     assert (asked.intent, asked.provinces, asked.spans, asked.years) == ("comparison", (), (), ())
     assert _after("Thế các tỉnh khác thì sao, so sánh xem?", FIRST).years == (2025,)
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [
+        ("Ai ký Quyết định 12/QĐ-UBND?", "QĐ 15 thì ai?"),
+        ("Ai ký Quyết định 12?", "còn quyết định 15?"),
+        ("Ai ký Quyết định 12?", "15 thì sao?"),
+    ],
+)
+def test_another_act_takes_the_place_of_the_one_before(before: str, now: str) -> None:
+    asked = _after(now, before)
+    assert (asked.acts, asked.numbers, asked.kinds, asked.asks_signer) == (("15",), (), ("Quyết định",), True)
+    assert not {"12", "15"} & set(asked.telling)
+
+
+def test_when_another_act_is_dated_is_not_asked_of_the_clause_before() -> None:
+    asked = _after("QĐ 15 thì bao giờ?", "Quyết định 12 có hiệu lực khi nào?")
+    assert (asked.acts, asked.before) == (("15",), None)
+
+
+def test_another_body_takes_the_place_of_the_whole_name_before() -> None:
+    asked = _after("Còn Bộ Tài chính?", "Trong kế hoạch nước sạch, Bộ Công Thương làm gì?")
+    assert asked.agencies == ("Bộ Tài chính",)
+    assert {"cong", "thuong"}.isdisjoint(asked.telling)
+    assert {"nuoc", "sach"} <= set(asked.telling)

@@ -6,7 +6,6 @@ from assistant.answering.facts import (
     asks_effect,
     asks_only_facts,
     document_facts,
-    signer,
 )
 from assistant.answering.understanding import understand
 from assistant.records import Document, Metadata
@@ -67,28 +66,6 @@ def test_several_facts_asked_at_once_are_all_told() -> None:
     told = document_facts(understand("Chỉ thị này ký hôm nào, số mấy, ai ban hành?"), DOCUMENT, [HEAD, BODY])
     leads = [fact.text.split(" – ")[0] for fact in told]
     assert leads == ["**05/09/2022**", "**12-CT/TU**", "**Ban Thường vụ Tỉnh ủy Bình Định**"]
-
-
-@pytest.mark.parametrize(
-    ("text", "section", "name"),
-    [
-        ("KT. BỘ TRƯỞNG THỨ TRƯỞNG Nguyễn Văn An", "Chữ ký", "Nguyễn Văn An"),
-        ("Lưu Văn phòng. T/M BAN THƯỜNG VỤ BÍ THƯ Trần Hữu Phúc", "Nơi nhận", "Trần Hữu Phúc"),
-        ("Lưu. T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ THƯỜNG TRỰC Ngô Thị Ứng", "Nơi nhận", "Ngô Thị Ứng"),
-        ("Kế hoạch do Phó Chủ tịch Hoàng Văn Lĩnh ký ngày 20/11/2025.", "1", "Hoàng Văn Lĩnh"),
-        ("Kết luận do Bí thư Lê Thị Hoa ký thay mặt Ban Thường vụ.", "1", "Lê Thị Hoa"),
-        ("Trần Văn Bình", "Chữ ký", "Trần Văn Bình"),
-        ("Bài báo của tác giả Đỗ Thị Mai, đăng ngày 05/3/2022.", "", "Đỗ Thị Mai"),
-    ],
-)
-def test_who_signed_is_read_from_the_signature_or_from_a_sentence(text: str, section: str, name: str) -> None:
-    told = signer([HEAD, replace(passage(text), section=section)])
-    assert told
-    assert told.text.startswith(f"**{name}** – ")
-
-
-def test_nobody_signed_where_none_is_named() -> None:
-    assert signer([HEAD, BODY, replace(passage("Các sở, ngành; Lưu VT."), section="Nơi nhận")]) is None
 
 
 def test_the_end_of_a_document_is_not_its_beginning() -> None:

@@ -31,3 +31,15 @@ def test_no_function_word_and_no_break_stands_within_the_run() -> None:
 def test_the_word_that_joins_has_no_initial() -> None:
     texts = ["Quỹ Phát triển khoa học và công nghệ được lập."] * 2
     assert long_form("PTKHCN", "Quỹ PTKHCN", texts) == "phát triển khoa học công nghệ"
+
+
+def test_two_letters_need_a_telling_word_beside_them_that_agrees() -> None:
+    texts = ["Lò hơi của nhà máy điện hơi nước chạy than."] * 3
+    assert unknown_shorts("Nhà máy điện HN chạy gì?", {}, lambda term: False) == ["HN"]
+    assert long_form("HN", "Nhà máy điện HN chạy gì?", texts) == "hơi nước"
+    assert long_form("HN", "Học phí của HN", ["Học phí của hội nghị."]) == ""  # "của" stands beside anything
+
+
+def test_what_a_title_says_once_is_enough() -> None:
+    assert long_form("NLTT", "ĐA NLTT ai ký", (), ["Đề án phát triển năng lượng tái tạo"]) == "năng lượng tái tạo"
+    assert long_form("LT", "Đề án LT", (), ["Đề án phát triển năng lượng tái tạo"]) == ""

@@ -43,3 +43,8 @@ def test_courtesy_occasion_and_particles_are_no_question(text: str, question: st
 )
 def test_what_only_looks_like_it_is_kept(text: str) -> None:
     assert without_preamble(text) == text
+
+
+def test_a_scheme_is_no_courtesy() -> None:
+    assert without_preamble("ĐA trồng rừng do ai ký?") == "ĐA trồng rừng do ai ký?"
+    assert without_preamble("Dạ, đề án do ai ký?").strip() == "đề án do ai ký?"

@@ -139,3 +139,30 @@ def test_a_short_form_of_many_meanings_stands_for_none() -> None:
 
     assert list(shelf(3).abbreviations["Hội đồng"]) == list(meanings[:3])
     assert "Hội đồng" not in shelf(4).abbreviations
+
+
+def _titled(name: str, kind: str, number: str, title: str) -> Document:
+    return Document(name, "", metadata=Metadata(kind=kind, number=number, title=title))
+
+
+ISSUING = Shelf(
+    (
+        _titled(
+            "e.md",
+            "Quyết định",
+            "77/QĐ-UBND",
+            "Quyết định số 77/QĐ-UBND ban hành Kế hoạch thực hiện Chỉ thị số 8-CT/TU",
+        ),
+        _titled("f.md", "Nghị quyết", "77/NQ-HĐND", "Nghị quyết số 77/NQ-HĐND về phí đò ngang"),
+    )
+)
+
+
+@pytest.mark.parametrize("text", ["Kế hoạch 77 do ai ký?", "KH 77 ban hành khi nào?", "qđ 77 ai ký"])
+def test_a_number_after_the_kind_of_what_a_document_issues(text: str) -> None:
+    assert _select(ISSUING, text).documents == ("e.md",)
+
+
+@pytest.mark.parametrize("text", ["Kế hoạch thực hiện Chỉ thị 8-CT/TU do ai ký?", "Chỉ thị 8 là về gì?"])
+def test_an_act_that_is_no_document_names_the_one_that_carries_it_out(text: str) -> None:
+    assert _select(ISSUING, text).documents == ("e.md",)

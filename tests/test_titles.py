@@ -1,6 +1,6 @@
 """How a question names the document that it is about."""
 
-from assistant.answering.titles import subject_named, without_numbers, without_subject
+from assistant.answering.titles import kinds_of, subject_named, without_numbers, without_subject
 from assistant.answering.understanding import understand
 from assistant.records import Document, Metadata
 from assistant.vietnamese.names import Glossary
@@ -29,6 +29,34 @@ def test_a_kind_and_a_subject_name_a_document_though_the_title_has_words_between
     assert subject_named(understand("Nghị quyết về nghề rừng do ai ký?"), metadata) == ""
 
 
+REEDS = Metadata(
+    kind="Quyết định",
+    issuer="Chủ tịch Ủy ban nhân dân tỉnh Hạ Trạch",
+    title="Quyết định số 31/QĐ-UBND của Ủy ban nhân dân tỉnh Hạ Trạch phê duyệt Đề án “Bảo tồn, phát triển nghề dệt cói"
+    " và đào tạo thợ thủ công trong các làng nghề truyền thống”",
+)
+BRIDGES = Metadata(
+    kind="Quyết định",
+    title="Quyết định số 32/QĐ-UBND phê duyệt “Đề án đào tạo thợ cầu treo phục vụ giao thông miền núi”",
+)
+
+
+def test_what_a_document_issues_is_a_kind_that_it_is_called_by() -> None:
+    assert kinds_of(REEDS) == kinds_of(BRIDGES) == {"Quyết định", "Đề án"}
+    assert kinds_of(TEA) == {"Nghị quyết"}
+    issuing = Metadata(kind="Nghị quyết", title="Nghị quyết số 5/NQ-HĐND ban hành Chương trình hành động về nước ngọt")
+    assert kinds_of(issuing) == {"Nghị quyết", "Chương trình hành động", "Chương trình"}
+
+
+def test_a_short_form_of_the_title_names_the_document_that_has_most_of_it() -> None:
+    metadata = {"reeds": REEDS, "bridges": BRIDGES}
+    assert subject_named(understand("đề án dệt cói ai ký vậy"), metadata) == "reeds"
+    assert subject_named(understand("ĐA thợ thủ công làng nghề phê duyệt khi nào?"), metadata) == "reeds"
+    assert subject_named(understand("Đề án đào tạo thợ cầu treo do ai ký?"), metadata) == "bridges"
+    assert subject_named(understand("Đề án đào tạo thợ cần bao nhiêu tiền?"), metadata) == ""
+    assert subject_named(understand("Đề án phê duyệt những gì?"), metadata) == ""
+
+
 def test_what_only_names_the_document_is_not_looked_for() -> None:
     asked = understand("Sơ kết Kế hoạch nuôi cá lồng vào quý mấy?")
     assert {"nuoi", "long"} <= set(asked.telling)
@@ -42,6 +70,6 @@ def test_the_number_of_an_act_and_its_symbol_are_not_looked_for() -> None:
 
 def test_an_abbreviation_of_the_title_names_the_document_too() -> None:
     asked = understand("Nghị quyết về nghề chè CNM do ai ký?", abbreviations=Glossary({"CNM": ("công nghệ mới",)}))
-    assert subject_named(asked, {"tea": TEA, "fish": FISH}) == ""
+    assert subject_named(asked, {"tea": TEA, "fish": FISH}) == "tea"
     assert "CNM" in asked.telling
     assert "CNM" not in without_subject(asked, TEA).telling

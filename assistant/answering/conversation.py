@@ -15,6 +15,8 @@ from assistant.answering.concepts import Abbreviations
 from assistant.answering.pointing import item_pointed
 from assistant.answering.question import Question
 from assistant.answering.sought import is_measured
+from assistant.answering.swapping import MOST_SWAPPED, swapped_focus, with_act
+from assistant.answering.titles import without_numbers
 from assistant.answering.understanding import understand
 from assistant.records import Message
 from assistant.vietnamese.letters import fold, nfc
@@ -43,7 +45,8 @@ _SMALL_TALK = re.compile(
     r"|(?:ban|em|may) (?:la (?:ai|gi)|ten (?:la )?gi|lam duoc (?:nhung )?gi|co the lam (?:duoc )?gi))\W*$"
 )
 _PLACE_FIRST = re.compile(r"^\W*(?:tinh )?\w+(?: \w+)? thi\b")  # "ĐL thì mấy DN?"
-_CONTENT_ALONE = 4  # telling words with which a question stands on its own feet
+_THEN = re.compile(r"\d\S* thi\b|\bthi (?:sao|the nao)\b")
+_CONTENT_ALONE = MOST_SWAPPED  # telling words with which a question stands on its own feet
 _LISTED = frozenset(("list", "summary", "figure", "task", "open"))
 _TURNS = 6  # questions of the user's that are looked back on
 _LONGEST_TURN = 2000  # characters of each
@@ -130,7 +133,7 @@ def _leans_back(asked: Question, before: Question) -> bool:
         return True
     if _INSIDE.search(asked.asked) or (not asked.telling and _AGAINST.search(asked.asked)):
         return True
-    if _OPENS.search(folded) or _POINTS_BACK.search(folded) or _only_places(asked):
+    if _OPENS.search(folded) or _POINTS_BACK.search(folded) or _only_places(asked) or _only_act(asked):
         return True
     if asked.provinces and _PLACE_FIRST.search(folded) and len(asked.telling) < _CONTENT_ALONE:
         return True
@@ -143,8 +146,18 @@ def _only_places(asked: Question) -> bool:
     return bool(asked.provinces) and is_bare and not (asked.telling or asked.kinds or asked.numbers)
 
 
+def _only_act(asked: Question) -> bool:
+    """Whether nothing is said but another document's number: "QĐ 12 thì ai?"."""
+    is_bare = asked.intent in {"open", "figure", "body", "date"} and not without_numbers(asked).telling
+    return is_bare and bool(asked.acts or asked.numbers) and bool(_THEN.search(asked.asked))
+
+
 def _merged(asked: Question, before: Question) -> Question:
     """Slots that the new question fills replace those of the old; its own subject, if it has one, comes first."""
+    asked = with_act(asked, before)
+    if asked.acts and (before.acts or before.numbers):
+        asked, before = without_numbers(asked), without_numbers(before)
+    keeps, same = _keeps_intent(asked), asked.intent == before.intent
     inside = _INSIDE.search(asked.asked)
     least = 1 if inside and inside["where"] else 0
     own = (len(asked.telling) > least and not _only_repeats(asked, before)) or _counts_other(asked, before)
@@ -152,23 +165,26 @@ def _merged(asked: Question, before: Question) -> Question:
         before = replace(before, before=before, intent="open", wants="open")
     subject_changed = own and asked.intent != "open"
     forgets_years = asked.asks_past or (subject_changed and asked.intent in {"body", "date"})
+    asks_when = asked.intent == "date" and not (own or asked.acts or asked.numbers)
+    other = bool(asked.provinces or asked.numbers or asked.acts)
     merged = replace(
         before,
         text=f"{before.text} {asked.text}",
-        intent=before.intent if _keeps_intent(asked) else asked.intent,
-        wants=before.wants if _keeps_intent(asked) else asked.wants,
-        asked=f"{before.asked} {asked.asked}" if _keeps_intent(asked) else asked.asked,
+        intent=before.intent if keeps else asked.intent,
+        wants=before.wants if keeps else asked.wants,
+        asked=f"{before.asked} {asked.asked}" if keeps or (same and not own) else asked.asked,
         provinces=asked.provinces or before.provinces,
         years=asked.years or (() if forgets_years else before.years),
         spans=asked.spans or (() if forgets_years else before.spans),
         agencies=asked.agencies or (() if subject_changed else before.agencies),
-        numbers=asked.numbers or (() if asked.provinces else before.numbers),
-        acts=asked.acts or (() if asked.provinces else before.acts),
+        numbers=asked.numbers or (() if other else before.numbers),
+        acts=asked.acts or (() if other else before.acts),
+        begun=asked.begun or (() if other else before.begun),
         kinds=asked.kinds or (() if asked.provinces else before.kinds),
         roles=asked.roles or (() if subject_changed else before.roles),
         parts=asked.parts or (() if subject_changed else before.parts),
         asks_place=asked.asks_place,
-        before=(before.before or before) if inside or (asked.intent == "date" and not own) else None,
+        before=(before.before or before) if inside or asks_when else None,
         kin=before if asked.provinces and not own and not inside else None,
         unit=asked.unit or (() if subject_changed else before.unit),
         measure=asked.measure or (None if subject_changed else before.measure),
@@ -205,26 +221,10 @@ def _only_repeats(asked: Question, before: Question) -> bool:
 
 
 def _focus(asked: Question, before: Question, own: bool) -> tuple[tuple[str, ...], ...]:
-    if asked.intent == "open" and (swapped := _swapped(asked, before)):
+    if asked.intent == "open" and (swapped := swapped_focus(asked, before)):
         return swapped
     if not own:
         return before.focus
     if asked.agencies or len(asked.telling) >= _CONTENT_ALONE or not _POINTS_AT.search(fold(nfc(asked.text))):
         return asked.focus
     return (*asked.focus, *before.focus)
-
-
-def _swapped(asked: Question, before: Question) -> tuple[tuple[str, ...], ...]:
-    """The question before with what is named now in the place of what is named alike: "kênh 31" for "kênh 30"."""
-    named = asked.focus[0] if len(asked.focus) == 1 and len(asked.focus[0]) <= _CONTENT_ALONE else ()
-    places = [
-        (sum(one == other for one, other in zip(named, run[start:], strict=False)), number, start)
-        for number, run in enumerate(before.focus)
-        for start in range(len(run) - len(named) + 1)
-    ]
-    alike, number, start = max(places, default=(0, 0, 0), key=lambda place: place[0])
-    if not 0 < alike < len(named):
-        return ()
-    run = before.focus[number]
-    changed = (*run[:start], *named, *run[start + len(named) :])
-    return (*before.focus[:number], changed, *before.focus[number + 1 :])

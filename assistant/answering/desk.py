@@ -25,6 +25,7 @@ from assistant.vietnamese.syllables import bigrams, syllables
 _HITS = 16
 _MOST_BOOKS = 20  # documents whose register is looked through for one answer
 _SPEAKING = 64  # passages looked at for the documents that name a place
+_MOST_TITLES = 500  # beyond this, initials are not looked for in titles
 _KEPT = 32  # documents, and searches, that are kept at hand
 
 
@@ -80,15 +81,23 @@ class Reader:
         shelf, text = self.shelf, self.mended(text)
         history = [replace(m, content=self.mended(m.content)) for m in history if m.role == "user"]
         question = resolve(text, history, shelf.places, shelf.abbreviations).question
-        shorts = unknown_shorts(question.text, shelf.abbreviations, lambda term: self.rarity(term) < self.rarity("\0"))
+        shorts = self._unknown_shorts(question.text)
         if not shorts:
             return question
         passages = [hit.passage.text for hit in self.hits(question, shelf.select(question, Scope()))]
-        found = {short: long for short in shorts if (long := long_form(short, question.text, passages))}
+        titles = [meta.title for meta in shelf.metadata.values()] if len(shelf.metadata) <= _MOST_TITLES else []
+        found = {short: long for short in shorts if (long := long_form(short, question.text, passages, titles))}
         if not found:
             return question
         spelt = [replace(message, content=_spelt_out(message.content, found)) for message in history]
         return resolve(_spelt_out(text, found), spelt, shelf.places, shelf.abbreviations).question
+
+    def _unknown_shorts(self, text: str) -> list[str]:
+        """Initials that are no known short form, nor those of a place that has documents."""
+        shelf = self.shelf
+        places = {place.text for place in provinces_in(text, among=shelf.provinces) if place.name in shelf.places}
+        shorts = unknown_shorts(text, shelf.abbreviations, lambda term: self.rarity(term) < self.rarity("\0"))
+        return [short for short in shorts if short not in places]
 
 
 def _spelt_out(text: str, longs: Mapping[str, str]) -> str:

@@ -9,11 +9,11 @@ from functools import lru_cache
 
 from assistant.answering.bodies import bodies_in, body_above, names_one_of
 from assistant.answering.concepts import clause_spellings, clause_terms
-from assistant.answering.facts import names_signer
 from assistant.answering.figures import figures_in, quantities, unit_words
 from assistant.answering.focus import Focus, Place
 from assistant.answering.periods import Span, span_fit, spans_of, stated_spans
 from assistant.answering.question import Question
+from assistant.answering.signing import names_signer
 from assistant.answering.sought import measure_fit
 from assistant.records import Hit, Metadata, Passage, Sentence
 from assistant.vietnamese.documents import document_numbers

@@ -9,12 +9,12 @@ from itertools import pairwise
 from assistant.answering.bodies import body_above, body_asked, subject_of
 from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.evidence import Evidence
-from assistant.answering.facts import names_signer
 from assistant.answering.figures import figures_in, quantities, unit_words
 from assistant.answering.focus import Focus, telling_places
 from assistant.answering.periods import Span, span_fit, spans_of, stated_spans
 from assistant.answering.pieces import Piece, lead_of, pieces_of, shortened
 from assistant.answering.question import Question
+from assistant.answering.signing import names_signer
 from assistant.answering.tables import row_statement, told_in_full
 from assistant.answering.wording import bold, plain
 from assistant.reading.cells import cells_of

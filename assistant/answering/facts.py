@@ -10,13 +10,12 @@ from assistant.answering import wording
 from assistant.answering.concepts import passage_terms
 from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.question import Question
+from assistant.answering.signing import signer
+from assistant.answering.titles import kinds_of
 from assistant.answering.wording import bold, plain
-from assistant.reading.numbering import CAPITALS
-from assistant.reading.tree import END_MATTER as RECIPIENTS
-from assistant.reading.tree import SIGNATURE
 from assistant.records import Document, Metadata, Passage
 from assistant.vietnamese.dates import dates
-from assistant.vietnamese.documents import document_numbers, kinds_in
+from assistant.vietnamese.documents import document_numbers
 from assistant.vietnamese.syllables import syllables
 
 _ISSUED = (
@@ -26,18 +25,6 @@ _ISSUED = (
 _DATED = rf"(?:{_ISSUED}|ky)"
 _WHEN = r"(?:ngay|khi nao|bao gio|luc nao|nam nao|thoi gian nao|(?:hom|bua|hoi) nao)"
 _WHO = r"(?:ai|(?:co quan|don vi|cap|to chuc|bao|ben|noi) nao)"
-_NAME = rf"(?:(?<!\w)[{CAPITALS}][^\W\d_{CAPITALS}]+(?: (?=[{CAPITALS}])|(?!\w))){{2,5}}"
-_OFFICE = (
-    r"(?:(?:Phó |Thứ |Quyền )?(?:Bí thư|Chủ tịch|Bộ trưởng|trưởng|Giám đốc|Thủ tướng|Chủ nhiệm|Cục trưởng|Vụ trưởng)"
-    r"(?: [^\W\dA-Z]\w*){0,3} )?(?:đồng chí |ông |bà )?"
-)
-_UNDER = re.compile(
-    rf"(?:\b(?:T/M|TM|KT|TL|TUQ)\b|BÍ THƯ|CHỦ TỊCH|TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG|CHÁNH VĂN PHÒNG)[\W\d_{CAPITALS}]*?"
-    rf"(?P<name>{_NAME})\W*$"
-)
-_SIGNED_BY = re.compile(rf"\b[Dd]o {_OFFICE}(?P<name>{_NAME})\s*(?:đã )?ký\b")
-_AUTHOR = re.compile(rf"\b[Tt]ác giả:? (?P<name>{_NAME})")
-_BYLINE = re.compile(rf"\W*(?P<name>{_NAME})\W*")
 _ISSUED_ON = re.compile(r"\b(?:ban hành|ký|đề|đăng|thông qua)\b(?:\s\S+){0,4}?\s(?:ngày|lúc)\b", re.IGNORECASE)
 _MOST_BESIDES = 2  # words beyond which not the document is meant but something in it
 _OPENING = 8  # passages at the beginning of a document
@@ -68,7 +55,6 @@ _OF_ISSUING = frozenset(
     syllables("ban hành, ký, ngày, tháng, năm, số, hiệu, ký hiệu, ra đời, thông qua, công bố, đăng, hôm, bữa")
 )
 _ENDS = re.compile(r"\b(?:het|ngung|cham dut) (?:hieu luc|han)\b")
-_ISSUES = re.compile(r"(?:phê duyệt|ban hành|thông qua|công bố)\s+", re.IGNORECASE)
 _IN_EFFECT = re.compile(
     r"\b(?:này|văn bản)(?: \w+){0,3} có hiệu lực(?: thi hành)?(?: kể)? (?:từ ngày|sau|từ)\b", re.IGNORECASE
 )
@@ -176,35 +162,6 @@ def _besides(question: Question, meta: Metadata) -> set[str]:
     return set(question.telling) - passage_terms(f"{meta.title} / {meta.kind} / {meta.issuer}") - _OF_ISSUING
 
 
-def names_signer(text: str) -> bool:
-    """Whether a text names who signed, at its end or in a sentence."""
-    return any(named.search(text) for named in (_UNDER, _SIGNED_BY, _AUTHOR)) or bool(_byline(text))
-
-
-def _byline(text: str) -> re.Match[str] | None:
-    """A text that is nothing but a person's name."""
-    match = _BYLINE.fullmatch(text)
-    return match if match and match["name"].istitle() else None
-
-
-def signer(passages: Sequence[Passage]) -> Statement | None:
-    """Who signed: the name under the signature, else the one that a sentence says signed or wrote the document."""
-    for passage in reversed(passages):
-        if passage.section not in (RECIPIENTS, SIGNATURE):
-            continue
-        match = _UNDER.search(passage.text) or (_byline(passage.text) if passage.section == SIGNATURE else None)
-        if match:
-            place = (Source(passage, passage.start, passage.end),)
-            shown = passage.text[match.start() :] if passage.section == RECIPIENTS else passage.text
-            return Statement(f"{bold(match['name'])} – {plain(shown)}", place)
-    for passage in passages:
-        for sentence in passage.sentences:
-            if match := _SIGNED_BY.search(sentence.text) or _AUTHOR.search(sentence.text):
-                source = Source(passage, sentence.start, sentence.end)
-                return Statement(f"{bold(match['name'])} – {plain(sentence.text)}", (source,))
-    return None
-
-
 def _told(fact: str, document: Document, passages: Sequence[Passage], says: Callable[[str], bool]) -> Statement:
     """The fact, cited where the document says it; where only the catalogue does, that is said."""
     place = next((passage for passage in passages if says(passage.text)), None)
@@ -226,15 +183,7 @@ def _is_about_itself(question: Question, document: Document) -> bool:
     own = {number.key for number in document_numbers(document.metadata.number)}
     if question.numbers:
         return bool(own & set(question.numbers))
-    meta = document.metadata
-    return not question.kinds or question.kinds[0] in (meta.kind, _issued_with(meta))
-
-
-def _issued_with(meta: Metadata) -> str:
-    """The kind of what a document only issues: who asks about an approved scheme may mean the decision."""
-    issued = _ISSUES.search(meta.title)
-    named = kinds_in(f"- {meta.title[issued.end() :]}") if issued else []
-    return named[0].kind if named and named[0].start == 2 else ""
+    return not question.kinds or question.kinds[0] in kinds_of(document.metadata)
 
 
 def _period(meta: Metadata) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 
+from assistant.answering.cited import cited_statements
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
 from assistant.answering.explanations import asks_who_is, bracketed, definition, explained, terms_asked
@@ -23,6 +24,8 @@ _DEFINING = 50  # documents looked through for what a name stands for
 def fact_statements(desk: Desk) -> list[Statement]:
     """What is known of a document itself, and what a name or an abbreviation stands for."""
     question, reader = desk.question, desk.reader
+    if cited := cited_statements(desk):
+        return cited
     if told := _definition(desk):
         return [told]
     if question.intent == "definition" or asks_who_is(question):

@@ -6,10 +6,10 @@ import re
 
 from assistant.answering.bodies import bearers, bodies_in, is_same_body
 from assistant.answering.evidence import Evidence
-from assistant.answering.facts import names_signer
 from assistant.answering.figures import quantities
 from assistant.answering.periods import spans_of
 from assistant.answering.question import Question
+from assistant.answering.signing import names_signer
 from assistant.answering.sought import implied_fit, is_measured
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.names import provinces_in

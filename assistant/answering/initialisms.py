@@ -15,35 +15,48 @@ from assistant.vietnamese.abbreviations import CHAT, expand
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.syllables import STOPWORDS, syllables
 
-_SHORT = re.compile(r"(?<![\w&/.-])(?:[A-ZĐ]{3,7}|[b-df-hj-np-tv-xzđ]{3,7})(?![\w&/-])")
+_CAPITAL = "A-ZĐĂÂÊÔƠƯ"
+_SHORT = re.compile(rf"(?<![\w&/.-])(?:[{_CAPITAL}]{{2,7}}|[b-df-hj-np-tv-xzđ]{{3,7}})(?![\w&/-])")
 _BREAK = re.compile(r"[^\w\s-]+")
 _JOINING = frozenset(("và", "va"))  # has no initial in an abbreviation: KHCN
 _AGREES = 2  # what a neighbour of the question's beside it counts for, in times said
 _LEAST = 2  # times that a phrase must have been said, or its worth
+_OF_TWO = 2  # letters that are the initials of so much that only a neighbour tells
 
 
 def unknown_shorts(text: str, known: Abbreviations, is_held: Callable[[str], bool]) -> list[str]:
-    """What is written like an abbreviation, stands in no table and in no document."""
+    """What is written like an abbreviation, stands in no table and, of more than two letters, in no document."""
     explained = [range(found.start, found.end) for found in expand(text, known)]
     shorts = [
         match[0]
         for match in _SHORT.finditer(text)
-        if match[0] not in CHAT and not any(match.start() in there for there in explained)
+        if match[0].lower() not in CHAT and not any(match.start() in there for there in explained)
     ]
-    return [short for short in dict.fromkeys(shorts) if not is_held(fold(short).lower())]
+    if text.isupper():
+        shorts = [short for short in shorts if len(short) > _OF_TWO]
+    return [one for one in dict.fromkeys(shorts) if len(one) == _OF_TWO or not is_held(fold(one).lower())]
 
 
-def long_form(short: str, question: str, texts: Iterable[str]) -> str:
-    """The words that the texts hold together with these initials; "" where none is said often or alike enough."""
+def long_form(short: str, question: str, texts: Iterable[str], titles: Iterable[str] = ()) -> str:
+    """The words that the texts hold together with these initials; "" where none is said often or alike enough.
+
+    What a title says counts as said often; of two letters a telling word beside them must agree.
+    """
     asked = syllables(question)
+    initials = fold(short).lower()
     place = asked.index(syllables(short)[0])
-    before, after = asked[place - 1 : place], asked[place + 1 : place + 2]
+    before, after = _telling(asked[place - 1 : place] if place else []), _telling(asked[place + 1 : place + 2])
     worth: Counter[str] = Counter()
-    for text in texts:
-        for words, left, right in _runs(fold(short).lower(), text):
-            worth[" ".join(words)] += 1 + _AGREES * (left == before != []) + _AGREES * (right == after != [])
+    for text, said in (*((text, 1) for text in texts), *((title, _LEAST) for title in titles)):
+        for words, left, right in _runs(initials, text):
+            agrees = (left == before != []) + (right == after != [])
+            worth[" ".join(words)] += (said if agrees or len(initials) > _OF_TWO else 0) + _AGREES * agrees
     best = worth.most_common(1)
     return best[0][0] if best and best[0][1] >= _LEAST else ""
+
+
+def _telling(words: Sequence[str]) -> list[str]:
+    return [word for word in words if word not in STOPWORDS]
 
 
 def _runs(initials: str, text: str) -> Iterator[tuple[Sequence[str], list[str], list[str]]]:

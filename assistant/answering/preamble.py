@@ -40,6 +40,7 @@ _PARTICLES = re.compile(
     r"|(?:ad|em|anh|chị|chi|bạn|ban) (?:ơi|oi|ạ|a|nhé|nhe|với|voi))\W*$",
     re.IGNORECASE,
 )
+_SCHEME = re.compile(r"\bđa\b", re.IGNORECASE)
 _LEAST = 5  # words that must follow a preamble
 _QUESTION = 2  # words that are a question at least
 
@@ -60,7 +61,8 @@ def _around(text: str) -> Iterator[tuple[int, int]]:
     folded = asked_form(text)
     begin, end = 0, len(folded)
     while match := _COURTESY.match(folded, begin):
-        if match.end() == begin or len(folded[match.end() :].split()) < _QUESTION:
+        is_scheme = _SCHEME.search(text, begin, match.end())  # "ĐA" is no "dạ"
+        if match.end() == begin or is_scheme or len(folded[match.end() :].split()) < _QUESTION:
             break
         begin = match.end()
     if (match := _PREAMBLE.match(folded, begin)) and len(folded[match.end() :].split()) >= _LEAST:

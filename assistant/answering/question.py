@@ -60,6 +60,7 @@ class Question:
     agencies: tuple[str, ...] = ()  # canonical names
     numbers: tuple[str, ...] = ()  # keys of document numbers
     acts: tuple[str, ...] = ()  # numbers of acts named without their symbol: "nghị quyết 175"
+    begun: tuple[str, ...] = ()  # how numbers begin that are named in part: "25-2026", "54-ctr"
     kinds: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
     unit: tuple[str, ...] = ()  # folded syllables that follow "bao nhiêu"

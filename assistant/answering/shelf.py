@@ -13,14 +13,18 @@ from functools import cached_property
 from assistant.answering.concepts import passage_terms
 from assistant.answering.places import place_of, places_of
 from assistant.answering.question import Question
-from assistant.answering.titles import subject_named, without_numbers, without_subject
+from assistant.answering.titles import (
+    kinds_by_symbol,
+    kinds_of,
+    subject_named,
+    without_numbers,
+    without_subject,
+)
 from assistant.records import Document, Metadata, Scope
-from assistant.vietnamese.documents import KINDS, document_numbers
-from assistant.vietnamese.letters import fold
+from assistant.vietnamese.documents import document_numbers, kind_of_number
 from assistant.vietnamese.names import Glossary, canonical_province, former_parts, today_of
 from assistant.vietnamese.syllables import syllables
 
-_PROGRAMMES = frozenset(("Chương trình", "Chương trình hành động"))  # what "ct" may stand for besides "Chỉ thị"
 _SYMBOL = re.compile(r"\b([a-z]{2,5}) (?:so )?\d")
 _TELLING = 3  # words from which on a title can be meant
 _TITLED = 0.7  # share of them that the title must say
@@ -72,6 +76,12 @@ class Shelf:
         for key in self._numbers:
             self._keys.setdefault(key.partition("-")[0], []).append(key)
 
+        self._citing: dict[str, dict[str, None]] = {}  # the documents whose title names the act of a number
+        for name, meta in self.metadata.items():
+            for number in document_numbers(meta.title):
+                if number.key not in self._numbers:
+                    self._citing.setdefault(number.key, {})[name] = None
+
     def within(self, scope: Scope) -> tuple[str, ...]:
         """The documents of a scope; every one when the scope is empty."""
         if scope == Scope():
@@ -100,7 +110,8 @@ class Shelf:
 
     def select(self, question: Question, scope: Scope) -> Selection:
         """The documents that the question's own words and the user's scope leave."""
-        by_number = [name for name in self._numbered(question) if self._allows(scope, name)]
+        numbered = self._numbered(question) or self._for_acts(question)
+        by_number = [name for name in numbered if self._allows(scope, name)]
         if by_number:
             return Selection(tuple(by_number))
         if named := self._subject_named(question, scope):
@@ -133,18 +144,25 @@ class Shelf:
         exact = [self._numbers[key] for key in question.numbers if key in self._numbers]
         if exact:
             return exact
-        parts = re.findall(r"\b0*(\d+)\s?[/-]\s?((?:19|20)\d\d|[a-z]{2,4})\b", question.asked)
-        starts = tuple(f"{number}-{rest}-" for number, rest in parts)
+        starts = tuple(f"{begun}-" for begun in question.begun)
         alone = set(question.acts)
-        kinds = {*question.kinds, *_kinds_by_symbol(question.asked)}
-        begun = dict.fromkeys((*(number for number, _ in parts), *sorted(alone)))
+        kinds = _kinds_numbered(question)
+        begun = dict.fromkeys((*(start.partition("-")[0] for start in starts), *sorted(alone)))
         return [
             name
             for number in begun
             for key in self._keys.get(number, ())
             for name in [self._numbers[key]]
-            if (starts and key.startswith(starts)) or (number in alone and self.metadata[name].kind in kinds)
+            if (starts and key.startswith(starts)) or (number in alone and kinds_of(self.metadata[name]) & kinds)
         ]
+
+    def _for_acts(self, question: Question) -> list[str]:
+        """The documents whose titles name an act that is none of them: "chương trình thực hiện Chỉ thị 52"."""
+        kinds = _kinds_numbered(question)
+        begun = tuple(f"{act}-" for act in question.acts)
+        keys = [key for key in self._citing if key in question.numbers or (begun and key.startswith(begun))]
+        named = [key for key in keys if key in question.numbers or kind_of_number(key) in kinds]
+        return list(dict.fromkeys(name for key in named for name in self._citing[key]))
 
     def _subject_named(self, question: Question, scope: Scope) -> str:
         """The one document that the question names by its kind and subject, if the scope allows it."""
@@ -196,8 +214,6 @@ class Shelf:
         return tuple(name for name in self.provinces if name in kin and self._of([name], scope))
 
 
-def _kinds_by_symbol(asked: str) -> set[str]:
-    """The kinds that the symbols before numbers may stand for: "nq 175", "kh so 58"."""
-    symbols = set(_SYMBOL.findall(asked))
-    kinds = {kind for kind, written in KINDS.items() if symbols & {fold(symbol) for symbol in written}}
-    return kinds | (_PROGRAMMES if "ct" in symbols else frozenset())
+def _kinds_numbered(question: Question) -> set[str]:
+    """The kinds that a question names, also by the symbols before numbers: "nq 175", "kh so 58"."""
+    return {*question.kinds}.union(*map(kinds_by_symbol, _SYMBOL.findall(question.asked)))

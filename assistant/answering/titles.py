@@ -5,14 +5,16 @@ What only names the document says nothing of what is asked about it, and is take
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import takewhile
 
 from assistant.answering.concepts import concept, concept_tokens, passage_terms
 from assistant.answering.question import Question
 from assistant.records import Metadata
-from assistant.vietnamese.documents import KINDS
+from assistant.vietnamese.documents import KINDS, kinds_in
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.syllables import STOPWORDS, bigrams, syllables
 
@@ -23,17 +25,65 @@ _BEFORE_NUMBER = tuple(
 _BEFORE_SUBJECT = frozenset(("ve", "viec", "cua", "so", "thuc", "hien"))
 _SUBJECT = 4  # syllables after the kind of a document that may name it, two pairs of which must
 _STRETCH = 3  # telling words in a row from which on they name it though the title has others between
+_LOOSE = 2  # words in a row that name it if no other title has as many
+# what titles of every kind say: it names none
+_OF_ANY_TITLE = frozenset(
+    syllables("ban hành, phê duyệt, thông qua, thực hiện, triển khai, hành động, giai đoạn, năm, số, về, công tác")
+) | frozenset(syllable for kind in KINDS for syllable in syllables(kind))
+_IN_CAPITALS = re.compile(r"(?<![\w&/.-])(?:ĐA|KH|CTHĐ|CTHD|CTr|NQ|KL|QĐ|CT|QC)(?= [^\W\d])")
+_ISSUES = re.compile(r"(?:phê duyệt|ban hành|thông qua|công bố)\W+", re.IGNORECASE)
+_PROGRAMMES = frozenset(("Chương trình", "Chương trình hành động"))
 Tokens = tuple[str, ...]
 
 
+@lru_cache(maxsize=4096)
+def kinds_of(meta: Metadata) -> frozenset[str]:
+    """The kinds a document may be called by: its own and that of what it issues, as a decision does a scheme."""
+    issued = _ISSUES.search(meta.title)
+    named = kinds_in(f"- {meta.title[issued.end() :]}") if issued else []
+    kinds = {meta.kind, *(mention.kind for mention in named[:1] if mention.start == len("- "))} - {""}
+    return frozenset(kinds | _PROGRAMMES if kinds & _PROGRAMMES else kinds)
+
+
 def subject_named(question: Question, metadata: Mapping[str, Metadata]) -> str:
-    """The one document of the kind named whose title goes on as the question does: "Chương trình sức khỏe …"."""
-    found = set()
-    for kind in question.kinds:
-        after = syllables(question.asked.partition(f"{fold(kind).lower()} ")[2])
-        titles = {name: passage_terms(meta.title) for name, meta in metadata.items() if meta.kind == kind and after}
+    """The one document of the kind named whose title goes on as the question does, "Chương trình sức khỏe …", or has
+    more of its words in a row than any other.
+    """
+    found, loose = set(), dict.fromkeys(metadata, 0)
+    for kind, after in _named_kinds(question):
+        titles = {name: passage_terms(meta.title) for name, meta in metadata.items() if kind in kinds_of(meta)}
         found |= {name for name, terms in titles.items() if _goes_on(after, terms) or _is_of(question, after, terms)}
-    return found.pop() if len(found) == 1 else ""
+        loose |= {name: max(loose[name], _in_a_row(question, after, terms)) for name, terms in titles.items()}
+    if len(found) == 1:
+        return found.pop()
+    most, second = sorted((0, 0, *loose.values()))[:-3:-1]
+    return next(name for name in loose if loose[name] == most) if most >= _LOOSE and most > second else ""
+
+
+def _named_kinds(question: Question) -> Iterator[tuple[str, list[str]]]:
+    """The kinds of documents that a question names, in full or by their symbols, with the syllables after each."""
+    for kind in question.kinds:
+        if after := syllables(question.asked.partition(f"{fold(kind).lower()} ")[2]):
+            yield kind, after
+    for match in _IN_CAPITALS.finditer(question.text):
+        after = syllables(question.text[match.end() :])
+        yield from ((kind, after) for kind in kinds_by_symbol(match[0]))
+
+
+def kinds_by_symbol(symbol: str) -> frozenset[str]:
+    """The kinds that a symbol in any letters may stand for: "nq", "ĐA", "ct"."""
+    kinds = {kind for kind, written in KINDS.items() if fold(symbol) in map(fold, written)}
+    return frozenset(kinds | _PROGRAMMES if fold(symbol) == "ct" else kinds)
+
+
+def _in_a_row(question: Question, after: Sequence[str], terms: Collection[str]) -> int:
+    """How many words of a title follow at once, of which two stand side by side there; 0 for such as any title has."""
+    words = [word for token in after for word in _spelt_out(question, token.upper())]
+    stretch = list(takewhile(lambda word: word in terms or word in _BEFORE_SUBJECT, words))
+    telling = [word for word in stretch if word not in _OF_ANY_TITLE and word not in STOPWORDS]
+    pairs = set(bigrams(stretch)) & set(terms)
+    own = any(not _OF_ANY_TITLE.issuperset(pair.split("_")) for pair in pairs)
+    return len(set(telling)) if own else 0
 
 
 def _goes_on(after: Sequence[str], terms: Collection[str]) -> bool:
@@ -75,12 +125,18 @@ def _around(run: Tokens, name: Tokens, leads: Iterable[Tokens]) -> Iterator[Toke
 
 def without_subject(question: Question, document: Metadata) -> Question:
     """The question without the kind of the document and the words of its title that follow it."""
-    kinds = {tuple(syllables(document.kind)), tuple(concept_tokens(document.kind))}
+    kinds = dict.fromkeys(form for kind in kinds_of(document) for form in _forms(kind))
     terms, focus = set(passage_terms(document.title)), question.focus
     terms |= {token for token in question.longs if terms.issuperset(_spelt_out(question, token))}
     for kind in kinds:
         focus = tuple(part for run in focus for part in _beside(run, kind, terms))
     return _narrowed(question, focus)
+
+
+def _forms(kind: str) -> Iterator[Tokens]:
+    """How a kind stands in the focus of a question: spelt out, as the term of its abbreviation, and as its symbol."""
+    yield from (tuple(syllables(kind)), tuple(concept_tokens(kind)))
+    yield from ((symbol,) for symbol in KINDS.get(kind, ()) for symbol in syllables(symbol))
 
 
 def _narrowed(question: Question, focus: tuple[Tokens, ...]) -> Question:

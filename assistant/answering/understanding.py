@@ -30,9 +30,11 @@ from assistant.vietnamese.syllables import content, syllables
 _OF_PLACES = re.compile(r"\b(?:trong |ca )?(?:so )?(?:\d{1,2}|hai|ba|bon|nam) (?:tinh|dia phuong|van ban|tai lieu)\b")
 # "nghị quyết 175", "thông tư số 25": a kind and a number without its symbol, and no year
 _KIND_AND_NUMBER = re.compile(
-    r"\b(?:nghi quyet|nq|thong tu|tt|quyet dinh|qd|chuong trinh|ctr|ket luan|kl|chi thi|ct|ke hoach|kh|nghi dinh|nd)"
+    r"\b(?:nghi quyet|nq|thong tu|tt|quyet dinh|qd|chuong trinh|ctr|ket luan|kl|chi thi|ct|ke hoach|kh|nghi dinh|nd"
+    r"|chuong trinh hanh dong|cthd|de an)"
     r" (?:so )?0*(\d{1,4})\b(?!\s?(?:%|[/-]))"
 )
+_NUMBER_BEGUN = re.compile(r"\b0*(\d+)\s?[/-]\s?((?:19|20)\d\d|[a-z]{2,4})\b")  # "thông tư 25/2026", "54-CTr"
 # "6 nhiệm vụ", "sáu mảng nhiệm vụ": how many there are to be listed says nothing of what they are
 _HOW_MANY_LISTED = re.compile(
     r"\b(?:\d{1,2}|hai|ba|bon|nam|sau|bay|tam|chin|muoi)(?= (?:(?:mang|nhom|dau|khoi) )?"
@@ -124,6 +126,7 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
         agencies=_agencies(unnumbered, places),
         numbers=_unique(number.key for number in named),
         acts=_unique(match[1] for match in acts),
+        begun=_begun(whole) if not named else (),
         kinds=_unique([*(mention.kind for mention in kinds_in(whole)), *_hurried_kinds(folded)]),
         roles=tuple(role for role, pattern in _ROLES.items() if re.search(pattern, folded)),
         unit=_unit(folded),
@@ -144,6 +147,11 @@ def _agencies(text: str, places: Sequence[ProvinceMention | PlaceMention]) -> tu
     """The bodies named, no place among them whose name begins like that of a body: "Hội An", "Trường Sa"."""
     named = (mention.canonical for mention in agencies_in(text))
     return _unique(name for name in named if not any(name.startswith(place.name) for place in places))
+
+
+def _begun(text: str) -> tuple[str, ...]:
+    """How the numbers begin that are named in part, as keys of numbers do."""
+    return tuple(f"{number}-{rest}" for number, rest in _NUMBER_BEGUN.findall(asked_form(text)))
 
 
 def _comparing(text: str, folded: str) -> list[Place]:
