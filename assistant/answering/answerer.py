@@ -20,6 +20,7 @@ from assistant.answering.figures import figures_in
 from assistant.answering.gates import passes_gates
 from assistant.answering.kindred import kindred_row
 from assistant.answering.listing import listed
+from assistant.answering.paired import paired_statements, paired_years
 from assistant.answering.parts import item_statements, led_by_place, parts_statements
 from assistant.answering.question import Question
 from assistant.answering.references import reference_statements
@@ -77,7 +78,7 @@ class Answerer:
         asked = self._reader.mended(text)
         desk = self._desk(asked, history, scope)
         parted = told_apart(asked, history, lambda part, before: self._desk(part, before, scope), _statements)
-        statements = _statements(desk) if parted is None else parted
+        statements = self._told(desk, scope) if parted is None else parted
         if statements:
             return self._finished(text, statements, "answered")
         return self._finished(text, refusal(desk, scope), "not_found")
@@ -104,6 +105,14 @@ class Answerer:
     def _desk(self, text: str, history: Sequence[Message] = (), scope: Scope = Scope()) -> Desk:
         question = self._reader.understood(text, history)
         return Desk.of(self._reader, question, self._reader.shelf.select(question, scope))
+
+    def _told(self, desk: Desk, scope: Scope) -> list[Statement]:
+        """One question answered; two things that it lays side by side are each asked by themselves."""
+
+        def ask(side: str) -> Desk:
+            return self._desk(side, scope=scope)
+
+        return paired_statements(desk, ask, _statements) or _statements(desk) or paired_years(desk, ask, _statements)
 
     def _finished(self, text: str, statements: Sequence[Statement], status: Status) -> Answer:
         reader = self._reader

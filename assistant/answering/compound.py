@@ -123,7 +123,7 @@ def told_apart(text: str, history: Sequence[Message], ask: Ask, tell: Tell) -> l
     if not any(answers):
         return [] if is_by_place else None
     heads = [", ".join(own) for own in places] if is_by_place else [_heading(part.own) for part in parts]
-    lines = [line for head, told in zip(heads, answers, strict=True) for line in _led(head, told, is_by_place)]
+    lines = [line for head, told in zip(heads, answers, strict=True) for line in led(head, told, is_by_place)]
     return [replace(lines[0], text=lines[0].text.lstrip()), *lines[1:]]
 
 
@@ -189,7 +189,7 @@ def _heading(text: str) -> str:
     return longest[:1].upper() + longest[1:]
 
 
-def _led(head: str, answer: Sequence[Statement], is_place: bool) -> list[Statement]:
+def led(head: str, answer: Sequence[Statement], is_place: bool) -> list[Statement]:
     """An answer after what it is of: on one line with a place, else or where it is a list below it."""
     told = answer or [Statement(NOT_FOUND)]
     if is_place and not any(_IN_ROWS.match(statement.text) for statement in told):

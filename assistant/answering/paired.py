@@ -1,0 +1,132 @@
+"""Two things compared, each asked by itself: two documents, two bodies, two groups of one document.
+
+What both share is said for each, so that a side is answered as any question is; the two answers then stand side by
+side. Several provinces, and years of one thing, are for ``comparison``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+
+from assistant.answering.attribution import told_apart_in_clause
+from assistant.answering.compound import led
+from assistant.answering.desk import Desk
+from assistant.answering.drafting import Statement, joined_statement
+from assistant.answering.foremost import compares_by, foremost
+from assistant.answering.intents import Intent
+from assistant.answering.parallel import Sides, asks_of_each, sides_of
+from assistant.answering.periods import spans_of
+from assistant.answering.progress import asks_both
+from assistant.answering.question import Question
+from assistant.answering.wording import SILENT, plain
+from assistant.vietnamese.letters import fold
+
+Ask = Callable[[str], Desk]
+Tell = Callable[[Desk], list[Statement]]
+
+_HEAD = "| Nội dung so sánh | Nội dung |\n| --- | --- |"
+_IN_ROWS = ("-", "|", "\n")
+_SAYS_LITTLE = frozenset(("open", "comparison"))
+_DEADLINE = re.compile(r"\b(?:thoi )?han\b(?! (?:che|han))|\bthoi (?:diem|gian)\b|\bngay (?:nao|may)\b")
+_AMOUNT = re.compile(
+    r"\bchenh|\bhon kem|\bbao nhieu\b|\b(?:ty|ti) (?:le|trong)\b|\bmuc\b(?! (?:tieu|dich))|\bso (?:luong|tien)\b"
+    r"|\bkinh phi\b|\bvon\b|\bgia\b(?! (?:dinh|tri))|\btoi (?:da|thieu)\b|\b(?:cao|lon|nhieu|thap|it) hon\b"
+)
+_MOST = 4  # ways of parting a question that are tried
+
+
+def paired_statements(desk: Desk, ask: Ask, tell: Tell) -> list[Statement]:
+    """Both sides of a comparison; none where it is none, or where one side has no answer.
+
+    Of documents and bodies, which are there or not, one may be silent.
+    """
+    question = desk.question
+    if not _compares(question) or len(question.spans) > 1:
+        return []
+    ways = list(sides_of(question.text))[:_MOST]
+    if len(set(question.provinces)) > 1:
+        ways = [sides for sides in ways if sides.are_named and _of_a_place_each(sides, ask)]
+    return _told(desk, ways, ask, tell)
+
+
+def paired_years(desk: Desk, ask: Ask, tell: Tell) -> list[Statement]:
+    """Two years of one thing, each asked by itself, for where no table of them can be made; both must be told."""
+    if len(desk.question.spans) != 2 or len(set(desk.question.provinces)) > 1 or asks_both(desk.question):
+        return []
+    ways = [sides for sides in sides_of(desk.question.text) if all(map(spans_of, sides.names))]
+    return _told(desk, ways[:1], ask, tell)
+
+
+def _of_a_place_each(sides: Sides, ask: Ask) -> bool:
+    places = [ask(question).question.provinces for question in sides.questions]
+    return all(len(set(own)) == 1 for own in places) and places[0] != places[1]
+
+
+def _told(desk: Desk, ways: Sequence[Sides], ask: Ask, tell: Tell) -> list[Statement]:
+    found = [(sides, _answers(desk, sides, ask, tell)) for sides in ways]
+    both = (way for way in found if all(way[1]))
+    one = (way for way in found if any(way[1]) and way[0].are_named)
+    sides, answers = next(both, None) or next(one, (None, []))
+    return _side_by_side(desk.question, sides, answers) if sides else []
+
+
+def _compares(question: Question) -> bool:
+    if asks_both(question):
+        return False
+    return question.intent == "comparison" or bool(compares_by(question.asked)) or asks_of_each(question.text)
+
+
+def _answers(whole: Desk, sides: Sides, ask: Ask, tell: Tell) -> list[list[Statement]]:
+    """What each side is answered, in the first form in which the two are not told by the same words."""
+    desks = [_within(whole, ask(question)) for question in sides.questions]
+    if any(desk.question.intent not in _SAYS_LITTLE for desk in desks):
+        forms: Sequence[Intent | None] = (None,)
+    else:
+        forms = ("date",) if _DEADLINE.search(whole.question.asked) else ()
+        forms = (*forms, *(("figure", "open") if _AMOUNT.search(whole.question.asked) else ("open", "figure")))
+    told = ([tell(_in_form(desk, form)) for desk in desks] for form in forms)
+    apart = [answers for answers in map(partial(_apart, sides.names), told) if answers]
+    return next((answers for answers in apart if all(answers)), apart[0] if apart else [[], []])
+
+
+def _within(whole: Desk, own: Desk) -> Desk:
+    """A side of which it is not said where is asked of the documents that the whole question is about."""
+    is_anywhere = not own.selection.documents and whole.selection.documents
+    return own.within(whole.selection.documents) if is_anywhere else own
+
+
+def _in_form(desk: Desk, form: Intent | None) -> Desk:
+    return desk.asking(replace(desk.question, intent=form, wants=form)) if form else desk
+
+
+def _apart(names: Sequence[str], answers: Sequence[list[Statement]]) -> list[list[Statement]]:
+    """Two answers that are not told by the same words; none where they are."""
+    if all(len(told) == 1 for told in answers):
+        answers = [[one] for one in told_apart_in_clause(names, [told[0] for told in answers])]
+    first, second = ([statement.text for statement in told] for told in answers)
+    return list(answers) if first != second else []
+
+
+def _side_by_side(question: Question, sides: Sides, answers: Sequence[Sequence[Statement]]) -> list[Statement]:
+    names = [f"{name[:1].upper()}{name[1:]}" for name in sides.names]
+    if any(statement.text.startswith(_IN_ROWS) for told in answers for statement in told):
+        lines = [line for name, told in zip(names, answers, strict=True) for line in _led(name, told)]
+        return [replace(lines[0], text=lines[0].text.lstrip()), *lines[1:]]
+    rows = {name: joined_statement(told) for name, told in zip(names, answers, strict=True) if told}
+    first = foremost(question.asked, rows, question.spans) if len(rows) == len(names) else []
+    table = [
+        Statement(f"| {plain(name)} | {rows[name].text} |", rows[name].sources)
+        if name in rows
+        else Statement(f"| {plain(name)} | {SILENT} |")
+        for name in names
+    ]
+    return [*first, Statement(f"\n{_HEAD}" if first else _HEAD), *table]
+
+
+def _led(name: str, told: Sequence[Statement]) -> list[Statement]:
+    """An answer below the side that it is of, unless it leads with that itself."""
+    is_led = bool(told) and told[0].text.startswith("**") and fold(name) in fold(told[0].text.split("**")[1])
+    return [replace(told[0], text=f"\n{told[0].text}"), *told[1:]] if is_led else led(name, told, False)
