@@ -77,7 +77,7 @@ class Answerer:
         """The checked answer; ``not_found`` when the documents do not support one."""
         asked = self._reader.mended(text)
         desk = self._desk(asked, history, scope)
-        parted = told_apart(asked, history, lambda part, before: self._desk(part, before, scope), _statements)
+        parted = told_apart(asked, history, lambda part, before: self._desk(part, before, scope), statements_of)
         statements = self._told(desk, scope) if parted is None else parted
         if statements:
             return self._finished(text, statements, "answered")
@@ -112,7 +112,9 @@ class Answerer:
         def ask(side: str) -> Desk:
             return self._desk(side, scope=scope)
 
-        return paired_statements(desk, ask, _statements) or _statements(desk) or paired_years(desk, ask, _statements)
+        return (
+            paired_statements(desk, ask, statements_of) or statements_of(desk) or paired_years(desk, ask, statements_of)
+        )
 
     def _finished(self, text: str, statements: Sequence[Statement], status: Status) -> Answer:
         reader = self._reader
@@ -126,14 +128,14 @@ class Answerer:
         return () if fold(nfc(text)) == fold(asked) else (UNDERSTOOD.format(question=asked),)
 
 
-def _statements(desk: Desk) -> list[Statement]:
+def statements_of(desk: Desk) -> list[Statement]:
     """The first form that has something to say; none when the documents do not support an answer."""
     if not desk.selection.is_covered:
         return []
     if desk.question.asks_place:
-        return led_by_place(_statements(desk.asking(replace(desk.question, asks_place=False))))
+        return led_by_place(statements_of(desk.asking(replace(desk.question, asks_place=False))))
     if before := desk.question.before:
-        found = _of_answer(desk, _statements(desk.asking(before)))
+        found = _of_answer(desk, statements_of(desk.asking(before)))
         if found or desk.question.wants == "date":
             return found
     facts = fact_statements(desk)
@@ -156,7 +158,7 @@ def _from_text(desk: Desk) -> list[Statement]:
         return statements
     good = [item for item in evidence if supports(desk.question, item)]
     alone = desk.question.alone
-    if alone and all(item.kind_fit < 1.0 for item in good) and (found := _statements(desk.reasked(alone))):
+    if alone and all(item.kind_fit < 1.0 for item in good) and (found := statements_of(desk.reasked(alone))):
         return found
     return told(desk, good) if good else _of_kin(desk)
 
@@ -166,7 +168,7 @@ def _of_kin(desk: Desk) -> list[Statement]:
     kin, reader = desk.question.kin, desk.reader
     if kin is None:
         return []
-    before = _statements(Desk.of(reader, kin, reader.shelf.select(kin, Scope())))
+    before = statements_of(Desk.of(reader, kin, reader.shelf.select(kin, Scope())))
     row = kindred_row(desk, before)
     return [row] if row else []
 

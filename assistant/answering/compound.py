@@ -122,7 +122,7 @@ def told_apart(text: str, history: Sequence[Message], ask: Ask, tell: Tell) -> l
         return None
     if not any(answers):
         return [] if is_by_place else None
-    heads = [", ".join(own) for own in places] if is_by_place else [_heading(part.own) for part in parts]
+    heads = [", ".join(own) for own in places] if is_by_place else [heading(part.own) for part in parts]
     lines = [line for head, told in zip(heads, answers, strict=True) for line in led(head, told, is_by_place)]
     return [replace(lines[0], text=lines[0].text.lstrip()), *lines[1:]]
 
@@ -178,7 +178,7 @@ def _passages(statements: Sequence[Statement]) -> set[str]:
     return {source.passage.id for statement in statements for source in statement.sources}
 
 
-def _heading(text: str) -> str:
+def heading(text: str) -> str:
     """A part in its own words, without a figure that it states: that may be none of the documents'."""
     text = text.strip(f"{_ENDS} ")
     amounts = quantities(figures_in(text))

@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 
 from assistant.answering.attribution import told_apart_in_clause
-from assistant.answering.compound import led
+from assistant.answering.compound import heading, led
 from assistant.answering.desk import Desk
-from assistant.answering.drafting import Statement, joined_statement
+from assistant.answering.drafting import Statement, joined_statement, source_of
 from assistant.answering.foremost import compares_by, foremost
-from assistant.answering.intents import Intent
-from assistant.answering.parallel import Sides, asks_of_each, sides_of
+from assistant.answering.intents import Intent, asked_form
+from assistant.answering.lists import short_name
+from assistant.answering.parallel import KIND, Sides, asks_of_each, sides_of
 from assistant.answering.periods import spans_of
 from assistant.answering.progress import asks_both
 from assistant.answering.question import Question
@@ -30,11 +30,14 @@ Tell = Callable[[Desk], list[Statement]]
 _HEAD = "| Nội dung so sánh | Nội dung |\n| --- | --- |"
 _IN_ROWS = ("-", "|", "\n")
 _SAYS_LITTLE = frozenset(("open", "comparison"))
-_DEADLINE = re.compile(r"\b(?:thoi )?han\b(?! (?:che|han))|\bthoi (?:diem|gian)\b|\bngay (?:nao|may)\b")
+_DEADLINE = re.compile(
+    r"^\W*han\b|\bthoi (?:han|diem|gian)\b|\bhan (?:nop|gui|chot|cuoi|bao cao|hoan thanh|trinh)\b|\bngay (?:nao|may)\b"
+)
 _AMOUNT = re.compile(
     r"\bchenh|\bhon kem|\bbao nhieu\b|\b(?:ty|ti) (?:le|trong)\b|\bmuc\b(?! (?:tieu|dich))|\bso (?:luong|tien)\b"
     r"|\bkinh phi\b|\bvon\b|\bgia\b(?! (?:dinh|tri))|\btoi (?:da|thieu)\b|\b(?:cao|lon|nhieu|thap|it) hon\b"
 )
+_TRIED = frozenset(("date", "figure"))  # forms after which another is tried where not both sides are told
 _MOST = 4  # ways of parting a question that are tried
 
 
@@ -44,9 +47,11 @@ def paired_statements(desk: Desk, ask: Ask, tell: Tell) -> list[Statement]:
     Of documents and bodies, which are there or not, one may be silent.
     """
     question = desk.question
-    if not _compares(question) or len(question.spans) > 1:
+    if len(question.spans) > 1 or asks_both(question):
         return []
     ways = list(sides_of(question.text))[:_MOST]
+    if not _compares(question):
+        ways = [sides for sides in ways if sides.are_named and _of_a_document_each(sides, ask)]
     if len(set(question.provinces)) > 1:
         ways = [sides for sides in ways if sides.are_named and _of_a_place_each(sides, ask)]
     return _told(desk, ways, ask, tell)
@@ -65,31 +70,49 @@ def _of_a_place_each(sides: Sides, ask: Ask) -> bool:
     return all(len(set(own)) == 1 for own in places) and places[0] != places[1]
 
 
+def _of_a_document_each(sides: Sides, ask: Ask) -> bool:
+    documents = [ask(question).selection.documents for question in sides.questions]
+    return all(len(own) == 1 for own in documents) and documents[0] != documents[1]
+
+
 def _told(desk: Desk, ways: Sequence[Sides], ask: Ask, tell: Tell) -> list[Statement]:
     found = [(sides, _answers(desk, sides, ask, tell)) for sides in ways]
     both = (way for way in found if all(way[1]))
     one = (way for way in found if any(way[1]) and way[0].are_named)
     sides, answers = next(both, None) or next(one, (None, []))
-    return _side_by_side(desk.question, sides, answers) if sides else []
+    if sides is None:
+        return []
+    named = [_named(name, ask(text)) for name, text in zip(sides.names, sides.questions, strict=True)]
+    return _side_by_side(desk.question, named, answers)
 
 
 def _compares(question: Question) -> bool:
-    if asks_both(question):
-        return False
     return question.intent == "comparison" or bool(compares_by(question.asked)) or asks_of_each(question.text)
 
 
 def _answers(whole: Desk, sides: Sides, ask: Ask, tell: Tell) -> list[list[Statement]]:
     """What each side is answered, in the first form in which the two are not told by the same words."""
-    desks = [_within(whole, ask(question)) for question in sides.questions]
+    desks = [ask(question) for question in sides.questions]
+    if not sides.are_named:
+        desks = [_within(whole, desk) for desk in desks]
+    answers: list[list[Statement]] = [[], []]
+    for form in _forms(whole, desks):
+        told = [tell(_in_form(desk, form)) for desk in desks]
+        if apart := _apart(sides.names, told):
+            answers = answers if any(answers) and not all(apart) else apart
+        if all(answers) or not (all(told) or form in _TRIED):
+            return answers
+    return answers
+
+
+def _forms(whole: Desk, desks: Sequence[Desk]) -> Sequence[Intent | None]:
+    """The forms that sides are asked in: their own, where their words say one; "open" where nothing does, and a figure
+    where one clause then answers both.
+    """
     if any(desk.question.intent not in _SAYS_LITTLE for desk in desks):
-        forms: Sequence[Intent | None] = (None,)
-    else:
-        forms = ("date",) if _DEADLINE.search(whole.question.asked) else ()
-        forms = (*forms, *(("figure", "open") if _AMOUNT.search(whole.question.asked) else ("open", "figure")))
-    told = ([tell(_in_form(desk, form)) for desk in desks] for form in forms)
-    apart = [answers for answers in map(partial(_apart, sides.names), told) if answers]
-    return next((answers for answers in apart if all(answers)), apart[0] if apart else [[], []])
+        return (None,)
+    amounts: Sequence[Intent] = ("figure", "open") if _AMOUNT.search(whole.question.asked) else ("open", "figure")
+    return ("date", *amounts) if _DEADLINE.search(whole.question.asked) else amounts
 
 
 def _within(whole: Desk, own: Desk) -> Desk:
@@ -110,20 +133,30 @@ def _apart(names: Sequence[str], answers: Sequence[list[Statement]]) -> list[lis
     return list(answers) if first != second else []
 
 
-def _side_by_side(question: Question, sides: Sides, answers: Sequence[Sequence[Statement]]) -> list[Statement]:
-    names = [f"{name[:1].upper()}{name[1:]}" for name in sides.names]
+def _named(name: str, desk: Desk) -> Statement:
+    """What a side is called: its document as that calls itself, else in its own words without a figure."""
+    documents = desk.selection.documents
+    metadata = desk.reader.shelf.metadata[documents[0]] if len(documents) == 1 else None
+    if metadata and metadata.number and KIND.match(asked_form(name)):
+        return Statement(short_name(metadata), (source_of(desk.reader.passages(documents[0])[0]),))
+    return Statement(heading(name))
+
+
+def _side_by_side(
+    question: Question, named: Sequence[Statement], answers: Sequence[list[Statement]]
+) -> list[Statement]:
+    sides = list(zip(named, answers, strict=True))
     if any(statement.text.startswith(_IN_ROWS) for told in answers for statement in told):
-        lines = [line for name, told in zip(names, answers, strict=True) for line in _led(name, told)]
+        lines = [line for name, told in sides for line in _led(name.text, told)]
         return [replace(lines[0], text=lines[0].text.lstrip()), *lines[1:]]
-    rows = {name: joined_statement(told) for name, told in zip(names, answers, strict=True) if told}
-    first = foremost(question.asked, rows, question.spans) if len(rows) == len(names) else []
-    table = [
-        Statement(f"| {plain(name)} | {rows[name].text} |", rows[name].sources)
-        if name in rows
-        else Statement(f"| {plain(name)} | {SILENT} |")
-        for name in names
-    ]
-    return [*first, Statement(f"\n{_HEAD}" if first else _HEAD), *table]
+    rows = {name.text: joined_statement(told) for name, told in sides if told}
+    first = foremost(question.asked, rows, question.spans) if len(rows) == len(named) else []
+    return [*first, Statement(f"\n{_HEAD}" if first else _HEAD), *(_row(*side) for side in sides)]
+
+
+def _row(name: Statement, told: Sequence[Statement]) -> Statement:
+    row = joined_statement(told) if told else Statement(SILENT, name.sources)
+    return Statement(f"| {plain(name.text)} | {row.text} |", row.sources)
 
 
 def _led(name: str, told: Sequence[Statement]) -> list[Statement]:

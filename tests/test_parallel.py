@@ -1,0 +1,71 @@
+"""A question parted into the two that it lays side by side."""
+
+import pytest
+
+from assistant.answering.parallel import asks_of_each, sides_of
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (  # two documents by number
+            "Hạn nộp ở Nghị quyết 12 và Quyết định 34 khác nhau thế nào?",
+            "Hạn nộp ở Nghị quyết 12 ?",
+            "Hạn nộp ở Quyết định 34 ?",
+        ),
+        (  # the issuer is part of the name
+            "NQ 12 và NQ 34 của CP: mỗi VB giao bộ nào theo dõi?",
+            "NQ 12 giao bộ nào theo dõi?",
+            "NQ 34 giao bộ nào theo dõi?",
+        ),
+        ("QĐ 12 và 34: ai ký?", "QĐ 12 : ai ký?", "QĐ 34 : ai ký?"),  # the kind is said once
+        (  # two bodies, and where both are
+            "so sanh viec cua bo y te va bo cong an trong de an nuoc sach",
+            "viec cua bo y te trong de an nuoc sach",
+            "viec cua bo cong an trong de an nuoc sach",
+        ),
+        (  # the one is the other with a "không"
+            "nhóm làm việc thường xuyên vs ko thường xuyên chênh nhau sao",
+            "nhóm làm việc thường xuyên",
+            "nhóm làm việc ko thường xuyên",
+        ),
+        ("Mục tiêu giai đoạn 1 và 2 khác nhau ra sao?", "Mục tiêu giai đoạn 1 ?", "Mục tiêu giai đoạn 2 ?"),
+        ("rừng trồng 2024 vs 2030 tăng từ mấy lên mấy", "rừng trồng 2024", "rừng trồng 2030"),
+        (  # both begin with the same word, and both are there
+            "Mức hỗ trợ ở vùng cao và vùng thấp tại Lam Sơn chênh nhau thế nào?",
+            "Mức hỗ trợ ở vùng cao tại Lam Sơn ?",
+            "Mức hỗ trợ ở vùng thấp tại Lam Sơn ?",
+        ),
+        (  # what is asked of each follows
+            "Bảo tàng tỉnh và Thư viện tỉnh mỗi bên phải số hóa cái gì?",
+            "Bảo tàng tỉnh phải số hóa cái gì?",
+            "Thư viện tỉnh phải số hóa cái gì?",
+        ),
+        (  # nothing is alike: from the colon on
+            "Tự chủ năm 2035: nhà máy so với phòng thí nghiệm, bên nào cao hơn?",
+            "Tự chủ năm 2035: nhà máy ?",
+            "Tự chủ năm 2035: phòng thí nghiệm ?",
+        ),
+    ],
+)
+def test_both_questions_say_what_the_sides_share(text: str, first: str, second: str) -> None:
+    assert next(sides_of(text)).questions == (first, second)
+
+
+def test_sides_are_called_by_their_own_words() -> None:
+    assert next(sides_of("Hạn nộp ở Nghị quyết 12 và ở Quyết định 34 khác nhau?")).names == (
+        "Nghị quyết 12",
+        "Quyết định 34",
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["Khoa học và công nghệ gồm những gì?", "Bộ Y tế làm gì?", "Ngành y tế chậm đổi mới và thiếu bác sĩ?"]
+)
+def test_what_is_one_thing_has_no_sides(text: str) -> None:
+    assert not list(sides_of(text))
+
+
+def test_what_is_asked_of_each() -> None:
+    assert asks_of_each("Hai trường, mỗi bên tuyển bao nhiêu?")
+    assert not asks_of_each("Mỗi năm tuyển bao nhiêu?")
