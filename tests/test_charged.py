@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from assistant.assistant import Assistant
+from assistant.records import Message
 
 TEXT = """# Kế hoạch số 7/KH-UBND của Ủy ban nhân dân tỉnh An Giang về phát triển nghề
 
@@ -49,3 +50,50 @@ def test_what_stands_under_the_heading_of_a_body(assistant: Assistant, question:
 def test_another_body_and_another_matter_are_not_answered_so(assistant: Assistant) -> None:
     assert "kiểm định" not in assistant.ask("Sở Nội vụ An Giang được giao việc gì?").text
     assert assistant.ask("Báo và PTTH An Giang được giao gì về phòng cháy rừng đặc dụng?").status == "not_found"
+
+
+SPACE = """# Quyết định số 12/QĐ-TTg của Thủ tướng Chính phủ phê duyệt Đề án phát triển hàng không vũ trụ
+
+Hà Nội, ngày 05 tháng 12 năm 2025
+
+## I. Mục tiêu
+
+Phóng hai vệ tinh nhỏ.
+
+## II. Tổ chức thực hiện
+
+### 1. Bộ Công Thương
+
+Phối hợp với Bộ Y tế và Bộ Nội vụ dựng xưởng lắp ráp vệ tinh.
+
+### 2. Bộ Y tế
+
+Khám sức khỏe cho phi hành đoàn.
+"""
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder: Path = tmp_path_factory.mktemp("shelf")
+    (folder / "documents").mkdir()
+    (folder / "documents" / "vu-tru.md").write_text(SPACE, encoding="utf-8")
+    for place in range(5):
+        other = SPACE.replace("12/QĐ", f"{20 + place}/QĐ").replace("hàng không vũ trụ", f"nghề cá số {place}")
+        (folder / "documents" / f"ca-{place}.md").write_text(other.replace("Khám sức khỏe", "Cấp thuốc"), "utf-8")
+    Assistant.build(folder / "documents", folder / "index")
+    return Assistant.open(folder / "index")
+
+
+def test_of_many_documents_with_the_heading_the_one_that_is_named(shelf: Assistant) -> None:
+    answer = shelf.ask("Trong đề án hàng không vũ trụ, Bộ Y tế gánh việc gì?")
+    assert answer.text.startswith("Khám sức khỏe cho phi hành đoàn.")
+
+
+def test_what_stands_under_its_name_comes_before_what_others_do_with_it(shelf: Assistant) -> None:
+    own, with_others = shelf.ask("BYT làm gì trong đề án vũ trụ").citations
+    assert (own.section, with_others.section) == ("II.2", "II.1")
+
+
+def test_a_body_asked_after_another_is_told_from_its_own_section(shelf: Assistant) -> None:
+    before = [Message("user", "Trong đề án hàng không vũ trụ, Bộ Công Thương làm gì?"), Message("assistant", "…")]
+    assert "phi hành đoàn" in shelf.ask("Còn Bộ Y tế?", before).text

@@ -127,3 +127,21 @@ def test_the_past_is_not_asked_of_the_targets() -> None:
         passage("Tỷ lệ hộ có nước sạch đạt 61%.", headings=("Kết quả",), ordinal=1),
     )
     assert found[0].passage.ordinal == 1
+
+
+def test_a_duty_is_its_body_s_own_before_one_that_only_mentions_the_body() -> None:
+    found = weighed(
+        "Sở Y tế làm gì về biên chế?",
+        passage("Phối hợp với Sở Y tế giao biên chế.", lead="a) Sở Tài chính:", ordinal=0),
+        passage("Rà soát biên chế.", lead="b) Sở Y tế:", ordinal=1),
+        passage("Sở Y tế giao biên chế.", ordinal=2),
+    )
+    assert {item.passage.ordinal: item.kind_fit for item in found} == {0: 0.5, 1: 1.0, 2: 1.0}
+
+
+def test_the_numbers_of_a_row_have_the_unit_of_its_column() -> None:
+    row = passage("1; Hộ có nước máy; %; 40; 55", lead="TT; Chỉ tiêu; Đơn vị; 2024; 2026", label="Hàng 1 của bảng")
+    (item,) = weighed("Bao nhiêu phần trăm hộ có nước máy năm 2026?", row)
+    assert (item.kind_fit, item.measure_fit) == (1.0, 1.0)
+    (item,) = weighed("Có bao nhiêu tỷ đồng cho nước máy?", row)
+    assert item.kind_fit == 0.0

@@ -17,6 +17,9 @@ def _lead(text: str, *sentences: str) -> str:
 
 FARES = "Giá vé qua sông không quá 5.000 đồng đối với người đi bộ và 10.000 đồng đối với xe máy."
 MONEY = "Kinh phí là 320 tỷ đồng, trong đó ngân sách tỉnh 180 tỷ đồng, nguồn xã hội hóa 140 tỷ đồng."
+SHEDS = "Kho gỗ từ 300 m2 trở lên: hỗ trợ 60% chi phí, tối đa 3 tỷ đồng/kho."
+CAPITAL = "Vốn của trại giống năm 2026 là 7 tỷ đồng; năm 2027 là 8 tỷ đồng; năm 2028 là 9 tỷ đồng."
+SCHOOLS = "Đến năm 2030: toàn huyện có 40 trường học (năm 2025 có 25 trường học), 6 trạm y tế."
 YEARS = "Tỷ lệ che phủ rừng đạt 45% vào năm 2023 và 50% vào năm 2025."
 
 
@@ -32,6 +35,12 @@ YEARS = "Tỷ lệ che phủ rừng đạt 45% vào năm 2023 và 50% vào năm 
         ("Tỷ lệ che phủ rừng năm 2025 là bao nhiêu?", YEARS, "50%"),
         ("ty le che phu rung nam 2025 la bao nhieu", YEARS, "50%"),
         ("100% dịch vụ công đạt mức độ mấy?", "Có 100% dịch vụ công đạt mức độ 4.", "mức độ 4"),
+        ("Kho gỗ được hỗ trợ tối đa mấy tỷ 1 kho?", SHEDS, "tối đa 3 tỷ đồng"),
+        ("Kho gỗ được hỗ trợ bao nhiêu phần trăm chi phí?", SHEDS, "60%"),
+        ("Vốn của trại giống riêng năm 2027 là bao nhiêu?", CAPITAL, "8 tỷ đồng"),
+        ("Vốn của trại giống năm 2026 là bao nhiêu?", CAPITAL, "7 tỷ đồng"),
+        ("Năm 2030 có bao nhiêu trường học?", SCHOOLS, "40 trường học"),
+        ("Năm 2025 có bao nhiêu trường học?", SCHOOLS, "25 trường học"),
         ("Có bao nhiêu áo phao?", "Ít nhất 12 áo phao;", "Ít nhất 12 áo phao"),
     ],
 )

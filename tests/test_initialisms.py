@@ -43,3 +43,8 @@ def test_two_letters_need_a_telling_word_beside_them_that_agrees() -> None:
 def test_what_a_title_says_once_is_enough() -> None:
     assert long_form("NLTT", "ĐA NLTT ai ký", (), ["Đề án phát triển năng lượng tái tạo"]) == "năng lượng tái tạo"
     assert long_form("LT", "Đề án LT", (), ["Đề án phát triển năng lượng tái tạo"]) == ""
+
+
+def test_a_hurried_form_beside_it_is_read_in_full() -> None:
+    texts = ["Rà soát biên chế hành chính nhà nước giai đoạn 2027 - 2031."]
+    assert long_form("HCNN", "biên chế cho HCNN gđ 2027-2031", texts) == "hành chính nhà nước"

@@ -163,3 +163,17 @@ def test_a_place_where_the_things_asked_for_are_is_not_asked_about() -> None:
 def test_a_body_in_hurried_letters_is_written_in_full() -> None:
     assert understand("sở tc phụ trách việc gì").agencies == ("Sở Tài chính",)
     assert understand("sở gd phụ trách việc gì").text == "Sở Giáo dục và Đào tạo phụ trách việc gì"
+
+
+@pytest.mark.parametrize(
+    ("text", "telling"),
+    [
+        ("Quỹ cho vay tối đa bao nhiêu?", ("quy", "vay")),
+        ("ai ký vậy", ("ky",)),
+        ("trạm bơm đạt công suất nào", ("tram", "bom", "cong", "suat")),
+        ("tram bom dat cong suat nao", ("bom", "cong", "suat")),
+        ("đất bãi giao cho ai", ("dat", "bai")),
+    ],
+)
+def test_a_word_that_is_folded_like_one_that_frames_questions(text: str, telling: tuple[str, ...]) -> None:
+    assert understand(text).telling == telling

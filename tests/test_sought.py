@@ -21,6 +21,9 @@ from assistant.vietnamese.numbers import figures
         ("cấp độ mấy?", None),
         ("đạt bao nhiêu vào năm 2025", None),
         ("tăng bao nhiêu mỗi năm", None),
+        ("cho vay bao nhiêu một hộ", None),
+        ("thu bao nhiêu kể từ tháng 7", None),
+        ("hỗ trợ mấy tỷ 1 kho", "tỷ đồng"),
     ],
 )
 def test_the_unit_asked_for(text: str, unit: str | None) -> None:

@@ -32,17 +32,18 @@ _NAMES_BODY = re.compile(
     r"|benh vien|ngan hang|lien doan|lien minh|lien hiep|doan|chi cuc|cuc|hiep hoi|cac (?:so|dang uy|huyen uy))\b"
 )
 _OF_TITLE = frozenset(syllables("trách nhiệm, nhiệm vụ, của, và, các, tỉnh, cấp"))
-_MOST_DOCUMENTS = 4
 _LEAST = 0.5  # of what else is asked about that the section must say
 
 
 def charged_statements(desk: Desk) -> list[Statement]:
-    """All that stands under the heading that is the body asked about; nothing where no heading is, or two are."""
-    names = desk.names if len(desk.names) <= _MOST_DOCUMENTS else desk.nearest()[:1]
+    """All that stands under the heading that is the body asked about, in the document that says most of what else is
+    asked; nothing where no heading is, or two are as much.
+    """
     question = desk.question
     if question.intent not in OF_AGENCY or question.wants_body or not _ASKS_DUTY.search(question.asked):
         return []
-    found = [match for name in names for match in _headed(desk, desk.reader.document(name))]
+    found = [match for name in desk.nearest() for match in _headed(desk, desk.reader.document(name))]
+    found = [match for match in found if _is_asked(question.agencies, match.section)] or found
     best = max((match.score for match in found), default=0.0)
     meant = [match for match in found if match.score == best]
     if len(meant) != 1:
@@ -51,7 +52,9 @@ def charged_statements(desk: Desk) -> list[Statement]:
 
 
 def _headed(desk: Desk, document: Document) -> Iterator[SectionMatch]:
-    """The sections headed with the body asked about; the score is the number of words of its name that were said."""
+    """The sections headed with the body asked about; the score is the number of words of its name that were said, and
+    the share of what else is asked about that the section or its document says.
+    """
     meta = document.metadata
     place = set(syllables(f"{meta.province} {meta.issuer}"))
     asked = {*syllables(desk.question.asked), *concept_tokens(desk.question.text)}
@@ -60,8 +63,10 @@ def _headed(desk: Desk, document: Document) -> Iterator[SectionMatch]:
         own = name - place or name
         if not own or not _NAMES_BODY.match(fold(section.title).lower()):
             continue
-        if (own <= asked or _is_asked(desk.question.agencies, section)) and _says_rest(desk, document, section, own):
-            yield SectionMatch(document, index, float(len(own & asked)))
+        if own <= asked or _is_asked(desk.question.agencies, section):
+            said = _says_rest(desk, document, section, own)
+            if said >= _LEAST:
+                yield SectionMatch(document, index, len(own & asked) + said)
 
 
 def _is_asked(agencies: Sequence[str], section: Section) -> bool:
@@ -69,10 +74,10 @@ def _is_asked(agencies: Sequence[str], section: Section) -> bool:
     return bool(named) and any(is_same_body(agency, named[0].canonical) for agency in agencies)
 
 
-def _says_rest(desk: Desk, document: Document, section: Section, name: set[str]) -> bool:
-    """Whether the section, or the document's title, says most of what else is asked about."""
+def _says_rest(desk: Desk, document: Document, section: Section, name: set[str]) -> float:
+    """The share of what else is asked about that the section, or the document's title, says."""
     named = {*name, *(token for agency in desk.question.agencies for token in concept_tokens(agency)), *_OF_DUTY}
     rest = [term for term in desk.question.telling if term not in named]
     titled = f"{document.metadata.title} / {document.metadata.issuer} / {document.metadata.province}"
     told = passage_terms(titled) | passage_terms(document.text[section.start : section.end])
-    return not rest or sum(term in told for term in rest) >= _LEAST * len(rest)
+    return sum(term in told for term in rest) / len(rest) if rest else 1.0

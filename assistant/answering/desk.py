@@ -84,9 +84,10 @@ class Reader:
         shorts = self._unknown_shorts(question.text)
         if not shorts:
             return question
-        passages = [hit.passage.text for hit in self.hits(question, shelf.select(question, Scope()))]
+        passages = [hit.passage for hit in self.hits(question, shelf.select(question, Scope()))]
+        texts = [" / ".join((*passage.headings, passage.lead, passage.text)) for passage in passages]
         titles = [meta.title for meta in shelf.metadata.values()] if len(shelf.metadata) <= _MOST_TITLES else []
-        found = {short: long for short in shorts if (long := long_form(short, question.text, passages, titles))}
+        found = {short: long for short in shorts if (long := long_form(short, question.text, texts, titles))}
         if not found:
             return question
         spelt = [replace(message, content=_spelt_out(message.content, found)) for message in history]

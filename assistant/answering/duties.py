@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from assistant.answering.bodies import is_same_body
+from assistant.answering.bodies import body_above, is_same_body, names_one_of
 from assistant.answering.concepts import concept_tokens
 from assistant.answering.drafting import Statement, source_of
 from assistant.answering.focus import Focus
@@ -112,7 +112,14 @@ def _charged(question: Question, focus: Focus, registered: Sequence[Registered])
         (one, [duty for duty in one.register.duties if _is_of(duty, question) and _has_part(duty, question)])
         for one in registered
     ]
-    return about(question, focus, found, _ROLE_WORDS | named)
+    chosen = about(question, focus, found, _ROLE_WORDS | named)
+    return [(one, sorted(duties, key=lambda duty: not _is_under(question, one, duty))) for one, duties in chosen]
+
+
+def _is_under(question: Question, one: Registered, duty: Duty) -> bool:
+    """Whether it stands under the name of the body asked about; what others do with it comes after."""
+    above = body_above(one.passage(duty))
+    return bool(above) and names_one_of(question.agencies, above)
 
 
 def bearers(question: Question, one: Registered, passage: Passage) -> list[str]:

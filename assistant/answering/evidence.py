@@ -11,10 +11,12 @@ from assistant.answering.bodies import bodies_in, body_above, names_one_of
 from assistant.answering.concepts import clause_spellings, clause_terms
 from assistant.answering.figures import figures_in, quantities, unit_words
 from assistant.answering.focus import Focus, Place
+from assistant.answering.measured import told_with_units
 from assistant.answering.periods import Span, span_fit, spans_of, stated_spans
 from assistant.answering.question import Question
 from assistant.answering.signing import names_signer
 from assistant.answering.sought import measure_fit
+from assistant.reading.cells import cells_of
 from assistant.records import Hit, Metadata, Passage, Sentence
 from assistant.vietnamese.documents import document_numbers
 from assistant.vietnamese.letters import fold
@@ -29,6 +31,7 @@ _DOCUMENT_CREDIT = 0.6
 _RESULTS = re.compile(r"\bket qua\b|\btinh hinh\b|\bthuc trang\b|\bhan che\b|\bton tai\b|\bnguyen nhan\b")
 _GOALS = re.compile(r"\bmuc tieu\b|\bchi tieu\b|\bnhiem vu\b|\bgiai phap\b")
 _RESULT_FIT = 0.1
+_UNDER_ANOTHER = 0.5  # credit of a body that a duty of another body mentions
 _OF_TOTAL = re.compile(r"\b(?:trong|cua) (?:so |tong so )?(?:\d|(?:hai|ba|bon|nam|sau|bay|tam|chin|muoi) )")
 _SIGNED = re.compile(r"(?:^|\W)(?:T/M|TM\.|KT\.|TL\.|TUQ\.|BÍ THƯ|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG)|\b[Kk]ý\b")
 _PERSON = re.compile(r"\b(?:tác giả|đồng chí|ông|bà|Bí thư|Chủ tịch) (?:[A-ZĐÀ-Ỹ][^\W\d_]+ ?){2,4}")
@@ -109,7 +112,9 @@ def _weighed(question: Question, focus: Focus, hit: Hit, document: Metadata) -> 
         _said((document.title, document.issuer), _DOCUMENT_CREDIT),
     )
     target_fit, named_fit = _target_fit(question, passage), _named_fit(question, passage, document)
+    row = told_with_units(cells_of(passage)) if question.wants == "figure" else ""
     for sentence in passage.sentences:
+        text = row or sentence.text
         places = (_said((sentence.text,), 1.0), *around)
         words, missing = focus.of_singles(focus.singles, places)
         yield Evidence(
@@ -120,10 +125,10 @@ def _weighed(question: Question, focus: Focus, hit: Hit, document: Metadata) -> 
             pairs=focus.of_pairs(focus.pairs, places),
             head=focus.of_singles(focus.head, places)[0] if focus.head else words,
             missing=missing,
-            kind_fit=_kind_fit(question, sentence.text, passage) * target_fit,
+            kind_fit=_kind_fit(question, text, passage) * target_fit,
             year_fit=_year_fit(question.spans, sentence.text, passage, document),
             named_fit=named_fit,
-            measure_fit=_measure_fit(question, sentence.text, passage),
+            measure_fit=_measure_fit(question, text, passage),
             beside=focus.of_singles(focus.beside, places)[0] if focus.beside else words,
             near=focus.of_pairs(focus.near or focus.pairs, places),
         )
@@ -151,15 +156,19 @@ def _kind_fit(question: Question, text: str, passage: Passage) -> float:
         return 0.6 if bodies_in(passage.text) else 0.3
     if question.wants == "date":
         return _date_fit(question, text)
-    if question.agencies and question.wants == "task":
-        return (
-            1.0
-            if names_one_of(question.agencies, text)
-            else 0.8
-            if names_one_of(question.agencies, passage.text)
-            else 0.2
-        )
-    return 1.0
+    return _charge_fit(question.agencies, text, passage) if question.agencies and question.wants == "task" else 1.0
+
+
+def _charge_fit(agencies: Sequence[str], text: str, passage: Passage) -> float:
+    """Whether a sentence says what the bodies have to do: it stands under their name, or names them; less where it
+    stands under another's.
+    """
+    above = body_above(passage)
+    if above and names_one_of(agencies, above):
+        return 1.0
+    if names_one_of(agencies, text):
+        return _UNDER_ANOTHER if above else 1.0
+    return 0.8 if names_one_of(agencies, passage.text) else 0.2
 
 
 def _target_fit(question: Question, passage: Passage) -> float:

@@ -4,39 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
+from assistant.answering.amounts import figures_asked, unit_text
 from assistant.answering.bodies import body_above, body_asked, subject_of
 from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.evidence import Evidence
-from assistant.answering.figures import figures_in, quantities, unit_words
 from assistant.answering.focus import Focus, telling_places
-from assistant.answering.periods import Span, span_fit, spans_of, stated_spans
-from assistant.answering.pieces import Piece, lead_of, pieces_of, shortened
+from assistant.answering.periods import Span, spans_of, stated_spans
+from assistant.answering.pieces import lead_of, shortened
 from assistant.answering.question import Question
 from assistant.answering.signing import names_signer
 from assistant.answering.tables import row_statement, told_in_full
 from assistant.answering.wording import bold, plain
 from assistant.reading.cells import cells_of
 from assistant.records import Passage
-from assistant.vietnamese.numbers import Figure, same_figure
+from assistant.vietnamese.numbers import Figure
 
 SHORT = 42  # words of the clause after a figure or a body
 LONG = 95  # words of a clause that is itself the answer
-_TIE = 0.85
-_SOUGHT = 0.3  # what the words next to the question word count, where they stand by a figure
 _SAME_RANK = 0.85
 _OTHER_YEAR = 0.6
 _SAME_BODY = 0.92
-_MOST_LEADS = 3
-_HOW_MUCH = re.compile(r"\b(?:bao nhieu|bn|may|phan tram)\b(?!.*\b(?:dau|nao)\b)")
 _ARCHIVE = re.compile(r"Lưu\b")
 _CLAUSE_START = re.compile(r"(?:;|\.)\s+(?=\S)")
 
-_PERCENT = re.compile(r"%|phan tram|ty le|ty trong")
-_BARE_START = re.compile(
-    r"\s*(?:(?:và|còn|là|đạt|từ|ít nhất|tối thiểu|tối đa|không quá|khoảng|trên|dưới)\s+)*", re.IGNORECASE
-)
 _BEFORE_DATE = re.compile(
     r"\b(?:trước|sau|(?:chậm|muộn) nhất(?: là| vào)?|từ|đến hết|hết|đến|cuối|đầu)\s+$", re.IGNORECASE
 )
@@ -50,7 +41,7 @@ def statement_of(question: Question, focus: Focus, evidence: Evidence, limit: in
     lead, note = "", ""
     if question.wants == "figure":
         chosen = numbers_asked(evidence) if question.wants_number else figures_asked(question, focus, evidence)
-        lead = "; ".join(dict.fromkeys(lead_of(text, figure, _unit_text(text, figure)) for figure in chosen))
+        lead = "; ".join(dict.fromkeys(lead_of(text, figure, unit_text(text, figure)) for figure in chosen))
         note = _year_note(evidence) if chosen else ""
         places = [figure.start for figure in chosen] or telling_places(focus, text)
         places += [figure.start for figure in evidence.figures if stated_spans(text, (figure,))]
@@ -167,94 +158,6 @@ def _opening(evidence: Evidence) -> str:
 def numbers_asked(evidence: Evidence) -> list[Figure]:
     """The first document number of the sentence."""
     return [figure for figure in evidence.figures if figure.kind == "document"][:1]
-
-
-def figures_asked(question: Question, focus: Focus, evidence: Evidence) -> list[Figure]:
-    """The figures of the sentence that the question asks for: those whose piece says most of what it is about."""
-    text = evidence.sentence.text
-    found = quantities(evidence.figures, question.wants_time)
-    if _HOW_MUCH.search(question.asked):  # then what the question says itself is not what it asks
-        found = [figure for figure in found if not any(same_figure(figure, said) for said in question.figures)] or found
-    scored = [(_nearness(question, focus, text, figure), figure) for figure in found]
-    if not scored:
-        return []
-    best = max(score for score, _ in scored)
-    chosen = [figure for score, figure in scored if score >= _TIE * best]
-    return chosen[:_MOST_LEADS] if len(chosen) <= _MOST_LEADS else []
-
-
-def _nearness(question: Question, focus: Focus, text: str, figure: Figure) -> float:
-    piece = next(piece for piece in pieces_of(text) if piece.start <= figure.start < piece.end)
-    start, end = _clause_around(text, piece, figure)
-    near = focus.coverage(_head_left_out(text, start, figure) + text[start:end])
-    covered = 0.7 * near + 0.3 * focus.coverage(piece.text) + _SOUGHT * focus.says_sought(text[start:end])
-    wanted = set(question.unit)
-    counted = len(wanted & set(unit_words(text, figure))) / len(wanted) if wanted else 0.0
-    sign = 0.3 if _PERCENT.search(question.asked) and figure.unit.startswith("%") else 0.0
-    return (0.05 + covered + counted + sign) * (0.3 + 0.7 * _year_fit(question, text, start, end))
-
-
-def _clause_around(text: str, piece: Piece, figure: Figure) -> tuple[int, int]:
-    """Within a piece, the stretch between "và" and "và" that the figure stands in."""
-    cuts = [match.start() for match in re.finditer(r"\s(?:và|còn|trong đó)\s", text[piece.start : piece.end])]
-    bounds = [piece.start, *(piece.start + cut for cut in cuts), piece.end]
-    return next((a, b) for a, b in pairwise(bounds) if a <= figure.start < b)
-
-
-def _head_left_out(text: str, start: int, figure: Figure) -> str:
-    """What a clause that begins with its figure shares with the first: "vé … 5.000 đồng … và 10.000 đồng đối với …"."""
-    if not _BARE_START.fullmatch(text[start : figure.start]):
-        return ""
-    first = next((other.start for other in quantities(figures_in(text))), figure.start)
-    return text[:first]
-
-
-def _year_fit(question: Question, text: str, start: int, end: int) -> float:
-    """Whether a clause is of the years asked; where it names none, those named last before it decide."""
-    dated = [f for f in figures_in(text) if f.start < end and stated_spans(text, (f,))]
-    inside = [f for f in dated if f.start >= start] or dated[-1:]
-    own = stated_spans(text, inside)
-    return min((span_fit(span, own, (), ()) for span in question.spans), default=1.0) if own else 1.0
-
-
-def _unit_text(text: str, figure: Figure) -> str:
-    """For a bare count, the noun that follows it up to the next break or verb, at most four words."""
-    if figure.unit and figure.text.endswith(figure.unit.split()[-1]):
-        return ""
-    match = re.match(r"(?:\s[^\W\d_]+\b){1,4}", text[figure.end :])
-    if not match:
-        return ""
-    words = match[0].split()
-    stop = next((i for i, word in enumerate(words) if word.lower() in _UNIT_STOPS), len(words))
-    return " ".join(words[:stop])
-
-
-_UNIT_STOPS = frozenset(
-    [
-        "và",
-        "được",
-        "vào",
-        "trong",
-        "của",
-        "cho",
-        "so",
-        "là",
-        "thuộc",
-        "tại",
-        "ở",
-        "trên",
-        "hoặc",
-        "đến",
-        "có",
-        "để",
-        "với",
-        "mỗi",
-        "theo",
-        "trở",
-        "phục",
-        "ứng",
-    ]
-)
 
 
 def _year_note(evidence: Evidence) -> str:

@@ -10,7 +10,7 @@ from assistant.answering.figures import quantities
 from assistant.answering.periods import spans_of
 from assistant.answering.question import Question
 from assistant.answering.signing import names_signer
-from assistant.answering.sought import implied_fit, is_measured
+from assistant.answering.sought import implied_fit, is_bound, is_measured, of_bound, of_measure
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.names import provinces_in
 from assistant.vietnamese.numbers import Figure
@@ -40,8 +40,6 @@ _OFFICE_HELD = re.compile(
     rf"\b(?P<first>{_OFFICES})\b.*\b(?:la ai|ten gi|ai (?:lam|giu))\b|\bai (?:la|lam|giu chuc) (?P<last>{_OFFICES})\b"
 )
 _LEVEL = re.compile(r"\bcap (?:xa|huyen|tinh|trung uong|co so)\b")
-_AT_MOST = re.compile(r"\btoi da\b|\b(?:nhieu nhat|cao nhat|khong qua) (?:la )?(?:bao nhieu|bn|may)\b")
-_AT_LEAST = re.compile(r"\btoi thieu\b|\b(?:it nhat|thap nhat) (?:la )?(?:bao nhieu|bn|may)\b")
 _WHY = re.compile(r"\b(?:vi|tai) sao\b|\bly do\b")
 _BECAUSE = re.compile(r"\b(?:do|vì|bởi|nhằm|để|nguyên nhân|xuất phát|nhờ|khiến|nên)\b", re.IGNORECASE)
 _NOW = re.compile(
@@ -148,14 +146,13 @@ def _is_count(figure: Figure) -> bool:
 
 
 def _has_bound(question: Question, evidence: Evidence) -> bool:
-    """Whether a figure may be the bound asked for: what is "ít nhất 40" says nothing of how many at most."""
+    """Whether a figure may be the bound asked for."""
     if question.wants != "figure":
         return True
-    for asked, bound, opposite in ((_AT_MOST, "at_most", "at_least"), (_AT_LEAST, "at_least", "at_most")):
-        if asked.search(question.asked):
-            stated = [figure.comparators for figure in quantities(evidence.figures, question.wants_time)]
-            return any(bound in one for one in stated) or all(opposite not in one for one in stated)
-    return True
+    found = of_measure(question.measure, quantities(evidence.figures, question.wants_time))
+    if any(is_bound(question.asked, figure) for figure in found):
+        return True
+    return len(of_bound(question.asked, found)) == len(found)
 
 
 def _is_dated(question: Question, evidence: Evidence) -> bool:

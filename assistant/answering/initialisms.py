@@ -11,13 +11,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from assistant.answering.concepts import Abbreviations
-from assistant.vietnamese.abbreviations import CHAT, expand
+from assistant.vietnamese.abbreviations import CHAT, expand, spelt_out
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.syllables import STOPWORDS, syllables
 
 _CAPITAL = "A-ZĐĂÂÊÔƠƯ"
 _SHORT = re.compile(rf"(?<![\w&/.-])(?:[{_CAPITAL}]{{2,7}}|[b-df-hj-np-tv-xzđ]{{3,7}})(?![\w&/-])")
 _BREAK = re.compile(r"[^\w\s-]+")
+_NUMBER = re.compile(r"\d+")
 _JOINING = frozenset(("và", "va"))  # has no initial in an abbreviation: KHCN
 _AGREES = 2  # what a neighbour of the question's beside it counts for, in times said
 _LEAST = 2  # times that a phrase must have been said, or its worth
@@ -42,7 +43,7 @@ def long_form(short: str, question: str, texts: Iterable[str], titles: Iterable[
 
     What a title says counts as said often; of two letters a telling word beside them must agree.
     """
-    asked = syllables(question)
+    asked = syllables(spelt_out(_NUMBER.sub(" ", question)))
     initials = fold(short).lower()
     place = asked.index(syllables(short)[0])
     before, after = _telling(asked[place - 1 : place] if place else []), _telling(asked[place + 1 : place + 2])

@@ -11,15 +11,18 @@ from pathlib import Path
 from assistant.answering.intents import Intent
 from assistant.answering.periods import Span
 from assistant.answering.pointing import Part
+from assistant.vietnamese.letters import fold
 from assistant.vietnamese.numbers import Figure
 from assistant.vietnamese.syllables import STOPWORDS, content
 
 # Words that frame a question about any policy document; they say little of what it is about.
-_FRAME = frozenset(
+_FRAME_LINES = frozenset(
     line.strip()
     for line in Path(__file__).with_name("framing.txt").read_text(encoding="utf-8").splitlines()
     if line.strip() and not line.startswith("#")
 )
+_FRAME = frozenset(line if line.isupper() else fold(line) for line in _FRAME_LINES)
+_SPELT_OTHERWISE = frozenset(("vay",))  # typed bare beside words with dấu it is "vay" (to borrow), not "vậy"
 _LONGEST_FRAME = max(phrase.count(" ") + 1 for phrase in _FRAME)
 _FRAME_WEIGHT = 0.25
 _HEAD = 2
@@ -87,7 +90,7 @@ class Question:
     @property
     def telling(self) -> tuple[str, ...]:
         """The words that say what the question is about, in order."""
-        pairs = ((token, framed) for run in self.focus for token, framed in zip(run, _framed(run), strict=True))
+        pairs = ((token, framed) for run in self.focus for token, framed in zip(run, self._framed(run), strict=True))
         return tuple(dict.fromkeys(token for token, framed in pairs if not framed))
 
     @property
@@ -154,6 +157,25 @@ class Question:
         """Whether the things asked for are bodies."""
         return self.wants == "body" or bool(_BODIES.search(self.asked))
 
+    def _framed(self, run: Sequence[str]) -> list[bool]:
+        """For each token whether it stands in a phrase that frames questions, or is a function word."""
+        framed = [token in STOPWORDS for token in run]
+        place = 0
+        while place < len(run):
+            lengths = range(min(_LONGEST_FRAME, len(run) - place), 0, -1)
+            length = next((n for n in lengths if self._frames(" ".join(run[place : place + n]))), 0)
+            framed[place : place + length] = [True] * length
+            place += length or 1
+        return framed
+
+    def _frames(self, phrase: str) -> bool:
+        """Whether a phrase frames questions; a single syllable only as it is spelt there, if it was typed with dấu."""
+        if phrase not in _FRAME or " " in phrase or phrase.isupper():
+            return phrase in _FRAME
+        if phrase in self.marked:
+            return self.marked[phrase] in _FRAME_LINES
+        return not (self.marked and phrase in _SPELT_OTHERWISE)
+
     def neighbours(self) -> dict[str, frozenset[str]]:
         """For each focus term the pairs in which it stands."""
         found: dict[str, set[str]] = {}
@@ -167,25 +189,13 @@ class Question:
         """Each focus term with its weight: pairs and telling words 1, words that frame any question a quarter."""
         weights: dict[str, float] = {}
         for run in self.focus:
-            framed = _framed(run)
+            framed = self._framed(run)
             weights |= {f"{a}_{b}": _pair_weight(x, y) for (a, x), (b, y) in pairwise(zip(run, framed, strict=True))}
             kept = frozenset(content(run))
             for token, is_framed in zip(run, framed, strict=True):
                 if token in kept:
                     weights[token] = max(weights.get(token, 0.0), _FRAME_WEIGHT if is_framed else 1.0)
         return {term: weight for term, weight in weights.items() if weight}
-
-
-def _framed(run: Sequence[str]) -> list[bool]:
-    """For each token whether it stands in a phrase that frames questions, or is a function word."""
-    framed = [token in STOPWORDS for token in run]
-    place = 0
-    while place < len(run):
-        lengths = range(min(_LONGEST_FRAME, len(run) - place), 0, -1)
-        length = next((n for n in lengths if " ".join(run[place : place + n]) in _FRAME), 0)
-        framed[place : place + length] = [True] * length
-        place += length or 1
-    return framed
 
 
 def _pair_weight(first_is_framed: bool, second_is_framed: bool) -> float:

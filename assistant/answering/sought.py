@@ -12,11 +12,14 @@ from collections.abc import Collection, Sequence
 from assistant.answering.concepts import passage_terms
 from assistant.vietnamese.letters import fold, nfc
 from assistant.vietnamese.names import expand
-from assistant.vietnamese.numbers import Figure, figures
+from assistant.vietnamese.numbers import Comparator, Figure, figures
 from assistant.vietnamese.patterns import lowered
 from assistant.vietnamese.syllables import STOPWORDS, syllables
+from assistant.vietnamese.units import SCALES
 
-_NO_NOUN = r"(?!\s+(?:lau|la|thi|va|vao|o|cho|den|trong|cua|theo|moi|hang)\b)"
+_NO_NOUN = (
+    r"(?!\s+(?:lau|la|thi|va|vao|o|cho|den|trong|cua|theo|moi|hang|mot|1|ke|tu|neu|khi|so|de|duoc|roi|tai|tren|voi)\b)"
+)
 _HOW_MANY = re.compile(rf"\b(?:bao nhieu|bnhieu|bn)\b{_NO_NOUN}")
 _SEVERAL = re.compile(rf"(?<!\bxe )(?<!\bnha )(?<!\bbo )\bmay\b{_NO_NOUN}(?! (?:moc|bay|tinh|phat)\b)")
 _COUNTED = frozenset(("", "guess", "people", "places", "bodies", "works"))
@@ -53,6 +56,14 @@ _QUANTITY = re.compile(
     r"\W*(?:ty le|ty trong|toc do|so luong|tong (?:so|von|kinh phi)|dien tich|san luong"
     r"|muc (?:chi|thu|dau tu|dong gop))\b"
 )
+_BOUNDS: tuple[tuple[re.Pattern[str], Comparator, Comparator], ...] = (
+    (
+        re.compile(r"\btoi da\b|\b(?:nhieu nhat|cao nhat|khong qua) (?:la )?(?:bao nhieu|bn|may)\b"),
+        "at_most",
+        "at_least",
+    ),
+    (re.compile(r"\btoi thieu\b|\b(?:it nhat|thap nhat) (?:la )?(?:bao nhieu|bn|may)\b"), "at_least", "at_most"),
+)
 _LONG_TIMES = frozenset(("năm", "tháng", "quý", "nhiệm kỳ", "thập kỷ", "thế kỷ"))
 _NAMED = 0.4  # credit where the noun stands by, but not as what the figure counts
 
@@ -87,6 +98,8 @@ def measure_of(text: str) -> Figure | None:
         rest = short.long + rest[short.end :]
     spoken = _SPOKEN.match(fold(rest))
     found = figures(f"5 {_WRITTEN_UNITS[spoken[0]] if spoken else rest}")
+    if found and found[0].unit in SCALES:  # "mấy tỷ một kho"
+        found = figures(f"5 {found[0].unit} đồng")
     return found[0] if found and found[0].unit and found[0].kind == "quantity" else None
 
 
@@ -114,6 +127,23 @@ def measure_fit(asked: Figure | None, found: Sequence[Figure], counted: Sequence
     best = max((sum(word in after for word in words) / len(words) for after in counted), default=0.0)
     terms = passage_terms(around)
     return max(best, _NAMED * sum(word in terms for word in words) / len(words))
+
+
+def of_measure(asked: Figure | None, found: Sequence[Figure]) -> list[Figure]:
+    """The figures in the unit asked for, where some are: money of "mấy tỷ", and not the share before it."""
+    same = [figure for figure in found if asked and is_measured(asked) and _is_comparable(asked, figure)]
+    return same or list(found)
+
+
+def of_bound(asked: str, found: Sequence[Figure]) -> list[Figure]:
+    """The figures that may be the bound asked for: what is "ít nhất 40" says nothing of how many at most."""
+    others = [opposite for pattern, _, opposite in _BOUNDS if pattern.search(asked)]
+    return [figure for figure in found if not set(others) & set(figure.comparators)]
+
+
+def is_bound(asked: str, figure: Figure) -> bool:
+    """Whether a figure is said to be the bound asked for."""
+    return any(pattern.search(asked) and bound in figure.comparators for pattern, bound, _ in _BOUNDS)
 
 
 def _is_comparable(asked: Figure, stated: Figure) -> bool:

@@ -10,6 +10,7 @@ from assistant.answering.drafting import Source, Statement
 from assistant.answering.evidence import Evidence
 from assistant.answering.figures import figures_in, quantities
 from assistant.answering.focus import Focus
+from assistant.answering.measured import with_unit
 from assistant.answering.periods import span_fit, spans_of
 from assistant.answering.question import Question
 from assistant.answering.wording import bold, plain
@@ -18,7 +19,6 @@ from assistant.vietnamese.letters import fold
 from assistant.vietnamese.syllables import syllables
 
 _TIME = re.compile(r"\bthoi (?:gian|han|diem)|\bhoan thanh|\btien do|\bhan\b")
-_IN_BRACKETS = re.compile(r"\(([^()]{1,30})\)\s*$")
 _TIE = 0.85
 _MOST = 3
 
@@ -26,8 +26,7 @@ _MOST = 3
 def row_statement(question: Question, focus: Focus, evidence: Evidence, cells: Sequence[Cell], limit: int) -> Statement:
     """The cells that answer, then the row with its headers; without the other cells when it is long."""
     chosen = cells_asked(question, focus, cells)
-    unit = next((cell.text for cell in cells if cell.is_unit), "")
-    leads = [_lead(cell, unit or _unit_of(cell.header), len(chosen) > 1) for cell in chosen]
+    leads = [_lead(cell, cells, len(chosen) > 1) for cell in chosen]
     told = _told(cells)
     if sum(len(cell.shown.split()) for cell in told) > limit:
         told = [cell for place, cell in enumerate(told) if not place or cell.is_unit or cell in chosen]
@@ -84,13 +83,6 @@ def _best(cells: Sequence[Cell], values: Sequence[float]) -> list[Cell]:
     return [cell for cell, value in zip(cells, values, strict=True) if value >= least]
 
 
-def _unit_of(header: str) -> str:
-    """The unit that a header gives in brackets: "Ngân sách tỉnh (tỷ đồng)"."""
-    match = _IN_BRACKETS.search(header)
-    found = figures_in(f"5 {match[1]}") if match else ()
-    return match[1] if match and found and found[0].family not in ("", "guess") else ""
-
-
-def _lead(cell: Cell, unit: str, with_header: bool) -> str:
-    amount = cell.text if not unit or cell.text.endswith(unit) else f"{cell.text}{'' if unit == '%' else ' '}{unit}"
+def _lead(cell: Cell, cells: Sequence[Cell], with_header: bool) -> str:
+    amount = with_unit(cell, cells)
     return f"{cell.header}: {amount}" if with_header and cell.header else amount

@@ -14,7 +14,9 @@ from assistant.answering.periods import Span, span_fit, spans_of
 from assistant.answering.pieces import lead_of, shortened
 from assistant.answering.question import Question
 from assistant.answering.registered import Registered, about, names_head, own_fit
+from assistant.answering.tables import told_in_full
 from assistant.answering.wording import SILENT, bold, plain
+from assistant.reading.cells import cells_of
 from assistant.records import Section, Target
 from assistant.register.likeness import groups_of
 from assistant.vietnamese.letters import fold
@@ -51,11 +53,16 @@ Chosen = Sequence[tuple[Registered, Sequence[Target]]]
 
 
 def asks_list(question: Question, focus: Focus, registered: Sequence[Registered] = ()) -> bool:
-    """Whether targets as such are asked for: all of them, those about something, or those of the one document named."""
+    """Whether targets as such are asked for: all of them, those about something, or those of the one document named.
+
+    "Mục tiêu … có bao nhiêu hợp tác xã" asks for the one of that unit.
+    """
     if not question.asks_targets and not asks_results(question):
         return False
     many = question.intent in {"list", "summary"} or question.is_framed or _MANY.search(question.asked)
-    return bool(many) or any(all(one.is_titled(focus, term) for term in question.telling) for one in registered)
+    if many or (question.intent == "figure" and question.measure):
+        return bool(many)
+    return any(all(one.is_titled(focus, term) for term in question.telling) for one in registered)
 
 
 def asks_results(question: Question) -> bool:
@@ -179,7 +186,9 @@ def figure_statements(question: Question, focus: Focus, registered: Sequence[Reg
     one, target = told[0]
     clause = " ".join(target.citation.quote.split())
     figure = next((f.start for f in figures_in(clause) if f.start >= max(clause.find(target.written), 0)), 0)
-    text = f"{bold(stated(target))}{_year_note(one, target)} – {plain(shortened(clause, [figure], SHORT))}"
+    cells = cells_of(one.passage(target))
+    told_clause = told_in_full(cells) if cells else shortened(clause, [figure], SHORT)
+    text = f"{bold(stated(target))}{_year_note(one, target)} – {plain(told_clause)}"
     return [Statement(text, (one.source(target),))]
 
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
+from assistant.answering.amounts import figures_asked
 from assistant.answering.bodies import names_one_of, subject_of
 from assistant.answering.evidence import Evidence
-from assistant.answering.extractive import figures_asked
 from assistant.answering.figures import quantities
 from assistant.answering.focus import Focus, telling_places
 from assistant.answering.pieces import pieces_of

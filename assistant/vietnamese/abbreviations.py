@@ -207,7 +207,7 @@ def _chat(text: str) -> Iterator[Expansion]:
             yield from (Expansion(match[0], long, *match.span()) for long in CHAT[match[0]])
 
 
-_CAPITALS = re.compile(r"(?<![\w&/.-])[A-ZĐ]{2,5}(?![\w&/-])")
+_CAPITALS = re.compile(r"(?<![\w&/.-])[A-ZĐ][A-ZĐ&]{1,7}(?![\w&/-])")
 
 
 def spelt_out(text: str) -> str:
