@@ -113,13 +113,13 @@ def _charged(question: Question, focus: Focus, registered: Sequence[Registered])
         for one in registered
     ]
     chosen = about(question, focus, found, _ROLE_WORDS | named)
-    return [(one, sorted(duties, key=lambda duty: not _is_under(question, one, duty))) for one, duties in chosen]
+    return [(one, sorted(duties, key=lambda duty: _is_of_others(question, one, duty))) for one, duties in chosen]
 
 
-def _is_under(question: Question, one: Registered, duty: Duty) -> bool:
-    """Whether it stands under the name of the body asked about; what others do with it comes after."""
+def _is_of_others(question: Question, one: Registered, duty: Duty) -> bool:
+    """Whether a duty of another body names the one asked about only to work with it; that comes last."""
     above = body_above(one.passage(duty))
-    return bool(above) and names_one_of(question.agencies, above)
+    return duty.part == "coordinate" and not (above and names_one_of(question.agencies, above))
 
 
 def bearers(question: Question, one: Registered, passage: Passage) -> list[str]:
