@@ -25,6 +25,8 @@ ASKED: list[tuple[str, Intent]] = [
     ("Sở Nội vụ được giao mấy việc?", "list"),
     ("Khi nào hoàn thành rà soát?", "date"),
     ("Hoàn thành trong mấy năm?", "date"),
+    ("Lúc nào hoàn thành rà soát?", "date"),
+    ("Cán bộ phải có năng lực nào?", "open"),
     ("Thời hạn?", "date"),
     ("còn hạn chót", "date"),
     ("Chợ xếp hạng mấy năm 2025?", "figure"),

@@ -71,6 +71,7 @@ def test_roman():
         ("tăng ít nhất 2 lần so với trước", ["2"], "lần", ("at_least", "growth", "multiple")),
         ("giảm 1,5%", ["1.5"], "%", ("reduction",)),
         ("tăng trưởng đạt 8%", ["8"], "%", ()),
+        ("04 - 05 nhóm nghiên cứu", ["4", "5"], "nhóm", ("range",)),
         ("có 9 tua bin gió", ["9"], "tua bin", ()),
         ("cấp độ 3/7", ["3", "7"], "cấp độ", ()),
         ("mức độ 4", ["4"], "mức độ", ()),

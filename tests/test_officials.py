@@ -47,7 +47,6 @@ def test_what_is_asked_is_answered(assistant: Assistant, question: str, said: st
     [
         "Đến năm 2035 tỷ lệ hộ dùng nước sạch là bao nhiêu?",
         "Tổng kinh phí Chương trình sức khỏe học đường là bao nhiêu tỷ đồng?",
-        "Mỗi công trình nước sạch xây mới có công suất bao nhiêu m3/ngày?",
         "Mức phạt chủ bến không niêm yết giá là bao nhiêu?",
         "Sở Xây dựng chịu trách nhiệm gì về bến khách ngang sông?",
         "Quyết định 18/2025/QĐ-UBND hết hiệu lực ngày nào?",

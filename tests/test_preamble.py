@@ -21,6 +21,10 @@ from assistant.answering.preamble import without_preamble
         ("Tóm tắt phần nhân lực để báo cáo LĐ.", "Tóm tắt phần nhân lực"),
         ("Tóm tắt phần tổ chức thực hiện để tôi báo cáo lãnh đạo.", "Tóm tắt phần tổ chức thực hiện"),
         ("Liệt kê các nhiệm vụ để tôi đưa vào bài giảng.", "Liệt kê các nhiệm vụ"),
+        ("Nhờ các đồng chí tóm tắt phần đê điều để tôi nói chuyện với tổ dân phố.", "tóm tắt phần đê điều"),
+        ("Cảm ơn đồng chí, ai chủ trì việc này?", "ai chủ trì việc này?"),
+        ("Xin được hỏi, ai chủ trì việc này?", "ai chủ trì việc này?"),
+        ("Tóm tắt chính sách đê điều cho tôi chuẩn bị bài nói.", "Tóm tắt chính sách đê điều"),
         ("6 nv ctr 54 gạch đầu dòng", "6 nv ctr 54"),
     ],
 )

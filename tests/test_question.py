@@ -25,6 +25,20 @@ def test_a_place_that_is_called_like_a_body_is_none() -> None:
     assert (asked.provinces, asked.agencies) == (("Trường Lam",), ())
 
 
+@pytest.mark.parametrize(
+    ("text", "telling"),
+    [
+        ("Chậm nhất đến khi nào bến đò phải xong?", ("ben", "do")),
+        ("Bến đò mở bắt đầu từ năm nào?", ("ben", "do", "mo")),
+        ("Theo kế hoạch, ai theo dõi bến đò?", ("theo", "doi", "ben", "do")),
+        ("Việc xây bến đò ở Việt Nam", ("xay", "ben", "do")),
+        ("Bến đò đã mở rồi", ("ben", "do", "mo")),
+    ],
+)
+def test_words_that_only_frame_the_question_say_nothing_of_what_it_is_about(text: str, telling: tuple[str, ...]) -> None:
+    assert understand(text).telling == telling
+
+
 def test_the_last_year_of_a_period_is_the_year_of_its_target() -> None:
     asked = understand("Giai đoạn 2021 - 2025 đào tạo bao nhiêu giáo viên?")
     assert (asked.years, asked.spans) == ((2025,), ((2021, 2025),))

@@ -140,4 +140,5 @@ def _years_missing(text: str, told: Sequence[str]) -> list[str]:
 
 def _bodies_missing(text: str, told: Sequence[str]) -> list[str]:
     known = [mention.canonical for source in told for mention in bodies_in(source)]
-    return [b.text for b in bodies_in(text) if not any(is_same_body(b.canonical, other) for other in known)]
+    named = (body for body in bodies_in(text) if not any(body.text in source for source in told))
+    return [body.text for body in named if not any(is_same_body(body.canonical, other) for other in known)]

@@ -7,12 +7,17 @@ from collections.abc import Iterator
 
 from assistant.answering.intents import asked_form
 
-_PERSON = r"(?:ad|admin|anh chi|anh|chi|em|ban|bac|co|chu|thay|minh|toi|moi nguoi|cac ban|dong chi|sep|thu truong)"
+_PERSON = (
+    r"(?:(?:(?:cac|quy) )?(?:anh chi|anh|chi|ban|bac|dong chi|thay co|vi|co quan)"
+    r"|ad|admin|em|co|chu|thay|minh|toi|moi nguoi|sep|thu truong)"
+)
 _COURTESY = re.compile(
     rf"\W*(?:(?:{_PERSON} (?:oi|a|nay)|alo|hello|hi|da|xin chao|chao {_PERSON})\b[\s,.!:]*"
-    rf"|(?:nho|phien|mong) {_PERSON} (?:cho biet |giup )?|nho (?=(?:tong hop|tom|liet ke|ke ten)\b)"
+    rf"|(?:cam on|cam on nhieu)(?: {_PERSON})?\b[\s,.!]*"
+    rf"|(?:kinh )?(?:nho|phien|mong) {_PERSON} (?:vui long )?(?:cho biet |giup )?"
+    r"|nho (?=(?:tong hop|tom|liet ke|ke ten)\b)"
     rf"|(?:kinh )?thua (?:(?:quy|cac) )?{_PERSON}\b[\s,.!:]*"
-    rf"|(?:cho|xin)(?: {_PERSON})? hoi\b[\s,:]*"
+    rf"|(?:cho|xin)(?: {_PERSON})?(?: (?:duoc|phep)){{0,2}} hoi\b[\s,:]*"
     rf"|(?:lam on|vui long|xin)\b (?:cho (?:{_PERSON} )?biet\b[\s,:]*)?"
     rf"|(?:{_PERSON} )?cho {_PERSON} (?:hoi|biet)\b[\s,:]*)"
 )
@@ -25,7 +30,8 @@ _OCCASION = re.compile(r",\s*(?:dang |can |sap |mai |toi )*(?:gap|hop|nop|bao ca
 # "…, để tôi báo cáo lãnh đạo": what it is needed for
 _PURPOSE = re.compile(
     rf",?\s*\b(?:de|cho) (?:{_PERSON} (?:con |kip |di )?(?:bao cao|trinh|dua vao|chuan bi|soan|viet|lam|hop|ghi|nop|day"
-    r"|len lop|phat bieu|tra loi|gui)\b[^?]*|(?:kip )?(?:bao cao|trinh|bc) (?:ld|lanh dao|sep|thu truong|cap tren))\W*$"
+    r"|len lop|phat bieu|tra loi|gui|noi chuyen|thuyet trinh|giang)\b[^?]*"
+    r"|(?:kip )?(?:bao cao|trinh|bc) (?:ld|lanh dao|sep|thu truong|cap tren))\W*$"
 )
 # "… gạch đầu dòng": the form that the answer should have
 _IN_FORM = re.compile(r",?\s+(?:(?:theo|bang|dang|kieu) )*(?:gach dau dong|dang bang|dang danh sach)\W*$")

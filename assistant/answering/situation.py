@@ -139,7 +139,7 @@ def _leads_over(sentence: Sentence) -> Side | None:
 
 
 def _items(side: Side, told: Sequence[_Told], name: str) -> list[Statement]:
-    more = "" if len(told) <= _MOST else f" (nêu {_MOST} trong {len(told)} ý)"
+    more = "" if len(told) <= _MOST else f" (nêu {_MOST} ý, chưa hết)"
     told = _most_telling(told, _MOST)
     texts = fitted([text for text, _ in told], BUDGET, _ITEM, from_start=True)
     lines = [Statement(f"- {plain(text)}", (source,)) for text, (_, source) in zip(texts, told, strict=True)]

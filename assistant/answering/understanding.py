@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import chain
 from typing import TypeVar
 
 from assistant.answering.concepts import Abbreviations, concept, concept_tokens, marked_words
@@ -57,6 +58,8 @@ _SYNONYMS = (
     ),
     (re.compile(r"\b(?:m[aặ]t (?:được|duoc)|(?:ưu điểm|uu diem)|(?:điểm|diem) m[aạ]nh)\b", re.I), "ket qua"),
 )
+# As typed, these only say when; folded they may be other words (đa, đảng, vua).
+_TENSE = re.compile(r"\b(?:đã|đang|rồi|vừa)\b", re.IGNORECASE)
 _GAP = " \x00 "  # stands for what was taken out, so that words on its two sides do not become neighbours
 
 _ROLES: Mapping[str, str] = {
@@ -72,6 +75,9 @@ _REFERENCE_BEFORE = re.compile(
 )
 _ASKING = re.compile(
     r"^\W*(?:(?:lap|ke|cho|xem) )*bang\b(?= (?:(?:tong hop|liet ke|cac|nhung) )*(?:chi tieu|muc tieu|nhiem vu)\b)|"
+    r"\b(?:(?:cham|muon|som) nhat|bat dau|ke)(?: (?:la|vao|tu|den|trong)){0,2} "
+    r"(?=(?:khi|luc|ngay|thang|quy|nam) nao\b|bao gio\b)|"
+    r"\btheo\b(?! doi\b)|(?<!lam )(?<!cong )\bviec\b(?! (?:lam|nha)\b)|"
     r"^\W*(?:the con|vay con|con|the|vay thi|vay|a the|roi)\b|\bthi sao\b|"
     r"\b(?:la |do |boi )?(?:bao nhieu|bn|khi nao|bao gio|nhu the nao|the nao|ntn|ra sao|lam gi|la gi|viet tat"
     r"|nghia la gi|so sanh|tom tat|phai khong|dung khong|hay khong|hay chua|co quan nao|don vi nao|to chuc nao"
@@ -96,7 +102,7 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
     spans += [(number.start, number.end) for number in named]
     spans += [(period.start, period.end) for period in periods(text)]
     spans += [match.span() for match in re.finditer(r"(?:\bnam\s+)?\b(?:19|20)\d\d\b", folded)]
-    spans += [match.span() for match in _ASKING.finditer(folded)]
+    spans += [match.span() for match in chain(_ASKING.finditer(folded), _TENSE.finditer(text))]
     acts = list(_KIND_AND_NUMBER.finditer(asked_form(whole))) if not named else []
     parts, pointed = parts_pointed(text)
     where = place_asked(text)

@@ -97,17 +97,25 @@ _LIST = re.compile(
     rf"(?m)^(?:[^\S\n]|[*#>-])*(?P<label>{_NUMBERING}{{0,4}}[.)](?=\s)|{_NUMBERING}{{0,4}}\s?[-–:](?=\s)"
     rf"|{_NUMBERING}{{1,4}}(?=\s+[^\W\d_]))"
 )
+_RANGE = re.compile(r"(\d{1,4})\s?[-–]\s(\d{1,4})(?![\d.,/])")
 _ORDINAL_WORDS = re.compile(
     rf"{any_of(('thứ', 'khóa', 'đại hội', 'kỳ họp'))}\s+(?P<value>{any_of(numerals.ORDINALS)}|[ivx]+(?!\w))"
 )
 
 
 def _numbers(text: str, form: str, taken: bytearray) -> list[Figure]:
-    labels = (Figure(match["label"], *match.span("label"), "list") for match in _LIST.finditer(text))
+    marks = (match for match in _LIST.finditer(text) if not _opens_range(text, match))
+    labels = (Figure(match["label"], *match.span("label"), "list") for match in marks)
     found = [figure for figure in labels if claim(taken, figure.start, figure.end)]
     digits = (match for match in _DIGITS.finditer(form) if not any(taken[slice(*match.span())]))
     found += [_number(text, form, match) for match in digits]
     return [*found, *_ordinals(text, form), *_worded(text, form, taken)]
+
+
+def _opens_range(text: str, label: re.Match[str]) -> bool:
+    """Whether a line begins with a range and not with its number in a list: "04 - 05 nhóm"."""
+    match = _RANGE.match(text, label.start("label"))
+    return match is not None and int(match[1]) < int(match[2])
 
 
 def _number(text: str, form: str, match: re.Match[str]) -> Figure:
