@@ -35,7 +35,7 @@ def test_a_place_that_is_called_like_a_body_is_none() -> None:
         ("Bến đò đã mở rồi", ("ben", "do", "mo")),
     ],
 )
-def test_words_that_only_frame_the_question_say_nothing_of_what_it_is_about(text: str, telling: tuple[str, ...]) -> None:
+def test_words_that_only_frame_say_nothing_of_what_is_asked(text: str, telling: tuple[str, ...]) -> None:
     assert understand(text).telling == telling
 
 
