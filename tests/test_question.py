@@ -191,3 +191,22 @@ def test_a_body_in_hurried_letters_is_written_in_full() -> None:
 )
 def test_a_word_that_is_folded_like_one_that_frames_questions(text: str, telling: tuple[str, ...]) -> None:
     assert understand(text).telling == telling
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("Phó chủ tịch nào đã ký quyết định?", True),
+        ("Ông/bà nào ký kế hoạch?", True),
+        ("Chữ ký trên nghị quyết là của ai?", True),
+        ("Ai ký kết với trường đại học?", False),
+        ("Chủ tịch tỉnh ký những gì?", False),
+    ],
+)
+def test_who_signed_is_asked_in_many_ways(text: str, asks: bool) -> None:
+    assert understand(text).asks_signer is asks
+
+
+def test_no_province_is_read_across_a_name_and_the_word_after_it() -> None:
+    assert understand("Bãi rác ở Tuy Lam đóng cửa khi nào?", ["Lâm Đồng"]).provinces == ()
+    assert understand("Bãi rác của Lam Đồng đóng cửa khi nào?", ["Lâm Đồng"]).provinces == ("Lâm Đồng",)

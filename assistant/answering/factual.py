@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from itertools import chain
 
 from assistant.answering.cited import cited_statements
 from assistant.answering.desk import Desk
-from assistant.answering.drafting import Statement
+from assistant.answering.drafting import Statement, joined_statement
+from assistant.answering.effect import asks_effect, effect
 from assistant.answering.explanations import asks_who_is, bracketed, definition, explained, terms_asked
-from assistant.answering.facts import (
-    asks_effect,
-    asks_facts,
-    asks_only_facts,
-    document_facts,
-    effect,
-    points_at_document,
-)
+from assistant.answering.fact_claims import claim_statement
+from assistant.answering.facts import asks_facts, asks_only_facts, document_facts, points_at_document
+from assistant.answering.lists import short_name
+from assistant.answering.question import Question
 from assistant.answering.shelf import Selection
+from assistant.answering.wording import SILENT, bold
 
+_MOST_NAMED = 4  # documents that are told side by side
+_AFTER = frozenset(("sau", "muon"))
+_BEFORE_OR_AFTER = re.compile(r"\b(?:truoc|som|sau|muon)\b")
+_SAME_OR_OTHER = re.compile(r"\b(?:trung|giong|cung|khac)\b")
 _DEFINING = 50  # documents looked through for what a name stands for
 
 
@@ -30,15 +33,55 @@ def fact_statements(desk: Desk) -> list[Statement]:
         return [told]
     if question.intent == "definition" or asks_who_is(question):
         return []
+    if question.intent == "yesno" and (name := _meant(desk)):
+        claim = claim_statement(question, reader.document(name), reader.passages(name))
+        if claim:
+            return [claim]
     if not asks_effect(question) and not asks_facts(question):
         return []
+    if rows := _each(desk):
+        return rows
     name = _meant(desk)
-    if not name:
-        return []
-    if asks_effect(question):
-        told = effect(reader.passages(name))
+    return _facts(desk, name) if name else []
+
+
+def _facts(desk: Desk, name: str) -> list[Statement]:
+    """What is asked of one document itself."""
+    document, passages = desk.reader.document(name), desk.reader.passages(name)
+    if asks_effect(desk.question):
+        told = effect(document, passages)
         return [told] if told else []
-    return document_facts(question, reader.document(name), reader.passages(name))
+    return document_facts(desk.question, document, passages)
+
+
+def _each(desk: Desk) -> list[Statement]:
+    """The same of each document where several are named by their numbers, a line each; the one asked for first."""
+    names, question = desk.selection.documents, desk.question
+    if not 1 < len(names) <= _MOST_NAMED or len({*question.acts, *question.numbers}) < len(names):
+        return []
+    metadata = desk.reader.shelf.metadata
+    if order := _BEFORE_OR_AFTER.search(question.asked):
+        names = tuple(sorted(names, key=lambda name: metadata[name].date, reverse=order[0] in _AFTER))
+    told = [(name, _facts(desk, name)) for name in names]
+    if not any(statements for _, statements in told):
+        return []
+    rows = [_row(short_name(metadata[name]), statements) for name, statements in told]
+    verdict = _alike(question, [statements[0].text for _, statements in told if statements])
+    return [Statement(f"{bold(verdict)}:"), *rows] if verdict and all(found for _, found in told) else rows
+
+
+def _row(name: str, statements: list[Statement]) -> Statement:
+    line = joined_statement(statements) if statements else Statement(SILENT)
+    return Statement(f"- {bold(name)}: {line.text}", line.sources)
+
+
+def _alike(question: Question, told: list[str]) -> str:
+    """Whether the documents have the same, where that is asked."""
+    asked = _SAME_OR_OTHER.search(question.asked)
+    if asked is None:
+        return ""
+    is_same = len({text.split(" – ")[0] for text in told}) == 1
+    return "Có" if is_same != (asked[0] == "khac") else "Không"
 
 
 def _definition(desk: Desk) -> Statement | None:

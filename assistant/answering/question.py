@@ -35,7 +35,11 @@ _TARGETS = re.compile(
 _PAST = re.compile(
     r"\b(?:giai doan|nhiem ky|thoi ky|ky|(?:5|nam) nam) (?:truoc|vua qua|vua roi)\b|\btruoc (?:do|day)\b"
 )
-_SIGNER = re.compile(r"\b(?:ai|nguoi)(?: (?:nao|da|la nguoi))* (?:ky|viet)\b(?! (?:tat|day du))|\btac gia\b")
+_OFFICER = r"(?:ong|ba|vi|dong chi|lanh dao|(?:pho )?(?:thu tuong|chu tich|bi thu|bo truong|giam doc))"
+_SIGNER = re.compile(
+    rf"\b(?:(?:ai|nguoi)(?: (?:nao|da|la nguoi|dat but))*|{_OFFICER} nao(?: (?:da|la nguoi|dat but))*) (?:ky|viet)\b"
+    r"(?! (?:tat|day du|ket|luat))|\btac gia\b|\bchu ky\b.*\b(?:ai|(?:ong|ba|nguoi) nao)\b|\bky boi ai\b"
+)
 _SENT = re.compile(
     r"^(?!.*\b(?:y kien|bao cao|ho so|phan anh)\b)"
     r".*\bgui (?:cho|den|toi|ai|ban|bo|so|cac|nhung|van phong|cq|co quan|don vi|noi|dau)\b"

@@ -242,8 +242,9 @@ def _longs(text: str, abbreviations: Abbreviations | None) -> dict[str, str]:
 
 
 def _misspelt(text: str, provinces: Collection[str]) -> list[ProvinceMention]:
-    """Provinces that have documents, named with wrong dấu: "Bình Đinh"."""
-    return [place for place in provinces_in(fold(text)) if place.name in provinces and text[place.start].isupper()]
+    """Provinces that have documents, named with wrong dấu: "Bình Đinh", and not in "Tuy Lam đóng cửa"."""
+    found = (place for place in provinces_in(fold(text)) if place.name in provinces)
+    return [place for place in found if all(word[0].isupper() for word in text[place.start : place.end].split())]
 
 
 def _years(text: str) -> tuple[int, ...]:

@@ -1,0 +1,34 @@
+"""From when a document is in force."""
+
+import pytest
+
+from assistant.answering.effect import asks_effect, effect, speaks_of_effect
+from assistant.answering.understanding import understand
+from assistant.records import Document, Metadata
+from tests.made import passage
+
+HEAD = passage("Số: 31/QĐ-UBND. Hạ Trạch, ngày 04 tháng 5 năm 2022.", ordinal=0)
+DOCUMENT = Document("a.md", "", metadata=Metadata(title="Quyết định số 31/QĐ-UBND", date="2022-05-04"))
+
+
+def test_the_end_of_a_document_is_not_its_beginning() -> None:
+    assert asks_effect(understand("Thông tư có hiệu lực khi nào?"))
+    assert not asks_effect(understand("Thông tư hết hiệu lực khi nào?"))
+    assert speaks_of_effect(understand("Thông tư có hiệu lực ngay khi ký phải không?"))
+
+
+@pytest.mark.parametrize(
+    ("clause", "lead"),
+    [
+        ("Quyết định này có hiệu lực thi hành kể từ ngày 01/6/2022.", "**ngày 01/6/2022**"),
+        ("Quyết định này có hiệu lực kể từ ngày ký.", "**04/05/2022**"),
+    ],
+)
+def test_the_day_comes_first(clause: str, lead: str) -> None:
+    told = effect(DOCUMENT, [HEAD, passage(clause, ordinal=1)])
+    assert told
+    assert told.text.split(" – ")[0] == lead
+
+
+def test_a_document_that_says_nothing_of_it() -> None:
+    assert effect(DOCUMENT, [HEAD]) is None

@@ -1,0 +1,51 @@
+"""Facts of several documents that are named by their numbers."""
+
+from dataclasses import replace
+
+import pytest
+
+from assistant.answering.factual import fact_statements
+from assistant.answering.registered import Registered
+from assistant.records import Document, Metadata
+from tests.made import Shelved, book, passage
+
+
+def _signed(name: str, number: str, date: str, signer: str) -> Registered:
+    title = f"Quyết định số {number} về phí đò"
+    document = Document(name, "", metadata=Metadata(title=title, kind="Quyết định", number=number, date=date))
+    day = "/".join(reversed(date.split("-")))
+    made = book(name, "", f"Số {number}, ngày {day}.")
+    end = replace(passage(f"KT. CHỦ TỊCH {signer}"), id=f"{name}#9", document=name, section="Chữ ký")
+    return replace(made, document=document, passages={**made.passages, end.id: end})
+
+
+READER = Shelved(
+    _signed("a.md", "31/QĐ-UBND", "2022-05-04", "Phan Thị Đào"),
+    _signed("b.md", "32/QĐ-UBND", "2022-04-01", "Lê Văn Mận"),
+)
+
+
+def _told(text: str) -> list[str]:
+    return [statement.text.split(" – ")[0] for statement in fact_statements(READER.asked(text))]
+
+
+ROWS = ["- **Quyết định số 31/QĐ-UBND**: **Phan Thị Đào**", "- **Quyết định số 32/QĐ-UBND**: **Lê Văn Mận**"]
+
+
+def test_each_document_has_a_line() -> None:
+    assert _told("QĐ 31 và QĐ 32 do ai ký?") == ROWS
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [("Người ký QĐ 31 và QĐ 32 có khác nhau không, là ai?", "**Có**:"), ("QĐ 31, QĐ 32 do cùng ai ký?", "**Không**:")],
+)
+def test_whether_they_have_the_same_comes_first(text: str, verdict: str) -> None:
+    assert _told(text) == [verdict, *ROWS]
+
+
+def test_the_earlier_comes_first_where_that_is_asked() -> None:
+    assert _told("Văn bản nào ký trước, QĐ 31 hay QĐ 32?") == [
+        "- **Quyết định số 32/QĐ-UBND**: **01/04/2022**",
+        "- **Quyết định số 31/QĐ-UBND**: **04/05/2022**",
+    ]
