@@ -69,7 +69,7 @@ def told_by(citation: Citation, document: Document, passages: Sequence[Passage])
     date = "/".join(reversed(meta.date.split("-")))
     passage = next((p for p in passages if p.id == citation.passage), None)
     above = (passage.label, *passage.headings, passage.lead, passage.text) if passage else ()
-    return "\n".join((citation.quote, *above, meta.title, meta.number, meta.issuer, date, meta.period))
+    return "\n".join((citation.quote, *above, meta.title, meta.number, meta.issuer, date, meta.date[:4], meta.period))
 
 
 def _without(answer: Answer, text: str, sound: Sequence[Citation], warnings: tuple[str, ...]) -> Answer:

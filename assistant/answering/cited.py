@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Source, Statement
 from assistant.answering.question import Question
+from assistant.answering.titles import kinds_numbered
 from assistant.answering.wording import bold, plain
 from assistant.reading.numbering import CAPITALS
 from assistant.vietnamese.documents import KINDS, DocumentNumber, document_numbers, kind_of_number
@@ -98,10 +99,11 @@ _PARTS = {"subject": _ABOUT, "issuer": _WHO, "date": _WHEN}
 
 def _is_about_act(question: Question) -> bool:
     """Whether one act is named, and nothing asked that a clause could say of something else."""
-    named = len(question.numbers) == 1 or (len(question.acts) == 1 and len(question.kinds) == 1)
-    kinds = {token for kind in question.kinds for token in syllables(kind)}
+    kinds_named = kinds_numbered(question)
+    named = len(question.numbers) == 1 or (len(question.acts) == 1 and bool(kinds_named) and len(question.kinds) < 2)
+    kinds = {token for kind in kinds_named for token in syllables(kind)}
     besides = {token for token in question.telling if token.lower() not in kinds and not token.isdigit()} - _OF_ACT
-    symbols = {fold(symbol).upper() for kind in question.kinds for symbol in KINDS.get(kind, ())}
+    symbols = {fold(symbol).upper() for kind in kinds_named for symbol in KINDS.get(kind, ())}
     return named and question.intent != "yesno" and not besides - symbols
 
 
@@ -113,7 +115,9 @@ def _is_indexed(desk: Desk) -> bool:
 
 
 def _is_meant(question: Question, key: str) -> bool:
-    begins = question.acts and key.partition("-")[0] in question.acts and kind_of_number(key) in question.kinds
+    begins = (
+        question.acts and key.partition("-")[0] in question.acts and kind_of_number(key) in kinds_numbered(question)
+    )
     return key in question.numbers or bool(begins)
 
 

@@ -200,11 +200,15 @@ def _holds(words: str, text: str) -> bool:
 
 def is_about(question: Question, document: Document) -> bool:
     """Whether the question means this document and not another that it only mentions."""
-    own = {number.key for number in document_numbers(document.metadata.number)}
+    meta = document.metadata
+    own = {number.key for number in document_numbers(meta.number)}
     if question.numbers:
         return bool(own & set(question.numbers))
+    carried_out = {number.key for number in document_numbers(meta.title)}
+    if question.acts and not any(key.partition("-")[0] in question.acts for key in own | carried_out):
+        return False
     named = question.kinds if len(question.acts) > 1 else question.kinds[:1]
-    return not named or bool(kinds_of(document.metadata).intersection(named))
+    return not named or bool(kinds_of(meta).intersection(named))
 
 
 def _period(meta: Metadata) -> str:

@@ -38,7 +38,7 @@ _PAST = re.compile(
 _OFFICER = r"(?:ong|ba|vi|dong chi|lanh dao|(?:pho )?(?:thu tuong|chu tich|bi thu|bo truong|giam doc))"
 _SIGNER = re.compile(
     rf"\b(?:(?:ai|nguoi)(?: (?:nao|da|la nguoi|dat but))*|{_OFFICER} nao(?: (?:da|la nguoi|dat but))*) (?:ky|viet)\b"
-    r"(?! (?:tat|day du|ket|luat))|\btac gia\b|\bchu ky\b.*\b(?:ai|(?:ong|ba|nguoi) nao)\b|\bky boi ai\b"
+    r"(?! (?:tat|day du|ket(?! luan)|luat))|\btac gia\b|\bchu ky\b.*\b(?:ai|(?:ong|ba|nguoi) nao)\b|\bky boi ai\b"
 )
 _SENT = re.compile(
     r"^(?!.*\b(?:y kien|bao cao|ho so|phan anh)\b)"

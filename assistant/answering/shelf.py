@@ -5,7 +5,6 @@ Decides which documents a question is about. A province of today never stands fo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -14,7 +13,7 @@ from assistant.answering.concepts import passage_terms
 from assistant.answering.places import place_of, places_of
 from assistant.answering.question import Question
 from assistant.answering.titles import (
-    kinds_by_symbol,
+    kinds_numbered,
     kinds_of,
     subject_named,
     without_numbers,
@@ -25,7 +24,6 @@ from assistant.vietnamese.documents import document_numbers, kind_of_number
 from assistant.vietnamese.names import Glossary, canonical_province, former_parts, today_of
 from assistant.vietnamese.syllables import syllables
 
-_SYMBOL = re.compile(r"\b([a-z]{2,5}) (?:so )?\d")
 _TELLING = 3  # words from which on a title can be meant
 _TITLED = 0.7  # share of them that the title must say
 _AHEAD = 0.2  # and by how much more than the next
@@ -146,7 +144,7 @@ class Shelf:
             return exact
         starts = tuple(f"{begun}-" for begun in question.begun)
         alone = set(question.acts)
-        kinds = _kinds_numbered(question)
+        kinds = kinds_numbered(question)
         begun = dict.fromkeys((*(start.partition("-")[0] for start in starts), *sorted(alone)))
         return [
             name
@@ -158,7 +156,7 @@ class Shelf:
 
     def _for_acts(self, question: Question) -> list[str]:
         """The documents whose titles name an act that is none of them: "chương trình thực hiện Chỉ thị 52"."""
-        kinds = _kinds_numbered(question)
+        kinds = kinds_numbered(question)
         begun = tuple(f"{act}-" for act in question.acts)
         keys = [key for key in self._citing if key in question.numbers or (begun and key.startswith(begun))]
         named = [key for key in keys if key in question.numbers or kind_of_number(key) in kinds]
@@ -212,8 +210,3 @@ class Shelf:
         """Provinces with documents that became part of ``province``, or that it became part of."""
         kin = {*former_parts(province), today_of(province), *former_parts(today_of(province))}
         return tuple(name for name in self.provinces if name in kin and self._of([name], scope))
-
-
-def _kinds_numbered(question: Question) -> set[str]:
-    """The kinds that a question names, also by the symbols before numbers: "nq 175", "kh so 58"."""
-    return {*question.kinds}.union(*map(kinds_by_symbol, _SYMBOL.findall(question.asked)))

@@ -31,6 +31,7 @@ _OF_ANY_TITLE = frozenset(
     syllables("ban hành, phê duyệt, thông qua, thực hiện, triển khai, hành động, giai đoạn, năm, số, về, công tác")
 ) | frozenset(syllable for kind in KINDS for syllable in syllables(kind))
 _IN_CAPITALS = re.compile(r"(?<![\w&/.-])(?:ĐA|KH|CTHĐ|CTHD|CTr|NQ|KL|QĐ|CT|QC)(?= [^\W\d])")
+_BEFORE_ACT = re.compile(r"\b([a-z]{2,5}) (?:so )?\d")
 _ISSUES = re.compile(r"(?:phê duyệt|ban hành|thông qua|công bố)\W+", re.IGNORECASE)
 _PROGRAMMES = frozenset(("Chương trình", "Chương trình hành động"))
 Tokens = tuple[str, ...]
@@ -74,6 +75,11 @@ def kinds_by_symbol(symbol: str) -> frozenset[str]:
     """The kinds that a symbol in any letters may stand for: "nq", "ĐA", "ct"."""
     kinds = {kind for kind, written in KINDS.items() if fold(symbol) in map(fold, written)}
     return frozenset(kinds | _PROGRAMMES if fold(symbol) == "ct" else kinds)
+
+
+def kinds_numbered(question: Question) -> set[str]:
+    """The kinds that a question names, also by the symbols before numbers: "nq 175", "kh so 58"."""
+    return {*question.kinds}.union(*map(kinds_by_symbol, _BEFORE_ACT.findall(question.asked)))
 
 
 def _in_a_row(question: Question, after: Sequence[str], terms: Collection[str]) -> int:
