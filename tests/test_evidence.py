@@ -112,6 +112,15 @@ def test_the_act_that_a_document_carries_out_need_not_be_named_in_each_clause() 
     assert item.named_fit == 1.0
 
 
+def test_who_only_helps_is_not_who_does_it() -> None:
+    helps, does = "Phối hợp với Sở Y tế đàm phán giá nước.", "Sở Tài chính đàm phán giá nước."
+    clauses = [passage(helps), passage(does, ordinal=1)]
+    found = weighed("Sở nào đàm phán giá nước?", *clauses)
+    assert {item.passage.ordinal: item.kind_fit for item in found} == {0: 0.9, 1: 1.0}
+    found = weighed("Sở nào phối hợp đàm phán giá nước?", *clauses)
+    assert {item.kind_fit for item in found} == {1.0}
+
+
 def test_a_person_may_be_who_is_asked_for() -> None:
     (person,) = weighed("Ai viết bài về hồ chứa?", passage("Bài về hồ chứa của tác giả Lê Văn Hùng."))
     assert person.kind_fit == 1.0

@@ -17,6 +17,8 @@ from tests.made import passage, weighed
         ("Quy chế hết hiệu lực ngày nào?", "Quy chế hết hiệu lực ngày 01/7/2028.", True),
         ("Nhà máy nước đặt tại xã nào?", "Nhà máy nước có hai bể lắng.", False),
         ("Nhà máy nước đặt tại xã nào?", "Nhà máy nước đặt tại xã Tân Lập.", True),
+        ("Đặt trạm nước mới ở nơi nào?", "Đặt trạm nước mới tại các vùng ven sông.", True),
+        ("Đặt trạm nước mới ở nơi nào?", "Đặt trạm nước mới trong năm 2027.", False),
         ("Sở Y tế chủ trì việc gì?", "Sở Tài chính chủ trì, phối hợp với Sở Y tế rà soát giá nước.", False),
         ("Sở Y tế chủ trì việc gì?", "Sở Y tế chủ trì rà soát giá nước.", True),
         ("Bến mở bao nhiêu giờ?", "Bến mở hết 5 tháng.", False),

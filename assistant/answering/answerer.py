@@ -37,6 +37,7 @@ from assistant.vietnamese.letters import fold, nfc
 from assistant.vietnamese.numbers import same_figure
 
 _ENUMERATES = re.compile(r"\b(?:nhung gi|nao|liet ke|ke ten|ke ra|la gi|gom gi)\b")
+_ASKS_WHICH_TARGET = re.compile(r"\bchi tieu (?:gi|nao)\b(?!.*\b(?:bao nhieu|bn|may)\b)")  # of what, not how much
 _COUNTED = 0.8  # share of the words asked about that the clause with the count must say
 _NAMED = 0.9  # share of a thing's name that must stand by its figure
 _SAID = 0.5  # share of the words asked about that is enough within the clause that answered before
@@ -160,6 +161,9 @@ def _from_text(desk: Desk) -> list[Statement]:
     alone = desk.question.alone
     if alone and all(item.kind_fit < 1.0 for item in good) and (found := statements_of(desk.reasked(alone))):
         return found
+    if not good and _ASKS_WHICH_TARGET.search(desk.question.asked):
+        desk = desk.asking(replace(desk.question, wants="open", intent="open"))
+        good = desk.supported()
     return told(desk, good) if good else _of_kin(desk)
 
 

@@ -31,6 +31,8 @@ _DOCUMENT_CREDIT = 0.6
 _RESULTS = re.compile(r"\bket qua\b|\btinh hinh\b|\bthuc trang\b|\bhan che\b|\bton tai\b|\bnguyen nhan\b")
 _GOALS = re.compile(r"\bmuc tieu\b|\bchi tieu\b|\bnhiem vu\b|\bgiai phap\b")
 _RESULT_FIT = 0.1
+_HELPS = re.compile(r"\W*(?:Phối hợp|Tham gia)\b")
+_HELPING_FIT = 0.9  # who only helps with a thing is not who does it
 _UNDER_ANOTHER = 0.5  # credit of a body that a duty of another body mentions
 _OF_TOTAL = re.compile(r"\b(?:trong|cua) (?:so |tong so )?(?:\d|(?:hai|ba|bon|nam|sau|bay|tam|chin|muoi) )")
 _SIGNED = re.compile(r"(?:^|\W)(?:T/M|TM\.|KT\.|TL\.|TUQ\.|BÍ THƯ|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG)|\b[Kk]ý\b")
@@ -152,7 +154,7 @@ def _kind_fit(question: Question, text: str, passage: Passage) -> float:
         return _figure_fit(question, text, passage)
     if question.wants == "body":
         if bodies_in(text) or body_above(passage) or _PERSON.search(text):
-            return 1.0
+            return _HELPING_FIT if _HELPS.match(text) and "coordinate" not in question.roles else 1.0
         return 0.6 if bodies_in(passage.text) else 0.3
     if question.wants == "date":
         return _date_fit(question, text)

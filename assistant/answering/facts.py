@@ -46,6 +46,11 @@ _OF_DOCUMENT = re.compile(
 _OF_PERIOD = frozenset(syllables("áp dụng, thực hiện, thời gian, tính"))
 _ASKS_NUMBER = re.compile(r"\bso hieu\b|\bky hieu\b|\b(?:mang |co )?so (?:may|nao|bao nhieu|hieu|gi)\b|\bso van ban\b")
 _MAY_COUNT = re.compile(r"\bso (?:may|nao|bao nhieu|gi)\b")  # "tần số nào", "sở nào" unless a document is named
+# "làm theo nghị quyết số mấy?": the number of an act that a clause names, not of the document
+_OTHERS_NUMBER = re.compile(
+    r"\b(?:theo|can cu|thay the|sua doi|bai bo|cu the hoa) (?:(?:cac|nhung) )?"
+    rf"{_OF_DOCUMENT.pattern} (?:so )?(?:may|nao|bao nhieu|gi)\b"
+)
 _ASKS_ISSUER = re.compile(rf"\b{_WHO}\b(?: (?:da|la noi))? {_ISSUED}\b|\bdo {_WHO} {_ISSUED}\b|\bco quan ban hanh\b")
 # "QĐ 5 về việc gì", "phê duyệt đề án gì"; "nói về gì" asks for what it says
 _ASKS_SUBJECT = re.compile(
@@ -75,7 +80,8 @@ def asks_facts(question: Question) -> bool:
 def _asks_number(question: Question) -> bool:
     """ "Số nào" asks for the number of a document that is named; else it may be "sở nào", "tần số nào"."""
     asked = question.asked
-    return bool(_ASKS_NUMBER.search(asked)) and (bool(question.kinds) or not _MAY_COUNT.search(asked))
+    is_asked = bool(_ASKS_NUMBER.search(asked)) and not _OTHERS_NUMBER.search(asked)
+    return is_asked and (bool(question.kinds) or not _MAY_COUNT.search(asked))
 
 
 def _asks_date(question: Question) -> bool:

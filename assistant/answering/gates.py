@@ -22,6 +22,9 @@ _WHERE = re.compile(
 )
 _PLACE = re.compile(r"\b(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị xã|[Tt]hị trấn)\s+[A-ZĐÀ-Ỹ]")
 _SPOT = re.compile(r"\b(?:tại|ở|về|cho)\s+[A-ZĐÀ-Ỹ]")
+_AREA = re.compile(
+    r"\b(?:tại|ở)\s+(?:các |những )?(?:vùng|khu|nơi|trường|cơ sở|trung tâm|thôn|bản|y tế|trạm|bệnh viện|chợ|nhà|bến)\b"
+)
 _LEAST_YEAR = 0.2
 _LEAST_YEAR_OF_FIGURE = 0.5  # a target for 2025 says nothing of 2023
 _LEAST_WORDS = 0.3
@@ -131,6 +134,8 @@ def _names_place(question: Question, evidence: Evidence) -> bool:
     text = evidence.passage.text
     if where is None or _PLACE.search(text) or provinces_in(text):
         return True
+    if where[0].endswith(("noi nao", "dia diem nao")):
+        return bool(_AREA.search(evidence.sentence.text))
     return where[0].endswith("dau") and bool(_SPOT.search(text) or bodies_in(text))
 
 
