@@ -137,7 +137,12 @@ def _leans_back(asked: Question, before: Question) -> bool:
         return True
     if asked.provinces and _PLACE_FIRST.search(folded) and len(asked.telling) < _CONTENT_ALONE:
         return True
-    return not asked.provinces and bool(before.provinces) and len(asked.telling) < _CONTENT_ALONE
+    is_within = bool(before.provinces) or (_names_act(before) and not asked.points_somewhere)
+    return not asked.provinces and is_within and len(asked.telling) < _CONTENT_ALONE
+
+
+def _names_act(question: Question) -> bool:
+    return bool(question.acts or question.numbers or question.begun)
 
 
 def _only_places(asked: Question) -> bool:
@@ -225,6 +230,7 @@ def _focus(asked: Question, before: Question, own: bool) -> tuple[tuple[str, ...
         return swapped
     if not own:
         return before.focus
-    if asked.agencies or len(asked.telling) >= _CONTENT_ALONE or not _POINTS_AT.search(fold(nfc(asked.text))):
+    said = _OPENS.sub(" ", fold(nfc(asked.text)))  # "vậy" at the beginning points at nothing
+    if asked.agencies or len(asked.telling) >= _CONTENT_ALONE or not _POINTS_AT.search(said):
         return asked.focus
     return (*asked.focus, *before.focus)
