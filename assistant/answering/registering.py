@@ -10,6 +10,7 @@ from assistant.answering.drafting import Statement
 from assistant.answering.gates import passes_gates
 from assistant.answering.registered import Registered
 
+_NEAR_BEST = 0.7  # score of a clause, beside the best, from which its registered figure may be the answer
 OF_AGENCY = frozenset(("list", "summary", "task", "open"))
 
 
@@ -35,7 +36,9 @@ def from_register(desk: Desk) -> list[Statement]:
 
 def _passing(desk: Desk, statements: list[Statement]) -> list[Statement]:
     """A figure from a clause that, as evidence, holds what is asked for; none from another."""
-    may = {item.passage.id for item in desk.evidence() if passes_gates(desk.question, item)}
+    evidence = desk.evidence()
+    least = _NEAR_BEST * max((item.score for item in evidence), default=0.0)
+    may = {item.passage.id for item in evidence if item.score >= least and passes_gates(desk.question, item)}
     return [statement for statement in statements if all(source.passage.id in may for source in statement.sources)]
 
 

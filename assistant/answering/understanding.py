@@ -68,7 +68,9 @@ _ROLES: Mapping[str, str] = {
     "coordinate": r"\bphoi hop\b",
     "lead": r"\bchu tri\b|\bdung dau\b|\bphu trach\b",
 }
-_UNIT = re.compile(r"\b(?:bao nhieu|bn|may|so luong)\s+((?:[a-z0-9&.-]+\s*){1,4})")
+_UNIT = re.compile(
+    r"\b(?:bao nhieu|bn|may|so luong)\s+(?!(?:ve|doi voi|o|tai|trong|theo|so voi)\b)((?:[a-z0-9&.-]+\s*){1,4})"
+)
 _REFERENCE_BEFORE = re.compile(
     r"(?:\b(?:theo|tai|trong|cua|o|thuoc|tren dia ban)\s+)?"
     r"(?:\b(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)\s+)?$"
