@@ -224,3 +224,15 @@ def test_another_body_takes_the_place_of_the_whole_name_before() -> None:
     assert asked.agencies == ("Bộ Tài chính",)
     assert {"cong", "thuong"}.isdisjoint(asked.telling)
     assert {"nuoc", "sach"} <= set(asked.telling)
+
+
+@pytest.mark.parametrize("now", ["thời gian thực hiện thế nào", "ai theo dõi việc thực hiện"])
+def test_few_words_are_of_the_act_that_was_asked_about(now: str) -> None:
+    assert _after(now, "Quyết định 12 có mấy đối tượng?").acts == ("12",)
+    assert not _after(now, "Có mấy đối tượng?").acts
+    assert _after("Nghị quyết 34 giao ai theo dõi?", "Quyết định 12 có mấy đối tượng?").acts == ("34",)
+
+
+def test_vay_at_the_beginning_points_at_nothing() -> None:
+    asked = _after("vậy báo cáo hằng năm hạn ngày nào", "Nghị quyết 12: rà soát các dự án hồ chứa xong khi nào?")
+    assert "chua" not in asked.telling

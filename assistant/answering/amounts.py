@@ -25,6 +25,7 @@ _ASIDE = re.compile(r"\([^()]*\d[^()]*\)")  # "640 hợp tác xã (năm 2025 có
 _BARE_START = re.compile(
     r"\s*(?:(?:và|còn|là|đạt|từ|ít nhất|tối thiểu|tối đa|không quá|khoảng|trên|dưới)\s+)*", re.IGNORECASE
 )
+_OF_OTHER = re.compile(r"\s+(?:đối với|cho|với|ở|tại)\s", re.IGNORECASE)
 _UNIT_STOPS = frozenset(
     [
         "và",
@@ -56,7 +57,9 @@ _UNIT_STOPS = frozenset(
 def figures_asked(question: Question, focus: Focus, evidence: Evidence) -> list[Figure]:
     """The figures of the sentence that the question asks for: those whose piece says most of what it is about."""
     text = evidence.sentence.text
-    scored = [(_nearness(question, focus, text, figure), figure) for figure in _candidates(question, evidence)]
+    found = _candidates(question, evidence)
+    of_other = [figure for figure in found if _is_of_other_named(focus, text, figure)]
+    scored = [(_nearness(question, focus, text, figure), figure) for figure in of_other or found]
     if not scored:
         return []
     best = max(score for score, _ in scored)
@@ -88,8 +91,10 @@ def _piece_of(text: str, figure: Figure) -> Piece:
 def _nearness(question: Question, focus: Focus, text: str, figure: Figure) -> float:
     piece = _piece_of(text, figure)
     start, end = _clause_around(text, piece, figure)
-    near = focus.coverage(_head_left_out(text, start, figure) + text[start:end])
-    covered = 0.7 * near + 0.3 * focus.coverage(piece.text) + _SOUGHT * focus.says_sought(text[start:end])
+    reach = _to_next_alike(text, figure, end)
+    own = _head_left_out(text, start, figure) + text[start:reach]
+    around = own if reach > end or _is_alike(text, start, figure) else piece.text
+    covered = 0.7 * focus.coverage(own) + 0.3 * focus.coverage(around) + _SOUGHT * focus.says_sought(text[start:reach])
     wanted = set(question.unit)
     counted = len(wanted & set(unit_words(text, figure))) / len(wanted) if wanted else 0.0
     sign = 0.3 if _PERCENT.search(question.asked) and figure.unit.startswith("%") else 0.0
@@ -103,6 +108,29 @@ def _clause_around(text: str, piece: Piece, figure: Figure) -> tuple[int, int]:
     cuts += [place for match in _ASIDE.finditer(text, piece.start, piece.end) for place in match.span()]
     bounds = sorted({piece.start, *cuts, piece.end})
     return next((a, b) for a, b in pairwise(bounds) if a <= figure.start < b)
+
+
+def _to_next_alike(text: str, figure: Figure, end: int) -> int:
+    """Where what a figure is of ends, if as much of something else follows: "70% …, các dự án A và 100% đối với
+    dự án B".
+    """
+    follows = next((other for other in quantities(figures_in(text)) if other.start > figure.start), None)
+    cut = text.rfind(" và ", figure.end, follows.start) if follows else -1
+    is_next = follows is not None and cut >= 0 and _is_alike(text, cut, follows) and follows.unit == figure.unit
+    return max(end, cut) if is_next else end
+
+
+def _is_of_other_named(focus: Focus, text: str, figure: Figure) -> bool:
+    """Whether a question says of what else a figure is: "bao nhiêu đối với dự án B"."""
+    start, end = _around(text, figure)
+    before = text[:start]
+    return _is_alike(text, start, figure) and focus.coverage(before + text[start:end]) > focus.coverage(before)
+
+
+def _is_alike(text: str, start: int, figure: Figure) -> bool:
+    """Whether a clause says but how much it is of something else: "và 100% đối với …"."""
+    is_joined = text[start:].startswith(" và ") and bool(_BARE_START.fullmatch(text[start : figure.start]))
+    return is_joined and bool(_OF_OTHER.match(text, figure.end))
 
 
 def _head_left_out(text: str, start: int, figure: Figure) -> str:

@@ -94,7 +94,7 @@ def _periods(text: str) -> Iterator[Figure]:
 _DIGITS = re.compile(r"(?<![\w])(?P<number>\d+(?:[.,]\d+)*)(?:\s?/\s?(?P<of>\d{1,4})(?![\d.,]*\d))?")
 _NUMBERING = r"\d{1,2}(?:\.\d{1,2})"
 _LIST = re.compile(
-    rf"(?m)^(?:[^\S\n]|[*#>-])*(?P<label>{_NUMBERING}{{0,4}}[.)](?=\s)|{_NUMBERING}{{0,4}}\s?(?:[-–](?=\s(?!\s*\d{{1,2}}\s[^\W\d_]))|:(?=\s))"
+    rf"(?m)^(?:[^\S\n]|[*#>-])*(?P<label>{_NUMBERING}{{0,4}}[.)](?=\s)|{_NUMBERING}{{0,4}}\s?[-–:](?=\s)"
     rf"|{_NUMBERING}{{1,4}}(?=\s+[^\W\d_]))"
 )
 _RANGE = re.compile(r"(\d{1,4})\s?[-–]\s(\d{1,4})(?![\d.,/])")
