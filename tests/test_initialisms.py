@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.answering.initialisms import long_form, unknown_shorts
+from assistant.answering.initialisms import long_form, spells, unknown_shorts
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,10 @@ def test_what_a_title_says_once_is_enough() -> None:
 def test_a_hurried_form_beside_it_is_read_in_full() -> None:
     texts = ["Rà soát biên chế hành chính nhà nước giai đoạn 2027 - 2031."]
     assert long_form("HCNN", "biên chế cho HCNN gđ 2027-2031", texts) == "hành chính nhà nước"
+
+
+def test_what_spells_out_letters() -> None:
+    assert spells("KTTT", "phát triển kinh tế tập thể ở xã")
+    assert spells("kdlc", "kho dữ liệu dùng chung") is False
+    assert spells("KHCN", "khoa học và công nghệ")
+    assert not spells("GRDP", "tăng trưởng GRDP đạt 8%")

@@ -29,7 +29,7 @@ _ASKS = (
     re.compile(r"^(?:nhu )?the nao (?:goi )?la (?P<term>.+)"),
 )
 _LEFT_OVER = re.compile(r"(?: (?:duoc|co|nghia|hieu))+$")
-_ABOUT_SHORT = re.compile(r"\bviet tat\b|\bday du\b|\btu gi\b|\bchu gi\b")
+_ABOUT_SHORT = re.compile(r"\b(?:viet|goi) tat\b|\bday du\b|\btu gi\b|\bchu gi\b")
 _OF_WHERE = re.compile(r" (?:o|cua|tai|trong|theo|ma|thi)\b.*")
 _MOST = 8  # syllables of a name
 _WHO_IS = re.compile(r"^\W*(?:[a-z0-9&./-]+ ){1,6}(?:la|duoc hieu la) (?:nhung )?ai\W*$")
@@ -45,6 +45,11 @@ _FOUNDING = re.compile(r"^(?:xây dựng|thành lập|hình thành|phát triển
 def asks_who_is(question: Question) -> bool:
     """Whether a role is asked to be explained: "Chủ bến là ai?"."""
     return bool(_WHO_IS.search(question.asked)) and not question.asks_signer
+
+
+def asks_short_form(question: Question) -> bool:
+    """Whether it is asked what letters stand for, which nothing answers that does not spell them out."""
+    return question.intent == "definition" and bool(_ABOUT_SHORT.search(question.asked))
 
 
 def terms_asked(question: Question) -> list[tuple[str, ...]]:

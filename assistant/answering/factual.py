@@ -9,14 +9,16 @@ from assistant.answering.cited import cited_statements
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement, joined_statement
 from assistant.answering.effect import asks_effect, effect
-from assistant.answering.explanations import asks_who_is, bracketed, definition, explained, terms_asked
+from assistant.answering.explanations import asks_short_form, asks_who_is, bracketed, definition, explained, terms_asked
 from assistant.answering.fact_claims import claim_statement
 from assistant.answering.facts import asks_facts, asks_only_facts, document_facts, points_at_document
+from assistant.answering.initialisms import shorts_in, spells
 from assistant.answering.lists import short_name
 from assistant.answering.question import Question
 from assistant.answering.shelf import Selection
 from assistant.answering.wording import SILENT, bold
 
+_NEAREST = 5  # sentences among which one may spell out what letters stand for
 _MOST_NAMED = 4  # documents that are told side by side
 _AFTER = frozenset(("sau", "muon"))
 _BEFORE_OR_AFTER = re.compile(r"\b(?:truoc|som|sau|muon)\b")
@@ -100,9 +102,20 @@ def _definition(desk: Desk) -> Statement | None:
 
 
 def is_unknown(desk: Desk) -> bool:
-    """Whether just a fact of the document meant is asked for: if nothing told it, a date found near is another's."""
+    """Whether just a fact of the document meant is asked for, or what letters stand for: if nothing told it, a date
+    found near is another's, and a clause with the letters does not spell them out.
+    """
+    if asks_short_form(desk.question):
+        return _is_spelt_nowhere(desk)
     name = _meant(desk) if asks_facts(desk.question) else ""
     return bool(name) and asks_only_facts(desk.question, desk.reader.document(name))
+
+
+def _is_spelt_nowhere(desk: Desk) -> bool:
+    """Whether no clause near what is asked has words with the initials of the letters asked about."""
+    shorts = shorts_in(desk.question.text)
+    near = [item.passage.text for item in desk.evidence()[:_NEAREST]]
+    return bool(shorts) and not any(spells(short, text) for short in shorts for text in near)
 
 
 def _meant(desk: Desk) -> str:

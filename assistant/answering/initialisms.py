@@ -56,6 +56,16 @@ def long_form(short: str, question: str, texts: Iterable[str], titles: Iterable[
     return best[0][0] if best and best[0][1] >= _LEAST else ""
 
 
+def shorts_in(text: str) -> list[str]:
+    """What is written like an abbreviation, known or not."""
+    return list(dict.fromkeys(match[0] for match in _SHORT.finditer(text) if match[0].lower() not in CHAT))
+
+
+def spells(short: str, text: str) -> bool:
+    """Whether words stand together in a text whose initials are these."""
+    return any(True for _ in _runs(fold(short).lower(), text))
+
+
 def _telling(words: Sequence[str]) -> list[str]:
     return [word for word in words if word not in STOPWORDS]
 
