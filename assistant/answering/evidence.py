@@ -7,15 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.answering.bodies import bodies_in, body_above, names_one_of
+from assistant.answering.bodies import names_one_of
 from assistant.answering.concepts import clause_spellings, clause_terms
-from assistant.answering.figures import figures_in, quantities, unit_words
+from assistant.answering.figures import figures_in
 from assistant.answering.focus import Focus, Place
+from assistant.answering.holding import holds_amount, kind_fit, measured_fit
 from assistant.answering.measured import told_with_units
 from assistant.answering.periods import Span, span_fit, spans_of, stated_spans
 from assistant.answering.question import Question
 from assistant.answering.signing import names_signer
-from assistant.answering.sought import measure_fit
 from assistant.reading.cells import cells_of
 from assistant.records import Hit, Metadata, Passage, Sentence
 from assistant.vietnamese.documents import document_numbers
@@ -31,14 +31,10 @@ _DOCUMENT_CREDIT = 0.6
 _RESULTS = re.compile(r"\bket qua\b|\btinh hinh\b|\bthuc trang\b|\bhan che\b|\bton tai\b|\bnguyen nhan\b")
 _GOALS = re.compile(r"\bmuc tieu\b|\bchi tieu\b|\bnhiem vu\b|\bgiai phap\b")
 _RESULT_FIT = 0.1
-_HELPS = re.compile(r"\W*(?:Phối hợp|Tham gia)\b")
-_HELPING_FIT = 0.9  # who only helps with a thing is not who does it
-_UNDER_ANOTHER = 0.5  # credit of a body that a duty of another body mentions
-_OF_TOTAL = re.compile(r"\b(?:trong|cua) (?:so |tong so )?(?:\d|(?:hai|ba|bon|nam|sau|bay|tam|chin|muoi) )")
+_OF_ONE_YEAR = 0.9
+_OTHER_CLAUSE = 0.75  # credit of a figure of which another clause of its sentence says nothing
+_YEAR = re.compile(r"(?:[Nn]ăm )?20\d\d")
 _SIGNED = re.compile(r"(?:^|\W)(?:T/M|TM\.|KT\.|TL\.|TUQ\.|BÍ THƯ|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG)|\b[Kk]ý\b")
-_PERSON = re.compile(r"\b(?:tác giả|đồng chí|ông|bà|Bí thư|Chủ tịch) (?:[A-ZĐÀ-Ỹ][^\W\d_]+ ?){2,4}")
-_MONEY = re.compile(r"\b(?:trieu|ty|nghin) dong\b|\bbao nhieu tien\b")
-_FAMILY_ASKED = re.compile(rf"%|\bphan tram\b|{_MONEY.pattern}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,50 +123,31 @@ def _weighed(question: Question, focus: Focus, hit: Hit, document: Metadata) -> 
             pairs=focus.of_pairs(focus.pairs, places),
             head=focus.of_singles(focus.head, places)[0] if focus.head else words,
             missing=missing,
-            kind_fit=_kind_fit(question, text, passage) * target_fit,
+            kind_fit=kind_fit(question, text, passage) * target_fit * _own_clause_fit(question, focus, text, passage),
             year_fit=_year_fit(question.spans, sentence.text, passage, document),
             named_fit=named_fit,
-            measure_fit=_measure_fit(question, text, passage),
+            measure_fit=measured_fit(question, text, passage),
             beside=focus.of_singles(focus.beside, places)[0] if focus.beside else words,
             near=focus.of_pairs(focus.near or focus.pairs, places),
         )
 
 
+def _own_clause_fit(question: Question, focus: Focus, text: str, passage: Passage) -> float:
+    """1 where a figure or date stands in the clause that says most of what is asked, less where it is another's: "…
+    xác minh hồ sơ; công khai danh sách trong 30 ngày".
+    """
+    clauses = text.split("; ")
+    if question.wants not in {"figure", "date"} or len(clauses) == 1 or cells_of(passage):
+        return 1.0
+    said = {clause: focus.coverage(clause) for clause in clauses}
+    best = max(said.values())
+    own = max((said[clause] for clause in clauses if holds_amount(question, clause)), default=best)
+    return _OTHER_CLAUSE + (1 - _OTHER_CLAUSE) * own / best if best else 1.0
+
+
 def _said(texts: tuple[str, ...], credit: float) -> Place:
     """The terms of several texts and how they spell them; each text is gone through once, wherever it stands."""
     return clause_terms(texts), clause_spellings(texts), credit
-
-
-def _measure_fit(question: Question, text: str, passage: Passage) -> float:
-    if question.wants != "figure" or question.measure is None:
-        return 1.0
-    found = quantities(figures_in(text), with_time=True)
-    around = " / ".join((text, passage.lead, *passage.headings))
-    return measure_fit(question.measure, found, [unit_words(text, figure) for figure in found], around)
-
-
-def _kind_fit(question: Question, text: str, passage: Passage) -> float:
-    if question.wants == "figure":
-        return _figure_fit(question, text, passage)
-    if question.wants == "body":
-        if bodies_in(text) or body_above(passage) or _PERSON.search(text):
-            return _HELPING_FIT if _HELPS.match(text) and "coordinate" not in question.roles else 1.0
-        return 0.6 if bodies_in(passage.text) else 0.3
-    if question.wants == "date":
-        return _date_fit(question, text)
-    return _charge_fit(question.agencies, text, passage) if question.agencies and question.wants == "task" else 1.0
-
-
-def _charge_fit(agencies: Sequence[str], text: str, passage: Passage) -> float:
-    """Whether a sentence says what the bodies have to do: it stands under their name, or names them; less where it
-    stands under another's.
-    """
-    above = body_above(passage)
-    if above and names_one_of(agencies, above):
-        return 1.0
-    if names_one_of(agencies, text):
-        return _UNDER_ANOTHER if above else 1.0
-    return 0.8 if names_one_of(agencies, passage.text) else 0.2
 
 
 def _target_fit(question: Question, passage: Passage) -> float:
@@ -185,13 +162,6 @@ def _is_past(passage: Passage) -> bool:
     """Whether it stands in the part of a document that tells what was achieved."""
     above = fold(" / ".join(passage.headings))
     return bool(_RESULTS.search(above)) and not _GOALS.search(above)
-
-
-def _date_fit(question: Question, text: str) -> float:
-    kinds = {figure.kind for figure in figures_in(text)}
-    if re.search(r"\bngay (?:nao|may|bao nhieu|thang nao)\b", question.asked):
-        return 1.0 if "date" in kinds else 0.2
-    return 1.0 if kinds & {"date", "year", "period"} else 0.3
 
 
 def _named_fit(question: Question, passage: Passage, document: Metadata) -> float:
@@ -222,36 +192,16 @@ def is_issuer(agency: str, document: Metadata) -> bool:
     return f" {fold(agency)} " in f" {fold(document.issuer)} {fold(document.title)} "
 
 
-def _figure_fit(question: Question, text: str, passage: Passage) -> float:
-    found = quantities(figures_in(text), question.wants_time)
-    if _OF_TOTAL.search(question.asked):  # the total that the question states is not the part that it asks
-        found = [figure for figure in found if figure.values not in [stated.values for stated in question.figures]]
-    if question.wants_number:
-        return 1.0 if _has_number(text) else 0.0
-    if not found:
-        return 0.0
-    if _FAMILY_ASKED.search(question.asked):
-        is_of_family = any(figure.family == _family_asked(question) for figure in found)
-        return 1.0 if is_of_family or (question.measure and _measure_fit(question, text, passage)) else 0.0
-    if not question.unit:
-        return 1.0
-    wanted = set(question.unit)
-    best = max(len(wanted & set(unit_words(text, figure))) / len(wanted) for figure in found)
-    return 0.5 + 0.5 * best
-
-
-def _family_asked(question: Question) -> str:
-    return "money" if _MONEY.search(question.asked) else "percent"
-
-
-def _has_number(text: str) -> bool:
-    return any(figure.kind == "document" for figure in figures_in(text))
+def _is_of_one_year(passage: Passage) -> bool:
+    """Whether it is a row of a table by years, which says less than a clause about all of them."""
+    first = next((cell for cell in cells_of(passage) if not cell.is_ordinal), None)
+    return first is not None and bool(_YEAR.fullmatch(first.text))
 
 
 def _year_fit(asked: Sequence[Span], text: str, passage: Passage, document: Metadata) -> float:
     """1 where the sentence, or what stands above it, is about the years asked for; 0 where it is about others."""
     if not asked:
-        return 1.0
+        return _OF_ONE_YEAR if _is_of_one_year(passage) else 1.0
     own = stated_spans(text, figures_in(text)) or spans_of(passage.lead)
     if not own and _is_past(passage) and document.date and all(span[0] > int(document.date[:4]) for span in asked):
         return 0.0

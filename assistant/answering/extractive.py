@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from assistant.answering.amounts import figures_asked, unit_text
 from assistant.answering.bodies import body_above, body_asked, subject_of
+from assistant.answering.dating import date_asked
 from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.evidence import Evidence
 from assistant.answering.focus import Focus, telling_places
@@ -28,10 +29,6 @@ _SAME_BODY = 0.92
 _ARCHIVE = re.compile(r"Lưu\b")
 _CLAUSE_START = re.compile(r"(?:;|\.)\s+(?=\S)")
 
-_BEFORE_DATE = re.compile(
-    r"\b(?:trước|sau|(?:chậm|muộn) nhất(?: là| vào)?|từ|đến hết|hết|đến|cuối|đầu)\s+$", re.IGNORECASE
-)
-
 
 def statement_of(question: Question, focus: Focus, evidence: Evidence, limit: int = SHORT) -> Statement:
     """One statement in the form that the question's kind calls for, cited to its sentence."""
@@ -46,7 +43,7 @@ def statement_of(question: Question, focus: Focus, evidence: Evidence, limit: in
         places = [figure.start for figure in chosen] or telling_places(focus, text)
         places += [figure.start for figure in evidence.figures if stated_spans(text, (figure,))]
     else:
-        lead = _lead(question, evidence)
+        lead = _lead(question, focus, evidence)
         places = telling_places(focus, text)
         places = [0, *places] if subject_of(text) and not lead else places
     clause = plain(_opening(evidence) + shortened(text, places, limit).rstrip(" ;,"))
@@ -54,28 +51,12 @@ def statement_of(question: Question, focus: Focus, evidence: Evidence, limit: in
     return Statement(shown, (Source(evidence.passage, evidence.sentence.start, evidence.sentence.end),))
 
 
-def _lead(question: Question, evidence: Evidence) -> str:
+def _lead(question: Question, focus: Focus, evidence: Evidence) -> str:
     if question.wants == "body":
         return body_asked(question, evidence.sentence.text) or body_above(evidence.passage)
-    return date_asked(question, evidence) if question.wants == "date" else ""
-
-
-def date_asked(question: Question, evidence: Evidence) -> str:
-    """The first date or period that the sentence states, after the act that the question names if it names one; else
-    the one its heading does.
-    """
-    text = evidence.sentence.text
-    stated = [f for f in evidence.figures if f.kind in {"date", "year", "period"} and stated_spans(text, (f,))]
-    acts = [f for f in evidence.figures if f.kind == "document" and _is_asked(question, f)]
-    stated = [f for f in stated if acts and f.start > acts[0].end] or stated
-    if not stated:
-        return _year_note(evidence).strip(" ()")
-    before = _BEFORE_DATE.search(text[: stated[0].start])
-    return text[before.start() if before else stated[0].start : stated[0].end]
-
-
-def _is_asked(question: Question, act: Figure) -> bool:
-    return act.norm in question.numbers or act.norm.partition("-")[0] in question.acts
+    if question.wants != "date":
+        return ""
+    return date_asked(question, focus, evidence) or _year_note(evidence).strip(" ()")
 
 
 def distinct(question: Question, good: Sequence[Evidence]) -> list[Evidence]:

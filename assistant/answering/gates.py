@@ -17,6 +17,7 @@ from assistant.vietnamese.numbers import Figure
 
 _ENDS = re.compile(r"\b(?:het|ngung|cham dut) (?:hieu luc|han)\b|\bden (?:khi nao|bao gio|het (?:ngay|nam) nao)\b")
 _ENDED = re.compile(r"\b(?:het|ngung|cham dut|bai bo|thay the|den|thoi han)\b")
+_OWN_END = re.compile(r"\bnay co hieu luc\b[^;.]*\bden\b")
 _WHERE = re.compile(
     r"\b(?:o|tai|dat tai|nam o|thuoc) (?:dau|(?:tinh|thanh pho|huyen|quan|xa|phuong|dia phuong|dia diem|noi) nao)\b"
 )
@@ -122,8 +123,8 @@ def _says_end(question: Question, evidence: Evidence) -> bool:
     if not _ENDS.search(question.asked):
         return True
     stated = {figure.norm for figure in evidence.figures if figure.kind == "document"}
-    is_other = question.wants == "date" and bool(stated - set(question.numbers))
     text = fold(evidence.passage.text)
+    is_other = question.wants == "date" and bool(stated - set(question.numbers)) and not _OWN_END.search(text)
     is_of_effect = "hieu luc" not in question.asked or "hieu luc" in text
     return bool(_ENDED.search(text)) and is_of_effect and not is_other
 
