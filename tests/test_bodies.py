@@ -60,3 +60,19 @@ def test_the_police_are_a_body() -> None:
         "Công an tỉnh",
         "Thanh tra tỉnh",
     ]
+
+
+def test_what_is_sent_goes_to_the_body_after_the_word_that_sends_it() -> None:
+    text = "Các xã gửi hồ sơ về Sở Y tế để tổng hợp, báo cáo Chủ tịch Ủy ban nhân dân tỉnh."
+    assert _asked("Các xã gửi hồ sơ tới đâu?", text) == "Sở Y tế"
+    assert _asked("Các xã gửi hồ sơ cho cơ quan nào?", text) == "Sở Y tế"
+
+
+def test_a_body_named_after_the_thing_it_bears() -> None:
+    text = "Xây chợ Hà Vân rộng 5 ha; Ban Quản lý dự án đầu tư xây dựng công trình dân dụng tỉnh làm chủ đầu tư."
+    body = "Ban Quản lý dự án đầu tư xây dựng công trình dân dụng tỉnh"
+    assert _asked("Đơn vị nào làm chủ đầu tư chợ Hà Vân?", text) == body
+
+
+def test_what_a_body_is_ends_its_name() -> None:
+    assert subject_of("Sở Y tế là cơ quan thường trực; báo cáo hằng quý.") == "Sở Y tế"

@@ -154,3 +154,26 @@ def test_the_numbers_of_a_row_have_the_unit_of_its_column() -> None:
     assert (item.kind_fit, item.measure_fit) == (1.0, 1.0)
     (item,) = weighed("Có bao nhiêu tỷ đồng cho nước máy?", row)
     assert item.kind_fit == 0.0
+
+
+def test_a_length_of_time_counts_by_its_own_clause() -> None:
+    found = weighed(
+        "Xã xác minh hồ sơ trong bao nhiêu ngày?",
+        passage("Xã tiếp nhận, xác minh hồ sơ; niêm yết danh sách trong 30 ngày.", ordinal=0),
+        passage("Trong 07 ngày, xã xác minh hồ sơ.", ordinal=1),
+    )
+    assert [item.passage.ordinal for item in found] == [1, 0]
+    assert [item.kind_fit for item in found] == [1.0, 0.75]
+
+
+def test_a_row_of_one_year_says_less_than_a_clause_about_all() -> None:
+    row = passage("2027; 40", lead="Năm; Ngân sách xã (tỷ đồng)", label="Hàng 1 của bảng", ordinal=1)
+    clause, year = weighed("Ngân sách xã là bao nhiêu?", row, passage("Ngân sách xã là 90 tỷ đồng."))
+    assert (clause.passage.ordinal, year.passage.ordinal) == (0, 1)
+    (item,) = weighed("Ngân sách xã năm 2027 là bao nhiêu?", row)
+    assert item.kind_fit == 1.0
+
+
+def test_the_date_of_an_act_that_is_cited_is_no_date_of_what_is_asked() -> None:
+    (item,) = weighed("Bao giờ có nước sạch?", passage("Nước sạch theo Chỉ thị số 7-CT/TW ngày 03/10/2025."))
+    assert item.kind_fit == 0.3

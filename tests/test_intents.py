@@ -10,6 +10,8 @@ ASKED: list[tuple[str, Intent]] = [
     ("Ai chủ trì rà soát quy hoạch?", "body"),
     ("Cơ quan nào theo dõi việc thực hiện Chỉ thị?", "body"),
     ("Sở nào cấp phép bến khách?", "body"),
+    ("CQ nào đôn đốc việc lấp giếng?", "body"),
+    ("Các bộ và các tỉnh gửi sổ giếng tới đâu?", "body"),
     ("Sở Tài chính có nhiệm vụ gì?", "task"),
     ("Rủi ro của mấy công ty ấy xử lý ra sao?", "task"),
     ("Báo cáo của trạm y tế gửi lên đâu?", "body"),

@@ -1,6 +1,6 @@
 """How a question names the document that it is about."""
 
-from assistant.answering.titles import kinds_of, subject_named, without_numbers, without_subject
+from assistant.answering.titles import kinds_of, subject_named, without_lead_in, without_numbers, without_subject
 from assistant.answering.understanding import understand
 from assistant.records import Document, Metadata
 from assistant.vietnamese.names import Glossary
@@ -73,3 +73,10 @@ def test_an_abbreviation_of_the_title_names_the_document_too() -> None:
     assert subject_named(asked, {"tea": TEA, "fish": FISH}) == "tea"
     assert "CNM" in asked.telling
     assert "CNM" not in without_subject(asked, TEA).telling
+
+
+def test_an_opening_that_names_the_only_document_says_nothing_of_what_is_asked() -> None:
+    asked = understand("Trong kế hoạch nuôi cá bè, đơn vị thường trực là phòng nào?")
+    assert without_lead_in(asked, FISH).telling == tuple(t for t in asked.telling if t not in ("nuoi", "ca", "be"))
+    other = understand("Trong kế hoạch phòng dịch cúm, đơn vị thường trực là phòng nào?")
+    assert without_lead_in(other, FISH) == other

@@ -24,6 +24,8 @@ _DATA = tomllib.loads(Path(__file__).with_name("clauses.toml").read_text(encodin
 _VERB = re.compile(rf"\b(?:{'|'.join(_DATA['verbs'])})\b")
 _REPORT_TO = re.compile(_DATA["report_to"])
 _WITH = re.compile(_DATA["together_with"])
+_SENT_TO = re.compile(_DATA["sent_to"])
+_ASKS_SENT_TO = re.compile("|".join(_DATA["asks_sent_to"]))
 _ASKS_REPORT_TO = re.compile("|".join(_DATA["asks_report_to"]))
 _ASKS_WITH = re.compile("|".join(_DATA["asks_with"]))
 _CLAUSE_END = re.compile(r";\s+")
@@ -41,6 +43,8 @@ def bodies_in(text: str) -> tuple[AgencyMention, ...]:
 def body_asked(question: Question, text: str) -> str:
     """The body that the question asks for, as the sentence names it; "" when that is not plain."""
     folded = question.asked
+    if _ASKS_SENT_TO.search(folded) and (found := _bodies_after(_SENT_TO, text)):
+        return found
     if _ASKS_REPORT_TO.search(folded) and (found := _bodies_after(_REPORT_TO, text)):
         return found
     if _ASKS_WITH.search(folded) and (found := _bodies_after(_WITH, text)):
@@ -54,11 +58,15 @@ def reported_to(text: str) -> str:
 
 
 def _bearer(question: Question, text: str) -> str:
-    """Who does what is asked: of several clauses the one that says most of it, or the nearest before it."""
+    """Who does what is asked: of several clauses the one that says most of it, or the nearest before it; else one after
+    it that says some.
+    """
     clauses = _CLAUSE_END.split(text)
     wanted = frozenset(question.telling)
-    best = max(range(len(clauses)), key=lambda place: len(wanted & passage_terms(clauses[place])))
-    found = (subject_of(clauses[place]) or _appointed(clauses[place]) for place in range(best, -1, -1))
+    said = [len(wanted & passage_terms(clause)) for clause in clauses]
+    best = max(range(len(clauses)), key=said.__getitem__)
+    after = sorted((place for place in range(best + 1, len(clauses)) if said[place]), key=lambda place: -said[place])
+    found = (subject_of(clauses[place]) or _appointed(clauses[place]) for place in (*range(best, -1, -1), *after))
     return next((body for body in found if body), "") or subject_of(text) or _appointed(text)
 
 

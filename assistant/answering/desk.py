@@ -15,6 +15,7 @@ from assistant.answering.question import Question
 from assistant.answering.registered import Registered
 from assistant.answering.shelf import Selection, Shelf
 from assistant.answering.support import supports
+from assistant.answering.titles import without_lead_in
 from assistant.records import Hit, Message, Scope
 from assistant.search.searcher import Query, Searcher
 from assistant.vietnamese.names import expand, provinces_in
@@ -120,6 +121,8 @@ class Desk:
     def of(cls, reader: Reader, question: Question, selection: Selection) -> Desk:
         """The question as it was asked."""
         question = reader.shelf.without_name(question) if selection.documents else question
+        if len(selection.documents) == 1:
+            question = without_lead_in(question, reader.shelf.metadata[selection.documents[0]])
         return cls(reader, question, selection, Focus.of(question, reader.rarity))
 
     def asking(self, question: Question) -> Desk:

@@ -34,6 +34,7 @@ _ROLE_WORDS = frozenset(
         " phân công giao lo việc khâu"
     )
 )
+_ANY_BODY = frozenset(("co quan", "don vi", "to chuc", "ca nhan"))  # "cơ quan quy định tại khoản 2" is not named
 _ARTICLE = re.compile(r"^(?:Các|Những)\s+", re.IGNORECASE)
 _SHARED_OUT = re.compile(
     r"\bphan cong\b|\bgiao nhiem vu\b|\bai\b.*\b(?:viec|nhiem vu) (?:gi|nao)\b"
@@ -126,7 +127,7 @@ def bearers(question: Question, one: Registered, passage: Passage) -> list[str]:
     """The agencies that a clause gives the part asked for, or any part but help; as written there."""
     here = [duty for duty in one.register.duties if duty.citation.passage == passage.id]
     fitting = [duty for duty in here if (duty.part in question.roles if question.roles else duty.part != "coordinate")]
-    return list(dict.fromkeys(duty.agency for duty in fitting))
+    return [name for name in dict.fromkeys(duty.agency for duty in fitting) if fold(name).lower() not in _ANY_BODY]
 
 
 def _doing(question: Question, focus: Focus, registered: Sequence[Registered]) -> Chosen:

@@ -46,6 +46,7 @@ def statement_of(question: Question, focus: Focus, evidence: Evidence, limit: in
         lead = _lead(question, focus, evidence)
         places = telling_places(focus, text)
         places = [0, *places] if subject_of(text) and not lead else places
+        places = [text.index(lead), *places] if lead and lead in text else places
     clause = plain(_opening(evidence) + shortened(text, places, limit).rstrip(" ;,"))
     shown = f"{bold(lead)}{note} – {clause}" if lead else f"{clause}{note}"
     return Statement(shown, (Source(evidence.passage, evidence.sentence.start, evidence.sentence.end),))

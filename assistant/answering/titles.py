@@ -34,6 +34,11 @@ _IN_CAPITALS = re.compile(r"(?<![\w&/.-])(?:ĐA|KH|CTHĐ|CTHD|CTr|NQ|KL|QĐ|CT|Q
 _BEFORE_ACT = re.compile(r"\b([a-z]{2,5}) (?:so )?\d")
 _ISSUES = re.compile(r"(?:phê duyệt|ban hành|thông qua|công bố)\W+", re.IGNORECASE)
 _PROGRAMMES = frozenset(("Chương trình", "Chương trình hành động"))
+_HALF = 0.5
+_LEAD_IN = re.compile(
+    r"\W*(?:trong|theo|o|tai|tu) (?P<name>(?:cac |ban )?(?:nghi quyet|quyet dinh|ke hoach|chuong trinh|de an|ket luan"
+    r"|chi thi|thong tu|nghi dinh|quy che|quy dinh|kh|nq|qd|ctr|da|kl|ct)\b[^,:?]*)[,:] "
+)
 Tokens = tuple[str, ...]
 
 
@@ -143,6 +148,22 @@ def _forms(kind: str) -> Iterator[Tokens]:
     """How a kind stands in the focus of a question: spelt out, as the term of its abbreviation, and as its symbol."""
     yield from (tuple(syllables(kind)), tuple(concept_tokens(kind)))
     yield from ((symbol,) for symbol in KINDS.get(kind, ()) for symbol in syllables(symbol))
+
+
+def without_lead_in(question: Question, document: Metadata) -> Question:
+    """The question without the words that open it and name its document, where that is the only one it can be about:
+    "Trong kế hoạch rác thải của huyện Tuy Lam, …". The title says half of them, or it is another document.
+    """
+    opening = _LEAD_IN.match(question.asked)
+    if opening is None or len(question.focus) < 2:
+        return question
+    words = set(syllables(opening["name"])) | set(concept_tokens(question.text[: opening.end()]))
+    named = [token for run in question.focus for token in run if token in words and token in question.telling]
+    title = passage_terms(f"{document.title} / {document.kind} / {document.issuer}")
+    if not named or sum(token in title for token in named) < _HALF * len(named):
+        return question
+    left = tuple(run for run in question.focus if not set(run) <= words | STOPWORDS)
+    return _narrowed(question, left) if left else question
 
 
 def _narrowed(question: Question, focus: tuple[Tokens, ...]) -> Question:

@@ -1,0 +1,40 @@
+"""Which date of a sentence leads, each on the smallest sentence that shows it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answering.dating import date_asked
+from assistant.answering.understanding import understand
+from tests.made import focus_of, passage, weighed
+
+WELLS = "Lấp giếng Bàu Sen trước ngày 31/12/2027 và giếng Cầu Đá trước ngày 30/6/2029; trồng cây sau khi lấp."
+PUMPS = "Trạm bơm Hà Vân hoàn thành năm 2027; trạm bơm Mỹ Lộc xây bằng đá, hoàn thành năm 2028."
+FORCE = "Quyết định này có hiệu lực từ ngày 01/01/2027 đến hết ngày 31/12/2031."
+CITED = "Thực hiện Chỉ thị số 7-CT/TW ngày 03/10/2025 của Ban Bí thư, cấp nước sạch cho toàn dân vào năm 2031."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "date"),
+    [
+        ("Giếng Bàu Sen lấp khi nào?", WELLS, "trước ngày 31/12/2027"),
+        ("Giếng Cầu Đá lấp khi nào?", WELLS, "trước ngày 30/6/2029"),
+        ("Trạm bơm Mỹ Lộc xong năm nào?", PUMPS, "2028"),
+        ("Trạm bơm Hà Vân xong năm nào?", PUMPS, "2027"),
+        ("Quyết định có hiệu lực từ khi nào?", FORCE, "từ ngày 01/01/2027"),
+        ("Quyết định hết hiệu lực khi nào?", FORCE, "đến hết ngày 31/12/2031"),
+        ("Bao giờ toàn dân có nước sạch?", CITED, "2031"),
+        ("Chỉ thị 7-CT/TW ban hành ngày nào?", CITED, "ngày 03/10/2025"),
+        (
+            "Chậm nhất ngày nào xã nộp sổ?",
+            "Xã nộp sổ trước ngày 20 tháng 11 hằng năm.",
+            "trước ngày 20 tháng 11 hằng năm",
+        ),
+        ("Kế hoạch lập cho mấy năm?", "Lập kế hoạch hằng năm và giai đoạn 5 năm.", "giai đoạn 5 năm"),
+        ("Bao giờ trồng cây?", "Trồng cây ven sông.", ""),
+    ],
+)
+def test_the_date_of_the_act_asked_about(question: str, sentence: str, date: str) -> None:
+    asked = understand(question)
+    (item,) = weighed(asked, passage(sentence))
+    assert date_asked(asked, focus_of(asked), item) == date
