@@ -17,7 +17,9 @@ from assistant.answering.enumerating import enumerated
 from assistant.answering.evidence import Evidence, is_issuer
 from assistant.answering.factual import fact_statements, is_unknown
 from assistant.answering.figures import figures_in
+from assistant.answering.funding import funds_statements
 from assistant.answering.gates import passes_gates
+from assistant.answering.headed import headed_statements
 from assistant.answering.kindred import kindred_row
 from assistant.answering.listing import listed
 from assistant.answering.paired import paired_statements, paired_years
@@ -154,7 +156,13 @@ def _from_text(desk: Desk) -> list[Statement]:
         desk = desk.asking(replace(desk.question, wants="figure"))
     desk = _with_figure(desk)
     evidence = desk.evidence()
-    statements = enumerated(desk, evidence) or _counted(desk) or listed(desk, evidence)
+    statements = (
+        headed_statements(desk, evidence)
+        or enumerated(desk, evidence)
+        or funds_statements(desk)
+        or _counted(desk)
+        or listed(desk, evidence)
+    )
     if statements and _names_bodies(desk, statements):
         return statements
     good = [item for item in evidence if supports(desk.question, item)]

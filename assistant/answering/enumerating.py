@@ -11,6 +11,7 @@ from assistant.answering.desk import Desk
 from assistant.answering.drafting import Source, Statement
 from assistant.answering.enumerations import Enumeration, enumerations, named_enumerations
 from assistant.answering.evidence import Evidence
+from assistant.answering.figures import figures_in
 from assistant.answering.gates import passes_gates
 from assistant.answering.kinds import FUNDS, WRITTEN, Kind, called, calls, kind_asked
 from assistant.answering.lists import BUDGET, fitted
@@ -19,6 +20,7 @@ from assistant.answering.question import Question
 from assistant.answering.support import supports
 from assistant.answering.wording import bold, plain
 from assistant.vietnamese.letters import fold
+from assistant.vietnamese.numbers import same_figure
 from assistant.vietnamese.syllables import syllables
 
 _INTENTS = frozenset(("list", "open", "figure", "task"))
@@ -65,10 +67,12 @@ def _answers(question: Question, kind: Kind, item: Evidence, listed: Enumeration
 
 def _is_fund(desk: Desk, kind: Kind, item: Evidence, listed: Enumeration) -> bool:
     """Whether it is asked where the money for what a document is about comes from, and a list says what each source
-    gives.
+    gives; or the total that is asked about stands before the list.
     """
     if not _asks_funds(desk, kind) or not all(map(_FUND.search, listed.members)):
         return False
+    if any(same_figure(asked, told) for asked in desk.question.figures for told in figures_in(listed.before)):
+        return True
     meta = desk.reader.shelf.metadata[item.passage.document]
     told = passage_terms(" / ".join((meta.title, meta.issuer, *item.passage.headings, item.sentence.text)))
     rest = [term for term in desk.question.telling if term not in _OF_FUNDS]
@@ -77,7 +81,7 @@ def _is_fund(desk: Desk, kind: Kind, item: Evidence, listed: Enumeration) -> boo
 
 def _asks_funds(desk: Desk, kind: Kind) -> bool:
     is_asked = kind.words[0] in FUNDS and bool(_FUNDS.search(desk.question.asked))
-    return is_asked and bool(desk.selection.documents)
+    return is_asked and bool(desk.selection.documents or desk.question.figures)
 
 
 def _said(item: Evidence) -> float:

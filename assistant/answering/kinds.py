@@ -24,8 +24,8 @@ _KINDS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b(?:nhung|cac|may|{_COUNT}) (?P<noun>{_WORD}{{1,6}}?)(?:nao|gi)\b",
-        rf"\b(?:liet ke|ke ten|ke ra|ke|neu ten)(?: (?:cac|nhung|{_COUNT}))?"
-        rf" (?!ra\b|ten\b)(?P<noun>{_WORD}{{0,2}}{_LAST})",
+        rf"\b(?:liet ke|ke ten|ke ra|ke|neu ten)(?: giup(?: (?:toi|minh|em))?)?(?: ten)?(?: (?:cac|nhung|{_COUNT}))?"
+        rf" (?!ra\b|ten\b|giup\b)(?P<noun>{_WORD}{{0,2}}{_LAST})",
         rf"\b(?:may|{_COUNT})(?= (?P<noun>{_WORD}{{0,4}}{_LAST}))",
         rf"\b(?P<noun>{_WORD}{{1,2}})nao\b",
     )

@@ -12,19 +12,22 @@ from assistant.answering.drafting import Statement
 from assistant.answering.evidence import Evidence
 from assistant.answering.lists import bodies_statements, contents_statements, noun_of, section_statements
 from assistant.answering.overview import overview_statements
-from assistant.answering.question import Question
-from assistant.answering.sections import match_sections
+from assistant.answering.sections import SectionMatch, match_sections, tasks_section
 from assistant.answering.situation import situation_statements
 from assistant.answering.summing import clause_summary, section_summary
 from assistant.answering.support import supports
-from assistant.records import Document, Metadata
+from assistant.records import Document
 
 _LISTED = frozenset(("list", "summary", "task", "open", "definition"))
 _SECTION = 0.6  # from this match on, a heading is what the question means
+_SURE = 0.8  # the same where the document's title says all that is asked about
 _SECTION_DOCUMENTS = 4  # whose headings are compared
 _PARTS = re.compile(
     r"\b(?:nhiem vu|nv|nvu|gp|giai phap|noi dung|phan|muc|chuong|gom|co gi|nhung gi|quan diem|dinh huong|viec)\b"
 )
+_TASKS = re.compile(r"\b(?:nhiem vu|nv|nvu|giai phap|gp)\b")
+_PARTS_NAMED = re.compile(r"\b(?:phan|muc|chuong)\b(?! (?:tieu|trinh)\b)")
+_ALL_OVER = 0.25  # share of a document's clauses from which on a word that they say names no part of it
 _SAME_RANK = 0.85
 
 
@@ -48,16 +51,17 @@ def listed(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
     section = _section(desk, documents)
     if section or (section := _announced(desk, good)):
         return section
-    if len(documents) == 1 and _is_about_all(question, documents[0].metadata):
+    if len(documents) == 1 and _is_about_all(desk, documents[0]):
         return _whole(desk, documents[0])
     return []
 
 
 def _summary(desk: Desk, evidence: Sequence[Evidence], documents: Sequence[Document]) -> list[Statement]:
-    is_whole = len(documents) == 1 and _is_about_all(desk.question, documents[0].metadata)
-    if is_whole and not desk.question.is_framed:
+    is_whole = len(documents) == 1 and _is_about_all(desk, documents[0])
+    question = desk.question
+    section = section_summary(desk, documents, _SURE if is_whole and not question.is_framed else _SECTION)
+    if is_whole and not question.is_framed and (question.kinds or question.numbers or question.acts or not section):
         return _whole(desk, documents[0])
-    section = section_summary(desk, documents)
     if not section and is_whole:
         return _whole(desk, documents[0])
     return section or clause_summary(desk, [item for item in evidence if supports(desk.question, item)])
@@ -86,10 +90,20 @@ def _whole(desk: Desk, document: Document) -> list[Statement]:
         return overview_statements(desk.reader.registered(document.name))
     if desk.question.intent == "list" and not _PARTS.search(desk.question.asked):
         return []
-    return contents_statements(document, desk.reader.passages(document.name), noun_of(desk.question))
+    passages, noun = desk.reader.passages(document.name), noun_of(desk.question)
+    tasks = tasks_section(document) if _TASKS.search(desk.question.asked) else None
+    if tasks is not None and not _PARTS_NAMED.search(desk.question.asked):
+        return section_statements(SectionMatch(document, tasks, 1.0), passages, noun)
+    return contents_statements(document, passages, noun)
 
 
-def _is_about_all(question: Question, document: Metadata) -> bool:
-    """Whether a question is about the whole document: it says nothing that its title and issuer do not."""
-    named = passage_terms(f"{document.title} / {document.issuer}")
-    return set(question.telling) <= named and (question.intent == "summary" or not question.agencies)
+def _is_about_all(desk: Desk, document: Document) -> bool:
+    """Whether a question is about the whole document: it says nothing that its title and issuer do not; of its parts,
+    nothing that is not said all over it.
+    """
+    question = desk.question
+    rest = set(question.telling) - passage_terms(f"{document.metadata.title} / {document.metadata.issuer}")
+    if question.intent == "summary" or question.agencies:
+        return question.intent == "summary" and not rest
+    clauses = [passage_terms(passage.text) for passage in desk.reader.passages(document.name)] if rest else []
+    return all(sum(term in clause for clause in clauses) >= _ALL_OVER * len(clauses) for term in rest)

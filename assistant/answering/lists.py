@@ -53,7 +53,14 @@ def section_statements(match: SectionMatch, passages: Sequence[Passage], noun: s
         return []
     if len(match.children) > 1:
         return _of_children(place(match.section), match.children, inside, noun)
-    return _of_clauses(match.section, inside, noun)
+    return _of_clauses(match.section, _without_announcement(inside), noun)
+
+
+def _without_announcement(inside: Sequence[Passage]) -> Sequence[Passage]:
+    """The clauses without a first one that only announces the others: "… đáp ứng các điều kiện sau:"."""
+    first, *others = inside
+    is_announcement = len(first.sentences) == 1 and first.text.endswith(":") and len(others) > 1
+    return others if is_announcement else inside
 
 
 def contents_statements(document: Document, passages: Sequence[Passage], noun: str) -> list[Statement]:
@@ -152,7 +159,7 @@ def _told(section: Section, group: Sequence[Passage]) -> str:
         return told_in_full(cells)
     intro = _intro(section, first).rstrip(" :.")
     parts = [_figures_first(passage) for passage in group]
-    if len(parts) == 1 and (not intro or len(intro.split()) > _LEAST):
+    if len(parts) == 1 and (not intro or len(intro.split()) > _LEAST or parts[0].startswith(intro)):
         return parts[0]
     return f"{intro}: {'; '.join(part.rstrip(' ;.,') for part in parts)}"
 

@@ -11,7 +11,7 @@ from assistant.answering.duties import first_of_each, is_assigned
 from assistant.answering.figures import figures_in, quantities
 from assistant.answering.lists import fitted, named, short_name
 from assistant.answering.registered import Registered
-from assistant.answering.sections import subsections
+from assistant.answering.sections import subsections, tasks_section
 from assistant.answering.targets import item_statements
 from assistant.answering.wording import bold, plain
 from assistant.reading.cells import cells_of
@@ -23,8 +23,6 @@ _PURPOSE, _AIMS, _PARTS, _CLAUSES = 26, 36, 40, 60  # words
 _MOST_AIMS = 5
 _FEW_AIMS = 2  # up to which clauses are told beside them
 _PURPOSES = (re.compile(r"\bmuc tieu (?:chung|tong quat)\b"), re.compile(r"\bquan diem\b"))
-_TASKS = re.compile(r"\b(?:nhiem vu|giai phap)\b")
-_LEAST_TASKS = 3
 _MOST_AGENCIES = 5
 _MOST_CLAUSES = 4
 _HEADLINE = 12  # words up to which a line before the first section only names the document
@@ -68,13 +66,8 @@ def _purpose(one: Registered) -> list[Statement]:
 
 def _tasks(one: Registered) -> list[Statement]:
     """The titles below the outermost section of tasks, where it has several, in a line."""
-    sections = one.document.sections
-    for section in outermost(sections):
-        if _TASKS.search(fold(section.title)):
-            below = subsections(one.document, sections.index(section))
-            if len(below) >= _LEAST_TASKS:
-                return _told(one, "Nhiệm vụ, giải pháp", below)
-    return []
+    index = tasks_section(one.document)
+    return [] if index is None else _told(one, "Nhiệm vụ, giải pháp", subsections(one.document, index))
 
 
 def _parts(one: Registered) -> list[Statement]:

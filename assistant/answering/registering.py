@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from assistant.answering import duties, progress, targets
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
+from assistant.answering.evidence import is_issuer
 from assistant.answering.gates import passes_gates
 from assistant.answering.registered import Registered
 
 _NEAR_BEST = 0.7  # score of a clause, beside the best, from which its registered figure may be the answer
+_GROUPS = re.compile(r"\bnhom (?:nhiem vu|nvu|nv|giai phap|gp)\b")
 OF_AGENCY = frozenset(("list", "summary", "task", "open"))
 
 
@@ -29,9 +32,18 @@ def from_register(desk: Desk) -> list[Statement]:
         return _passing(desk, targets.figure_statements(question, focus, desk.registered()))
     if duties.agencies_asked(question):
         return duties.of_task(question, focus, desk.registered())
-    if question.agencies and question.intent in OF_AGENCY:
+    if question.agencies and question.intent in OF_AGENCY and not _asks_contents(desk):
         return duties.of_agency(question, focus, desk.registered())
     return []
+
+
+def _asks_contents(desk: Desk) -> bool:
+    """Whether groups of tasks are asked for, which a document has, not the body that issued it."""
+    question = desk.question
+    issued = [one.document.metadata for one in desk.registered()]
+    return bool(_GROUPS.search(question.asked)) and all(
+        any(is_issuer(agency, metadata) for metadata in issued) for agency in question.agencies
+    )
 
 
 def _passing(desk: Desk, statements: list[Statement]) -> list[Statement]:

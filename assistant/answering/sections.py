@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
-from assistant.answering.concepts import concept_tokens
+from assistant.answering.concepts import concept_tokens, passage_terms
 from assistant.answering.question import Question
+from assistant.reading.tree import outermost
 from assistant.records import Document, Section
+from assistant.vietnamese.letters import fold
 from assistant.vietnamese.syllables import content, syllables
 
 _PARENT_CREDIT = 0.85
-_SEVERAL = 2
+_SEVERAL, _MANY = 2, 4
+_TASKS = re.compile(r"\b(?:nhiem vu|giai phap)\b")
+_LEAST_TASKS = 3
 # How a question points at the document or asks for brevity; no heading is meant by it.
 _REFERENCE_WORDS = (
     "nghi quyet ket luan chuong trinh hanh dong ke hoach van ban nhom chinh dat ra dua de den cho nam noi ngan gon "
@@ -24,6 +29,19 @@ _OF_ANY_DOCUMENT = frozenset(
 )
 _SUMMING = re.compile(r"\b(?:khai quat|tong quan|tom luoc|tom lai|y chinh)\b")
 _HEADING_FRAME = frozenset(("tam", "nhin", "den", "toi", "nam", "cu", "the", "mot", "so", "chu", "yeu", "ve"))
+# What headings call otherwise than those who ask, in folded syllables.
+_CALLED = (
+    (("quy", "trinh"), ("trinh", "tu")),
+    (("thu", "tuc"), ("trinh", "tu")),
+    (("cac", "buoc"), ("trinh", "tu")),
+    (("thuc", "trang"), ("tinh", "hinh")),
+    (("tinh", "hinh"), ("thuc", "trang")),
+    (("hien", "trang"), ("thuc", "trang")),
+    (("bien", "phap"), ("giai", "phap")),
+    (("tham", "vong"), ("muc", "tieu")),
+    (("muc", "dich"), ("muc", "tieu")),
+    (("phan", "cong"), ("to", "chuc")),
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERING = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"])
 
@@ -53,16 +71,32 @@ def subsections(document: Document, index: int) -> list[Section]:
     return below if sum(bool(section.title) for section in below) >= _SEVERAL else []
 
 
+def says_nothing(question: Question, match: SectionMatch) -> bool:
+    """Whether a question says several words beside those of the document's title, and a heading none of them."""
+    asked = _run_words(question)
+    titled = _told(_titled(match.document), asked)
+    rest = frozenset(word for word in question.telling if word not in titled)
+    ways = (rest, *_otherwise(rest, asked))
+    return len(rest) >= _MANY and not any(_told(match.section.title, asked | way) & way for way in ways)
+
+
+def tasks_section(document: Document) -> int | None:
+    """The outermost section of tasks that has several subsections; None where a document has none."""
+    sections = document.sections
+    tasks = (sections.index(one) for one in outermost(sections) if _TASKS.search(fold(one.title)))
+    return next((index for index in tasks if len(subsections(document, index)) >= _LEAST_TASKS), None)
+
+
 def match_sections(
     question: Question, documents: Iterable[Document], rarity: Callable[[str], float]
 ) -> list[SectionMatch]:
     """Sections by how well heading and question say the same, best first: the harmonic mean of the share of the
     question that the heading covers and the share of the heading that the question covers, weighted by rarity.
     """
-    wanted = _tokens(question)
-    weights = {token: rarity(token) for token in wanted}
+    wanted, asked = _tokens(question), _run_words(question)
+    ways = [{token: rarity(token) for token in words} for words in (wanted, *_otherwise(wanted, asked))]
     found = [
-        SectionMatch(document, index, _score(wanted, weights, document.sections, index, rarity))
+        SectionMatch(document, index, max(_score(way, asked, document, index, rarity) for way in ways))
         for document in documents
         for index, section in enumerate(document.sections)
         if section.title
@@ -70,13 +104,18 @@ def match_sections(
     return [_deepened(match, wanted) for match in sorted(found, key=lambda match: -match.score) if match.score]
 
 
+def _otherwise(wanted: frozenset[str], asked: frozenset[str]) -> list[frozenset[str]]:
+    """The words wanted with each name that headings have for what is asked."""
+    return [wanted - set(said) | set(written) for said, written in _CALLED if asked.issuperset(said)]
+
+
 def _deepened(match: SectionMatch, wanted: frozenset[str]) -> SectionMatch:
     """The one section below whose heading is asked for too: "chức trách của X" under "Điều 9. X", "1. Chức trách"."""
-    above = _heading_tokens(match.section) | _HEADING_FRAME
+    above = heading_tokens(match.section) | _HEADING_FRAME
     below = [
         index
         for index, section in enumerate(match.document.sections)
-        if section.parent == match.index and (own := _heading_tokens(section) - above) and own <= wanted
+        if section.parent == match.index and (own := heading_tokens(section) - above) and own <= wanted
     ]
     return SectionMatch(match.document, below[0], match.score) if len(below) == 1 else match
 
@@ -98,7 +137,7 @@ def named_sections(question: Question, documents: Iterable[Document]) -> list[tu
 
 
 def _says(section: Section, telling: frozenset[str]) -> bool:
-    return bool(telling) and telling <= _heading_tokens(section)
+    return bool(telling) and telling <= passage_terms(section.title)
 
 
 def _title_tokens(document: Document) -> frozenset[str]:
@@ -114,7 +153,8 @@ def _tokens(question: Question) -> frozenset[str]:
     return frozenset(words | {str(year) for year in question.years})
 
 
-def _heading_tokens(section: Section) -> frozenset[str]:
+def heading_tokens(section: Section) -> frozenset[str]:
+    """The words of a heading that mean something, without its number."""
     tokens = {*content(concept_tokens(section.title)), *(t for t in syllables(section.title) if t.isdigit())}
     return frozenset(tokens - _NUMBERING)
 
@@ -124,26 +164,48 @@ def _is_of_another_year(wanted: frozenset[str], own: frozenset[str]) -> bool:
     return bool(asked and stated and not asked & stated)
 
 
+def _run_words(question: Question) -> frozenset[str]:
+    return frozenset(word for run in question.focus for word in run)
+
+
+def _titled(document: Document) -> str:
+    return f"{document.metadata.title} / {document.metadata.issuer}"
+
+
+def _told(text: str, asked: frozenset[str]) -> frozenset[str]:
+    """The words asked that a text says, each with a neighbour that is asked too: "hồ sơ" says nothing of "hỗ trợ".
+
+    Short forms stand alone, and so does a text of one word.
+    """
+    rows = (syllables(text), concept_tokens(text))
+    pairs = {word for row in rows for a, b in pairwise(row) if a in asked and b in asked for word in (a, b)}
+    alone = {
+        word for row in rows for word in row if word in asked and (word.isupper() or word.isdigit() or len(row) == 1)
+    }
+    return frozenset(pairs | alone)
+
+
 def _score(
-    wanted: frozenset[str],
     weights: dict[str, float],
-    sections: Sequence[Section],
+    asked: frozenset[str],
+    document: Document,
     index: int,
     rarity: Callable[[str], float],
 ) -> float:
-    own = _heading_tokens(sections[index])
-    if not own & wanted or _is_of_another_year(wanted, own):
+    sections, wanted = document.sections, frozenset(weights)
+    own, said = heading_tokens(sections[index]), _told(sections[index].title, asked | wanted)
+    if not said & wanted or _is_of_another_year(wanted, own):
         return 0.0
     parent = sections[index].parent
-    above: frozenset[str] = frozenset()
+    above = _told(_titled(document), asked)
     while parent is not None:
-        above |= _heading_tokens(sections[parent])
+        above |= heading_tokens(sections[parent])
         parent = sections[parent].parent
     covered = sum(
-        weight * (1.0 if token in own else _PARENT_CREDIT if token in above else 0.0)
+        weight * (1.0 if token in said else _PARENT_CREDIT if token in above else 0.0)
         for token, weight in weights.items()
     )
     recall = covered / (sum(weights.values()) or 1.0)
     total = sum(rarity(token) for token in own if token in wanted or token not in _HEADING_FRAME) or 1.0
-    precision = sum(rarity(token) for token in own & wanted) / total
+    precision = sum(rarity(token) for token in own & wanted & said) / total
     return 2 * precision * recall / (precision + recall) if precision + recall else 0.0

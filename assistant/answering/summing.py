@@ -8,11 +8,11 @@ from assistant.answering.desk import Desk
 from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.evidence import Evidence
 from assistant.answering.lists import fitted, noun_of, section_statements, short_name
-from assistant.answering.sections import SectionMatch, match_sections, named_sections
+from assistant.answering.sections import SectionMatch, match_sections, named_sections, says_nothing
 from assistant.answering.wording import bold, plain
 from assistant.records import Document, Passage, Sentence
 
-_SECTION = 0.6  # from this match on, a heading is what the question means
+_NAMED = 0.6  # the least match asked for, up to which a heading that says all that is asked about is meant
 _MOST_CLAUSES = 5
 _MOST_DOCUMENTS = 4  # of one place, whose headings are looked at
 _NEAR_BEST = 0.7
@@ -20,11 +20,16 @@ _NEAR_TOPIC = 0.9
 _PARAGRAPH = 4  # sentences from which on the first may announce the others
 
 
-def section_summary(desk: Desk, documents: Sequence[Document]) -> list[Statement]:
-    """What stands under the heading that says all that is asked about; none where no heading does."""
+def section_summary(desk: Desk, documents: Sequence[Document], least: float) -> list[Statement]:
+    """What stands under the heading that says all that is asked about; none where no heading does.
+
+    ``least``: the match from which on a heading is what the question means, though it does not say all of it.
+    """
     matches = match_sections(desk.question, documents, desk.reader.rarity)
-    named = set(named_sections(desk.question, documents))
-    meant = [match for match in matches if match.score >= _SECTION or (match.document.name, match.index) in named]
+    named = set(named_sections(desk.question, documents)) if least <= _NAMED else set()
+    sure = {(match.document.name, match.index) for match in matches if match.score >= least}
+    meant = [match for match in matches if (match.document.name, match.index) in named | sure]
+    meant = [match for match in meant if not says_nothing(desk.question, match)]
     return _told(desk, meant[0]) if meant else []
 
 
