@@ -34,6 +34,7 @@ from assistant.answering.enumerations import enumerations, named_enumerations
             "Lớp học rèn ba mặt: (i) Nghề, tay nghề; (ii) Luật, nội quy và (iii) Giao tiếp.",
             ("Nghề, tay nghề", "Luật, nội quy", "Giao tiếp"),
         ),
+        ("Trồng các cây mới như: sen, bầu, mướp… nhằm che nắng, lấy hạt.", ("sen", "bầu", "mướp")),
         ("Có hai mức (1) phổ thông, (2) nâng cao (nếu cần).", ("phổ thông", "nâng cao (nếu cần)")),
         (
             "Phối hợp với các sở như Sở Thông tin và Truyền thông, Sở Y tế và Sở Nội vụ.",

@@ -30,6 +30,8 @@ _FUND = re.compile(r"\b(?:ngân sách|vốn|nguồn|quỹ|xã hội hóa|đóng 
 _COUNTED = re.compile(rf"\b(?:\d{{1,2}}|{'|'.join(WRITTEN)}|năm|sáu) (?P<noun>(?:[^\W\d]+\s?){{1,4}})\W*$")
 _NEAR_BEST = 0.85
 _SURE = 0.8  # fit of a list with as many members as asked for that must say only so many of the words asked
+_NAME = 3  # words from which on a kind of thing is named so that only its own list is called by it
+_LENIENT = 0.8  # of what else is asked such a list's clause says at least so much
 _LEAST_WORDS = 0.25
 _LEAST_CONTEXT = 8
 _CONTEXT = 30  # words before the list that are told
@@ -43,7 +45,7 @@ def enumerated(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
     question = replace(desk.question, wants="list", intent="list", measure=None)
     least = _NEAR_BEST * max((_said(item) for item in evidence), default=0.0)
     # to find the lists of a sentence takes long: of those that could not answer none is looked for
-    may_answer = (item for item in evidence if kind.count or _said(item) >= least or _asks_funds(desk, kind))
+    may_answer = (item for item in evidence if kind.count or _said(item) >= _LENIENT * least or _asks_funds(desk, kind))
     found = [
         (2 * kind.fit(one) + _said(item) + one.stated / 4, item, one)
         for item in may_answer
@@ -61,7 +63,10 @@ def _answers(question: Question, kind: Kind, item: Evidence, listed: Enumeration
     """Whether a clause says enough of what is asked: less where its list has as many members as the question says."""
     if kind.count and kind.fit(listed) >= _SURE and item.words >= _LEAST_WORDS:
         return True
-    is_near = bool(kind.count) or (_said(item) >= least and supports(question, item))
+    is_called_so = len(kind.words) >= _NAME and kind.fit(listed) == 1.0
+    is_near = bool(kind.count) or (
+        _said(item) >= least * (_LENIENT if is_called_so else 1.0) and supports(question, item)
+    )
     return is_near and passes_gates(question, item)
 
 

@@ -41,6 +41,7 @@ _LEADING = re.compile(
 )
 _NUMERAL = re.compile(r"(?<!\w)\(([ivx]{1,5}|\d{1,2}|[a-zđ])\)\s")  # "(i)", "(2)", "(a)" before a member
 _OPEN_END = re.compile(r"[\s,]*(?:\.\.\.|…|v\.v\.*)?[\s.;,]*$")
+_CLOSES = re.compile(r"(?<=…)\s*(?=[^\W\d_A-ZĐ])|(?<=\.\.\.)\s*(?=[^\W\d_A-ZĐ])")  # "a, b… nhằm": the list ends there
 _IS_OPEN = re.compile(r"(?:\.\.\.|…|v\.v)\W*$")
 _WORDED = "|".join(word for word, value in ORDINALS.items() if value > 1 and word not in ("nhì", "tư"))
 _NUMBER = rf"(?:(?P<digits>\d{{1,2}})|(?P<word>{_WORDED}))"
@@ -126,6 +127,7 @@ def _between_commas(text: str) -> list[tuple[str, ...]]:
     """The ways to cut a list between commas: the one that nothing but its words speaks for, which is none where
     nothing joins the last member, and then those that a number must speak for.
     """
+    text = _CLOSES.split(text, maxsplit=1)[0]
     pieces = _cut(text, ",")
     end = next((i for i, piece in enumerate(pieces) if i and _AFTER.match(piece)), len(pieces))
     count, is_open = len(pieces), bool(_IS_OPEN.search(text)) and end == len(pieces)

@@ -103,7 +103,7 @@ def _is_about_all(desk: Desk, document: Document) -> bool:
     """
     question = desk.question
     rest = set(question.telling) - passage_terms(f"{document.metadata.title} / {document.metadata.issuer}")
-    if question.intent == "summary" or question.agencies:
-        return question.intent == "summary" and not rest
+    if question.intent != "list" or question.agencies:
+        return not rest and (question.intent == "summary" or not question.agencies)
     clauses = [passage_terms(passage.text) for passage in desk.reader.passages(document.name)] if rest else []
     return all(sum(term in clause for clause in clauses) >= _ALL_OVER * len(clauses) for term in rest)
