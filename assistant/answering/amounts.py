@@ -76,10 +76,10 @@ def _candidates(question: Question, evidence: Evidence) -> list[Figure]:
         found = [figure for figure in found if not any(same_figure(figure, said) for said in question.figures)] or found
     found = of_measure(question.measure, found)
     found = of_bound(question.asked, found) or found
-    return [figure for figure in found if _year_fit(question, text, *_around(text, figure)) > 0] or found
+    return [figure for figure in found if _year_fit(question, text, *stretch_of(text, figure)) > 0] or found
 
 
-def _around(text: str, figure: Figure) -> tuple[int, int]:
+def stretch_of(text: str, figure: Figure) -> tuple[int, int]:
     """Where the stretch that a figure stands in begins and ends."""
     return _clause_around(text, _piece_of(text, figure), figure)
 

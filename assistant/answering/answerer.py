@@ -11,6 +11,7 @@ from assistant.answering.charged import charged_statements
 from assistant.answering.checking import checked
 from assistant.answering.comparison import compared, is_comparison
 from assistant.answering.compound import told_apart
+from assistant.answering.confirming import confirmed
 from assistant.answering.desk import Desk, Reader
 from assistant.answering.drafting import Statement, cite
 from assistant.answering.enumerating import enumerated
@@ -141,6 +142,8 @@ def statements_of(desk: Desk) -> list[Statement]:
         found = _of_answer(desk, statements_of(desk.asking(before)))
         if found or desk.question.wants == "date":
             return found
+    if decided := confirmed(desk, statements_of):
+        return decided
     facts = fact_statements(desk)
     if facts or is_unknown(desk):
         return facts

@@ -30,8 +30,12 @@ _ARCHIVE = re.compile(r"Lưu\b")
 _CLAUSE_START = re.compile(r"(?:;|\.)\s+(?=\S)")
 
 
-def statement_of(question: Question, focus: Focus, evidence: Evidence, limit: int = SHORT) -> Statement:
-    """One statement in the form that the question's kind calls for, cited to its sentence."""
+def statement_of(
+    question: Question, focus: Focus, evidence: Evidence, limit: int = SHORT, kept: Sequence[int] = ()
+) -> Statement:
+    """One statement in the form that the question's kind calls for, cited to its sentence; ``kept``: places in the
+    sentence that are shown whatever else is left out.
+    """
     if cells := cells_of(evidence.passage):
         return row_statement(question, focus, evidence, cells, limit)
     text = evidence.sentence.text
@@ -47,7 +51,7 @@ def statement_of(question: Question, focus: Focus, evidence: Evidence, limit: in
         places = telling_places(focus, text)
         places = [0, *places] if subject_of(text) and not lead else places
         places = [text.index(lead), *places] if lead and lead in text else places
-    clause = plain(_opening(evidence) + shortened(text, places, limit).rstrip(" ;,"))
+    clause = plain(_opening(evidence) + shortened(text, [*places, *kept], limit).rstrip(" ;,"))
     shown = f"{bold(lead)}{note} – {clause}" if lead else f"{clause}{note}"
     return Statement(shown, (Source(evidence.passage, evidence.sentence.start, evidence.sentence.end),))
 

@@ -100,6 +100,11 @@ class Focus:
         places = ((passage_terms(text), spellings(text), 1.0),)
         return self.of_singles(self.beside, places)[0] if self.beside else 0.0
 
+    def says(self, terms: Collection[str], text: str) -> float:
+        """The share of those single terms that are among ``terms`` that stands in a text; 1 where there are none."""
+        singles = {term: value for term, value in self.singles.items() if term in terms}
+        return self.of_singles(singles, ((passage_terms(text), spellings(text), 1.0),))[0] if singles else 1.0
+
     def of_singles(self, singles: Mapping[str, float], places: Places) -> tuple[float, float]:
         """The share covered, and the share that the weightiest missing term takes; ``places`` by falling credit.
 

@@ -97,7 +97,8 @@ def _date_fit(question: Question, text: str) -> float:
 
 def _figure_fit(question: Question, text: str, passage: Passage) -> float:
     found = quantities(figures_in(text), question.wants_time)
-    if _OF_TOTAL.search(question.asked):  # the total that the question states is not the part that it asks
+    is_of_total = question.intent != "yesno" and _OF_TOTAL.search(question.asked)
+    if is_of_total:  # the total that the question states is not the part that it asks
         found = [figure for figure in found if figure.values not in [stated.values for stated in question.figures]]
     if question.wants_number:
         return 1.0 if _has_number(text) else 0.0

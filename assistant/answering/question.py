@@ -41,7 +41,7 @@ _SIGNER = re.compile(
     r"(?! (?:tat|day du|ket(?! luan)|luat))|\btac gia\b|\bchu ky\b.*\b(?:ai|(?:ong|ba|nguoi) nao)\b|\bky boi ai\b"
 )
 _SENT = re.compile(
-    r"^(?!.*\b(?:y kien|bao cao|ho so|phan anh)\b)"
+    r"^(?!.*\b(?:y kien|bao cao|bc|ho so|phan anh|de nghi|don)\b)"
     r".*\bgui (?:cho|den|toi|ai|ban|bo|so|cac|nhung|van phong|cq|co quan|don vi|noi|dau)\b"
 )
 _DOCUMENT = re.compile(r"\b(?:van ban|nq|kl|ctr|cthd|qd|nghi quyet|ket luan|chuong trinh|quyet dinh|ke hoach) ")
@@ -153,8 +153,9 @@ class Question:
 
     @property
     def wants_time(self) -> bool:
-        """Whether a length of time is asked for."""
-        return bool(_TIME.search(self.asked))
+        """Whether a length of time is asked for, or whether it is the one that the question states."""
+        is_stated = self.intent == "yesno" and any(figure.family == "time" for figure in self.figures)
+        return is_stated or bool(_TIME.search(self.asked))
 
     @property
     def wants_body(self) -> bool:

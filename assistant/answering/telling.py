@@ -18,7 +18,8 @@ from assistant.answering.extractive import (
     statement_of,
 )
 from assistant.answering.places import place_of
-from assistant.answering.verdicts import verdict_of
+from assistant.answering.question import Question
+from assistant.answering.verdicts import deciding_places, may_be_told, telling_best, verdict_of
 
 _SAME_RANK = 0.85
 _MOST_GROUPS = 5
@@ -61,10 +62,22 @@ def _of_one(desk: Desk, good: Sequence[Evidence]) -> list[Statement]:
     if question.wants not in {"figure", "body", "date"} and question.intent != "yesno":
         best = clause_statement(focus, good, enumerates=question.wants == "list")
         return [best, *_further(desk, good, LONG - len(best.text.split()))]
-    if question.intent == "yesno" and (verdict := verdict_of(question, focus, good[0])):
-        best = statement_of(question, focus, good[0])
-        return [Statement(f"{wording.bold(verdict)}. {best.text}", best.sources)]
-    return [_with_bearer(desk.asking(question), item) for item in distinct(question, good)]
+    if question.intent == "yesno":
+        if told := _with_verdict(desk, question, good):
+            return [told]
+        good = [item for item in good if may_be_told(question, focus, item)]
+    return [_with_bearer(desk.asking(question), item) for item in distinct(question, good)] if good else []
+
+
+def _with_verdict(desk: Desk, question: Question, good: Sequence[Evidence]) -> Statement | None:
+    """What decides a yes-or-no question, after the verdict; None where nothing does."""
+    for best in (telling_best(question, desk.focus, good), good[0]):
+        title = desk.reader.shelf.metadata[best.passage.document].title
+        if verdict := verdict_of(question, desk.focus, best, title):
+            kept = deciding_places(question, desk.focus, best.sentence.text)
+            told = statement_of(question, desk.focus, best, kept=kept)
+            return Statement(f"{wording.bold(verdict)}. {told.text}", told.sources)
+    return None
 
 
 def _further(desk: Desk, good: Sequence[Evidence], room: int) -> list[Statement]:

@@ -47,6 +47,7 @@ _HURRIED_BODY = re.compile(r"(?:sở|so|bộ|bo) [b-df-hj-np-tv-xzđ&]{2,6}")
 _MAY_BE_SUMMED = frozenset(("open", "task", "list"))
 _T = TypeVar("_T")
 _COMPARING = re.compile(r"^\W*(so)\b(?! (?:sanh|voi|luong)\b)(?=.*\b(?:voi|vs|va|so)\b)")
+_IS_IT = re.compile(r"\bco (?:phai|dung)(?: la)?\b")
 _WHAT = re.compile(r"(?<!\w)g?j(?!\w)")
 _BREAK = re.compile(r"\x00|[?!;:,.\"“”()](?:\s|$)")
 # What people call things that documents name otherwise.
@@ -219,8 +220,12 @@ def _digits(claim: Figure) -> str:
 
 
 def _measure_claimed(text: str, claims: Sequence[Figure]) -> Figure | None:
-    """What the first claim is in: of "có 20 DN không" the noun of which it would be asked how many there are."""
-    return measure_of(f"bao nhiêu {text[claims[0].start + len(_digits(claims[0])) :]}") if claims else None
+    """What the first claim is in: of "có 20 DN không" the noun of which it would be asked how many there are; of "dưới
+    40 tuổi có phải 50% không" it is what comes after "có phải".
+    """
+    asks = _IS_IT.search(asked_form(text))
+    claim = next((claim for claim in claims if asks and claim.start >= asks.end()), next(iter(claims), None))
+    return measure_of(f"bao nhiêu {text[claim.start + len(_digits(claim)) :]}") if claim else None
 
 
 def _claims_nothing(figure: Figure) -> bool:

@@ -1,120 +1,231 @@
-""" "Có" or "Không" to a yes-or-no question, as far as the sentence that answers it decides that."""
+""" "Có" or "Không" to a yes-or-no question, as far as the sentence that answers it decides that.
+
+A wrong "Có" is worse than none: where the sentence says too little of what is claimed, there is no verdict.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from decimal import Decimal
+from collections.abc import Sequence
 
-from assistant.answering.amounts import figures_asked
 from assistant.answering.bodies import names_one_of, subject_of
+from assistant.answering.claims import WORDS, Claim, claim_of, words_of
+from assistant.answering.concepts import concept_tokens
 from assistant.answering.evidence import Evidence
-from assistant.answering.figures import quantities
-from assistant.answering.focus import Focus, telling_places
-from assistant.answering.pieces import pieces_of
+from assistant.answering.focus import Focus
+from assistant.answering.ordering import order_in, same_order
+from assistant.answering.polarity import Stretch, left_out, stretches, without_left_out
 from assistant.answering.question import Question
+from assistant.answering.stated import amount_verdict, is_stated, rhythm_verdict
 from assistant.answering.support import probability
 from assistant.vietnamese.letters import fold
-from assistant.vietnamese.numbers import Figure, same_figure
+from assistant.vietnamese.syllables import STOPWORDS, bigrams, syllables
 
+YES, NO = "Có", "Không"
 _LEAST = 0.5  # of the words asked about that a sentence must say to be told as "Có" or "Không" …
 _SURE = 0.85  # … unless it answers the question as likely as this
-_ABOVE = re.compile(r"\b(?:vuot|tren|hon|qua|cao hon|lon hon|nhieu hon)(?: (?:qua|muc))? \d")
-_BELOW = re.compile(r"\b(?:duoi|chua den|chua toi|thap hon|it hon|nho hon|kem) \d")
-_NEGATION = re.compile(r"\b(?:không|chưa|chưa được|cấm|nghiêm cấm)\b", re.IGNORECASE)
-_ONLY = re.compile(r"\bchỉ (?:được|có|áp dụng|dành|hỗ trợ|xét|cấp|một|01)\b", re.IGNORECASE)
-_ANY = re.compile(r"\b(?:nhieu|bat ky|tat ca|toan bo)\b")
-_ASKS_DENIED = re.compile(r"\b(?:khong|chua)\s+\w+.*\b(?:khong|phai khong|dung khong)\b")
-# A case put: "nếu chỉ cam kết 5 năm thì có được …", "chậm 30 tháng có bị …", "người 65 tuổi có được …"
-_CASE = re.compile(r"\bneu\b|\b(?:co|thi) (?:duoc|bi)\b")
-_FROM = re.compile(r"\b(?:từ đủ|từ|quá|vượt quá|vượt|trên|đủ)\s+$", re.IGNORECASE)
-_EVERY = r"\b(?:hang|moi|tung)"
-_RHYTHMS: Mapping[str, re.Pattern[str]] = {
-    "year": re.compile(rf"{_EVERY} nam\b|\b(?:1|mot) nam (?:1|mot|hai|2) lan\b|\bnam (?:1|mot) lan\b"),
-    "half": re.compile(r"\b(?:6|06|sau) thang (?:1|mot) lan\b|\b(?:2|hai) lan (?:moi|mot|1) nam\b"),
-    "quarter": re.compile(rf"{_EVERY} quy\b|\bquy (?:1|mot) lan\b|\b(?:3|03|ba) thang (?:1|mot) lan\b"),
-    "month": re.compile(rf"{_EVERY} thang\b|(?<!\d )(?<!ba )(?<!sau )\bthang (?:1|mot) lan\b"),
-    "week": re.compile(rf"{_EVERY} tuan\b|\btuan (?:1|mot) lan\b"),
-    "day": re.compile(rf"{_EVERY} ngay\b"),
-}
+_LEAST_TOLD = 0.2  # and of what is claimed of the thing asked about
+_LEAST_OF = 0.2  # and of that thing
+_LEAST_UNDECIDED = 0.5  # of what is claimed, for a sentence to be told without a verdict
+_MOST = 0.75  # of the words of a long form
+_MUCH_MORE = 0.2
+_LOOKED_AT = 8  # sentences that may decide
+_LEAST_LED = 0.6  # of what is led
+_LEFT_OUT = 0.6  # of the own words of a thing left out that a question about it says
+_ANY = re.compile(r"\b(?:nhieu lan|bat ky|tat ca|toan bo)\b")
+_ONCE = re.compile(r"\bchỉ (?:được|có|áp dụng|dành|hỗ trợ|xét|cấp|một|01)\b", re.IGNORECASE)
+_JOINS = re.compile(rf",|{words_of('clause', 'also').pattern}")
+_LEADS = re.compile(r"\bchủ trì\b|\bđứng đầu\b|\bphụ trách\b|\bđầu mối\b|\bthường trực\b", re.IGNORECASE)
+_OF_LEADING = frozenset(syllables("chủ trì đứng đầu phụ trách đầu mối thường trực cơ quan đơn vị là bộ sở")) | {"CQ"}
+_HELPS = re.compile(r"\bphối hợp\b|\btham gia\b", re.IGNORECASE)
 
 
-def verdict_of(question: Question, focus: Focus, evidence: Evidence) -> str:
-    """ "Có" or "Không" ("Đúng" or "Không đúng" of a figure); "" where the sentence does not decide it."""
-    if rhythm := _of_rhythm(question.asked, evidence.sentence.text):
+def verdict_of(question: Question, focus: Focus, evidence: Evidence, title: str = "") -> str:
+    """ "Có" or "Không" ("Đúng" or "Không đúng" of a figure); "" where the sentence does not decide it.
+
+    ``title``: of its document, which may name what is asked about.
+    """
+    claim, text = claim_of(question), evidence.sentence.text
+    if rhythm := rhythm_verdict(question.asked, text):
         return rhythm
-    if question.figures:
-        return _of_figure(question, focus, evidence)
+    if _is_left_out(question, text):
+        return YES if _told(focus, claim, without_left_out(text)).is_denied != claim.is_denying else NO
+    if question.figures and not (claim.of_amount and is_stated(question, evidence)):
+        return amount_verdict(question, focus, evidence, is_case=claim.is_case)
     if evidence.words < _LEAST and probability(question, evidence) < _SURE:
         return ""
-    subject = subject_of(evidence.sentence.text)
-    if question.agencies and question.roles and subject:
-        return "Có" if names_one_of(question.agencies, subject) else "Không"
-    told = _told(focus, evidence.sentence.text)
-    is_limited = _ANY.search(question.asked) and _ONLY.search(evidence.sentence.text)
-    denied = bool(_NEGATION.search(told) or is_limited)
-    return "Không" if denied and not _ASKS_DENIED.search(question.asked) else "Có"
+    verdicts = (decide(question, focus, claim, text) for decide in (_of_role, _of_order, _of_duty, _of_only))
+    decided = next((verdict for verdict in verdicts if verdict is not None), None)
+    return _of_saying(question, focus, evidence, title) if decided is None else decided
 
 
-def _of_figure(question: Question, focus: Focus, evidence: Evidence) -> str:
-    asked = question.figures[0]
-    stated = figures_asked(question, focus, evidence) or quantities(evidence.figures)
-    alike = [figure for figure in quantities(evidence.figures, with_time=True) if figure.family == asked.family]
-    if _CASE.search(question.asked) and alike and (case := _of_case(asked, alike[0], evidence.sentence.text)):
-        return case
-    if not stated:
+def _of_saying(question: Question, focus: Focus, evidence: Evidence, title: str) -> str:
+    """Whether the sentence says what is claimed; a "Có" only where it says the act and the end of the claim too."""
+    claim, around = claim_of(question), _around(evidence)
+    if not _says_both(focus, claim, evidence, title):
         return ""
-    if bound := _ABOVE.search(question.asked) or _BELOW.search(question.asked):
-        return _of_bound(asked, stated[0], above=bound.re is _ABOVE)
-    if all(figure.family != asked.family for figure in stated):
-        return ""
-    return "Đúng" if any(_same_amount(a, b) for a in question.figures for b in stated) else "Không đúng"
+    verdict = _of_polarity(focus, claim, evidence.sentence.text)
+    is_said = _says_act(focus, claim, around) and _says_last(question, focus, claim, around)
+    return verdict if verdict == NO or is_said else ""
 
 
-def _of_case(asked: Figure, stated: Figure, text: str) -> str:
-    """Whether a case lies within the bound that a clause sets; "" where it sets none, or forbids something."""
-    if not asked.amounts or not stated.amounts or _NEGATION.search(text[: stated.start]):
-        return ""
-    if "at_least" in stated.comparators or _FROM.search(text[: stated.start]):
-        return "Có" if asked.amounts[0] >= min(stated.amounts) else "Không"
-    if "at_most" in stated.comparators:
-        return "Có" if asked.amounts[0] <= max(stated.amounts) else "Không"
-    return ""
+def leads(text: str) -> bool:
+    """Whether a clause is of who leads a thing, not only of who helps with it."""
+    return bool(_LEADS.search(text))
 
 
-def _of_bound(asked: Figure, stated: Figure, above: bool) -> str:
-    """Whether what is stated lies beyond the bound asked about; "" where its own bound or its unit leaves that open."""
-    if asked.family != stated.family or not stated.amounts:
-        return ""
-    bound, low, high = asked.amounts[0], min(stated.amounts), max(stated.amounts)
-    if _is_open(stated, bound, low, high):
-        return ""
-    if above:
-        return "Có" if low > bound else "Không" if high <= bound else ""
-    return "Có" if high < bound else "Không" if low >= bound else ""
+def deciding_places(question: Question, focus: Focus, text: str) -> list[int]:
+    """Where the stretch of a sentence begins and ends that decides, and what the sentence leaves out."""
+    told = _told(focus, claim_of(question), text)
+    rest = without_left_out(text)
+    out = [len(rest)] if len(rest) < len(text) and _is_left_out(question, text) else []
+    return [told.start, max(told.end - 1, told.start), *out]
 
 
-def _is_open(stated: Figure, bound: Decimal, low: Decimal, high: Decimal) -> bool:
-    if "at_least" in stated.comparators:
-        return low <= bound
-    return "at_most" in stated.comparators and high >= bound
+def may_be_told(question: Question, focus: Focus, evidence: Evidence) -> bool:
+    """Whether a sentence that decides nothing still tells what is asked about."""
+    claim, around = claim_of(question), _around(evidence)
+    is_said = focus.says(claim.tells, around) >= _LEAST_UNDECIDED or _says_last(question, focus, claim, around)
+    return is_said or bool(question.figures)
 
 
-def _of_rhythm(asked: str, text: str) -> str:
-    """Whether the sentence states the rhythm that the question does; "" where either states none."""
-    folded = fold(text)
-    wanted = {name for name, pattern in _RHYTHMS.items() if pattern.search(asked)}
-    stated = {name for name, pattern in _RHYTHMS.items() if pattern.search(folded)}
-    if not wanted or not stated:
-        return ""
-    return "Có" if wanted & stated else "Không"
+def _says_act(focus: Focus, claim: Claim, text: str) -> bool:
+    """Whether a text says what is done by the word of the claim or by one that may be said for it."""
+    kin = (kin for kin in WORDS["question"]["kin_acts"] if claim.act in kin)
+    said = frozenset(syllables(text))
+    return focus.says(frozenset((claim.act,)), text) > 0 or any(word in said for word in next(kin, ()))
 
 
-def _same_amount(asked: Figure, stated: Figure) -> bool:
-    """Equal, or both ends of a range given as one."""
-    return (asked.amounts == stated.amounts and asked.kind == stated.kind) or same_figure(asked, stated)
+def _says_last(question: Question, focus: Focus, claim: Claim, text: str) -> bool:
+    """Whether a text says what the claim ends with, an abbreviation's long form by most of its words."""
+    said = frozenset(syllables(text))
+    if len(claim.last) > 1 and claim.last <= question.written.keys():  # "qua mạng" is said for one thing
+        forms = frozenset.intersection(*(frozenset(question.written[term]) for term in claim.last))
+        return any(frozenset(syllables(form)) <= said for form in forms) or claim.last <= said
+    if focus.says(claim.last, text):
+        return True
+    longs = (syllables(question.longs[term]) for term in claim.last if term in question.longs)
+    return any(sum(word in said for word in long) >= _MOST * len(long) for long in longs)
 
 
-def _told(focus: Focus, text: str) -> str:
-    places = telling_places(focus, text)
-    return " ".join(piece.text for piece in pieces_of(text) if piece.start in places)
+def telling_best(question: Question, focus: Focus, good: Sequence[Evidence]) -> Evidence:
+    """Of the evidence the sentence that says most of what is claimed, where one says much more than the best."""
+    claim = claim_of(question)
+
+    def told(item: Evidence) -> float:
+        around = " / ".join((item.sentence.text, item.passage.lead))
+        figures = len(question.figures) / 4 if question.figures and is_stated(question, item) else 0.0
+        rhythm = 0.3 if rhythm_verdict(question.asked, item.sentence.text) else 0.0
+        said = focus.says(claim.tells, around) + focus.says(claim.of, around) + 0.5 * item.words
+        return said + max(figures, rhythm)
+
+    best = max(good[:_LOOKED_AT], key=told)
+    return best if told(best) > told(good[0]) + _MUCH_MORE else good[0]
+
+
+def _says_both(focus: Focus, claim: Claim, evidence: Evidence, title: str) -> bool:
+    """Whether a sentence, with what stands above it, speaks of the thing asked about and of what is claimed of it."""
+    around = _around(evidence)
+    is_of = focus.says(claim.of, f"{evidence.passage.text} / {around} / {title}") >= _LEAST_OF
+    return is_of and focus.says(claim.tells, around) >= _LEAST_TOLD
+
+
+def _around(evidence: Evidence) -> str:
+    """A sentence with what stands above it."""
+    return " / ".join((evidence.sentence.text, evidence.passage.lead, *evidence.passage.headings))
+
+
+def _is_left_out(question: Question, text: str) -> bool:
+    """Whether the thing asked about is one that the sentence leaves out, by the words that only that thing has."""
+    rest = frozenset(concept_tokens(without_left_out(text)))
+    written = (syllables(form) for forms in question.written.values() for form in forms)
+    said = frozenset(syllables(question.text)).union(*written)
+    for item in left_out(text):
+        own = [word for word in dict.fromkeys(syllables(item)) if word not in rest and word not in STOPWORDS]
+        if own and sum(word in said for word in own) >= _LEFT_OUT * len(own):
+            return True
+    return False
+
+
+def _of_role(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
+    """Whether a body has the part asked about: who only helps with a thing does not lead it."""
+    subject = subject_of(text)
+    if not (question.agencies and question.roles and subject):
+        return None
+    is_subject = names_one_of(question.agencies, subject)
+    if "lead" not in question.roles:
+        return YES if is_subject else None if names_one_of(question.agencies, text) else ""
+    if is_subject and leads(text):
+        return YES if focus.says(claim.tells - _OF_LEADING, text) >= _LEAST_LED else ""
+    if is_subject:
+        return NO if _HELPS.search(text) else ""
+    return NO if leads(text) else ""
+
+
+def _of_order(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
+    """Whether things come in the order that is claimed."""
+    asked, stated = order_in(claim.said), order_in(text)
+    if asked is None:
+        return None
+    same = same_order(asked, stated) if stated else None
+    return "" if same is None else YES if same else NO
+
+
+def _of_duty(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
+    """What is free need not be paid, what is only encouraged need not be done."""
+    if claim.says("pays") and not words_of("question", "denies").search(claim.told) and "mien" not in claim.told:
+        return NO if words_of("clause", "free").search(_told(focus, claim, text).text) else None
+    is_bound = words_of("question", "obliges").search(f"{claim.said} ")
+    if is_bound and words_of("clause", "encourages").search(text) and not words_of("clause", "obliges").search(text):
+        return NO
+    return None
+
+
+def _of_only(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
+    """Whether a thing alone is meant: not where the sentence puts another beside it."""
+    if _ANY.search(claim.said) and _ONCE.search(text):
+        return NO
+    if not claim.is_only:
+        return None
+    if words_of("clause", "only").search(text):
+        return YES
+    return NO if _stands_beside(claim.said, text) else ""
+
+
+def _stands_beside(alone: str, text: str) -> bool:
+    """Whether a sentence joins something else to what is claimed to be alone: "cấp tỉnh và cấp huyện"."""
+    said, pairs = frozenset(syllables(alone)), frozenset(bigrams(syllables(alone)))
+    for match in _JOINS.finditer(text):
+        before, after = syllables(text[: match.start()])[-2:], syllables(text[match.end() :])[:2]
+        is_alike = len(before) == len(after) == 2 and (match[0] != "," or before[0] == after[0])
+        first, second = "_".join(before) in pairs, "_".join(after) in pairs
+        if is_alike and first != second and not set(after if first else before) <= said:
+            return True
+    return False
+
+
+def _of_polarity(focus: Focus, claim: Claim, text: str) -> str:
+    """Whether the stretch of the sentence that tells what is claimed denies it."""
+    if claim.says("mentions"):
+        return YES
+    is_denied = _told(focus, claim, text).is_denied
+    if claim.is_denying:
+        return YES if is_denied or _shares_denial(claim, text) else ""
+    return NO if is_denied else YES
+
+
+def _told(focus: Focus, claim: Claim, text: str) -> Stretch:
+    """The stretch of a sentence that tells most of what is claimed; of those that tell as much a denial."""
+
+    def says(part: Stretch) -> tuple[float, bool]:
+        told, last = focus.says(claim.tells, part.text), focus.says(claim.last, part.text)
+        act = focus.says(frozenset((claim.act,)), part.text)
+        return round(2 * told + (last + act) / 2 + focus.coverage(part.text), 2), part.is_denied
+
+    return max(stretches(text), key=says)
+
+
+def _shares_denial(claim: Claim, text: str) -> bool:
+    """Whether a sentence says the very word that the claim denies by."""
+    said = words_of("question", "denies").findall(claim.told)
+    return any(f" {word} " in f" {fold(text)} " for word in said)

@@ -1,0 +1,126 @@
+"""Yes-or-no questions of many fields, each with the clause that is found and the verdict that it bears, by hand."""
+
+import pytest
+
+from assistant.answering.understanding import understand
+from assistant.answering.verdicts import verdict_of
+from tests.made import focus_of, passage, weighed
+
+BOATS = "Bến thủy chỉ đón khách từ 05 giờ đến 21 giờ; ban đêm không đón khách, trừ trường hợp cấp cứu."
+SCHOLARS = "Sinh viên nhận học bổng cam kết về tỉnh công tác, trừ sinh viên người dân tộc rất ít người."
+MARKET = "Ban Quản lý chợ không thu phí gửi xe đối với tiểu thương, nhưng thu phí vệ sinh hằng ngày."
+QUARRY = "Mỏ đá hết hạn phải đóng cửa; không gia hạn giấy phép đối với mỏ nằm trong khu dân cư."
+BULLS = "Hộ cận nghèo được cấp bò giống, không phải trả tiền giống."
+FORGE = "Khuyến khích làng nghề rèn chuyển sang dùng lò điện."
+CLINIC = "Trạm y tế khám bệnh cả ngày thứ Bảy nhưng không khám Chủ nhật."
+LAMPS = "Thay đèn đường ở khu trung tâm trước, sau đó mới thay ở các thôn."
+ROADS = "Sau khi giải phóng mặt bằng thì mới rải nhựa."
+ISO = "Trường học và bệnh viện công lập áp dụng sổ theo dõi điện tử."
+STAFF = "Công chức xã thôi việc do sắp xếp được trợ cấp, không bao gồm người nghỉ hưu đúng tuổi."
+FERRY = "Người cao tuổi, trẻ em được miễn vé qua phà."
+LIBRARY = "Thư viện mượn sách qua mạng, gửi sách về tận nhà bạn đọc."
+RICE = "Không chuyển đất trồng lúa sang đất ở mà dành để luân canh cây màu."
+ARCHIVE = "Hồ sơ lưu trữ trên 50 năm được số hóa; hồ sơ mật không được số hóa."
+BRICKS = "Chấm dứt hoạt động lò gạch thủ công trên địa bàn."
+CAMERA = "Công an xã phối hợp với Đoàn Thanh niên lắp camera an ninh."
+VACCINE = "Sở Y tế chủ trì tiêm phòng dại; Sở Nông nghiệp phối hợp cung cấp danh sách hộ nuôi chó."
+NURSERY = "Hội Nông dân quản lý vườn ươm giống tràm."
+WELL = "Hộ chưa có nước sạch được hỗ trợ khoan giếng."
+PLASTIC = "Nghiêm cấm dùng túi nhựa trong khu bảo tồn biển, rừng ngập mặn, bãi đẻ của rùa."
+BUS = "Học sinh tiểu học và trung học cơ sở được đi xe buýt miễn phí."
+SCORE = "Xã không đạt tiêu chí nước sạch thì không được công nhận nông thôn mới."
+RENT = "Chỉ hộ nghèo được thuê nhà ở xã hội."
+SHIP = "Tàu cá dưới 6 mét không phải lắp thiết bị giám sát hành trình."
+BONUS = "Vận động viên đoạt huy chương được thưởng 20 triệu đồng."
+FOREST = "Thời hạn giao khoán rừng không quá 20 năm."
+MEET = "Tổ hòa giải họp mỗi tháng một lần."
+FAIR = "Hội chợ trái cây tổ chức hằng năm, không phân biệt quy mô gian hàng."
+TOWER = "Không những sửa nhà văn hóa mà còn xây mới sân bóng."
+PAYMENT = "Đẩy mạnh thanh toán không dùng tiền mặt tại chợ nổi."
+DIG = "Cho phép đào ao nuôi cá trong vườn, không quá 200 m2."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "verdict"),
+    [
+        # what a clause leaves out
+        ("Chở người cấp cứu ban đêm bến thủy có đón không?", BOATS, "Có"),
+        ("Ban đêm bến thủy có đón khách không?", BOATS, "Không"),
+        ("Sinh viên nhận học bổng có phải cam kết về tỉnh công tác không?", SCHOLARS, "Có"),
+        ("Sinh viên người dân tộc rất ít người có phải cam kết về tỉnh không?", SCHOLARS, "Không"),
+        ("Người nghỉ hưu đúng tuổi có được trợ cấp thôi việc không?", STAFF, "Không"),
+        ("Công chức xã thôi việc do sắp xếp có được trợ cấp không?", STAFF, "Có"),
+        # what a part of a clause denies
+        ("Ban Quản lý chợ có thu phí gửi xe của tiểu thương không?", MARKET, "Không"),
+        ("Ban Quản lý chợ có thu phí vệ sinh không?", MARKET, "Có"),
+        ("ban quan ly cho co thu phi ve sinh hang ngay khong", MARKET, "Có"),
+        ("Mỏ đá hết hạn có phải đóng cửa không?", QUARRY, "Có"),
+        ("Mỏ đá trong khu dân cư có được gia hạn giấy phép không?", QUARRY, "Không"),
+        ("Trạm y tế có khám bệnh thứ Bảy không?", CLINIC, "Có"),
+        ("Trạm y tế có khám Chủ nhật không?", CLINIC, "Không"),
+        ("Có được chuyển đất trồng lúa sang đất ở không?", RICE, "Không"),
+        ("Đất trồng lúa có được luân canh cây màu không?", RICE, "Có"),
+        ("Hồ sơ mật có được số hóa không?", ARCHIVE, "Không"),
+        ("Hộ chưa có nước sạch có được hỗ trợ khoan giếng không?", WELL, "Có"),
+        ("Xã không đạt tiêu chí nước sạch có được công nhận nông thôn mới không?", SCORE, "Không"),
+        ("Trong rừng ngập mặn có được dùng túi nhựa không?", PLASTIC, "Không"),
+        ("Bãi đẻ của rùa có được dùng túi nhựa không?", PLASTIC, "Không"),
+        # what sounds like a denial and is none
+        ("Hội chợ trái cây có tổ chức hằng năm không?", FAIR, "Có"),
+        ("Có sửa nhà văn hóa không?", TOWER, "Có"),
+        ("Có đẩy mạnh thanh toán không dùng tiền mặt ở chợ nổi không?", PAYMENT, "Có"),
+        ("Có cho phép đào ao nuôi cá trong vườn không?", DIG, "Có"),
+        # a question that denies
+        ("Ban Quản lý chợ không thu phí gửi xe của tiểu thương đúng không?", MARKET, "Có"),
+        ("Lò gạch thủ công có bị chấm dứt hoạt động không?", BRICKS, "Có"),
+        ("Có cấm dùng túi nhựa trong khu bảo tồn biển không?", PLASTIC, "Có"),
+        ("Lò gạch thủ công có được hoạt động không?", BRICKS, "Không"),
+        ("Trạm y tế ngừng khám Chủ nhật phải không?", CLINIC, "Có"),
+        # what need not be done or paid
+        ("Hộ cận nghèo có phải trả tiền bò giống không?", BULLS, "Không"),
+        ("Hộ cận nghèo có được cấp bò giống không?", BULLS, "Có"),
+        ("Trẻ em qua phà có mất tiền vé không?", FERRY, "Không"),
+        ("Trẻ em có được miễn vé qua phà không?", FERRY, "Có"),
+        ("Làng nghề rèn có bắt buộc dùng lò điện không?", FORGE, "Không"),
+        ("Làng nghề rèn có được khuyến khích dùng lò điện không?", FORGE, "Có"),
+        ("Tàu cá dưới 6 mét có phải lắp thiết bị giám sát hành trình không?", SHIP, "Không"),
+        ("Tiểu thương có phải đóng phí gửi xe không?", MARKET, "Không"),
+        # one alone, or several
+        ("Chỉ trường học áp dụng sổ theo dõi điện tử đúng không?", ISO, "Không"),
+        ("Chỉ bệnh viện công lập áp dụng sổ theo dõi điện tử phải không?", ISO, "Không"),
+        ("Bệnh viện công lập có áp dụng sổ theo dõi điện tử không?", ISO, "Có"),
+        ("Chỉ học sinh tiểu học được đi xe buýt miễn phí đúng không?", BUS, "Không"),
+        ("Học sinh trung học cơ sở có được đi xe buýt miễn phí không?", BUS, "Có"),
+        ("Chỉ hộ nghèo được thuê nhà ở xã hội đúng không?", RENT, "Có"),
+        ("Chỉ Hội Nông dân quản lý vườn ươm giống tràm à?", NURSERY, ""),
+        # order
+        ("Thay đèn đường ở các thôn trước rồi mới đến khu trung tâm đúng không?", LAMPS, "Không"),
+        ("Thay đèn khu trung tâm trước rồi mới đến các thôn phải không?", LAMPS, "Có"),
+        ("Rải nhựa xong mới giải phóng mặt bằng đúng không?", ROADS, "Không"),
+        ("Giải phóng mặt bằng xong mới rải nhựa đúng không?", ROADS, "Có"),
+        # bodies and their parts
+        ("Công an xã có chủ trì lắp camera an ninh không?", CAMERA, "Không"),
+        ("Đoàn Thanh niên có chủ trì lắp camera an ninh không?", CAMERA, ""),
+        ("Công an xã có phối hợp lắp camera an ninh không?", CAMERA, "Có"),
+        ("Sở Y tế có chủ trì tiêm phòng dại không?", VACCINE, "Có"),
+        ("Sở Nông nghiệp có chủ trì tiêm phòng dại không?", VACCINE, "Không"),
+        # figures, bounds, rhythms
+        ("Vận động viên đoạt huy chương được thưởng 30 triệu đồng phải không?", BONUS, "Không đúng"),
+        ("Vận động viên đoạt huy chương được thưởng 20 triệu đồng phải không?", BONUS, "Đúng"),
+        ("Tổ hòa giải họp hằng quý đúng không?", MEET, "Không"),
+        ("Tổ hòa giải có họp hằng tháng không?", MEET, "Có"),
+        ("Giao khoán rừng 30 năm có được không?", FOREST, "Không"),
+        ("Thời hạn giao khoán rừng có được 15 năm không?", FOREST, "Có"),
+        # what the clause does not speak of
+        ("Thư viện có mượn sách qua mạng không?", LIBRARY, "Có"),
+        ("Thư viện có bán sách giáo khoa cũ không?", LIBRARY, ""),
+        ("Doanh nghiệp có được thưởng khi tài trợ vận động viên không?", BONUS, ""),
+        ("Giáo viên có được đi xe buýt miễn phí không?", BUS, ""),
+        ("Chủ tàu có được vay vốn đóng tàu vỏ thép không?", SHIP, ""),
+        ("Hộ trồng tràm có được cấp giống miễn phí không?", NURSERY, ""),
+        ("Làng nghề rèn có được thưởng lò điện không?", FORGE, ""),
+    ],
+)
+def test_what_the_clause_decides(question: str, sentence: str, verdict: str) -> None:
+    asked = understand(question)
+    assert verdict_of(asked, focus_of(asked), weighed(asked, passage(sentence))[0]) == verdict
