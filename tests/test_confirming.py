@@ -26,7 +26,6 @@ READER = Shelved(
         ("Báo cáo gửi về Sở Y tế phải không?", "Báo cáo gửi về cơ quan nào", "Sở Y tế"),
         ("Thu phí rác từ 2026 đúng ko", "Thu phí rác từ năm nào", "2026"),
         ("Có phải lò vôi đóng cửa trong năm 2025 không?", "lò vôi đóng cửa trong năm nào", "năm 2025"),
-        ("Thông tư này sau 45 ngày mới có hiệu lực à?", "Thông tư này sau mới có hiệu lực khi nào", "45 ngày"),
     ],
 )
 def test_a_claim_is_asked_openly(question: str, opened: str, claimed: str) -> None:

@@ -122,7 +122,7 @@ def _to_next_alike(text: str, figure: Figure, end: int) -> int:
 
 def _is_of_other_named(focus: Focus, text: str, figure: Figure) -> bool:
     """Whether a question says of what else a figure is: "bao nhiêu đối với dự án B"."""
-    start, end = _around(text, figure)
+    start, end = stretch_of(text, figure)
     before = text[:start]
     return _is_alike(text, start, figure) and focus.coverage(before + text[start:end]) > focus.coverage(before)
 

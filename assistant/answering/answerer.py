@@ -142,11 +142,11 @@ def statements_of(desk: Desk) -> list[Statement]:
         found = _of_answer(desk, statements_of(desk.asking(before)))
         if found or desk.question.wants == "date":
             return found
-    if decided := confirmed(desk, statements_of):
-        return decided
     facts = fact_statements(desk)
     if facts or is_unknown(desk):
         return facts
+    if decided := confirmed(desk, statements_of):
+        return decided
     for form in (reference_statements, parts_statements, _from_register, side_statements, charged_statements):
         if statements := form(desk):
             return statements

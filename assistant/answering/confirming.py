@@ -15,14 +15,12 @@ from assistant.answering.bodies import bodies_in, is_same_body, names_one_of, re
 from assistant.answering.claims import claim_of, claimed_stretch
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
-from assistant.answering.figures import figures_in
 from assistant.answering.intents import asked_form
 from assistant.answering.question import Question
 from assistant.answering.verdicts import NO, YES, leads
 from assistant.answering.wording import bold
 from assistant.vietnamese.dates import dates, periods
 from assistant.vietnamese.letters import fold, nfc
-from assistant.vietnamese.numbers import same_figure
 
 Tell = Callable[[Desk], list[Statement]]
 
@@ -35,10 +33,7 @@ _IS_ONE_THAT = re.compile(
 _LEADS_IT = re.compile(rf"\b{_PART}\b")
 _SENT_TO = re.compile(r"\b(?:gui|nop|bao cao|trinh|chuyen)(?:(?: [a-z]+){0,8}? (?:ve|cho|len|toi|den|voi|qua))?\s+$")
 _YEAR = re.compile(r"\b(?:nam )?(?:19|20)\d\d\b(?![/-])")
-_IN_EFFECT = re.compile(r"\bhieu luc\b(?!.*\bhet\b)")
-_SIGNED = re.compile(r"\bngày (?:ký|ban hành|thông qua)\b")
-_ISSUED = re.compile(r"\b(?:ban hanh|ky|thong qua|cong bo|phe duyet)\b")
-_SOME_BODY, _SOME_YEAR, _SOME_DAY, _SOME_TIME = "cơ quan nào", "năm nào", "ngày nào", "khi nào"
+_SOME_BODY, _SOME_YEAR, _SOME_DAY = "cơ quan nào", "năm nào", "ngày nào"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +42,7 @@ class Opened:
 
     text: str
     claimed: str
-    kind: Literal["body", "recipient", "time", "effect"]
+    kind: Literal["body", "recipient", "time"]
 
 
 def confirmed(desk: Desk, tell: Tell) -> list[Statement]:
@@ -66,7 +61,7 @@ def confirmed(desk: Desk, tell: Tell) -> list[Statement]:
 def opened_claim(question: Question) -> Opened | None:
     """The claim of a question asked openly; None where it claims no body and no time."""
     text = nfc(question.text)
-    return _of_effect(question, text) or _of_body(question, text) or _of_time(question, text)
+    return _of_body(question, text) or _of_time(question, text)
 
 
 def _of_body(question: Question, text: str) -> Opened | None:
@@ -107,20 +102,7 @@ def _of_time(question: Question, text: str) -> Opened | None:
     return Opened(f"{text[start:begin]}{word}{text[end:last]}".strip(), text[begin:end], "time")
 
 
-def _of_effect(question: Question, text: str) -> Opened | None:
-    """From when an act is in force, where a claim says how long that takes."""
-    folded = asked_form(text)
-    waits = [figure for figure in figures_in(text) if figure.family == "time"]
-    if len(waits) != 1 or not _IN_EFFECT.search(folded):
-        return None
-    start, last = claimed_stretch(text)
-    opened = f"{text[start : waits[0].start]} {text[waits[0].end : last]} {_SOME_TIME}"
-    return Opened(" ".join(opened.split()), waits[0].text, "effect")
-
-
 def _verdict(desk: Desk, asked: Desk, opened: Opened, told: Statement) -> str:
-    if opened.kind == "effect":
-        return _effect_verdict(opened, told)
     if opened.kind == "recipient":
         return _recipient_verdict(opened, told)
     lead = _LEAD.match(told.text)
@@ -128,14 +110,7 @@ def _verdict(desk: Desk, asked: Desk, opened: Opened, told: Statement) -> str:
         return ""
     if opened.kind == "body":
         return _body_verdict(desk, asked, opened, lead["lead"], told)
-    return _time_verdict(desk.question, opened.claimed, lead["lead"])
-
-
-def _effect_verdict(opened: Opened, told: Statement) -> str:
-    claimed = figures_in(opened.claimed)
-    if any(same_figure(one, other) for one in claimed for other in figures_in(told.text)):
-        return YES
-    return NO if _SIGNED.search(told.text) or dates(told.text) else ""
+    return _time_verdict(opened.claimed, lead["lead"])
 
 
 def _recipient_verdict(opened: Opened, told: Statement) -> str:
@@ -159,13 +134,11 @@ def _body_verdict(desk: Desk, asked: Desk, opened: Opened, lead: str, told: Stat
     return "" if any(asked.focus.coverage(item.sentence.text) >= least for item in own) else NO
 
 
-def _time_verdict(question: Question, claimed: str, told: str) -> str:
+def _time_verdict(claimed: str, told: str) -> str:
     """Whether a time told is another than the one claimed; where it is the same, what is said of it decides."""
     days = [{one.iso for one in dates(text)} for text in (claimed, told)]
     years = [set(map(int, re.findall(r"\b(?:19|20)\d\d\b", text))) for text in (claimed, told)]
     if not years[1] or any(period.first and period.last for period in periods(told)):
         return ""
     is_same = bool(days[0] & days[1]) if all(days) else bool(years[0] & years[1])
-    if not is_same:
-        return NO
-    return YES if _ISSUED.search(question.asked) and not question.beside else ""
+    return "" if is_same else NO

@@ -16,7 +16,8 @@ from assistant.vietnamese.letters import fold
 from assistant.vietnamese.syllables import STOPWORDS, syllables
 
 _CAPITAL = "A-ZĐĂÂÊÔƠƯ"
-_SHORT = re.compile(rf"(?<![\w&/.-])(?:[{_CAPITAL}]{{2,7}}|[b-df-hj-np-tv-xzđ]{{3,7}}|[b-df-hj-np-tv-zđ]{{4,7}})(?![\w&/-])")
+_HURRIED = "[b-df-hj-np-tv-xzđ]{3,7}|[b-df-hj-np-tv-zđ]{4,7}"  # in small letters: "cvpm", "bhyt"
+_SHORT = re.compile(rf"(?<![\w&/.-])(?:[{_CAPITAL}]{{2,7}}|{_HURRIED})(?![\w&/-])")
 _BREAK = re.compile(r"[^\w\s-]+")
 _NUMBER = re.compile(r"\d+")
 _JOINING = frozenset(("và", "va"))  # has no initial in an abbreviation: KHCN
