@@ -76,10 +76,10 @@ def _candidates(question: Question, evidence: Evidence) -> list[Figure]:
         found = [figure for figure in found if not any(same_figure(figure, said) for said in question.figures)] or found
     found = of_measure(question.measure, found)
     found = of_bound(question.asked, found) or found
-    return [figure for figure in found if _year_fit(question, text, *stretch_of(text, figure)) > 0] or found
+    return [figure for figure in found if _year_fit(question, text, *_around(text, figure)) > 0] or found
 
 
-def stretch_of(text: str, figure: Figure) -> tuple[int, int]:
+def _around(text: str, figure: Figure) -> tuple[int, int]:
     """Where the stretch that a figure stands in begins and ends."""
     return _clause_around(text, _piece_of(text, figure), figure)
 
@@ -122,7 +122,7 @@ def _to_next_alike(text: str, figure: Figure, end: int) -> int:
 
 def _is_of_other_named(focus: Focus, text: str, figure: Figure) -> bool:
     """Whether a question says of what else a figure is: "bao nhiêu đối với dự án B"."""
-    start, end = stretch_of(text, figure)
+    start, end = _around(text, figure)
     before = text[:start]
     return _is_alike(text, start, figure) and focus.coverage(before + text[start:end]) > focus.coverage(before)
 
