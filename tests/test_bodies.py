@@ -76,3 +76,8 @@ def test_a_body_named_after_the_thing_it_bears() -> None:
 
 def test_what_a_body_is_ends_its_name() -> None:
     assert subject_of("Sở Y tế là cơ quan thường trực; báo cáo hằng quý.") == "Sở Y tế"
+
+
+def test_a_body_is_the_same_with_its_name_abbreviated() -> None:
+    assert is_same_body("Quỹ BHYT", "Quỹ Bảo hiểm y tế")
+    assert not is_same_body("Quỹ BHYT", "Quỹ Bảo hiểm xã hội")

@@ -96,3 +96,10 @@ def test_a_long_name_keeps_its_beginning() -> None:
 
 def test_a_unit_in_brackets_is_no_short_form() -> None:
     assert bracketed(understand("Mạng đơn tần là gì?"), [passage("Lượng chất thải được xử lý (tấn).")]) is None
+
+
+def test_a_short_name_of_two_words_is_no_abbreviation_of_what_stands_before_it() -> None:
+    clause = passage(
+        "Thực hiện chủ trương trồng rừng giai đoạn 2026 - 2030 (sau đây gọi tắt là Chủ trương trồng rừng)."
+    )
+    assert bracketed(understand("Chủ là gì?"), [clause]) is None

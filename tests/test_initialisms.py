@@ -55,3 +55,10 @@ def test_what_spells_out_letters() -> None:
     assert spells("kdlc", "kho dữ liệu dùng chung") is False
     assert spells("KHCN", "khoa học và công nghệ")
     assert not spells("GRDP", "tăng trưởng GRDP đạt 8%")
+
+
+def test_d_is_not_read_for_the_letter_with_a_stroke() -> None:
+    texts = ["Ủy ban nhân dân tỉnh họp."] * 3
+    assert long_form("NĐT", "NĐT nào trúng thầu?", texts) == ""
+    assert long_form("NDT", "NDT nào trúng thầu?", texts) == "nhân dân tỉnh"
+    assert long_form("NĐT", "NĐT nào", ["nhà đầu tư"] * 3) == "nhà đầu tư"

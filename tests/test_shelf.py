@@ -166,3 +166,8 @@ def test_a_number_after_the_kind_of_what_a_document_issues(text: str) -> None:
 @pytest.mark.parametrize("text", ["Kế hoạch thực hiện Chỉ thị 8-CT/TU do ai ký?", "Chỉ thị 8 là về gì?"])
 def test_an_act_that_is_no_document_names_the_one_that_carries_it_out(text: str) -> None:
     assert _select(ISSUING, text).documents == ("e.md",)
+
+
+def test_a_title_is_not_taken_out_of_the_name_that_is_to_be_explained() -> None:
+    asked = understand("Đò ngang trong Nghị quyết phí đò ngang nghĩa là gì?")
+    assert "ngang" in ISSUING.without_name(asked).telling

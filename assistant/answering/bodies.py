@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from assistant.answering.concepts import passage_terms
+from assistant.answering.concepts import concept_tokens, passage_terms
 from assistant.answering.question import Question
 from assistant.records import Passage
 from assistant.vietnamese import names
@@ -135,4 +135,14 @@ def names_one_of(agencies: Sequence[str], text: str) -> bool:
 
 def is_same_body(asked: str, stated: str) -> bool:
     """Whether a body stated may be the one asked for: every word of the shorter name is in the longer one's."""
-    return names.same_agency(asked, stated) or set(syllables(asked)) <= set(syllables(stated))
+    return (
+        names.same_agency(asked, stated)
+        or set(syllables(asked)) <= set(syllables(stated))
+        or _terms_of(asked) <= _terms_of(stated)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _terms_of(name: str) -> frozenset[str]:
+    """The words of a name, what it abbreviates as one: "Quỹ BHYT" is "Quỹ Bảo hiểm y tế"."""
+    return frozenset(concept_tokens(name))

@@ -87,7 +87,8 @@ class Reader:
             return question
         passages = [hit.passage for hit in self.hits(question, shelf.select(question, Scope()))]
         texts = [" / ".join((*passage.headings, passage.lead, passage.text)) for passage in passages]
-        titles = [meta.title for meta in shelf.metadata.values()] if len(shelf.metadata) <= _MOST_TITLES else []
+        few = shelf.metadata.values() if len(shelf.metadata) <= _MOST_TITLES else ()
+        titles = [meta.title.replace(meta.issuer, " ") if meta.issuer else meta.title for meta in few]
         found = {short: long for short in shorts if (long := long_form(short, question.text, texts, titles))}
         if not found:
             return question

@@ -36,8 +36,8 @@ _WHO_IS = re.compile(r"^\W*(?:[a-z0-9&./-]+ ){1,6}(?:la|duoc hieu la) (?:nhung )
 _BRACKETED = re.compile(r"(?P<long>(?:[^\W\d_]+\s){1,10})\((?P<short>[^\W\d_][\w&.-]{1,9})\)")
 _SHORT_FIRST = re.compile(r"\b(?P<short>[A-ZĐ][A-ZĐ&]+(?: \d[\d.]*)?) \((?P<long>[^\W\d][^()]{6,80})\)")
 _NAMED_AFTER = re.compile(
-    r"(?P<long>(?:[^\W\d_]+\s){1,12}?[^\W\d_]+),? \(?(?:sau đây )?(?:viết tắt|gọi tắt|gọi) là"
-    r" [“\"]?(?P<short>[^\W\d_][\w&.-]{1,9})"
+    r"(?P<long>(?!sau đây\b)(?:[^\W\d_]+\s){1,12}?(?!đây\b)[^\W\d_]+),? \(?(?:sau đây )?(?:viết tắt|gọi tắt|gọi) là"
+    r" [“\"]?(?P<short>[A-ZĐ][\w&.-]*[A-ZĐ\d][\w&.-]*|[^\W\d_][\w&.-]{1,9}(?=\s*[”\"),.;:]|$))"
 )
 _FOUNDING = re.compile(r"^(?:xây dựng|thành lập|hình thành|phát triển|đầu tư|vận hành|lập|cấp|cử|có)\s+", re.IGNORECASE)
 

@@ -7,7 +7,7 @@ import re
 from assistant.answering.bodies import bearers, bodies_in, is_same_body
 from assistant.answering.evidence import Evidence
 from assistant.answering.figures import quantities
-from assistant.answering.periods import spans_of
+from assistant.answering.holding import dates_in
 from assistant.answering.question import Question
 from assistant.answering.signing import names_signer
 from assistant.answering.sought import implied_fit, is_bound, is_measured, of_bound, of_measure
@@ -35,7 +35,6 @@ _NAMED_BY = 0.4  # fit of a thing counted that only stands near
 _LEAST_OF_MANY = 0.4  # the same of a figure of which more is said
 _LEAST_APART = 0.55  # of the words that a clause says of them if none do
 _LEAST_KIND = {"figure": 0.01, "date": 0.25}
-_DATED = frozenset(("date", "year", "period"))
 _RHYTHM = re.compile(
     r"\b(?:hang|moi) (?:nam|thang|quy|tuan|ngay|ky)\b|\b(?:dinh ky|nhiem ky|thuong xuyen|dot xuat|hien nay|ngay sau)\b"
 )
@@ -163,10 +162,11 @@ def _has_bound(question: Question, evidence: Evidence) -> bool:
 
 def _is_dated(question: Question, evidence: Evidence) -> bool:
     """Whether a date, a length of time or a rhythm stands in the sentence or above it, if one is asked for."""
-    if question.wants != "date" or any(figure.kind in _DATED or figure.family == "time" for figure in evidence.figures):
+    if question.wants != "date" or any(figure.family == "time" for figure in evidence.figures):
         return True
-    above = (evidence.passage.lead, *evidence.passage.headings)
-    return bool(_RHYTHM.search(fold(evidence.sentence.text))) or any(map(spans_of, above))
+    text = evidence.sentence.text
+    told = (text, evidence.passage.lead, *evidence.passage.headings)
+    return bool(_RHYTHM.search(fold(text))) or any(dates_in(question, one) for one in told)
 
 
 def _has_contact(question: Question, evidence: Evidence) -> bool:

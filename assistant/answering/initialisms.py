@@ -45,14 +45,13 @@ def long_form(short: str, question: str, texts: Iterable[str], titles: Iterable[
     What a title says counts as said often; of two letters a telling word beside them must agree.
     """
     asked = syllables(spelt_out(_NUMBER.sub(" ", question)))
-    initials = fold(short).lower()
     place = asked.index(syllables(short)[0])
     before, after = _telling(asked[place - 1 : place] if place else []), _telling(asked[place + 1 : place + 2])
     worth: Counter[str] = Counter()
     for text, said in (*((text, 1) for text in texts), *((title, _LEAST) for title in titles)):
-        for words, left, right in _runs(initials, text):
+        for words, left, right in _runs(short, text):
             agrees = (left == before != []) + (right == after != [])
-            worth[" ".join(words)] += (said if agrees or len(initials) > _OF_TWO else 0) + _AGREES * agrees
+            worth[" ".join(words)] += (said if agrees or len(short) > _OF_TWO else 0) + _AGREES * agrees
     best = worth.most_common(1)
     return best[0][0] if best and best[0][1] >= _LEAST else ""
 
@@ -71,14 +70,20 @@ def _telling(words: Sequence[str]) -> list[str]:
     return [word for word in words if word not in STOPWORDS]
 
 
-def _runs(initials: str, text: str) -> Iterator[tuple[Sequence[str], list[str], list[str]]]:
+def _runs(short: str, text: str) -> Iterator[tuple[Sequence[str], list[str], list[str]]]:
     """Each run of words with these initials and no function word, as written, with the words beside it, folded."""
+    wanted = re.compile(f"(?={''.join('[dđ]' if one == 'd' else re.escape(one) for one in map(_initial, short))})")
     for stretch in _BREAK.split(text):
         words = [word for word in re.findall(r"[^\W_]+", stretch) if word.lower() not in _JOINING]
         folded = [fold(word).lower() for word in words]
-        letters = "".join(word[0] for word in folded)
-        for match in re.finditer(f"(?={re.escape(initials)})", letters):
-            start, end = match.start(), match.start() + len(initials)
+        letters = "".join(map(_initial, words))
+        for match in wanted.finditer(letters):
+            start, end = match.start(), match.start() + len(short)
             if STOPWORDS.isdisjoint(folded[start:end]):
                 written = [word.lower() for word in words[start:end]]
                 yield written, folded[max(0, start - 1) : start], folded[end : end + 1]
+
+
+def _initial(word: str) -> str:
+    """The first letter without its marks; đ is a letter of its own, though it may be typed d."""
+    return "đ" if word[0] in "đĐ" else fold(word[0]).lower()

@@ -183,7 +183,7 @@ class Shelf:
         """The question without the words that only say which document is meant."""
         if self._numbered(question):
             question = without_numbers(question)
-        subject = self._subject_named(question, Scope())
+        subject = "" if question.intent == "definition" else self._subject_named(question, Scope())
         return without_subject(question, self.metadata[subject]) if subject else question
 
     def titled(self, question: Question, allowed: Sequence[str]) -> str:

@@ -30,7 +30,7 @@ _LOOSE = 2  # words in a row that name it if no other title has as many
 _OF_ANY_TITLE = frozenset(
     syllables("ban hành, phê duyệt, thông qua, thực hiện, triển khai, hành động, giai đoạn, năm, số, về, công tác")
 ) | frozenset(syllable for kind in KINDS for syllable in syllables(kind))
-_IN_CAPITALS = re.compile(r"(?<![\w&/.-])(?:ĐA|KH|CTHĐ|CTHD|CTr|NQ|KL|QĐ|CT|QC)(?= [^\W\d])")
+_IN_CAPITALS = re.compile(r"(?<![\w&/.-])(?P<symbol>ĐA|KH|CTHĐ|CTHD|CTr|NQ|KL|QĐ|CT|QC)(?:(?<=KH)HĐ)?(?= [^\W\d])")
 _BEFORE_ACT = re.compile(r"\b([a-z]{2,5}) (?:so )?\d")
 _ISSUES = re.compile(r"(?:phê duyệt|ban hành|thông qua|công bố)\W+", re.IGNORECASE)
 _PROGRAMMES = frozenset(("Chương trình", "Chương trình hành động"))
@@ -73,7 +73,7 @@ def _named_kinds(question: Question) -> Iterator[tuple[str, list[str]]]:
             yield kind, after
     for match in _IN_CAPITALS.finditer(question.text):
         after = syllables(question.text[match.end() :])
-        yield from ((kind, after) for kind in kinds_by_symbol(match[0]))
+        yield from ((kind, after) for kind in kinds_by_symbol(match["symbol"]))
 
 
 def kinds_by_symbol(symbol: str) -> frozenset[str]:
@@ -148,6 +148,8 @@ def _forms(kind: str) -> Iterator[Tokens]:
     """How a kind stands in the focus of a question: spelt out, as the term of its abbreviation, and as its symbol."""
     yield from (tuple(syllables(kind)), tuple(concept_tokens(kind)))
     yield from ((symbol,) for symbol in KINDS.get(kind, ()) for symbol in syllables(symbol))
+    if kind == "Kế hoạch":
+        yield (concept("KHHĐ"),)
 
 
 def without_lead_in(question: Question, document: Metadata) -> Question:

@@ -43,7 +43,7 @@ _HOW_MANY_LISTED = re.compile(
 )
 _KIND_SYMBOL = re.compile(r"\b(nq|kl|ctr|tt|cthd)\b(?= (?:so|nao|cua|tinh|nay|gi)\b)")
 _THING_AT = re.compile(r"\b(?:nao|gi) (?:o|tai|trong|thuoc) (?:(?:tinh|thanh pho|tp) )?$")
-_HURRIED_BODY = re.compile(r"(?:sở|so|bộ|bo) [b-df-hj-np-tv-xzđ&]{2,6}")
+_HURRIED_BODY = re.compile(r"(?:sở|so|bộ|bo) [b-df-hj-np-tv-xzđ&]{2,6}", re.IGNORECASE)
 _MAY_BE_SUMMED = frozenset(("open", "task", "list"))
 _T = TypeVar("_T")
 _COMPARING = re.compile(r"^\W*(so)\b(?! (?:sanh|voi|luong)\b)(?=.*\b(?:voi|vs|va|so)\b)")
