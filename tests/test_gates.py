@@ -16,6 +16,8 @@ from tests.made import passage, weighed
         ("Quy chế hết hiệu lực ngày nào?", "Quy chế có hiệu lực từ ngày 01/7/2025.", False),
         ("Quy chế hết hiệu lực ngày nào?", "Quy chế hết hiệu lực ngày 01/7/2028.", True),
         ("Nhà máy nước đặt tại xã nào?", "Nhà máy nước có hai bể lắng.", False),
+        ("Ai là Chủ nhiệm Chương trình nước sạch?", "Sở giúp Ban Chủ nhiệm Chương trình nước sạch.", False),
+        ("Ai là Chủ nhiệm Chương trình nước sạch?", "Giám đốc Sở làm Chủ nhiệm Chương trình nước sạch.", True),
         ("Nhà máy nước đặt tại xã nào?", "Nhà máy nước đặt tại xã Tân Lập.", True),
         ("Đặt trạm nước mới ở nơi nào?", "Đặt trạm nước mới tại các vùng ven sông.", True),
         ("Đặt trạm nước mới ở nơi nào?", "Đặt trạm nước mới trong năm 2027.", False),

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.answering.comparison import compared, is_comparison
 from assistant.answering.conversation import resolve
-from assistant.answering.places import place_of, places_named, places_of
+from assistant.answering.places import label_of, place_of, places_named, places_of
 from assistant.answering.registered import Registered
 from assistant.answering.shelf import Selection, Shelf
 from assistant.answering.understanding import understand
@@ -90,3 +90,10 @@ def test_places_are_compared_as_provinces_are() -> None:
 def test_another_place_takes_the_question_before() -> None:
     asked = resolve("còn Đồng Xoan?", [Message("user", "An Lâm có bao nhiêu hồ chứa nước?")], PLACES).question
     assert (asked.provinces, asked.telling) == (("Đồng Xoan",), ("ho", "chua", "nuoc"))
+
+
+def test_what_a_document_is_called_among_others() -> None:
+    numbered = Metadata(kind="Quyết định", number="31/QĐ-TTg", title="Quyết định số 31/QĐ-TTg về một việc rất dài")
+    assert label_of(numbered) == "Quyết định số 31/QĐ-TTg"
+    assert label_of(Metadata(province="Hà Giang", kind="Quyết định", number="31/QĐ-UBND")) == "Hà Giang"
+    assert label_of(Metadata(title="Ghi chép về bến đò")) == "Ghi chép về bến đò"

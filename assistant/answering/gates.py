@@ -42,6 +42,7 @@ _OFFICES = r"(?:pho )?(?:truong (?:ban|phong|doan|nhom)|bi thu|chu tich|giam doc
 _OFFICE_HELD = re.compile(
     rf"\b(?P<first>{_OFFICES})\b.*\b(?:la ai|ten gi|ai (?:lam|giu))\b|\bai (?:la|lam|giu chuc) (?P<last>{_OFFICES})\b"
 )
+_BOARDS = re.compile(r"\bban (?:chu nhiem|giam doc)\b")
 _LEVEL = re.compile(r"\bcap (?:xa|huyen|tinh|trung uong|co so)\b")
 _WHY = re.compile(r"\b(?:vi|tai) sao\b|\bly do\b")
 _BECAUSE = re.compile(r"\b(?:do|vì|bởi|nhằm|để|nguyên nhân|xuất phát|nhờ|khiến|nên)\b", re.IGNORECASE)
@@ -177,7 +178,8 @@ def _has_contact(question: Question, evidence: Evidence) -> bool:
 def _holds_office(question: Question, evidence: Evidence) -> bool:
     """Whether an office is there whose holder is asked for: "Trưởng ban là ai?" is not answered by the board."""
     asked = _OFFICE_HELD.search(question.asked)
-    return asked is None or (asked["first"] or asked["last"]) in fold(evidence.passage.text)
+    held = _BOARDS.sub(" ", fold(evidence.passage.text))
+    return asked is None or (asked["first"] or asked["last"]) in held
 
 
 def _is_of_level(question: Question, evidence: Evidence) -> bool:

@@ -42,6 +42,12 @@ def place_of(metadata: Metadata) -> str:
     return metadata.province or next(iter(places_of(metadata)), "")
 
 
+def label_of(metadata: Metadata) -> str:
+    """What an answer calls a document among others: its place, else its kind and number, else its title."""
+    numbered = f"{metadata.kind} số {metadata.number}" if metadata.kind and metadata.number else ""
+    return place_of(metadata) or numbered or metadata.title
+
+
 def places_named(text: str, places: Collection[str], provinces: Sequence[ProvinceMention] = ()) -> list[PlaceMention]:
     """Those of the places that an NFC text says, with the dấu they have or with none, in order.
 

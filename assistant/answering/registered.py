@@ -11,7 +11,7 @@ from assistant.answering.drafting import Source
 from assistant.answering.figures import figures_in, quantities
 from assistant.answering.focus import Focus, Place
 from assistant.answering.pieces import pieces_of
-from assistant.answering.places import place_of
+from assistant.answering.places import label_of
 from assistant.answering.question import Question
 from assistant.records import Document, Duty, Passage, Register, Sentence, Target
 
@@ -32,8 +32,8 @@ class Registered:
 
     @property
     def name(self) -> str:
-        """What a column or a line of it is headed with: the place it is of, or the document's title."""
-        return place_of(self.document.metadata) or self.document.metadata.title or self.document.name
+        """What a column or a line of it is headed with: the place it is of, or what the document is called."""
+        return label_of(self.document.metadata) or self.document.name
 
     def is_titled(self, focus: Focus, term: str) -> bool:
         """Whether the document's title or issuer says a term of the question, so that it tells no part from another."""

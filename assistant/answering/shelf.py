@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from assistant.answering.concepts import passage_terms
-from assistant.answering.places import place_of, places_of
+from assistant.answering.places import label_of, place_of, places_of
 from assistant.answering.question import Question
 from assistant.answering.titles import (
     kinds_numbered,
@@ -96,10 +96,10 @@ class Shelf:
         )
 
     def place_of(self, name: str, asked: Iterable[str] = ()) -> str:
-        """The place that a document is of, the one asked about first; its title where it is of none."""
+        """The place that a document is of, the one asked about first; where it is of none what it is called."""
         meta = self.metadata[name]
         of_it = (place for place in asked if name in self._of_place.get(place, ()))
-        return next(of_it, "") or place_of(meta) or meta.title or name
+        return next(of_it, "") or label_of(meta) or name
 
     def _of(self, places: Iterable[str], scope: Scope) -> list[str]:
         """The documents of some places that the scope allows, in their order."""
