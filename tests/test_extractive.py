@@ -21,12 +21,14 @@ SHEDS = "Kho gỗ từ 300 m2 trở lên: hỗ trợ 60% chi phí, tối đa 3 t
 CAPITAL = "Vốn của trại giống năm 2026 là 7 tỷ đồng; năm 2027 là 8 tỷ đồng; năm 2028 là 9 tỷ đồng."
 SCHOOLS = "Đến năm 2030: toàn huyện có 40 trường học (năm 2025 có 25 trường học), 6 trạm y tế."
 YEARS = "Tỷ lệ che phủ rừng đạt 45% vào năm 2023 và 50% vào năm 2025."
+STAGES = "Lò gạch công suất giai đoạn 1 là 8 tấn/ngày (năm 2026), giai đoạn 2 nâng lên 14 tấn/ngày (năm 2029)."
 MACHINES = "Thợ tự làm được 70% việc kiểm định, đo lường các máy ép nhựa và 100% đối với máy tiện gỗ."
 
 
 @pytest.mark.parametrize(
     ("question", "sentence", "lead"),
     [
+        ("Lò gạch giai đoạn 2 công suất bao nhiêu?", STAGES, "14 tấn/ngày"),
         ("Thợ tự làm được bao nhiêu về các máy ép nhựa?", MACHINES, "70%"),
         ("Riêng máy tiện thì việc kiểm định, đo lường tự làm được mức nào?", MACHINES, "100%"),
         ("Giá vé qua sông của người đi bộ là bao nhiêu?", FARES, "không quá 5.000 đồng"),

@@ -12,6 +12,7 @@ from assistant.answering.periods import span_fit, stated_spans
 from assistant.answering.pieces import Piece, pieces_of
 from assistant.answering.question import Question
 from assistant.answering.sought import is_bound, of_bound, of_measure
+from assistant.answering.stages import stage_before
 from assistant.vietnamese.numbers import Figure, same_figure
 
 _TIE = 0.85
@@ -76,7 +77,13 @@ def _candidates(question: Question, evidence: Evidence) -> list[Figure]:
         found = [figure for figure in found if not any(same_figure(figure, said) for said in question.figures)] or found
     found = of_measure(question.measure, found)
     found = of_bound(question.asked, found) or found
-    return [figure for figure in found if _year_fit(question, text, *_around(text, figure)) > 0] or found
+    found = [
+        figure for figure in found if question.stage and stage_before(text, figure.start) == question.stage
+    ] or found
+    fits = [_year_fit(question, text, *_around(text, figure)) for figure in found]
+    is_period = any(first < last for first, last in question.spans)
+    least = max(fits, default=0.0) if is_period else 0.0
+    return [figure for figure, fit in zip(found, fits, strict=True) if fit > 0 and fit >= least] or found
 
 
 def _around(text: str, figure: Figure) -> tuple[int, int]:

@@ -15,6 +15,7 @@ from assistant.answering.concepts import Abbreviations
 from assistant.answering.pointing import item_pointed
 from assistant.answering.question import Question
 from assistant.answering.sought import is_measured
+from assistant.answering.stages import NEXT
 from assistant.answering.swapping import MOST_SWAPPED, swapped_focus, with_act
 from assistant.answering.titles import without_numbers
 from assistant.answering.understanding import understand
@@ -137,8 +138,15 @@ def _leans_back(asked: Question, before: Question) -> bool:
         return True
     if asked.provinces and _PLACE_FIRST.search(folded) and len(asked.telling) < _CONTENT_ALONE:
         return True
+    if _only_stage(asked):
+        return True
     is_within = bool(before.provinces) or (_names_act(before) and not asked.points_somewhere)
     return not asked.provinces and is_within and len(asked.telling) < _CONTENT_ALONE
+
+
+def _only_stage(asked: Question) -> bool:
+    """Whether nothing is said but another stage: "giai đoạn 2?", "giai đoạn sau thì sao?"."""
+    return bool(asked.stage) and len(asked.telling) <= 1
 
 
 def _names_act(question: Question) -> bool:
@@ -166,6 +174,7 @@ def _merged(asked: Question, before: Question) -> Question:
     inside = _INSIDE.search(asked.asked)
     least = 1 if inside and inside["where"] else 0
     own = (len(asked.telling) > least and not _only_repeats(asked, before)) or _counts_other(asked, before)
+    own = own and not _only_stage(asked)
     if inside and not own:
         before = replace(before, before=before, intent="open", wants="open")
     subject_changed = own and asked.intent != "open"
@@ -188,6 +197,7 @@ def _merged(asked: Question, before: Question) -> Question:
         kinds=asked.kinds or (() if asked.provinces else before.kinds),
         roles=asked.roles or (() if subject_changed else before.roles),
         parts=asked.parts or (() if subject_changed else before.parts),
+        stage=_stage(asked, before),
         asks_place=asked.asks_place,
         before=(before.before or before) if inside or asks_when else None,
         kin=before if asked.provinces and not own and not inside else None,
@@ -203,6 +213,13 @@ def _merged(asked: Question, before: Question) -> Question:
     )
     asks_part = own and asked.wants == "body" and asked.roles and merged.focus != asked.focus
     return replace(merged, alone=replace(merged, focus=asked.focus)) if asks_part else merged
+
+
+def _stage(asked: Question, before: Question) -> int:
+    """The stage that is meant: the one named, or after that named before; none where other years are named."""
+    if asked.stage == NEXT and before.stage > 0:
+        return before.stage + 1
+    return asked.stage or (0 if asked.spans else before.stage)
 
 
 def _counts_other(asked: Question, before: Question) -> bool:
@@ -226,10 +243,12 @@ def _only_repeats(asked: Question, before: Question) -> bool:
 
 
 def _focus(asked: Question, before: Question, own: bool) -> tuple[tuple[str, ...], ...]:
+    if _only_stage(asked) and asked.stage == NEXT:
+        return before.focus
     if asked.intent == "open" and (swapped := swapped_focus(asked, before)):
         return swapped
     if not own:
-        return before.focus
+        return (*before.focus, *asked.focus) if asked.stage > 0 else before.focus
     said = _OPENS.sub(" ", fold(nfc(asked.text)))  # "vậy" at the beginning points at nothing
     if asked.agencies or len(asked.telling) >= _CONTENT_ALONE or not _POINTS_AT.search(said):
         return asked.focus

@@ -14,6 +14,7 @@ from assistant.answering.initialisms import long_form, unknown_shorts
 from assistant.answering.question import Question
 from assistant.answering.registered import Registered
 from assistant.answering.shelf import Selection, Shelf
+from assistant.answering.stages import of_stage
 from assistant.answering.support import supports
 from assistant.answering.titles import without_lead_in
 from assistant.records import Hit, Message, Scope
@@ -63,6 +64,11 @@ class Reader:
     def hits(self, question: Question, selection: Selection, k: int = _HITS) -> Sequence[Hit]:
         """The passages of the selection that fit the question best."""
         return self._found(Query(question.text, question.added, selection.documents), k)
+
+    def of_stage(self, question: Question, selection: Selection) -> Question:
+        """The question of the years of the stage that it names, in the document that it is about."""
+        names = selection.documents or tuple(hit.passage.document for hit in self.hits(question, selection, 1))
+        return of_stage(question, self.passages(names[0])) if names else question
 
     def _mended(self, text: str) -> str:
         """A question as it was meant: without the slips of its typing."""
@@ -124,6 +130,7 @@ class Desk:
         question = reader.shelf.without_name(question) if selection.documents else question
         if len(selection.documents) == 1:
             question = without_lead_in(question, reader.shelf.metadata[selection.documents[0]])
+        question = reader.of_stage(question, selection) if question.stage else question
         return cls(reader, question, selection, Focus.of(question, reader.rarity))
 
     def asking(self, question: Question) -> Desk:

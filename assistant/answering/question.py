@@ -83,6 +83,7 @@ class Question:
     kin: Question | None = None  # the question before, where only the place is another now
     alone: Question | None = None  # the same with its own words only, where those before find nothing
     nth: int = 0  # which item of the answer before is meant, from 1; the last is -1
+    stage: int = 0  # which stage of a document is named by its number; -1 for the one after the years before
     asks_place: bool = False  # whether it is asked where something stands
     marked: Mapping[str, str] = field(default_factory=dict)  # folded syllable -> as typed, where typed with dấu
 

@@ -20,6 +20,7 @@ from assistant.answering.pointing import Place, parts_pointed, place_asked
 from assistant.answering.preamble import asks_in_short, without_preamble
 from assistant.answering.question import Question
 from assistant.answering.sought import beside, measure_of, unit_place
+from assistant.answering.stages import stage_asked
 from assistant.vietnamese.abbreviations import spelt_out
 from assistant.vietnamese.dates import periods
 from assistant.vietnamese.documents import document_numbers, kind_of_number, kinds_in
@@ -129,6 +130,7 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
         intent=intent,
         wants="figure" if intent == "yesno" and stated else intent if in_short else intent_within(said),
         asked=folded,
+        stage=stage_asked(folded),
         provinces=_unique(place.name for place in places if not _holds_thing(folded, place, places, provinces)),
         years=_years(whole),
         spans=spans_of(whole),
