@@ -1,4 +1,4 @@
-from assistant.answering.sections import SectionMatch, match_sections
+from assistant.answering.sections import SectionMatch, match_sections, spelt_section
 from assistant.answering.understanding import understand
 from assistant.records import Document, Section
 
@@ -65,3 +65,11 @@ def test_a_section_below_is_meant_when_its_heading_is_asked_for_too() -> None:
 
     assert found("Tóm tắt chức trách của viên chức khuyến ngư bậc cao") == "9.1"
     assert found("Tóm tắt về viên chức khuyến ngư bậc cao") == "9"
+
+
+def test_a_heading_said_word_for_word_is_meant() -> None:
+    spelt = spelt_section(understand("tóm gọn phần nhiệm vụ, giải pháp giúp em"), DOCUMENT)
+    assert spelt is not None
+    assert spelt.section.number == "III"
+    assert spelt_section(understand("Tóm tắt quan điểm"), DOCUMENT) is None
+    assert spelt_section(understand("Tóm tắt phần phát triển hạ tầng số"), DOCUMENT) is None

@@ -12,7 +12,7 @@ from assistant.answering.drafting import Statement
 from assistant.answering.evidence import Evidence
 from assistant.answering.lists import bodies_statements, contents_statements, noun_of, section_statements
 from assistant.answering.overview import overview_statements
-from assistant.answering.sections import SectionMatch, match_sections, tasks_section
+from assistant.answering.sections import SectionMatch, match_sections, spelt_section, tasks_section
 from assistant.answering.situation import situation_statements
 from assistant.answering.summing import clause_summary, section_summary
 from assistant.answering.support import supports
@@ -59,6 +59,8 @@ def listed(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
 def _summary(desk: Desk, evidence: Sequence[Evidence], documents: Sequence[Document]) -> list[Statement]:
     is_whole = len(documents) == 1 and _is_about_all(desk, documents[0])
     question = desk.question
+    if is_whole and (spelt := spelt_section(question, documents[0])):
+        return section_statements(spelt, desk.reader.passages(documents[0].name), noun_of(question))
     section = section_summary(desk, documents, _SURE if is_whole and not question.is_framed else _SECTION)
     if is_whole and not question.is_framed and (question.kinds or question.numbers or question.acts or not section):
         return _whole(desk, documents[0])

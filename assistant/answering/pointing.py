@@ -26,6 +26,8 @@ _ASKED = re.compile(
     rf"\b(?:(?:duoc )?{_SAID} )?(?:(?:o|tai|trong|tu|vao|thuoc) )?{_NO_POINT}(?:{_LEVELS}|trang)"
     r" (?:nao|may|bao nhieu)\b"
     r"(?: (?:cua|trong) (?:van ban|tai lieu)(?: (?:nay|do))?\b)?"
+    r"|\b(?:muc|noi dung|dieu|doan|cau|y|viec|chi tieu|nhiem vu|quy dinh|con so) (?:do|ay|nay)"
+    rf" {_SAID} (?:o )?dau\b"
 )
 # "khác nhau ở điểm nào", "chênh ở khoản nào": what differs, not where it stands
 _OF_DIFFERENCE = re.compile(r"\b(?:khac|giong|trung|chenh|hon|kem|tuong dong)\b[^?!;]*$")

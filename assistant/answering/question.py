@@ -42,7 +42,7 @@ _SIGNER = re.compile(
 )
 _SENT = re.compile(
     r"^(?!.*\b(?:y kien|bao cao|bc|ho so|phan anh|de nghi|don)\b)"
-    r".*\bgui (?:cho|den|toi|ai|ban|bo|so|cac|nhung|van phong|cq|co quan|don vi|noi|dau)\b"
+    r".*\bgui (?:(?:ra|di) )?(?:cho|den|toi|ai|ban|bo|so|cac|nhung|van phong|cq|co quan|don vi|noi|dau)\b"
 )
 _DOCUMENT = re.compile(r"\b(?:van ban|nq|kl|ctr|cthd|qd|nghi quyet|ket luan|chuong trinh|quyet dinh|ke hoach) ")
 _CONTACTS: Mapping[str, re.Pattern[str]] = {

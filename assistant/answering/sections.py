@@ -18,6 +18,7 @@ _PARENT_CREDIT = 0.85
 _SEVERAL, _MANY = 2, 4
 _TASKS = re.compile(r"\b(?:nhiem vu|giai phap)\b")
 _LEAST_TASKS = 3
+_LEAST_SPELT = 3  # words of a heading that is not said by chance
 # How a question points at the document or asks for brevity; no heading is meant by it.
 _REFERENCE_WORDS = (
     "nghi quyet ket luan chuong trinh hanh dong ke hoach van ban nhom chinh dat ra dua de den cho nam noi ngan gon "
@@ -134,6 +135,16 @@ def named_sections(question: Question, documents: Iterable[Document]) -> list[tu
         for index, section in enumerate(document.sections)
         if section.title and _says(section, telling - _title_tokens(document))
     ]
+
+
+def spelt_section(question: Question, document: Document) -> SectionMatch | None:
+    """The outermost section whose heading the question says word for word: "phần tổ chức thực hiện"."""
+    asked = f" {' '.join(syllables(question.asked))} "
+    for index, section in enumerate(document.sections):
+        title = syllables(section.title)
+        if section.parent is None and len(title) >= _LEAST_SPELT and f" {' '.join(title)} " in asked:
+            return SectionMatch(document, index, 1.0)
+    return None
 
 
 def _says(section: Section, telling: frozenset[str]) -> bool:
