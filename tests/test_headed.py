@@ -52,7 +52,7 @@ Lập sàn bán hàng trên mạng.
 
 2. Việc quyết toán theo đúng quy định về kế toán.
 
-## IV. Trình tự giải quyết hồ sơ
+## IV. Trình tự và thời hạn giải quyết
 
 1. Thợ nộp hồ sơ tại xã.
 
@@ -97,3 +97,8 @@ def test_a_heading_of_another_thing_is_not_meant(assistant: Assistant) -> None:
     assert (
         "Kèm tại xưởng" not in assistant.ask("An Giang phạt thợ vi phạm nội quy theo những hình thức kỷ luật nào?").text
     )
+
+
+def test_a_heading_called_otherwise_and_joined_to_another(assistant: Assistant) -> None:
+    text = assistant.ask("tom tat quy trinh giai quyet ho so hoc nghe o an giang").text
+    assert "nộp hồ sơ tại xã" in text

@@ -17,11 +17,11 @@ from assistant.answering.evidence import Evidence
 from assistant.answering.intents import asked_form
 from assistant.answering.lists import noun_of, section_statements
 from assistant.answering.question import Question
-from assistant.answering.sections import SectionMatch, heading_tokens
+from assistant.answering.sections import CALLED, SectionMatch, heading_tokens
 from assistant.records import Document, Section
 from assistant.vietnamese.syllables import content, syllables
 
-_INTENTS = frozenset(("list", "open", "task", "figure"))
+_INTENTS = frozenset(("list", "open", "task", "figure", "summary"))
 _MOST_DOCUMENTS = 4
 _THINGS = tuple(
     re.compile(pattern)
@@ -29,8 +29,12 @@ _THINGS = tuple(
         r"(?P<thing>[^?!.:;]{4,80}?),? (?:bao )?gom\b",
         r"\b(?:nhung|cac|may) (?P<thing>[a-z][^?!.:;]{2,50}?) (?:nao|gi)\b",
         r"\b(?:liet ke|ke ten|ke ra|ke|neu|cho biet)(?: ten)?(?: (?:cac|nhung))? (?P<thing>[a-z][^?!.:;]{3,60})",
+        r"\b(?:tom (?:tat|luoc|gon|nhanh)|y chinh|khai quat)"
+        r"(?: (?:giup|cho|toi|minh|em|nhanh|gon|ve|phan|muc|noi dung|cac|nhung))* (?P<thing>[a-z][^?!.:;]{3,60})",
     )
 )
+_AND = re.compile(r"\s+và\s+", re.IGNORECASE)
+_PLACED = re.compile(r" (?:của|trong|tại|ở|theo|cua|tai) .*")
 _GROUPS = frozenset(syllables("nhóm, loại, bộ, danh sách, danh mục, các, những, tên, việc, về, phần"))
 _ANY = frozenset(syllables("nhiệm vụ, giải pháp, mục tiêu, chỉ tiêu, quan điểm, nội dung, tình hình, kết quả"))
 _SHORT_FORM = re.compile(r"[b-df-hj-np-tv-xz]{2,4}")  # one that no table knows says nothing against a heading
@@ -73,10 +77,16 @@ def _asked(question: Question) -> Iterator[_Asked]:
     folded = asked_form(question.text)
     for pattern in _THINGS:
         if match := pattern.search(folded):
-            words = content(concept_tokens(question.text[match.start("thing") : match.end("thing")]))
-            thing = _without_groups(words)
+            written = _PLACED.sub("", question.text[match.start("thing") : match.end("thing")])
+            thing = _without_groups(content(concept_tokens(written)))
             if len(thing) > 1 and not _ANY.issuperset(thing[:_HEAD]):
-                yield _Asked(thing, said)
+                yield _Asked(thing, said | {word for name in _names(thing) for word in name})
+
+
+def _names(thing: Sequence[str]) -> list[tuple[str, ...]]:
+    """The first words of what is asked for, and what headings call it otherwise."""
+    head = tuple(thing[:_HEAD])
+    return [head, *(written for said, written in CALLED if said == head)]
 
 
 def _without_groups(words: Sequence[str]) -> tuple[str, ...]:
@@ -94,20 +104,27 @@ def _headed(question: Question, asked: _Asked, document: Document) -> Iterator[S
     for index in heads:
         section = document.sections[index]
         heading = heading_tokens(section)
-        precision, recall = _share(heading, asked.said | titled), _share(thing, heading | titled)
+        precision = _share(heading, asked.said | titled)
+        recall = _share(thing, heading | titled | set(thing[:_HEAD]))
         text = document.text if precision == recall == 1.0 else document.text[section.start : section.end]
         rest = _share(beside, titled | passage_terms(text))
         is_innermost = all(document.sections[i].start <= section.start < document.sections[i].end for i in heads)
         is_alone = len(thing) <= _HEAD and recall == 1.0 and is_innermost and rest >= _LEAST_HEADING
-        if (precision >= _LEAST_HEADING and recall >= _LEAST_THING and rest >= _LEAST_REST) or is_alone:
+        says_it = precision >= _LEAST_HEADING or _first_part(section) <= asked.said
+        if (says_it and recall >= _LEAST_THING and rest >= _LEAST_REST) or is_alone:
             tie = len(heading & set(thing)) + _share(beside, titled)
             yield SectionMatch(document, index, precision * recall * rest + tie / 100)
+
+
+def _first_part(section: Section) -> frozenset[str]:
+    """The words of a heading before its "và": "Trình tự" of "Trình tự và thời hạn giải quyết"."""
+    return frozenset(content(concept_tokens(_AND.split(section.title, maxsplit=1)[0])))
 
 
 def _is_head(section: Section, thing: Sequence[str]) -> bool:
     """Whether a heading begins with what is asked for."""
     own = _without_groups(content(concept_tokens(section.title)))
-    return bool(own) and own[:_HEAD] == tuple(thing[: min(_HEAD, len(own))])
+    return bool(own) and any(own[:_HEAD] == name[: len(own)] for name in _names(thing))
 
 
 def _share(terms: Sequence[str] | frozenset[str], told: frozenset[str]) -> float:

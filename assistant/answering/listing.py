@@ -26,6 +26,7 @@ _PARTS = re.compile(
     r"\b(?:nhiem vu|nv|nvu|gp|giai phap|noi dung|phan|muc|chuong|gom|co gi|nhung gi|quan diem|dinh huong|viec)\b"
 )
 _TASKS = re.compile(r"\b(?:nhiem vu|nv|nvu|giai phap|gp)\b")
+_GROUPS = re.compile(r"\b(?:nhom|cac|nhung|may) (?:nhom )?(?:nhiem vu|nv|nvu|giai phap|gp)\b")
 _PARTS_NAMED = re.compile(r"\b(?:phan|muc|chuong)\b(?! (?:tieu|trinh)\b)")
 _ALL_OVER = 0.25  # share of a document's clauses from which on a word that they say names no part of it
 _SAME_RANK = 0.85
@@ -88,7 +89,8 @@ def _section(desk: Desk, documents: Sequence[Document]) -> list[Statement]:
 
 
 def _whole(desk: Desk, document: Document) -> list[Statement]:
-    if desk.question.intent == "summary" or desk.question.asks_targets:
+    groups = _GROUPS.search(desk.question.asked) if desk.question.intent == "summary" else None
+    if not groups and (desk.question.intent == "summary" or desk.question.asks_targets):
         return overview_statements(desk.reader.registered(document.name))
     if desk.question.intent == "list" and not _PARTS.search(desk.question.asked):
         return []

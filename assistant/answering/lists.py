@@ -29,6 +29,7 @@ _PARAGRAPH = 4  # sentences from which on a short first one only announces the o
 _SHORT = 14  # words up to which it is told whole, before them
 _ANNOUNCING = 22  # words that it has at most
 _AFTER_FIGURE = 3  # words after the last figure: its unit
+_TITLE = 14  # words of a heading that are told
 _LEAST = 8  # words an item keeps however many there are
 _MOST = 8
 _OPENS = 14  # words that an opening has at most
@@ -239,5 +240,6 @@ def clipped(text: str, limit: int) -> str:
 
 
 def place(section: Section) -> str:
-    """A section as a heading of an answer."""
-    return f"{section.label[:1].upper()}{section.label[1:]}: {section.title}" if section.number else section.title
+    """A section as a heading of an answer; a long title by its first words."""
+    title = clipped(section.title, _TITLE)
+    return f"{section.label[:1].upper()}{section.label[1:]}: {title}" if section.number else title

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -25,13 +25,14 @@ _REFERENCE_WORDS = (
     "tom tat phan moc co tinh dang bo ban chap hanh thuong vu uy bch btv NQ KL CT CTR CTHD BCH BTV"
 )
 _REFERENCE = frozenset(_REFERENCE_WORDS.split())
+_IN_OTHER_WORDS = frozenset(("quyet", "trinh", "luan", "hanh", "dong"))
 _OF_ANY_DOCUMENT = frozenset(
     ["nhiem", "vu", "giai", "phap", "muc", "tieu", "noi", "dung", "chu", "yeu", "phat", "trien"]
 )
 _SUMMING = re.compile(r"\b(?:khai quat|tong quan|tom luoc|tom lai|y chinh)\b")
 _HEADING_FRAME = frozenset(("tam", "nhin", "den", "toi", "nam", "cu", "the", "mot", "so", "chu", "yeu", "ve"))
 # What headings call otherwise than those who ask, in folded syllables.
-_CALLED = (
+CALLED = (
     (("quy", "trinh"), ("trinh", "tu")),
     (("thu", "tuc"), ("trinh", "tu")),
     (("cac", "buoc"), ("trinh", "tu")),
@@ -107,7 +108,7 @@ def match_sections(
 
 def _otherwise(wanted: frozenset[str], asked: frozenset[str]) -> list[frozenset[str]]:
     """The words wanted with each name that headings have for what is asked."""
-    return [wanted - set(said) | set(written) for said, written in _CALLED if asked.issuperset(said)]
+    return [wanted - set(said) | set(written) for said, written in CALLED if asked.issuperset(said)]
 
 
 def _deepened(match: SectionMatch, wanted: frozenset[str]) -> SectionMatch:
@@ -157,11 +158,19 @@ def _title_tokens(document: Document) -> frozenset[str]:
 
 def _tokens(question: Question) -> frozenset[str]:
     words = {token for run in question.focus for token in content(run)} - _REFERENCE
+    words |= {word for run in question.focus for word in _of_another_word(run)}
     if "Kế hoạch" in question.kinds and "khoa hoc" not in question.asked:
         words -= {"KH"}
     if {"chi", "tieu"} <= words:  # targets stand under "Mục tiêu cụ thể"
         words = words - {"chi"} | {"muc", "tieu"}
     return frozenset(words | {str(year) for year in question.years})
+
+
+def _of_another_word(run: Sequence[str]) -> Iterator[str]:
+    """The syllables of names of documents that stand in other words: "giải quyết", "quy trình"."""
+    for before, word, after in zip(("", *run), run, (*run[1:], ""), strict=False):
+        if word in _IN_OTHER_WORDS and not {before, after} & _REFERENCE:
+            yield word
 
 
 def heading_tokens(section: Section) -> frozenset[str]:

@@ -38,6 +38,7 @@ _ANNOUNCED: Mapping[Side, re.Pattern[str]] = {
 _ANNOUNCING = 30  # words that a sentence has at most which only leads over to another side
 _LAST = 4  # words in which it then names that side
 _MOST = 8
+_TITLE = 6  # words up to which a heading is told beside its number
 _SIDE_BUDGET = {1: BUDGET, 2: 44, 3: 32}  # words of a side, by how many are told
 _ITEM = 7  # words that an item keeps however many there are
 _POINT = 11  # words that a point of a line should have
@@ -78,7 +79,8 @@ def situation_statements(desk: Desk, documents: Sequence[Document]) -> list[Stat
     if not sides:
         return []
     if len(sides) == 1:
-        return _items(sides[0], told[sides[0]], f"{short_name(document.metadata)}, {place(section)}")
+        name = place(section) if len(section.title.split()) <= _TITLE else section.label
+        return _items(sides[0], told[sides[0]], f"{short_name(document.metadata)}, {name}")
     head = Statement(f"{bold(plain(place(section)))}:")
     return [head, *(_line(side, told[side], _SIDE_BUDGET[len(sides)]) for side in sides)]
 
