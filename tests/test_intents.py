@@ -39,6 +39,7 @@ ASKED: list[tuple[str, Intent]] = [
     ("Quyết định có hiệu lực từ ngày nào?", "date"),
     ("So sánh kinh tế số của Sơn La và Lạng Sơn", "comparison"),
     ("Tỉnh nào đặt mục tiêu cao hơn?", "comparison"),
+    ("Phân biệt giúp tôi việc của Sở Y tế với việc của Sở Tài chính", "comparison"),
     ("CĐS là viết tắt của từ gì?", "definition"),
     ("Tóm tắt kế hoạch chuyển đổi số", "summary"),
     ("Có được cấp phép dự án lấn biển không?", "yesno"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -23,6 +24,7 @@ from assistant.answering.verdicts import deciding_places, may_be_told, telling_b
 
 _SAME_RANK = 0.85
 _MOST_GROUPS = 5
+_LEADS = re.compile(r"\*\*")
 _LEAST_ROOM = 25
 _NEAR_BEST = 0.7
 
@@ -66,7 +68,10 @@ def _of_one(desk: Desk, good: Sequence[Evidence]) -> list[Statement]:
         if told := _with_verdict(desk, question, good):
             return [told]
         good = [item for item in good if may_be_told(question, focus, item)]
-    return [_with_bearer(desk.asking(question), item) for item in distinct(question, good)] if good else []
+    told = [_with_bearer(desk.asking(question), item) for item in distinct(question, good)] if good else []
+    if question.wants == "body" and told and not any(_LEADS.search(one.text) for one in told):
+        return [clause_statement(focus, good)]  # who it is stands anywhere in it
+    return told
 
 
 def _with_verdict(desk: Desk, question: Question, good: Sequence[Evidence]) -> Statement | None:
