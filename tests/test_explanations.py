@@ -103,3 +103,15 @@ def test_a_short_name_of_two_words_is_no_abbreviation_of_what_stands_before_it()
         "Thực hiện chủ trương trồng rừng giai đoạn 2026 - 2030 (sau đây gọi tắt là Chủ trương trồng rừng)."
     )
     assert bracketed(understand("Chủ là gì?"), [clause]) is None
+
+
+def test_a_line_of_a_glossary_and_letters_within_a_longer_short_form() -> None:
+    told = bracketed(
+        understand("ktdc cua huyen viet tat cua gi"), [passage("KTDC: Kho tư liệu dùng chung, đặt ở huyện.")]
+    )
+    assert told
+    assert told.text.startswith("**Kho tư liệu dùng chung (KTDC)** – ")
+    document = Document("a.md", "", abbreviations=(("đơn vị NTTC ven sông", "đơn vị nuôi trồng, thả cá ven sông"),))
+    short = definition(understand("nttc viết tắt của gì"), document, [HEAD])
+    assert short
+    assert short.text == "**đơn vị NTTC ven sông** là viết tắt của **đơn vị nuôi trồng, thả cá ven sông**."

@@ -54,6 +54,7 @@ def test_what_spells_out_letters() -> None:
     assert spells("KTTT", "phát triển kinh tế tập thể ở xã")
     assert spells("kdlc", "kho dữ liệu dùng chung") is False
     assert spells("KHCN", "khoa học và công nghệ")
+    assert spells("TDPS", "đơn vị truyền dẫn, phát sóng")
     assert not spells("GRDP", "tăng trưởng GRDP đạt 8%")
 
 

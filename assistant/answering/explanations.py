@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.answering.drafting import Source, Statement, source_of
+from assistant.answering.initialisms import shorts_in
 from assistant.answering.question import Question
 from assistant.answering.wording import bold, plain
 from assistant.reading.tree import END_MATTER, SIGNATURE
@@ -39,6 +40,8 @@ _NAMED_AFTER = re.compile(
     r"(?P<long>(?!sau đây\b)(?:[^\W\d_]+\s){1,12}?(?!đây\b)[^\W\d_]+),? \(?(?:sau đây )?(?:viết tắt|gọi tắt|gọi) là"
     r" [“\"]?(?P<short>[A-ZĐ][\w&.-]*[A-ZĐ\d][\w&.-]*|[^\W\d_][\w&.-]{1,9}(?=\s*[”\"),.;:]|$))"
 )
+# "HTĐ: Hệ thống đê của huyện, …", a line of a glossary
+_GLOSSED = re.compile(r"^\W*(?P<short>[A-ZĐ][\w&.-]*[A-ZĐ\d]):\s+(?P<long>[^\W\d][^,;.:]{5,80})")
 _FOUNDING = re.compile(r"^(?:xây dựng|thành lập|hình thành|phát triển|đầu tư|vận hành|lập|cấp|cử|có)\s+", re.IGNORECASE)
 
 
@@ -96,10 +99,12 @@ def _explaining(term: Sequence[str]) -> re.Pattern[str]:
 def definition(question: Question, document: Document, passages: Sequence[Passage]) -> Statement | None:
     """What an abbreviation stands for in a document, or the abbreviation of a long form."""
     asked = f" {' '.join(syllables(question.text))} "
+    letters = {syllable for one in shorts_in(question.text) for syllable in syllables(one)}
     for short, long in document.abbreviations:
         named = f" {' '.join(syllables(short))} "
         spelt = f" {' '.join(syllables(long))} "
-        if named in asked or spelt in asked:
+        is_part = letters.intersection(named.split()) and not letters.intersection(spelt.split())
+        if named in asked or spelt in asked or is_part:
             pattern = re.compile(rf"(?:\(\W*|(?:gọi|viết)(?: \w+)? là\W+){re.escape(short)}(?!\w)")
             where = next((p for p in passages if pattern.search(p.text)), None)
             sources = (source_of(where),) if where else ()
@@ -132,5 +137,5 @@ def _long_of(match: re.Match[str]) -> str:
 
 
 def _named(text: str) -> Iterator[re.Match[str]]:
-    for pattern in (_BRACKETED, _SHORT_FIRST, _NAMED_AFTER):
+    for pattern in (_BRACKETED, _SHORT_FIRST, _NAMED_AFTER, _GLOSSED):
         yield from pattern.finditer(text)

@@ -46,7 +46,9 @@ def long_form(short: str, question: str, texts: Iterable[str], titles: Iterable[
     """
     asked = syllables(spelt_out(_NUMBER.sub(" ", question)))
     place = asked.index(syllables(short)[0])
-    before, after = _telling(asked[place - 1 : place] if place else []), _telling(asked[place + 1 : place + 2])
+    before, after = asked[place - 1 : place] if place else [], asked[place + 1 : place + 2]
+    if len(short) == _OF_TWO:
+        before, after = _telling(before), _telling(after)
     worth: Counter[str] = Counter()
     for text, said in (*((text, 1) for text in texts), *((title, _LEAST) for title in titles)):
         for words, left, right in _runs(short, text):
@@ -62,8 +64,8 @@ def shorts_in(text: str) -> list[str]:
 
 
 def spells(short: str, text: str) -> bool:
-    """Whether words stand together in a text whose initials are these."""
-    return any(True for _ in _runs(fold(short).lower(), text))
+    """Whether words stand together in a text whose initials are these, a comma between them or none."""
+    return any(True for _ in _runs(fold(short).lower(), text.replace(",", "")))
 
 
 def _telling(words: Sequence[str]) -> list[str]:
