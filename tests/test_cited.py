@@ -32,6 +32,7 @@ ORDER = "Chỉ thị số 8-CT/TU ngày 02 tháng 3 năm 2021 của Ban Thườn
         ("Chỉ thị 8 nói về vấn đề gì, của ai?", "về trồng cây ven đê; Ban Thường vụ Tỉnh ủy"),
         ("Chỉ thị 8-CT/TU do cơ quan nào ban hành?", "Ban Thường vụ Tỉnh ủy"),
         ("Chỉ thị 8-CT/TU ký ngày nào?", "ngày 02 tháng 3 năm 2021"),
+        ("CT 8-CT/TU của BTV ký ngày nào (kế hoạch có nhắc)?", "ngày 02 tháng 3 năm 2021"),
     ],
 )
 def test_what_a_citation_says_of_an_act(text: str, lead: str) -> None:

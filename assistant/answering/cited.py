@@ -39,8 +39,8 @@ _WHEN = re.compile(
 _OF_ACT = frozenset(
     syllables(
         "ban hành, ký, ra, ngày tháng năm, hôm, văn bản, vấn đề, nội dung, chủ đề, số, tên đầy đủ, trích yếu, quy định,"
-        " nói bàn về việc, đề cập, liên quan, của, trung ương, đảng, ban bí thư, bộ chính trị, ban chấp hành, quốc hội,"
-        " chính phủ, thủ tướng, cơ quan, cấp, bộ"
+        " nói bàn về việc, đề cập, nhắc đến, dẫn, nêu trong, liên quan, của, trung ương, đảng, ban bí thư, bộ chính trị,"
+        " ban chấp hành, quốc hội, chính phủ, thủ tướng, cơ quan, cấp, bộ"
     )
 ) | {"TW", "CP", "BCH", "TTCP", "VB"}
 _DATE = r"ngày \d{1,2}(?:[/.-]| tháng )\d{1,2}(?:[/.-]| năm )\d{4}"
@@ -104,7 +104,9 @@ def _is_about_act(question: Question) -> bool:
     kinds = {token for kind in kinds_named for token in syllables(kind)}
     besides = {token for token in question.telling if token.lower() not in kinds and not token.isdigit()} - _OF_ACT
     symbols = {fold(symbol).upper() for kind in kinds_named for symbol in KINDS.get(kind, ())}
-    return named and question.intent != "yesno" and not besides - symbols
+    # letters without a vowel are who issued it: "BCT", "BBT"
+    besides = {token for token in besides - symbols if set("aeiouy").intersection(token.lower())}
+    return named and question.intent != "yesno" and not besides
 
 
 def _is_indexed(desk: Desk) -> bool:
