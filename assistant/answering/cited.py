@@ -39,7 +39,7 @@ _WHEN = re.compile(
 _OF_ACT = frozenset(
     syllables(
         "ban hành, ký, ra, ngày tháng năm, hôm, văn bản, vấn đề, nội dung, chủ đề, số, tên đầy đủ, trích yếu, quy định,"
-        " nói bàn về việc, đề cập, nhắc đến, dẫn, nêu trong, liên quan, của, trung ương, đảng, ban bí thư, bộ chính trị,"
+        " nói bàn về việc, đề cập, nhắc đến, dẫn, nêu ở, liên quan, của, trung ương, đảng, ban bí thư, bộ chính trị,"
         " ban chấp hành, quốc hội, chính phủ, thủ tướng, cơ quan, cấp, bộ"
     )
 ) | {"TW", "CP", "BCH", "TTCP", "VB"}
