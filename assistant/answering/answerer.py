@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.answering.another import of_other_thing
 from assistant.answering.bodies import names_one_of
 from assistant.answering.charged import charged_statements
 from assistant.answering.checking import checked
@@ -142,9 +143,13 @@ def statements_of(desk: Desk) -> list[Statement]:
         found = _of_answer(desk, statements_of(desk.asking(before)))
         if found or desk.question.wants == "date":
             return found
+    if found := of_other_thing(desk, statements_of):
+        return found
     facts = fact_statements(desk)
-    if facts or is_unknown(desk):
-        return facts
+    return facts if facts or is_unknown(desk) else _in_form(desk)
+
+
+def _in_form(desk: Desk) -> list[Statement]:
     if decided := confirmed(desk, statements_of):
         return decided
     for form in (reference_statements, parts_statements, _from_register, side_statements, charged_statements):

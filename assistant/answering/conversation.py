@@ -212,7 +212,12 @@ def _merged(asked: Question, before: Question) -> Question:
         added=asked.added if own else tuple(dict.fromkeys((*before.added, *asked.added))),
     )
     asks_part = own and asked.wants == "body" and asked.roles and merged.focus != asked.focus
-    return replace(merged, alone=replace(merged, focus=asked.focus)) if asks_part else merged
+    if asks_part:
+        return replace(merged, alone=replace(merged, focus=asked.focus))
+    is_thing = keeps and own and merged.focus == asked.focus and not (other or asked.agencies or asked.spans)
+    is_thing = is_thing and len(asked.telling) <= _CONTENT_ALONE and bool(before.telling)
+    whole = replace(merged, focus=(*asked.focus, *before.focus), kin=before)
+    return replace(merged, whole=whole) if is_thing else merged
 
 
 def _stage(asked: Question, before: Question) -> int:
@@ -245,7 +250,7 @@ def _only_repeats(asked: Question, before: Question) -> bool:
 def _focus(asked: Question, before: Question, own: bool) -> tuple[tuple[str, ...], ...]:
     if _only_stage(asked) and asked.stage == NEXT:
         return before.focus
-    if asked.intent == "open" and (swapped := swapped_focus(asked, before)):
+    if asked.intent == "open" and asked.telling and (swapped := swapped_focus(asked, before)):
         return swapped
     if not own:
         return (*before.focus, *asked.focus) if asked.stage > 0 else before.focus

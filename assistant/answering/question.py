@@ -82,6 +82,7 @@ class Question:
     before: Question | None = None  # the question whose answer's clause is meant
     kin: Question | None = None  # the question before, where only the place is another now
     alone: Question | None = None  # the same with its own words only, where those before find nothing
+    whole: Question | None = None  # the same with the words before as well, where only another thing is named
     nth: int = 0  # which item of the answer before is meant, from 1; the last is -1
     stage: int = 0  # which stage of a document is named by its number; -1 for the one after the years before
     asks_place: bool = False  # whether it is asked where something stands
