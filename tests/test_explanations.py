@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.answering.explanations import asks_who_is, bracketed, definition, explained, terms_asked
+from assistant.answering.explanations import asks_who_is, bracketed, definition, described, explained, terms_asked
 from assistant.answering.understanding import understand
 from assistant.records import Document
 from tests.made import passage
@@ -115,3 +115,19 @@ def test_a_line_of_a_glossary_and_letters_within_a_longer_short_form() -> None:
     short = definition(understand("nttc viết tắt của gì"), document, [HEAD])
     assert short
     assert short.text == "**đơn vị NTTC ven sông** là viết tắt của **đơn vị nuôi trồng, thả cá ven sông**."
+
+
+FORESTERS = [
+    passage("Người trồng rừng ven biển thường xuyên: hộ nhận khoán từ 5 năm.", headings=("1. Đối tượng",)),
+    passage("hộ được giao trồng dặm hằng năm;", headings=("Người trồng rừng ven biển không thường xuyên",)),
+]
+
+
+def test_who_a_group_is_stands_after_its_name_or_below_it() -> None:
+    told = described(understand("người trồng rừng thường xuyên là ai vậy?"), FORESTERS)
+    assert told
+    assert told.text == "Người trồng rừng ven biển thường xuyên: hộ nhận khoán từ 5 năm."
+    told = described(understand('người trồng rừng "không thường xuyên" là ai thế'), FORESTERS)
+    assert told
+    assert told.text == "Người trồng rừng ven biển không thường xuyên: hộ được giao trồng dặm hằng năm;"
+    assert described(understand("người nuôi tôm thường xuyên là ai?"), FORESTERS) is None

@@ -49,3 +49,9 @@ def test_the_earlier_comes_first_where_that_is_asked() -> None:
         "- **Quyết định số 32/QĐ-UBND**: **01/04/2022**",
         "- **Quyết định số 31/QĐ-UBND**: **04/05/2022**",
     ]
+
+
+def test_who_holds_an_office_is_not_what_its_name_is_short_for() -> None:
+    made = _signed("c.md", "33/QĐ-UBND", "2022-04-01", "Lê Văn Mận")
+    reader = Shelved(replace(made, document=replace(made.document, abbreviations=(("PĐ", "phí đò"),))))
+    assert fact_statements(reader.asked("Trưởng ban thu phí đò ngang của huyện là ai?")) == []

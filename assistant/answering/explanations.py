@@ -11,6 +11,7 @@ from assistant.answering.question import Question
 from assistant.answering.wording import bold, plain
 from assistant.reading.tree import END_MATTER, SIGNATURE
 from assistant.records import Document, Passage
+from assistant.vietnamese.abbreviations import CHAT
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.names import agencies_in
 from assistant.vietnamese.syllables import syllables
@@ -32,8 +33,11 @@ _ASKS = (
 _LEFT_OVER = re.compile(r"(?: (?:duoc|co|nghia|hieu))+$")
 _ABOUT_SHORT = re.compile(r"\b(?:viet|goi) tat\b|\bday du\b|\btu gi\b|\bchu gi\b")
 _OF_WHERE = re.compile(r" (?:o|cua|tai|trong|theo|ma|thi)\b.*")
-_MOST = 8  # syllables of a name
-_WHO_IS = re.compile(r"^\W*(?:[a-z0-9&./-]+ ){1,6}(?:la|duoc hieu la) (?:nhung )?ai\W*$")
+_MOST = 12  # syllables of a name
+_WHO_IS = re.compile(r"^(?:[a-z0-9]+ ){1,10}(?:la|duoc hieu la) (?:nhung )?ai(?: (?:the|vay|nhi|a))?$")
+_DESCRIBED = 3  # times as many words as are asked that a name which a clause describes may have
+_NOT = {short: "khong" for short, longs in CHAT.items() if longs == ("không",)}
+_NEGATION = frozenset(("khong", "chua"))
 _BRACKETED = re.compile(r"(?P<long>(?:[^\W\d_]+\s){1,10})\((?P<short>[^\W\d_][\w&.-]{1,9})\)")
 _SHORT_FIRST = re.compile(r"\b(?P<short>[A-ZĐ][A-ZĐ&]+(?: \d[\d.]*)?) \((?P<long>[^\W\d][^()]{6,80})\)")
 _NAMED_AFTER = re.compile(
@@ -47,7 +51,7 @@ _FOUNDING = re.compile(r"^(?:xây dựng|thành lập|hình thành|phát triển
 
 def asks_who_is(question: Question) -> bool:
     """Whether a role is asked to be explained: "Chủ bến là ai?"."""
-    return bool(_WHO_IS.search(question.asked)) and not question.asks_signer
+    return bool(_WHO_IS.search(" ".join(syllables(question.asked)))) and not question.asks_signer
 
 
 def asks_short_form(question: Question) -> bool:
@@ -84,6 +88,43 @@ def explained(question: Question, passages: Sequence[Passage]) -> Statement | No
                 source = Source(passage, sentence.start, sentence.end)
                 return Statement(plain(f"{text[:1].upper()}{text[1:]}".rstrip(" ;")), (source,))
     return None
+
+
+def described(question: Question, passages: Sequence[Passage]) -> Statement | None:
+    """The clause below a heading, or after the colon of a name, that begins and goes on as the name asked about does:
+    "Người trồng rừng ven biển không thường xuyên: hộ được giao …". The shortest name goes first.
+    """
+    asked = terms_asked(question) if asks_who_is(question) else []
+    terms = [[_NOT.get(word, word) for word in term] for term in asked if len(term) > 1]
+    found = [
+        (len(name), at, passage)
+        for at, passage in enumerate(passages)
+        for name in _names_described(passage)
+        if any(_is_name(term, name) for term in terms)
+    ]
+    if not found:
+        return None
+    _, _, passage = min(found, key=lambda one: one[:2])
+    text = passage.text if ":" in passage.text else f"{passage.headings[-1]}: {passage.text}"
+    return Statement(plain(text), (source_of(passage),))
+
+
+def _names_described(passage: Passage) -> Iterator[list[str]]:
+    """What stands before the colon of a passage, and the heading right above it."""
+    name, colon, _ = passage.text.partition(": ")
+    yield from ([syllables(name)] if colon else [])
+    yield from (syllables(heading) for heading in passage.headings[-1:])
+
+
+def _is_name(term: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether a name has all words of the term in their order, begins with it and denies nothing else."""
+    rest = iter(name)
+    return (
+        name[:2] == list(term[:2])
+        and len(name) <= _DESCRIBED * len(term)
+        and all(word in rest for word in term)
+        and _NEGATION.intersection(name) == _NEGATION.intersection(term)
+    )
 
 
 def _explaining(term: Sequence[str]) -> re.Pattern[str]:

@@ -9,7 +9,15 @@ from assistant.answering.cited import cited_statements
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement, joined_statement
 from assistant.answering.effect import asks_effect, effect
-from assistant.answering.explanations import asks_short_form, asks_who_is, bracketed, definition, explained, terms_asked
+from assistant.answering.explanations import (
+    asks_short_form,
+    asks_who_is,
+    bracketed,
+    definition,
+    described,
+    explained,
+    terms_asked,
+)
 from assistant.answering.fact_claims import claim_statement
 from assistant.answering.facts import asks_facts, asks_only_facts, document_facts, points_at_document
 from assistant.answering.initialisms import shorts_in, spells
@@ -94,10 +102,12 @@ def _definition(desk: Desk) -> Statement | None:
         return None
     names = desk.nearest() if len(desk.names) > _DEFINING else desk.names
     said = (explained(question, reader.passages(name)) for name in names)
-    short = (definition(question, reader.document(name), reader.passages(name)) for name in names if is_asked)
+    is_short_asked = question.intent == "definition"
+    short = (definition(question, reader.document(name), reader.passages(name)) for name in names if is_short_asked)
     in_brackets = (bracketed(question, reader.passages(name)) for name in names)
     is_short = any("".join(term) in desk.reader.shelf.shorts for term in terms_asked(question))
-    found = chain(short, in_brackets, said) if is_short else chain(said, short, in_brackets)
+    told_of = (described(question, reader.passages(name)) for name in names)
+    found = chain(short, in_brackets, said) if is_short else chain(said, told_of, short, in_brackets)
     return next((statement for statement in found if statement), None)
 
 
