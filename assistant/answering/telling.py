@@ -65,8 +65,8 @@ def _of_one(desk: Desk, good: Sequence[Evidence]) -> list[Statement]:
         best = clause_statement(focus, good, enumerates=question.wants == "list")
         return [best, *_further(desk, good, LONG - len(best.text.split()))]
     if question.intent == "yesno":
-        if told := _with_verdict(desk, question, good):
-            return [told]
+        if decided := _with_verdict(desk, question, good):
+            return [decided]
         good = [item for item in good if may_be_told(question, focus, item)]
     told = [_with_bearer(desk.asking(question), item) for item in distinct(question, good)] if good else []
     if question.wants == "body" and told and not any(_LEADS.search(one.text) for one in told):
