@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -15,6 +15,7 @@ from pathlib import Path
 from assistant.answering.concepts import concept_tokens
 from assistant.answering.intents import asked_form
 from assistant.answering.question import Question
+from assistant.vietnamese.abbreviations import SYLLABLE
 from assistant.vietnamese.letters import fold, has_marks, nfc
 from assistant.vietnamese.syllables import content
 
@@ -30,7 +31,6 @@ _HAS = re.compile(r"\bco\b(?! (?:quan|so|che|cau|ban|hoi|khi|dong|giay)\b)")
 _OF_CASE = re.compile(r"\bneu\b")
 _GOT = re.compile(r"(?:duoc|dc|bi) \d")
 _ACTED = re.compile(r"\s*(?:duoc|dc|bi|phai)\b(?! la\b)\s*")
-_LAST = 2
 _MODALS = frozenset(
     ("co", "phai", "duoc", "dc", "bi", "can", "the", "nen", "dang", "da", "se", "thi", "theo", "cho", "du")
 )
@@ -55,7 +55,7 @@ class Claim:
     act: str  # the first word of what is done to it, or it must do: "được cấp", "phải trả"
     of_amount: bool  # whether the amounts that it says are of the thing asked about: "tàu dưới 6 mét có phải …"
     is_only: bool  # whether it says so of one thing alone
-    last: frozenset[str]  # the last weighty terms of what is told: mostly what is asked
+    last: frozenset[str]  # the last terms of what is told: mostly what is asked
 
     @property
     def is_denying(self) -> bool:
@@ -93,7 +93,7 @@ def claim_of(question: Question) -> Claim:
         _act(text[told:last]),
         bool(has) and not any(letter.isdigit() for letter in folded[told:last]),
         _is_only(text[start:last]),
-        frozenset(ends[-_LAST:]),
+        _last(ends),
     )
 
 
@@ -104,6 +104,12 @@ def claimed_stretch(text: str) -> tuple[int, int]:
     start = opens.end() if opens else 0
     end = _ENDS.search(folded, start)
     return start, end.start() if end else len(folded.rstrip(" ?.!"))
+
+
+def _last(terms: Sequence[str]) -> frozenset[str]:
+    """The last term of a claim, and the one before it where the last is a short form or of another tongue."""
+    is_plain = bool(terms) and (terms[-1].isupper() or SYLLABLE.fullmatch(terms[-1]) is not None)
+    return frozenset(terms[-1:] if is_plain else terms[-2:])
 
 
 def _act(text: str) -> str:

@@ -13,6 +13,7 @@ _FIRST = (
         rf"(?P<first>[^;.]*?)\b(?:truoc|xong)\b(?! (?:ngay|nam|thang|khi|han|mat)\b)[\s,]*{_THEN}\b(?P<then>[^;.]*)"
     ),
     re.compile(r"(?P<first>[^;.]*?)\btruoc\b,? (?P<then>[^;.]*?)\bsau\b"),
+    re.compile(r"\btu (?P<first>[^;.,]*?) (?:sang|thanh)\b(?P<then>[^;.,]*)"),
     re.compile(r"\bsau khi (?P<first>[^;.]*?)[\s,]+(?:thi|moi|se)\b(?P<then>[^;.]*)"),
     re.compile(r"\btruoc khi (?P<then>[^;.,]*?)[\s,]+(?:thi|phai|can)\b(?P<first>[^;.]*)"),
     re.compile(r"(?P<first>[^;.]*?)\btruoc khi\b(?P<then>[^;.]*)"),

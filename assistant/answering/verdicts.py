@@ -18,6 +18,7 @@ from assistant.answering.polarity import Stretch, left_out, stretches, without_l
 from assistant.answering.question import Question
 from assistant.answering.stated import amount_verdict, is_stated, rhythm_verdict
 from assistant.answering.support import probability
+from assistant.vietnamese.dates import dates
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.syllables import STOPWORDS, bigrams, syllables
 
@@ -25,16 +26,20 @@ YES, NO = "Có", "Không"
 _LEAST = 0.5  # of the words asked about that a sentence must say to be told as "Có" or "Không" …
 _SURE = 0.85  # … unless it answers the question as likely as this
 _LEAST_TOLD = 0.2  # and of what is claimed of the thing asked about
-_LEAST_OF = 0.2  # and of that thing
+_LEAST_OF = 0.5  # and of that thing
 _LEAST_UNDECIDED = 0.5  # of what is claimed, for a sentence to be told without a verdict
 _MOST = 0.75  # of the words of a long form
 _MUCH_MORE = 0.2
 _LOOKED_AT = 8  # sentences that may decide
+_NAMED_IN_FULL = 0.8
 _LEAST_LED = 0.6  # of what is led
 _LEFT_OUT = 0.6  # of the own words of a thing left out that a question about it says
-_ANY = re.compile(r"\b(?:nhieu lan|bat ky|tat ca|toan bo)\b")
+_ANY = re.compile(r"\b(?:nhieu|bat ky|tat ca|toan bo)\b")
+_EVERY = re.compile(r"\b(?:luon|moi (?!nam\b|thang\b|quy\b|ngay\b)|tat ca|toan bo|bat ky|deu)\b")
 _ONCE = re.compile(r"\bchỉ (?:được|có|áp dụng|dành|hỗ trợ|xét|cấp|một|01)\b", re.IGNORECASE)
+_CLAUSES = re.compile(r";\s+")
 _JOINS = re.compile(rf",|{words_of('clause', 'also').pattern}")
+_IN_LIST = re.compile(r",(?:(?!\bđược\b|\bphải\b)[^;.]){1,60}\bvà\b")
 _LEADS = re.compile(r"\bchủ trì\b|\bđứng đầu\b|\bphụ trách\b|\bđầu mối\b|\bthường trực\b", re.IGNORECASE)
 _OF_LEADING = frozenset(syllables("chủ trì đứng đầu phụ trách đầu mối thường trực cơ quan đơn vị là bộ sở")) | {"CQ"}
 _HELPS = re.compile(r"\bphối hợp\b|\btham gia\b", re.IGNORECASE)
@@ -51,10 +56,12 @@ def verdict_of(question: Question, focus: Focus, evidence: Evidence, title: str 
     if _is_left_out(question, text):
         return YES if _told(focus, claim, without_left_out(text)).is_denied != claim.is_denying else NO
     if question.figures and not (claim.of_amount and is_stated(question, evidence)):
-        return amount_verdict(question, focus, evidence, is_case=claim.is_case)
+        is_case = claim.is_case and focus.says(claim.of, _around(evidence)) >= _LEAST_OF
+        return amount_verdict(question, focus, evidence, is_case=is_case) if is_case or not claim.is_case else ""
     if evidence.words < _LEAST and probability(question, evidence) < _SURE:
         return ""
-    verdicts = (decide(question, focus, claim, text) for decide in (_of_role, _of_order, _of_duty, _of_only))
+    deciding = (_of_all, _of_role, _of_order, _of_time, _of_direction, _of_duty, _of_only)
+    verdicts = (decide(question, focus, claim, text) for decide in deciding)
     decided = next((verdict for verdict in verdicts if verdict is not None), None)
     return _of_saying(question, focus, evidence, title) if decided is None else decided
 
@@ -126,8 +133,21 @@ def telling_best(question: Question, focus: Focus, good: Sequence[Evidence]) -> 
 def _says_both(focus: Focus, claim: Claim, evidence: Evidence, title: str) -> bool:
     """Whether a sentence, with what stands above it, speaks of the thing asked about and of what is claimed of it."""
     around = _around(evidence)
+    if _is_of_other_clause(focus, claim, evidence.sentence.text):
+        return False
     is_of = focus.says(claim.of, f"{evidence.passage.text} / {around} / {title}") >= _LEAST_OF
     return is_of and focus.says(claim.tells, around) >= _LEAST_TOLD
+
+
+def _is_of_other_clause(focus: Focus, claim: Claim, text: str) -> bool:
+    """Whether what is claimed stands in one clause of a sentence, and the thing asked about only in another."""
+    clauses = _CLAUSES.split(text)
+    if not claim.act or len(clauses) == 1:
+        return False
+    own = max(clauses, key=lambda clause: focus.says(claim.of, clause))
+    acting = [clause for clause in clauses if focus.says(frozenset((claim.act,)), clause) > 0]
+    is_named = focus.says(claim.of, own) >= _NAMED_IN_FULL
+    return is_named and bool(acting) and all(focus.says(claim.of, clause) < _LEAST_OF for clause in acting)
 
 
 def _around(evidence: Evidence) -> str:
@@ -160,6 +180,31 @@ def _of_role(question: Question, focus: Focus, claim: Claim, text: str) -> str |
     if is_subject:
         return NO if _HELPS.search(text) else ""
     return NO if leads(text) else ""
+
+
+def _of_all(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
+    """Whether something holds of all, where the sentence leaves some out."""
+    return NO if _EVERY.search(claim.said) and left_out(text) else None
+
+
+def _of_time(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
+    """A time that is claimed where the sentence states only others, as exact, is not the one."""
+    claimed, stated = ({one.iso for one in dates(each)} for each in (question.text, text))
+    grains = {len(iso) for iso in claimed}
+    alike = {iso for iso in stated if len(iso) in grains}
+    if not claimed or not alike or claimed & alike:
+        return None
+    return NO if claim.is_confirmed and len(alike) == 1 else ""
+
+
+def _of_direction(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
+    """Whether a thing goes the way that is claimed: what is raised is not lowered."""
+    said, told = frozenset(syllables(claim.told)), frozenset(syllables(_told(focus, claim, text).text))
+    for up, down in WORDS["question"]["directions"]:
+        for one, other in ((set(up), set(down)), (set(down), set(up))):
+            if said & one and not said & other and told & other and not told & one:
+                return NO
+    return None
 
 
 def _of_order(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
@@ -197,7 +242,8 @@ def _stands_beside(alone: str, text: str) -> bool:
     said, pairs = frozenset(syllables(alone)), frozenset(bigrams(syllables(alone)))
     for match in _JOINS.finditer(text):
         before, after = syllables(text[: match.start()])[-2:], syllables(text[match.end() :])[:2]
-        is_alike = len(before) == len(after) == 2 and (match[0] != "," or before[0] == after[0])
+        is_joined = match[0] != "," or before[:1] == after[:1] or _IN_LIST.match(text, match.start())
+        is_alike = len(before) == len(after) == 2 and bool(is_joined)
         first, second = "_".join(before) in pairs, "_".join(after) in pairs
         if is_alike and first != second and not set(after if first else before) <= said:
             return True
