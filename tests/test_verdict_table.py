@@ -38,11 +38,33 @@ FAIR = "Hội chợ trái cây tổ chức hằng năm, không phân biệt quy 
 TOWER = "Không những sửa nhà văn hóa mà còn xây mới sân bóng."
 PAYMENT = "Đẩy mạnh thanh toán không dùng tiền mặt tại chợ nổi."
 DIG = "Cho phép đào ao nuôi cá trong vườn, không quá 200 m2."
+CANAL = "Nạo vét kênh Bảy Xã hoàn thành trong quý IV năm 2027."
+FEES = "Từng bước tăng học phí trường nghề từ năm 2028."
+CHECKS = "Chuyển mạnh từ cấp phép sang hậu kiểm đối với quán ăn."
+GRANTS = "Hỗ trợ giống cây cho mọi xã, trừ xã đảo."
+TICKETS = "Trẻ em được miễn vé bảo tàng; sinh viên được giảm nửa giá vé."
+LOAN = "Quỹ cho ngư dân vay, thời hạn vay không quá 36 tháng."
+DEBTS = "Không xét vay đối với chủ tàu nợ quá hạn trên 90 ngày."
 
 
 @pytest.mark.parametrize(
     ("question", "sentence", "verdict"),
     [
+        # times, ways, changes
+        ("Nạo vét kênh Bảy Xã xong trong quý III năm 2027 đúng không?", CANAL, "Không"),
+        ("Nạo vét kênh Bảy Xã hoàn thành trong quý IV năm 2027 đúng không?", CANAL, "Có"),
+        ("Học phí trường nghề có giảm từ năm 2028 không?", FEES, "Không"),
+        ("Học phí trường nghề có tăng từ năm 2028 không?", FEES, "Có"),
+        ("Có chuyển từ hậu kiểm sang cấp phép đối với quán ăn không?", CHECKS, "Không"),
+        ("Có chuyển từ cấp phép sang hậu kiểm đối với quán ăn không?", CHECKS, "Có"),
+        ("Tất cả các xã đều được hỗ trợ giống cây phải không?", GRANTS, "Không"),
+        ("Sinh viên có được miễn vé bảo tàng không?", TICKETS, ""),
+        ("Trẻ em có được miễn vé bảo tàng không?", TICKETS, "Có"),
+        ("Quỹ có cho ngư dân vay 2 năm được không?", LOAN, "Có"),
+        ("Quỹ có cho ngư dân vay 5 năm được không?", LOAN, "Không"),
+        ("Chủ tàu nợ quá hạn 120 ngày có được xét vay không?", DEBTS, "Không"),
+        ("Vận động viên đoạt huy chương được thưởng 30 triệu đúng không?", BONUS, "Không đúng"),
+        ("Chỉ trẻ em được miễn vé qua phà đúng không?", FERRY, ""),
         # what a clause leaves out
         ("Chở người cấp cứu ban đêm bến thủy có đón không?", BOATS, "Có"),
         ("Ban đêm bến thủy có đón khách không?", BOATS, "Không"),

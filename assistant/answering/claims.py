@@ -28,6 +28,7 @@ _ENDS = re.compile(
     r"(?:\W+(?:hay|co|dung|phai|duoc|dc|la|hong|hem|hok|khong|ko|k|chua|nhi|vay|a|ha|ad|the|nhe|chang|sai))+\W*$"
 )
 _HAS = re.compile(r"\bco\b(?! (?:quan|so|che|cau|ban|hoi|khi|dong|giay)\b)")
+_LEAVE = re.compile(r"\b(?:duoc|dc)\b")
 _OF_CASE = re.compile(r"\bneu\b")
 _GOT = re.compile(r"(?:duoc|dc|bi) \d")
 _ACTED = re.compile(r"\s*(?:duoc|dc|bi|phai)\b(?! la\b)\s*")
@@ -54,6 +55,7 @@ class Claim:
     told: str  # the folded words of ``tells``
     act: str  # the first word of what is done to it, or it must do: "được cấp", "phải trả"
     of_amount: bool  # whether the amounts that it says are of the thing asked about: "tàu dưới 6 mét có phải …"
+    is_leave: bool  # whether it is asked if one may: "… được không"
     is_only: bool  # whether it says so of one thing alone
     last: frozenset[str]  # the last terms of what is told: mostly what is asked
 
@@ -65,7 +67,7 @@ class Claim:
     @property
     def is_case(self) -> bool:
         """Whether an amount that it says is a case put: "tàu 5 mét có phải …", "có được 15 năm không"."""
-        is_put = _OF_CASE.search(self.said) or (self.of_amount or not (self.of or self.is_confirmed))
+        is_put = self.is_leave or _OF_CASE.search(self.said) or (self.of_amount or not (self.of or self.is_confirmed))
         return bool(is_put or _GOT.match(self.told))
 
     def says(self, kind: str) -> bool:
@@ -86,12 +88,13 @@ def claim_of(question: Question) -> Claim:
     ends = [term for term in content(concept_tokens(text[told:last])) if term not in _MODALS]
     return Claim(
         folded[start:last].strip(),
-        _terms(_without_now(text[start : has.start()])) & frozenset(question.telling) if has else frozenset(),
+        _thing(question, text[start : has.start()]) if has else frozenset(),
         _terms(text[told:last]),
         bool(opens or _CONFIRMS.search(folded)),
         folded[told:last].strip(),
         _act(text[told:last]),
         bool(has) and not any(letter.isdigit() for letter in folded[told:last]),
+        bool(_LEAVE.search(folded, last)),
         _is_only(text[start:last]),
         _last(ends),
     )
@@ -129,6 +132,12 @@ def _asking(text: str, folded: str, start: int, last: int) -> Iterator[re.Match[
     for match in _HAS.finditer(folded, start, last):
         if text[match.start() : match.end()].lower() in ("có", "co"):
             yield match
+
+
+def _thing(question: Question, text: str) -> frozenset[str]:
+    """The terms of the thing asked about; none where none of them is telling."""
+    terms = frozenset(concept_tokens(_without_now(text)))
+    return terms if terms & frozenset(question.telling) else frozenset()
 
 
 def _without_now(text: str) -> str:

@@ -19,6 +19,7 @@ from assistant.answering.intents import asked_form
 from assistant.answering.question import Question
 from assistant.answering.verdicts import NO, YES, leads
 from assistant.answering.wording import bold
+from assistant.records import Passage
 from assistant.vietnamese.dates import dates, periods
 from assistant.vietnamese.letters import fold, nfc
 
@@ -33,7 +34,9 @@ _IS_ONE_THAT = re.compile(
 _LEADS_IT = re.compile(rf"\b{_PART}\b")
 _SENT_TO = re.compile(r"\b(?:gui|nop|bao cao|trinh|chuyen)(?:(?: [a-z]+){0,8}? (?:ve|cho|len|toi|den|voi|qua))?\s+$")
 _YEAR = re.compile(r"\b(?:nam )?(?:19|20)\d\d\b(?![/-])")
-_SOME_BODY, _SOME_YEAR, _SOME_DAY = "cơ quan nào", "năm nào", "ngày nào"
+_BOUND_BEFORE = re.compile(r"\b(?:truoc|sau) $")
+_BOUND = re.compile(r"\b(?P<way>truoc|sau) (?:$|(?=\S))")
+_SOME_BODY, _SOME_YEAR, _SOME_DAY, _SOME_TIME = "cơ quan nào", "năm nào", "ngày nào", "khi nào"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +96,19 @@ def _of_time(question: Question, text: str) -> Opened | None:
     if question.figures or not claim_of(question).is_confirmed:
         return None
     start, last = claimed_stretch(text)
-    stated = [(one.start, one.end, _SOME_DAY) for one in dates(text) if re.match(r"\d{4}-\d\d-\d\d", one.iso)]
+    stated = [
+        (one.start, one.end, _SOME_DAY if re.fullmatch(r"\d{4}-\d\d-\d\d", one.iso) else _SOME_TIME)
+        for one in dates(text)
+        if re.match(r"\d{4}", one.iso)
+    ]
     years = [(match.start(), match.end(), _SOME_YEAR) for match in _YEAR.finditer(asked_form(text), start, last)]
     found = stated or years
     if len(found) != 1 or any(period.first and period.last for period in periods(text)):
         return None
     begin, end, word = found[0]
-    return Opened(f"{text[start:begin]}{word}{text[end:last]}".strip(), text[begin:end], "time")
+    bound = _BOUND_BEFORE.search(asked_form(text[start:begin]))
+    claimed = f"{bound[0]}{text[begin:end]}" if bound else text[begin:end]
+    return Opened(f"{text[start:begin]}{word}{text[end:last]}".strip(), claimed, "time")
 
 
 def _verdict(desk: Desk, asked: Desk, opened: Opened, told: Statement) -> str:
@@ -124,7 +133,7 @@ def _recipient_verdict(opened: Opened, told: Statement) -> str:
 def _body_verdict(desk: Desk, asked: Desk, opened: Opened, lead: str, told: Statement) -> str:
     """Whether the body claimed is the one told; "" where that body leads a thing that may as well be meant."""
     if names_one_of((opened.claimed,), lead) or is_same_body(opened.claimed, lead):
-        return YES
+        return YES if any(leads(_above_and(source.passage)) for source in told.sources) else ""
     least = max((asked.focus.coverage(source.passage.text) for source in told.sources), default=0.0)
     own = (
         item
@@ -134,6 +143,11 @@ def _body_verdict(desk: Desk, asked: Desk, opened: Opened, lead: str, told: Stat
     return "" if any(asked.focus.coverage(item.sentence.text) >= least for item in own) else NO
 
 
+def _above_and(passage: Passage) -> str:
+    """A clause with the line above it."""
+    return f"{passage.lead} {passage.text}"
+
+
 def _time_verdict(claimed: str, told: str) -> str:
     """Whether a time told is another than the one claimed; where it is the same, what is said of it decides."""
     days = [{one.iso for one in dates(text)} for text in (claimed, told)]
@@ -141,4 +155,9 @@ def _time_verdict(claimed: str, told: str) -> str:
     if not years[1] or any(period.first and period.last for period in periods(told)):
         return ""
     is_same = bool(days[0] & days[1]) if all(days) else bool(years[0] & years[1])
-    return "" if is_same else NO
+    if is_same:
+        return ""
+    if bound := _BOUND.match(claimed):
+        is_before = max(years[1]) < min(years[0])
+        return YES if is_before == (bound["way"] == "truoc") else NO
+    return NO

@@ -33,6 +33,8 @@ def order_in(text: str) -> Order | None:
 
 def same_order(asked: Order, stated: Order) -> bool | None:
     """Whether two orders are the same; None where their words do not tell."""
+    if asked[0] and stated[0] and asked[0] <= stated[1] and stated[0] <= asked[1]:
+        return False
     straight = len(asked[0] & stated[0]) + len(asked[1] & stated[1])
     turned = len(asked[0] & stated[1]) + len(asked[1] & stated[0])
     return None if straight == turned else straight > turned

@@ -18,7 +18,14 @@ from assistant.vietnamese.numbers import Figure, same_figure
 _ABOVE = re.compile(r"\b(?:vuot|tren|hon|qua|cao hon|lon hon|nhieu hon)(?: (?:qua|muc))? \d")
 _BELOW = re.compile(r"\b(?:duoi|chua den|chua toi|thap hon|it hon|nho hon|kem) \d")
 _FROM = re.compile(r"\b(?:từ đủ|từ|quá|vượt quá|vượt|trên|đủ)\s+$", re.IGNORECASE)
-_WITHIN = re.compile(r"\b(?:trong|trong vòng|không quá|chưa quá|chưa đến|dưới|tối đa)\s+$", re.IGNORECASE)
+_WITHIN = re.compile(r"\b(?:trong|trong vòng|trong phạm vi|không quá|chưa quá|chưa đến|dưới|tối đa)\s+$", re.IGNORECASE)
+_MONTHS = {
+    "năm": Decimal(12),
+    "quý": Decimal(3),
+    "tháng": Decimal(1),
+    "tuần": Decimal(7) * 12 / 365,
+    "ngày": Decimal(12) / 365,
+}
 _EVERY = r"\b(?:hang|moi|tung)"
 _RHYTHMS: Mapping[str, re.Pattern[str]] = {
     "year": re.compile(rf"{_EVERY} nam\b|\b(?:1|mot) nam (?:1|mot|hai|2) lan\b|\bnam (?:1|mot) lan\b"),
@@ -34,16 +41,35 @@ def amount_verdict(question: Question, focus: Focus, evidence: Evidence, *, is_c
     """Whether a sentence states what a question does, or a bound that the case which it puts lies within."""
     asked = _claimed(question, evidence)[0]
     stated = figures_asked(question, focus, evidence) or quantities(evidence.figures)
-    alike = [figure for figure in quantities(evidence.figures, with_time=True) if figure.family == asked.family]
-    if is_case and alike and (case := _of_case(asked, alike[0], evidence.sentence.text)):
-        return case
+    alike = [figure for figure in quantities(evidence.figures, with_time=True) if _is_alike(asked, figure)]
+    if is_case and alike:
+        case = _of_case(asked, alike[0], evidence.sentence.text)
+        if case or _is_bounded(alike[0], evidence.sentence.text):
+            return case
     if not stated:
         return ""
     if bound := _bound_on(asked, question.asked):
         return _of_bound(asked, stated[0], above=bound.re is _ABOVE)
-    if all(figure.family != asked.family for figure in stated):
+    if not any(_is_alike(asked, figure) for figure in stated):
         return ""
     return "Đúng" if any(_same_amount(a, b) for a in _claimed(question, evidence) for b in stated) else "Không đúng"
+
+
+def _is_alike(asked: Figure, stated: Figure) -> bool:
+    """Whether two amounts are of one family; "150 triệu" is money beside money."""
+    return asked.family == stated.family or (asked.family == "guess" and stated.family == "money")
+
+
+def _amounts(figure: Figure) -> Sequence[Decimal]:
+    """The amounts of a figure, times in months."""
+    months = _MONTHS.get(figure.base, Decimal(1)) if figure.family == "time" else Decimal(1)
+    return [amount * months for amount in figure.amounts]
+
+
+def _is_bounded(figure: Figure, text: str) -> bool:
+    """Whether a figure is a bound."""
+    before = text[: figure.start]
+    return bool({"at_most", "at_least"} & set(figure.comparators) or _FROM.search(before) or _WITHIN.search(before))
 
 
 def _bound_on(asked: Figure, text: str) -> re.Match[str] | None:
@@ -67,21 +93,24 @@ def is_stated(question: Question, evidence: Evidence) -> bool:
 
 
 def _of_case(asked: Figure, stated: Figure, text: str) -> str:
-    """Whether a case lies within the bound that a clause sets; "" where it sets none, or forbids something."""
-    if not asked.amounts or not stated.amounts or denies(text[: stated.start]):
+    """Whether a case lies within the bound that a clause sets; "" where it sets none, or where the case lies without
+    one that it forbids.
+    """
+    if not asked.amounts or not stated.amounts or not _is_bounded(stated, text):
         return ""
-    if "at_most" in stated.comparators or _WITHIN.search(text[: stated.start]):
-        return "Có" if asked.amounts[0] <= max(stated.amounts) else "Không"
-    if "at_least" in stated.comparators or _FROM.search(text[: stated.start]):
-        return "Có" if asked.amounts[0] >= min(stated.amounts) else "Không"
-    return ""
+    before, amount = text[: stated.start], _amounts(asked)[0]
+    is_most = "at_most" in stated.comparators or bool(_WITHIN.search(before))
+    is_within = amount <= max(_amounts(stated)) if is_most else amount >= min(_amounts(stated))
+    if denies(before):
+        return "Không" if is_within else ""
+    return "Có" if is_within else "Không"
 
 
 def _of_bound(asked: Figure, stated: Figure, above: bool) -> str:
     """Whether what is stated lies beyond the bound asked about; "" where its own bound or its unit leaves that open."""
-    if asked.family != stated.family or not stated.amounts:
+    if not _is_alike(asked, stated) or not stated.amounts:
         return ""
-    bound, low, high = asked.amounts[0], min(stated.amounts), max(stated.amounts)
+    bound, low, high = _amounts(asked)[0], min(_amounts(stated)), max(_amounts(stated))
     if _is_open(stated, bound, low, high):
         return ""
     if above:
@@ -107,4 +136,5 @@ def rhythm_verdict(asked: str, text: str) -> str:
 
 def _same_amount(asked: Figure, stated: Figure) -> bool:
     """Equal, or both ends of a range given as one."""
-    return (asked.amounts == stated.amounts and asked.kind == stated.kind) or same_figure(asked, stated)
+    is_alike = asked.kind == stated.kind and _is_alike(asked, stated)
+    return (is_alike and _amounts(asked) == _amounts(stated)) or same_figure(asked, stated)

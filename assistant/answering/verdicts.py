@@ -10,34 +10,42 @@ from collections.abc import Sequence
 
 from assistant.answering.bodies import names_one_of, subject_of
 from assistant.answering.claims import WORDS, Claim, claim_of, words_of
-from assistant.answering.concepts import concept_tokens
 from assistant.answering.evidence import Evidence
+from assistant.answering.figures import figures_in
 from assistant.answering.focus import Focus
 from assistant.answering.ordering import order_in, same_order
-from assistant.answering.polarity import Stretch, left_out, stretches, without_left_out
+from assistant.answering.polarity import left_out, without_left_out
 from assistant.answering.question import Question
+from assistant.answering.saying import (
+    NAMED_IN_FULL,
+    clauses_of,
+    is_left_out,
+    says_act,
+    says_both,
+    says_last,
+    sentence_and_above,
+    told_by,
+)
 from assistant.answering.stated import amount_verdict, is_stated, rhythm_verdict
 from assistant.answering.support import probability
 from assistant.vietnamese.dates import dates
 from assistant.vietnamese.letters import fold
-from assistant.vietnamese.syllables import STOPWORDS, bigrams, syllables
+from assistant.vietnamese.syllables import bigrams, syllables
 
 YES, NO = "Có", "Không"
 _LEAST = 0.5  # of the words asked about that a sentence must say to be told as "Có" or "Không" …
 _SURE = 0.85  # … unless it answers the question as likely as this
-_LEAST_TOLD = 0.2  # and of what is claimed of the thing asked about
-_LEAST_OF = 0.5  # and of that thing
+_LEAST_CASE = 0.45  # of a case put
 _LEAST_UNDECIDED = 0.5  # of what is claimed, for a sentence to be told without a verdict
-_MOST = 0.75  # of the words of a long form
 _MUCH_MORE = 0.2
 _LOOKED_AT = 8  # sentences that may decide
-_NAMED_IN_FULL = 0.8
+_ALL = 100
 _LEAST_LED = 0.6  # of what is led
-_LEFT_OUT = 0.6  # of the own words of a thing left out that a question about it says
 _ANY = re.compile(r"\b(?:nhieu|bat ky|tat ca|toan bo)\b")
+_DIRECTIONS = frozenset(word for ways in WORDS["question"]["directions"] for way in ways for word in way)
 _EVERY = re.compile(r"\b(?:luon|moi (?!nam\b|thang\b|quy\b|ngay\b)|tat ca|toan bo|bat ky|deu)\b")
 _ONCE = re.compile(r"\bchỉ (?:được|có|áp dụng|dành|hỗ trợ|xét|cấp|một|01)\b", re.IGNORECASE)
-_CLAUSES = re.compile(r";\s+")
+_BOUND = re.compile(r"\b(?:bat buoc|buoc phai)\b")
 _JOINS = re.compile(rf",|{words_of('clause', 'also').pattern}")
 _IN_LIST = re.compile(r",(?:(?!\bđược\b|\bphải\b)[^;.]){1,60}\bvà\b")
 _LEADS = re.compile(r"\bchủ trì\b|\bđứng đầu\b|\bphụ trách\b|\bđầu mối\b|\bthường trực\b", re.IGNORECASE)
@@ -53,10 +61,10 @@ def verdict_of(question: Question, focus: Focus, evidence: Evidence, title: str 
     claim, text = claim_of(question), evidence.sentence.text
     if rhythm := rhythm_verdict(question.asked, text):
         return rhythm
-    if _is_left_out(question, text):
-        return YES if _told(focus, claim, without_left_out(text)).is_denied != claim.is_denying else NO
+    if is_left_out(question, text):
+        return YES if told_by(focus, claim, without_left_out(text)).is_denied != claim.is_denying else NO
     if question.figures and not (claim.of_amount and is_stated(question, evidence)):
-        is_case = claim.is_case and focus.says(claim.of, _around(evidence)) >= _LEAST_OF
+        is_case = claim.is_case and focus.says(claim.of, sentence_and_above(evidence)) >= _LEAST_CASE
         return amount_verdict(question, focus, evidence, is_case=is_case) if is_case or not claim.is_case else ""
     if evidence.words < _LEAST and probability(question, evidence) < _SURE:
         return ""
@@ -68,11 +76,11 @@ def verdict_of(question: Question, focus: Focus, evidence: Evidence, title: str 
 
 def _of_saying(question: Question, focus: Focus, evidence: Evidence, title: str) -> str:
     """Whether the sentence says what is claimed; a "Có" only where it says the act and the end of the claim too."""
-    claim, around = claim_of(question), _around(evidence)
-    if not _says_both(focus, claim, evidence, title):
+    claim, around = claim_of(question), sentence_and_above(evidence)
+    if not says_both(focus, claim, evidence, title):
         return ""
     verdict = _of_polarity(focus, claim, evidence.sentence.text)
-    is_said = _says_act(focus, claim, around) and _says_last(question, focus, claim, around)
+    is_said = says_act(question, focus, claim, around) and says_last(question, focus, claim, around)
     return verdict if verdict == NO or is_said else ""
 
 
@@ -83,88 +91,33 @@ def leads(text: str) -> bool:
 
 def deciding_places(question: Question, focus: Focus, text: str) -> list[int]:
     """Where the stretch of a sentence begins and ends that decides, and what the sentence leaves out."""
-    told = _told(focus, claim_of(question), text)
+    told = told_by(focus, claim_of(question), text)
     rest = without_left_out(text)
-    out = [len(rest)] if len(rest) < len(text) and _is_left_out(question, text) else []
+    out = [len(rest)] if len(rest) < len(text) and is_left_out(question, text) else []
     return [told.start, max(told.end - 1, told.start), *out]
 
 
 def may_be_told(question: Question, focus: Focus, evidence: Evidence) -> bool:
     """Whether a sentence that decides nothing still tells what is asked about."""
-    claim, around = claim_of(question), _around(evidence)
-    is_said = focus.says(claim.tells, around) >= _LEAST_UNDECIDED or _says_last(question, focus, claim, around)
+    claim, around = claim_of(question), sentence_and_above(evidence)
+    is_said = focus.says(claim.tells, around) >= _LEAST_UNDECIDED or says_last(question, focus, claim, around)
     return is_said or bool(question.figures)
-
-
-def _says_act(focus: Focus, claim: Claim, text: str) -> bool:
-    """Whether a text says what is done by the word of the claim or by one that may be said for it."""
-    kin = (kin for kin in WORDS["question"]["kin_acts"] if claim.act in kin)
-    said = frozenset(syllables(text))
-    return focus.says(frozenset((claim.act,)), text) > 0 or any(word in said for word in next(kin, ()))
-
-
-def _says_last(question: Question, focus: Focus, claim: Claim, text: str) -> bool:
-    """Whether a text says what the claim ends with, an abbreviation's long form by most of its words."""
-    said = frozenset(syllables(text))
-    if len(claim.last) > 1 and claim.last <= question.written.keys():  # "qua mạng" is said for one thing
-        forms = frozenset.intersection(*(frozenset(question.written[term]) for term in claim.last))
-        return any(frozenset(syllables(form)) <= said for form in forms) or claim.last <= said
-    if focus.says(claim.last, text):
-        return True
-    longs = (syllables(question.longs[term]) for term in claim.last if term in question.longs)
-    return any(sum(word in said for word in long) >= _MOST * len(long) for long in longs)
 
 
 def telling_best(question: Question, focus: Focus, good: Sequence[Evidence]) -> Evidence:
     """Of the evidence the sentence that says most of what is claimed, where one says much more than the best."""
     claim = claim_of(question)
+    tells = claim.tells - _DIRECTIONS  # what is raised may be claimed to be lowered
 
     def told(item: Evidence) -> float:
         around = " / ".join((item.sentence.text, item.passage.lead))
         figures = len(question.figures) / 4 if question.figures and is_stated(question, item) else 0.0
         rhythm = 0.3 if rhythm_verdict(question.asked, item.sentence.text) else 0.0
-        said = focus.says(claim.tells, around) + focus.says(claim.of, around) + 0.5 * item.words
+        said = focus.says(tells, around) + focus.says(claim.of, around) + 0.5 * item.words
         return said + max(figures, rhythm)
 
     best = max(good[:_LOOKED_AT], key=told)
     return best if told(best) > told(good[0]) + _MUCH_MORE else good[0]
-
-
-def _says_both(focus: Focus, claim: Claim, evidence: Evidence, title: str) -> bool:
-    """Whether a sentence, with what stands above it, speaks of the thing asked about and of what is claimed of it."""
-    around = _around(evidence)
-    if _is_of_other_clause(focus, claim, evidence.sentence.text):
-        return False
-    is_of = focus.says(claim.of, f"{evidence.passage.text} / {around} / {title}") >= _LEAST_OF
-    return is_of and focus.says(claim.tells, around) >= _LEAST_TOLD
-
-
-def _is_of_other_clause(focus: Focus, claim: Claim, text: str) -> bool:
-    """Whether what is claimed stands in one clause of a sentence, and the thing asked about only in another."""
-    clauses = _CLAUSES.split(text)
-    if not claim.act or len(clauses) == 1:
-        return False
-    own = max(clauses, key=lambda clause: focus.says(claim.of, clause))
-    acting = [clause for clause in clauses if focus.says(frozenset((claim.act,)), clause) > 0]
-    is_named = focus.says(claim.of, own) >= _NAMED_IN_FULL
-    return is_named and bool(acting) and all(focus.says(claim.of, clause) < _LEAST_OF for clause in acting)
-
-
-def _around(evidence: Evidence) -> str:
-    """A sentence with what stands above it."""
-    return " / ".join((evidence.sentence.text, evidence.passage.lead, *evidence.passage.headings))
-
-
-def _is_left_out(question: Question, text: str) -> bool:
-    """Whether the thing asked about is one that the sentence leaves out, by the words that only that thing has."""
-    rest = frozenset(concept_tokens(without_left_out(text)))
-    written = (syllables(form) for forms in question.written.values() for form in forms)
-    said = frozenset(syllables(question.text)).union(*written)
-    for item in left_out(text):
-        own = [word for word in dict.fromkeys(syllables(item)) if word not in rest and word not in STOPWORDS]
-        if own and sum(word in said for word in own) >= _LEFT_OUT * len(own):
-            return True
-    return False
 
 
 def _of_role(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
@@ -183,8 +136,11 @@ def _of_role(question: Question, focus: Focus, claim: Claim, text: str) -> str |
 
 
 def _of_all(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
-    """Whether something holds of all, where the sentence leaves some out."""
-    return NO if _EVERY.search(claim.said) and left_out(text) else None
+    """Whether something holds of all, where the sentence leaves some out or tells a part in percent."""
+    if not _EVERY.search(claim.said):
+        return None
+    shares = [figure.values[-1] for figure in figures_in(told_by(focus, claim, text).text) if figure.unit == "%"]
+    return NO if left_out(text) or (shares and max(shares) < _ALL) else None
 
 
 def _of_time(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
@@ -199,7 +155,7 @@ def _of_time(question: Question, focus: Focus, claim: Claim, text: str) -> str |
 
 def _of_direction(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
     """Whether a thing goes the way that is claimed: what is raised is not lowered."""
-    said, told = frozenset(syllables(claim.told)), frozenset(syllables(_told(focus, claim, text).text))
+    said, told = frozenset(syllables(claim.told)), frozenset(syllables(told_by(focus, claim, text).text))
     for up, down in WORDS["question"]["directions"]:
         for one, other in ((set(up), set(down)), (set(down), set(up))):
             if said & one and not said & other and told & other and not told & one:
@@ -218,12 +174,15 @@ def _of_order(question: Question, focus: Focus, claim: Claim, text: str) -> str 
 
 def _of_duty(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
     """What is free need not be paid, what is only encouraged need not be done."""
+    free = words_of("clause", "free")
     if claim.says("pays") and not words_of("question", "denies").search(claim.told) and "mien" not in claim.told:
-        return NO if words_of("clause", "free").search(_told(focus, claim, text).text) else None
-    is_bound = words_of("question", "obliges").search(f"{claim.said} ")
-    if is_bound and words_of("clause", "encourages").search(text) and not words_of("clause", "obliges").search(text):
+        own = [clause for clause in clauses_of(text) if claim.of and focus.says(claim.of, clause) >= NAMED_IN_FULL]
+        return NO if any(map(free.search, [*own, told_by(focus, claim, text).text])) else None
+    if not words_of("question", "obliges").search(f"{claim.said} ") or words_of("clause", "obliges").search(text):
+        return None
+    if words_of("clause", "encourages").search(text):
         return NO
-    return None
+    return "" if _BOUND.search(claim.said) else None
 
 
 def _of_only(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
@@ -254,21 +213,10 @@ def _of_polarity(focus: Focus, claim: Claim, text: str) -> str:
     """Whether the stretch of the sentence that tells what is claimed denies it."""
     if claim.says("mentions"):
         return YES
-    is_denied = _told(focus, claim, text).is_denied
+    is_denied = told_by(focus, claim, text).is_denied
     if claim.is_denying:
         return YES if is_denied or _shares_denial(claim, text) else ""
     return NO if is_denied else YES
-
-
-def _told(focus: Focus, claim: Claim, text: str) -> Stretch:
-    """The stretch of a sentence that tells most of what is claimed; of those that tell as much a denial."""
-
-    def says(part: Stretch) -> tuple[float, bool]:
-        told, last = focus.says(claim.tells, part.text), focus.says(claim.last, part.text)
-        act = focus.says(frozenset((claim.act,)), part.text)
-        return round(2 * told + (last + act) / 2 + focus.coverage(part.text), 2), part.is_denied
-
-    return max(stretches(text), key=says)
 
 
 def _shares_denial(claim: Claim, text: str) -> bool:
