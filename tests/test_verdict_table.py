@@ -65,6 +65,8 @@ DEBTS = "Không xét vay đối với chủ tàu nợ quá hạn trên 90 ngày.
         ("Chủ tàu nợ quá hạn 120 ngày có được xét vay không?", DEBTS, "Không"),
         ("Vận động viên đoạt huy chương được thưởng 30 triệu đúng không?", BONUS, "Không đúng"),
         ("Chỉ trẻ em được miễn vé qua phà đúng không?", FERRY, ""),
+        # hearsay
+        ("Tôi nghe nói trạm y tế khám Chủ nhật, điều đó có đúng không?", CLINIC, "Không"),
         # what a clause leaves out
         ("Chở người cấp cứu ban đêm bến thủy có đón không?", BOATS, "Có"),
         ("Ban đêm bến thủy có đón khách không?", BOATS, "Không"),

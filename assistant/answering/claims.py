@@ -20,12 +20,17 @@ from assistant.vietnamese.letters import fold, has_marks, nfc
 from assistant.vietnamese.syllables import content
 
 WORDS = tomllib.loads(Path(__file__).with_name("verdicts.toml").read_text(encoding="utf-8"))
+_HEARSAY = re.compile(
+    r"^\W*(?:(?:toi|em|minh|anh em|co nguoi|nhieu nguoi) )?(?:nghe (?:noi|bao|don)|noi rang|cho rang|bao rang)"
+    r"(?: (?:rang|la))*\b(?=.*\b(?:dung|phai) (?:khong|ko|k|hay)\b)"
+)
 _OPENS = re.compile(r"^\W*co (?:phai|dung)(?: la)?\b")
 _CONFIRMS = re.compile(
     r"\b(?:dung|phai)(?: (?:la|hay))*(?: (?:khong|ko|k|hong|hem|hok|sai|chang|chua))\b|\b(?:a|ha)\W*$"
 )
 _ENDS = re.compile(
-    r"(?:\W+(?:hay|co|dung|phai|duoc|dc|la|hong|hem|hok|khong|ko|k|chua|nhi|vay|a|ha|ad|the|nhe|chang|sai))+\W*$"
+    r"(?:\W+(?:(?:dieu|viec|thong tin) (?:do|nay|ay)|nhu (?:vay|the)|thi|hay|co|dung|phai|duoc|dc|la|hong|hem|hok"
+    r"|khong|ko|k|chua|nhi|vay|a|ha|ad|the|nhe|chang|sai))+\W*$"
 )
 _HAS = re.compile(r"\bco\b(?! (?:quan|so|che|cau|ban|hoi|khi|dong|giay)\b)")
 _LEAVE = re.compile(r"\b(?:duoc|dc)\b")
@@ -79,7 +84,7 @@ def claim_of(question: Question) -> Claim:
     """The claim of a yes-or-no question."""
     text = nfc(question.text)
     folded = asked_form(text)
-    opens = _OPENS.match(folded)
+    opens = _OPENS.match(folded) or _HEARSAY.match(folded)
     start, last = claimed_stretch(text)
     has = None if opens else next(_asking(text, folded, start, last), None)
     told = has.end() if has else start
@@ -103,7 +108,7 @@ def claim_of(question: Question) -> Claim:
 def claimed_stretch(text: str) -> tuple[int, int]:
     """Where the claim of a question in NFC begins and ends, between the words that ask."""
     folded = asked_form(text)
-    opens = _OPENS.match(folded)
+    opens = _OPENS.match(folded) or _HEARSAY.match(folded)
     start = opens.end() if opens else 0
     end = _ENDS.search(folded, start)
     return start, end.start() if end else len(folded.rstrip(" ?.!"))

@@ -20,7 +20,7 @@ from assistant.answering.extractive import (
 )
 from assistant.answering.places import place_of
 from assistant.answering.question import Question
-from assistant.answering.verdicts import deciding_places, may_be_told, telling_best, verdict_of
+from assistant.answering.verdicts import deciding_places, may_be_told, recipient_verdict, telling_best, verdict_of
 
 _SAME_RANK = 0.85
 _MOST_GROUPS = 5
@@ -58,7 +58,9 @@ def _of_one(desk: Desk, good: Sequence[Evidence]) -> list[Statement]:
     if question.asks_recipients and question.intent != "yesno":
         return recipients_statements(good[0].passage)
     if question.asks_recipients or question.asks_signer:
-        return [clause_statement(focus, good)]
+        clause = clause_statement(focus, good)
+        verdict = recipient_verdict(question, good[0].passage) if question.asks_recipients else ""
+        return [replace(clause, text=f"{wording.bold(verdict)}. {clause.text}") if verdict else clause]
     if question.wants == "list" and question.wants_body:
         question = replace(question, wants="body")
     if question.wants not in {"figure", "body", "date"} and question.intent != "yesno":

@@ -28,6 +28,8 @@ from assistant.answering.saying import (
 )
 from assistant.answering.stated import amount_verdict, is_stated, rhythm_verdict
 from assistant.answering.support import probability
+from assistant.reading.tree import END_MATTER
+from assistant.records import Passage
 from assistant.vietnamese.dates import dates
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.syllables import bigrams, syllables
@@ -82,6 +84,15 @@ def _of_saying(question: Question, focus: Focus, evidence: Evidence, title: str)
     verdict = _of_polarity(focus, claim, evidence.sentence.text)
     is_said = says_act(question, focus, claim, around) and says_last(question, focus, claim, around)
     return verdict if verdict == NO or is_said else ""
+
+
+def recipient_verdict(question: Question, passage: Passage) -> str:
+    """Whether a list of those to whom a document went has the bodies asked about; "" where none is named."""
+    if not question.agencies or passage.section != END_MATTER:
+        return ""
+    said = f" {' '.join(syllables(passage.text))} "
+    is_among = (f" {' '.join(syllables(body))} " in said for body in question.agencies)
+    return YES if names_one_of(question.agencies, passage.text) or any(is_among) else NO
 
 
 def leads(text: str) -> bool:
