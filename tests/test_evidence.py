@@ -177,3 +177,12 @@ def test_a_row_of_one_year_says_less_than_a_clause_about_all() -> None:
 def test_the_date_of_an_act_that_is_cited_is_no_date_of_what_is_asked() -> None:
     (item,) = weighed("Bao giờ có nước sạch?", passage("Nước sạch theo Chỉ thị số 7-CT/TW ngày 03/10/2025."))
     assert item.kind_fit == 0.3
+
+
+def test_a_deadline_is_no_period_that_a_title_names() -> None:
+    found = weighed(
+        "Đề án phải xong chậm nhất khi nào?",
+        passage("Đề án của giai đoạn 2027 - 2030.", ordinal=0),
+        passage("Đề án xong trước ngày 30/6/2027.", ordinal=1),
+    )
+    assert [(item.passage.ordinal, item.kind_fit) for item in found] == [(1, 1.0), (0, 0.7)]

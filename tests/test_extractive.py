@@ -20,6 +20,12 @@ MONEY = "Kinh phí là 320 tỷ đồng, trong đó ngân sách tỉnh 180 tỷ 
 SHEDS = "Kho gỗ từ 300 m2 trở lên: hỗ trợ 60% chi phí, tối đa 3 tỷ đồng/kho."
 CAPITAL = "Vốn của trại giống năm 2026 là 7 tỷ đồng; năm 2027 là 8 tỷ đồng; năm 2028 là 9 tỷ đồng."
 SCHOOLS = "Đến năm 2030: toàn huyện có 40 trường học (năm 2025 có 25 trường học), 6 trạm y tế."
+TRUCKS = "Mua 14 xe ben (6 xe trong năm 2027, 8 xe trong giai đoạn 2028 - 2029), 30 xe đẩy."
+FUND = "Cấp cho quỹ 40 tỷ đồng trong giai đoạn 2026 - 2030; trong đó năm 2026 cấp 7 tỷ đồng, năm 2027 cấp 5 tỷ đồng."
+CHECKED = "Đến năm 2030: có 40 trường học (năm 2025 có 25 trường học); 65% trường đạt chuẩn (năm 2025 là 48%)."
+CRAFTS = (
+    "Hỗ trợ một lần: thợ cả, nghệ nhân 70 triệu đồng; thợ phụ, thợ bậc hai, thợ bậc ba 40 triệu đồng; thợ mới 9 triệu."
+)
 YEARS = "Tỷ lệ che phủ rừng đạt 45% vào năm 2023 và 50% vào năm 2025."
 STAGES = "Lò gạch công suất giai đoạn 1 là 8 tấn/ngày (năm 2026), giai đoạn 2 nâng lên 14 tấn/ngày (năm 2029)."
 MACHINES = "Thợ tự làm được 70% việc kiểm định, đo lường các máy ép nhựa và 100% đối với máy tiện gỗ."
@@ -46,6 +52,13 @@ MACHINES = "Thợ tự làm được 70% việc kiểm định, đo lường cá
         ("Vốn của trại giống năm 2026 là bao nhiêu?", CAPITAL, "7 tỷ đồng"),
         ("Năm 2030 có bao nhiêu trường học?", SCHOOLS, "40 trường học"),
         ("Năm 2025 có bao nhiêu trường học?", SCHOOLS, "25 trường học"),
+        ("Mua bao nhiêu xe ben năm 2027?", TRUCKS, "6 xe"),
+        ("Mua bao nhiêu xe ben giai đoạn 2028 - 2029?", TRUCKS, "8 xe"),
+        ("Năm 2027 cấp cho quỹ bao nhiêu?", FUND, "5 tỷ đồng"),
+        ("Tỷ lệ trường đạt chuẩn năm 2025 là bao nhiêu?", CHECKED, "48%"),
+        ("Tỷ lệ trường đạt chuẩn năm 2030 là bao nhiêu?", CHECKED, "65%"),
+        ("Thợ bậc hai được hỗ trợ bao nhiêu?", CRAFTS, "40 triệu đồng"),
+        ("Nghệ nhân được hỗ trợ bao nhiêu?", CRAFTS, "70 triệu đồng"),
         ("Có bao nhiêu áo phao?", "Ít nhất 12 áo phao;", "Ít nhất 12 áo phao"),
     ],
 )

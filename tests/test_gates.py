@@ -41,6 +41,8 @@ from tests.made import passage, weighed
         ("Dân số là bao nhiêu?", "Quy mô dân số 1.200.000 người.", True),
         ("Bao nhiêu phần trăm cơ quan cấp xã công khai?", "90% cơ quan cấp huyện công khai giá nước.", False),
         ("Bao nhiêu phần trăm cơ quan cấp huyện công khai?", "90% cơ quan cấp huyện công khai giá nước.", True),
+        ("Ngân sách tỉnh chi bao nhiêu cho nước sạch?", "Ngân sách huyện chi 5 tỷ đồng cho nước sạch.", False),
+        ("Ngân sách tỉnh chi bao nhiêu cho nước sạch?", "Ngân sách tỉnh chi 5 tỷ đồng cho nước sạch.", True),
         ("Năm nào phải đạt mức nước sạch?", "Mức nước sạch phấn đấu đạt 90%.", False),
         ("Bao giờ công khai giá nước?", "Giá nước được công khai hằng quý.", True),
         ("Số điện thoại của trạm nước là số nào?", "Trạm nước số 2 có 30 người.", False),

@@ -43,3 +43,12 @@ def test_the_year_of_a_document():
     assert year_of(Document("a", "", metadata=Metadata(period="2020-2025"))) == 2020
     assert year_of(Document("a", "")) is None
     assert (last_year("2020-2025"), last_year("")) == (2025, None)
+
+
+def test_a_year_in_brackets_with_a_figure_is_of_that_figure_alone() -> None:
+    text = "Đến năm 2030 có 40 trường (năm 2025 có 25 trường), 6 trạm"
+    times = times_of(text, figures(text))
+    whole = (0, len(text))
+    assert nearest(times, 16, 18, text, whole).label == "2030"
+    assert nearest(times, 39, 41, text, whole).label == "2025"
+    assert nearest(times, 51, 52, text, whole).label == "2030"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ from assistant.vietnamese.numbers import Figure
 from assistant.vietnamese.syllables import syllables
 
 _QUANTITIES = frozenset(("quantity", "fraction", "level"))
+_SAID_OF_IT = re.compile(r"(?<!\w)(?:có|được|để|nhằm)(?!\w)")  # "71 trạm có bác sĩ" counts no doctors
 _UNIT_REACH = 6  # syllables after a figure in which its unit is looked for
 
 
@@ -28,5 +30,6 @@ def quantities(found: Iterable[Figure], with_time: bool = False) -> list[Figure]
 
 
 def unit_words(text: str, figure: Figure) -> list[str]:
-    """The folded syllables of what a figure counts: its unit and the words after it."""
-    return [*syllables(figure.unit), *syllables(text[figure.end :])[:_UNIT_REACH]]
+    """The folded syllables of what a figure counts: its unit and the words after it, up to what is said of that."""
+    after = _SAID_OF_IT.split(text[figure.end :], 1)[0]
+    return [*syllables(figure.unit), *syllables(after)[:_UNIT_REACH]]

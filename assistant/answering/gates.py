@@ -44,12 +44,15 @@ _OFFICE_HELD = re.compile(
 )
 _BOARDS = re.compile(r"\bban (?:chu nhiem|giam doc)\b")
 _LEVEL = re.compile(r"\bcap (?:xa|huyen|tinh|trung uong|co so)\b")
+_BUDGET = re.compile(r"\bngan sach (?:cap )?(?:xa|huyen|tinh|trung uong)\b")
 _WHY = re.compile(r"\b(?:vi|tai) sao\b|\bly do\b")
 _BECAUSE = re.compile(r"\b(?:do|vì|bởi|nhằm|để|nguyên nhân|xuất phát|nhờ|khiến|nên)\b", re.IGNORECASE)
 _NOW = re.compile(
-    r"\bhien (?:nay |tai |dang |da )?(?:chi|dat|chiem|la|co|bang)\b"
+    r"\bhien (?:nay |tai |dang |da )?(?:chi|dat|chiem|la|co|bang|moi)\b"
     r"|\bhien(?: nay| tai)?\b.*\b(?:chi|dat|chiem) (?:duoc )?(?:bao nhieu|bn|may)\b"
 )
+_GOALS = re.compile(r"\b(?:muc tieu|chi tieu)\b")
+_RESULTS = re.compile(r"\b(?:ket qua|thuc trang|tinh hinh|hien trang)\b")
 _AIMED = re.compile(r"\bphan dau\b")
 _CONTACTS = {"": re.compile(""), "telephone": re.compile(r"\d[\d .]{7,}\d"), "e-mail": re.compile(r"\w@\w")}
 
@@ -115,7 +118,9 @@ def _gives_reason(question: Question, evidence: Evidence) -> bool:
 def _is_of_now(question: Question, evidence: Evidence) -> bool:
     """Whether what is the case now is not answered by what is aimed at."""
     asks_now = question.wants == "figure" and not question.asks_targets and _NOW.search(question.asked)
-    return not asks_now or not _AIMED.search(fold(evidence.sentence.text))
+    above = fold(" / ".join(evidence.passage.headings))
+    is_aimed = _AIMED.search(fold(evidence.sentence.text)) or (_GOALS.search(above) and not _RESULTS.search(above))
+    return not (asks_now and is_aimed)
 
 
 def _says_end(question: Question, evidence: Evidence) -> bool:
@@ -183,10 +188,10 @@ def _holds_office(question: Question, evidence: Evidence) -> bool:
 
 
 def _is_of_level(question: Question, evidence: Evidence) -> bool:
-    """Whether what is said of one level of government is not taken for another: "cấp xã" is not "cấp huyện"."""
-    asked = set(_LEVEL.findall(question.asked))
-    stated = set(_LEVEL.findall(fold(evidence.sentence.text)))
-    return not (asked and stated) or bool(asked & stated)
+    """Whether what is said of one level of government, or of its money, is not taken for another's."""
+    text = fold(evidence.sentence.text)
+    levels = ((set(level.findall(question.asked)), set(level.findall(text))) for level in (_LEVEL, _BUDGET))
+    return all(not (asked and stated) or bool(asked & stated) for asked, stated in levels)
 
 
 _GATES = (

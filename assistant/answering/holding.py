@@ -24,6 +24,11 @@ _OF_ACT = re.compile(r"[\s,(]*(?:ngày\s+)?")  # between the number of an act an
 _ASKS_ISSUING = re.compile(
     r"\b(?:ban hanh|phat hanh|cong bo|thong qua|ra doi|ky|ra|de|dang|co tu) (?:ngay|khi|nam|hom|bua|luc|bao)\b"
 )
+_ASKS_DEADLINE = re.compile(r"\b(?:cham|muon) nhat\b|\bhan chot\b|\btruoc (?:ngay|thang|nam|khi) nao\b")
+_DUE = re.compile(
+    r"\b(?:trước|(?:chậm|muộn) nhất|hết|cuối|hoàn thành|xong)(?: \w+){0,2} (?:\d|ngày|tháng|quý|năm)", re.IGNORECASE
+)
+_NO_DEADLINE = 0.7
 _ASKS_DAY = re.compile(r"\bngay (?:nao|may|bao nhieu|thang nao)\b")
 
 
@@ -92,6 +97,8 @@ def _date_fit(question: Question, text: str) -> float:
         return 1.0 if "date" in kinds else 0.2
     if question.wants_time and any(figure.family == "time" for figure in figures_in(text)):
         return 1.0
+    if _ASKS_DEADLINE.search(question.asked) and kinds and not _DUE.search(text):
+        return _NO_DEADLINE
     return 1.0 if kinds else 0.3
 
 

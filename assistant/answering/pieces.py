@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from assistant.vietnamese.letters import fold
 from assistant.vietnamese.numbers import Figure
 
 _BREAK = re.compile(r"[;,:](?=\s)")
@@ -52,6 +53,8 @@ def _depth(text: str, place: int) -> int:
 def lead_of(text: str, figure: Figure, unit: str = "") -> str:
     """The figure as it is written, with its comparator before it and what it counts after it."""
     before = _BEFORE_FIGURE.search(text[: figure.start])
+    if before and figure.unit and fold(before[0]).strip().lower() == "cap":  # "cấp 5 tỷ đồng" is no step
+        before = None
     start = before.start() if before else figure.start
     lead = _VERBS_BEFORE.sub("", text[start : figure.end])
     return lead if not unit or lead.endswith(unit) else f"{lead} {unit}"

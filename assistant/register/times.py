@@ -92,7 +92,12 @@ def last_year(period: str) -> int | None:
 
 
 def nearest(times: Sequence[Time], start: int, end: int, text: str, clause: tuple[int, int]) -> Time | None:
-    """The time that belongs to a figure: right after it, else the last before it, else later in its clause."""
+    """The time that belongs to a figure: right after it, else the last before it, else later in its clause.
+
+    One in brackets that hold a figure of their own is of that alone: "đạt 60% (năm 2024 đạt 41%)".
+    """
+    asides = [aside.span() for aside in _ASIDE.finditer(text) if _has_figure(text, aside.span(), times)]
+    times = [time for time in times if all(_in(aside, time.start) <= _in(aside, start) for aside in asides)]
     after = next((time for time in times if time.start >= end), None)
     if after and after.end <= clause[1] + 1 and _NEXT_TO.fullmatch(text[end : after.start]):
         return after
@@ -102,5 +107,16 @@ def nearest(times: Sequence[Time], start: int, end: int, text: str, clause: tupl
     return after if after and after.start < clause[1] else None
 
 
+def _in(aside: tuple[int, int], place: int) -> bool:
+    return aside[0] <= place < aside[1]
+
+
+def _has_figure(text: str, aside: tuple[int, int], times: Sequence[Time]) -> bool:
+    """Whether brackets hold digits that are no time."""
+    own = {place for time in times for place in range(time.start, time.end)}
+    return any(text[place].isdigit() and place not in own for place in range(*aside))
+
+
+_ASIDE = re.compile(r"\([^()]*\)")
 # what may stand between a figure and its own year: a few words, and no sign that something new begins
 _NEXT_TO = re.compile(r"(?:(?!\b(?:và|còn|đến năm \d|trong đó|để)\b)[^,;:.]){0,60}")
