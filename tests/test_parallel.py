@@ -19,6 +19,11 @@ from assistant.answering.parallel import asks_of_each, sides_of
             "NQ 34 giao bộ nào theo dõi?",
         ),
         ("QĐ 12 và 34: ai ký?", "QĐ 12 : ai ký?", "QĐ 34 : ai ký?"),  # the kind is said once
+        (  # a number ends the name of a document
+            "Nghị quyết 12 và 34 ban hành ngày nào?",
+            "Nghị quyết 12 ban hành ngày nào?",
+            "Nghị quyết 34 ban hành ngày nào?",
+        ),
         (  # two bodies, and where both are
             "so sanh viec cua bo y te va bo cong an trong de an nuoc sach",
             "viec cua bo y te trong de an nuoc sach",

@@ -35,7 +35,7 @@ _DEADLINE = re.compile(
 )
 _AMOUNT = re.compile(
     r"\bchenh|\bhon kem|\bbao nhieu\b|\b(?:ty|ti) (?:le|trong)\b|\bmuc\b(?! (?:tieu|dich))|\bso (?:luong|tien)\b"
-    r"|\bkinh phi\b|\bvon\b|\bgia\b(?! (?:dinh|tri))|\btoi (?:da|thieu)\b|\b(?:cao|lon|nhieu|thap|it) hon\b"
+    r"|\b(?:kinh phi|ngan sach|von)\b|\bgia\b(?! (?:dinh|tri))|\btoi (?:da|thieu)\b|\b(?:cao|lon|nhieu|thap|it) hon\b"
 )
 _TRIED = frozenset(("date", "figure"))  # forms after which another is tried where not both sides are told
 _MOST = 4  # ways of parting a question that are tried

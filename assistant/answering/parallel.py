@@ -41,6 +41,7 @@ _NUMBERED = re.compile(rf"\b({_any(_DATA['words']['numbered'])} (?:so )?)(?:\d{{
 _ACT = re.compile(rf"\b{_any(sorted(_KINDS, key=len, reverse=True))} (?:so )?(?=\d)")
 KIND = re.compile(rf"{_any(sorted(_KINDS, key=len, reverse=True))}\b")
 _ISSUER = re.compile(rf"({_ACT.pattern}[\w/-]+)\s+cua(?: [\w.]+){{1,4}}\s*(?=[:,?{_MARK}]|$)")
+_NUMBER_ALONE = re.compile(rf"{_ACT.pattern}[\w/-]+(?!\s+(?:ve|cua)\b)")
 _YEAR = re.compile(r"(?:\b(?:nam|moc|den nam|giai doan) )?\b(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?")
 _NUMBER = re.compile(r"(?:\d{1,4}|[ivx]{1,4})\b(?!\s*(?:%|[.,]\d))")
 _ENDS = " ?!.,;:-–" + _MARK
@@ -109,16 +110,23 @@ def _documents(half: _Halves) -> Iterator[Sides]:
     if not left:
         return
     if 0 in _kinds(bare):
-        yield from _made(half, left[-1], _without_issuer(bare), is_named=True)
+        right = _without_issuer(bare)
+        yield from _made(half, left[-1], right, _end_of_number(right), is_named=True)
     elif (act := _ACT.match(half.folded[0][left[-1] :])) and _NUMBER.match(asked_form(bare)):
-        right = half.left[left[-1] :][: act.end()] + bare
-        yield from _made(half, left[-1], _without_issuer(right), is_named=True)
+        right = _without_issuer(half.left[left[-1] :][: act.end()] + bare)
+        yield from _made(half, left[-1], right, _end_of_number(right), is_named=True)
 
 
 def _without_issuer(right: str) -> str:
     """A document named by its number without who issued it, where nothing else is said before what is asked."""
     issuer = _ISSUER.match(asked_form(right))
     return right[: issuer.end(1)] + right[issuer.end() :] if issuer else right
+
+
+def _end_of_number(right: str) -> int:
+    """Where the number ends that alone names a document; 0 where it is named by more."""
+    number = _NUMBER_ALONE.match(asked_form(right))
+    return number.end() if number else 0
 
 
 def _kinds(text: str) -> list[int]:
