@@ -63,10 +63,9 @@ def _answers(question: Question, kind: Kind, item: Evidence, listed: Enumeration
     """Whether a clause says enough of what is asked: less where its list has as many members as the question says."""
     if kind.count and kind.fit(listed) >= _SURE and item.words >= _LEAST_WORDS:
         return True
-    is_called_so = len(kind.words) >= _NAME and kind.fit(listed) == 1.0
-    is_near = bool(kind.count) or (
-        _said(item) >= least * (_LENIENT if is_called_so else 1.0) and supports(question, item)
-    )
+    if len(kind.words) >= _NAME and kind.fit(listed) == 1.0:
+        return _said(item) >= _LENIENT * least and passes_gates(question, item)
+    is_near = bool(kind.count) or (_said(item) >= least and supports(question, item))
     return is_near and passes_gates(question, item)
 
 

@@ -15,7 +15,7 @@ _COURTESY = re.compile(
     rf"\W*(?:(?:{_PERSON} (?:oi|a|nay)|alo|hello|hi|da|xin chao|chao {_PERSON})\b[\s,.!:]*"
     rf"|(?:cam on|cam on nhieu)(?: {_PERSON})?\b[\s,.!]*"
     rf"|(?:kinh )?(?:nho|phien|mong) {_PERSON} (?:vui long )?(?:cho biet |giup )?"
-    r"|nho (?=(?:tong hop|tom|liet ke|ke ten)\b)"
+    r"|nho (?=(?:tong hop|tom|liet ke|ke ten|neu|noi|trinh bay|cho biet)\b)"
     rf"|(?:kinh )?thua (?:(?:quy|cac) )?{_PERSON}\b[\s,.!:]*"
     rf"|(?:cho|xin)(?: {_PERSON})?(?: (?:duoc|phep)){{0,2}} hoi\b[\s,:]*"
     rf"|(?:lam on|vui long|xin)\b (?:cho (?:{_PERSON} )?biet\b[\s,:]*)?"
@@ -24,7 +24,7 @@ _COURTESY = re.compile(
 # "Tôi đang viết bài về Bình Định: …", "Chuẩn bị bài giảng, …": the asker or the occasion, then the question itself
 _PREAMBLE = re.compile(
     r"[^:?!]*?\b(?:toi|minh|em|chung toi|chuan bi|phuc vu|de soan|de viet|viet bai|bai giang|cuoc hop|phong van"
-    r"|sap hop|lop hoc|hoc vien)\b[^:?!]*?(?::|[.!](?=\s))\s*(?=\S)"
+    r"|sap hop|lop hoc|hoc vien)\b[^:?!]*?(?::|[.!](?=\s)|,\s+(?:nho|xin|vui long)\b)\s*(?=\S)"
 )
 _OCCASION = re.compile(r",\s*(?:dang |can |sap |mai |toi )*(?:gap|hop|nop|bao cao|thuyet trinh)(?: \w+){0,3}\W*$")
 # "…, để tôi báo cáo lãnh đạo": what it is needed for

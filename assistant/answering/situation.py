@@ -25,7 +25,8 @@ _STANDS = r"buc tranh|thuc trang|tinh hinh|hien trang|nhin lai|nhin chung"
 _WORDS: Mapping[Side, str] = {
     "good": r"ket qua(?! (?:nghien cuu|thuc hien|khao sat))|mat duoc|uu diem|diem manh|thanh tuu|thanh tich"
     r"|(?:lam|dat) duoc (?:nhung )?(?:gi|j)",
-    "bad": r"han che|ton tai|yeu kem|chua duoc|chua lam duoc|bat cap|diem yeu|khuyet diem|diem nghen",
+    "bad": r"han che|ton tai|yeu kem|chua duoc|chua lam duoc|bat cap|(?:diem|cho|mat)(?: con)? yeu|khuyet diem"
+    r"|diem nghen",
     "cause": r"nguyen nhan|vi sao|tai sao|do dau",
 }
 _TITLES: Mapping[Side, str] = {"good": "Kết quả", "bad": "Hạn chế", "cause": "Nguyên nhân"}
@@ -44,7 +45,8 @@ _ITEM = 7  # words that an item keeps however many there are
 _POINT = 11  # words that a point of a line should have
 _SAYS_NOTHING_WORDS = (
     "hoạt động, lĩnh vực, công tác, trước, khi, mặt, cả, lẫn, ra sao, thế nào, chung, vừa qua, thời gian, năm, ngành,"
-    " đánh giá, cho, còn, những, gì, nhìn lại, nhìn nhận, mình, mấy, cái, chỉ ra, nêu, được, đạt, làm, buc tranh, giúp"
+    " thừa nhận, yếu, đánh giá, cho, còn, những, gì, nhìn lại, nhìn nhận, mình, mấy, cái, chỉ ra, nêu, được, đạt, làm,"
+    " buc tranh, giúp"
 )
 _NAMED = re.sub(r"\W+", " ", f"{_STANDS} {' '.join(_WORDS.values())}")
 _SAYS_NOTHING = frozenset((*syllables(_NAMED), *concept_tokens(_NAMED), *syllables(_SAYS_NOTHING_WORDS)))

@@ -15,6 +15,7 @@ from assistant.answering.pieces import lead_of, shortened
 from assistant.answering.question import Question
 from assistant.answering.registered import Registered, about, names_head, own_fit
 from assistant.answering.tables import told_in_full
+from assistant.answering.target_names import briefly, told_apart
 from assistant.answering.wording import SILENT, bold, plain
 from assistant.reading.cells import cells_of
 from assistant.records import Section, Target
@@ -29,9 +30,6 @@ RESULTS = re.compile(r"\bket qua\b|\bda\b|\bdat duoc\b|\bhien (?:co|trang)\b|\bg
 _FIGURES = re.compile(r"\bso lieu\b|\bchi so\b|\bcon so\b|\bket qua (?:nao|gi)\b")
 _OF_TARGETS = re.compile(r"\bmuc tieu\b|\bchi tieu\b|\btam nhin\b")
 _MANY = re.compile(r"\b(?:cac|nhung|tat ca|toan bo|bao nhieu|may) (?:chi tieu|muc tieu)\b")
-_ABBREVIATED = re.compile(r"^[^(),;]{8,}\((?P<short>[A-ZĐ][A-ZĐ&]{1,7})\)")
-_LEAST_OF_INDICATOR = 8  # words, in a list of many; half as many more in a short one
-_MANY_ITEMS = 8
 _MOST_OF_ROW = 3
 _OWN_NEAR_BEST = 0.85
 _SHARE_WORDS = frozenset(syllables("tỷ lệ, tỷ trọng, phần trăm"))
@@ -226,18 +224,6 @@ def _of_years(question: Question, targets: Sequence[Target], achieved: bool) -> 
     ]
 
 
-def _told_apart(indicators: Sequence[str], words: int) -> Sequence[str]:
-    """Cut to the room there is, but those that would then read alike are left whole."""
-    least = _LEAST_OF_INDICATOR if len(indicators) > _MANY_ITEMS else _LEAST_OF_INDICATOR * 3 // 2
-    cut = fitted(indicators, words, least)
-    return [long if cut.count(short) > 1 else short for long, short in zip(indicators, cut, strict=True)]
-
-
-def _briefly(indicator: str) -> str:
-    """A thing that has an abbreviation is called by it."""
-    return _ABBREVIATED.sub(lambda match: match["short"], indicator)
-
-
 def period_of(one: Registered, target: Target) -> str:
     """The period where the clause or what stands above it gives it: another clause that does is not cited."""
     passage, meta = one.passage(target), one.document.metadata
@@ -261,7 +247,7 @@ def item_statements(chosen: Chosen, words: int = BUDGET, by_year: bool = False) 
     by_year = by_year or len({target.period for _, target in flat}) > 1
     figures = [_figure(one, target, by_year, says_reached=False) for one, target in flat]
     room = words - sum(len(figure.split()) for figure in figures)
-    indicators = _told_apart([_briefly(target.indicator) for _, target in flat], max(room, 0))
+    indicators = told_apart([briefly(target.indicator) for _, target in flat], max(room, 0))
     lines = []
     for (one, target), indicator, figure in zip(flat, indicators, figures, strict=True):
         province = f"{bold(one.name)} – " if len(chosen) > 1 else ""

@@ -55,7 +55,10 @@ _BREAK = re.compile(r"\x00|[?!;:,.\"“”()](?:\s|$)")
 _SYNONYMS = (
     (re.compile(r"\b(?:v[iì] sao|t[aạ]i sao|do (?:đâu|dau)|l[yý] do)\b", re.IGNORECASE), "nguyen nhan"),
     (
-        re.compile(r"\b(?:m[aặ]t (?:chưa|chua) (?:được|duoc)|(?:điểm|diem|chỗ|cho) y[eế]u|b[aấ]t c[aậ]p)\b", re.I),
+        re.compile(
+            r"\b(?:m[aặ]t (?:chưa|chua) (?:được|duoc)|(?:điểm|diem|chỗ|cho|m[aặ]t) (?:c[oò]n )?y[eế]u|b[aấ]t c[aậ]p)\b",
+            re.IGNORECASE,
+        ),
         "han che",
     ),
     (re.compile(r"\b(?:m[aặ]t (?:được|duoc)|(?:ưu điểm|uu diem)|(?:điểm|diem) m[aạ]nh)\b", re.I), "ket qua"),
