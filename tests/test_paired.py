@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from assistant.answering.answerer import statements_of
-from assistant.answering.paired import paired_statements, paired_years
+from assistant.answering.paired import paired_in_one, paired_statements, paired_years
 from assistant.records import Metadata
 from tests.made import Shelved, book
 
@@ -27,6 +27,7 @@ READER = Shelved(
         "Bộ Xây dựng theo dõi, đôn đốc việc thực hiện.",
         "Bộ Xây dựng lập bản đồ hồ chứa.",
         "Bộ Công an canh gác hồ chứa.",
+        "Nhà xưởng sạch được ưu tiên cấp đất; nhà xưởng cũ nát thì không nhận.",
         "Hỗ trợ thợ xây 300.000 đồng/ngày, thợ hàn 400.000 đồng/ngày.",
     ),
     _act(
@@ -85,3 +86,11 @@ def test_no_pair(text: str) -> None:
 def test_two_years_must_both_be_told() -> None:
     desk = READER.asked("Nghị quyết 12: hạn rà soát quy hoạch thủy lợi năm 2026 so với năm 2030")
     assert paired_years(desk, READER.asked, statements_of) == []
+
+
+def test_one_clause_that_answers_for_both_is_told_once() -> None:
+    desk = READER.asked("Nghị quyết 12 xử lý nhà xưởng sạch với nhà xưởng cũ nát khác nhau ra sao?")
+    assert [statement.text for statement in paired_in_one(desk, READER.asked, statements_of)] == [
+        "Nhà xưởng sạch được ưu tiên cấp đất; nhà xưởng cũ nát thì không nhận."
+    ]
+    assert paired_in_one(READER.asked("Nhà xưởng sạch được gì?"), READER.asked, statements_of) == []

@@ -24,7 +24,7 @@ from assistant.answering.gates import passes_gates
 from assistant.answering.headed import headed_statements
 from assistant.answering.kindred import kindred_row
 from assistant.answering.listing import listed
-from assistant.answering.paired import paired_statements, paired_years
+from assistant.answering.paired import paired_in_one, paired_statements, paired_years
 from assistant.answering.parts import item_statements, led_by_place, parts_statements
 from assistant.answering.question import Question
 from assistant.answering.references import reference_statements
@@ -117,9 +117,8 @@ class Answerer:
         def ask(side: str) -> Desk:
             return self._desk(side, scope=scope)
 
-        return (
-            paired_statements(desk, ask, statements_of) or statements_of(desk) or paired_years(desk, ask, statements_of)
-        )
+        told = paired_statements(desk, ask, statements_of) or statements_of(desk)
+        return told or paired_years(desk, ask, statements_of) or paired_in_one(desk, ask, statements_of)
 
     def _finished(self, text: str, statements: Sequence[Statement], status: Status) -> Answer:
         reader = self._reader

@@ -65,6 +65,15 @@ def paired_years(desk: Desk, ask: Ask, tell: Tell) -> list[Statement]:
     return _told(desk, ways[:1], ask, tell)
 
 
+def paired_in_one(desk: Desk, ask: Ask, tell: Tell) -> list[Statement]:
+    """The one clause that answers for both sides, for where nothing tells them apart."""
+    if not _compares(desk.question) or len(set(desk.question.provinces)) > 1 or len(desk.question.spans) > 1:
+        return []
+    sides = next((sides for sides in sides_of(desk.question.text) if not sides.are_named), None)
+    first, second = (tell(_within(desk, ask(text))) for text in sides.questions) if sides else ([], [])
+    return first if first == second else []
+
+
 def _of_a_place_each(sides: Sides, ask: Ask) -> bool:
     places = [ask(question).question.provinces for question in sides.questions]
     return all(len(set(own)) == 1 for own in places) and places[0] != places[1]
