@@ -97,3 +97,14 @@ def test_what_stands_under_its_name_comes_before_what_others_do_with_it(shelf: A
 def test_a_body_asked_after_another_is_told_from_its_own_section(shelf: Assistant) -> None:
     before = [Message("user", "Trong đề án hàng không vũ trụ, Bộ Công Thương làm gì?"), Message("assistant", "…")]
     assert "phi hành đoàn" in shelf.ask("Còn Bộ Y tế?", before).text
+
+
+def test_a_fund_that_a_body_manages_is_what_is_asked_about(tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder: Path = tmp_path_factory.mktemp("fund")
+    (folder / "documents").mkdir()
+    text = SPACE.replace("Khám sức khỏe cho phi hành đoàn.", "a) Quản lý Quỹ Phi hành.\n\nb) Nuôi chim câu.")
+    (folder / "documents" / "quy.md").write_text(text, encoding="utf-8")
+    Assistant.build(folder / "documents", folder / "index")
+    answer = Assistant.open(folder / "index").ask("Bộ Y tế phải làm gì với Quỹ Phi hành?")
+    assert "Quản lý Quỹ Phi hành" in answer.text
+    assert "chim câu" not in answer.text

@@ -108,13 +108,21 @@ def row_of_agency(question: Question, focus: Focus, registered: Sequence[Registe
 
 
 def _charged(question: Question, focus: Focus, registered: Sequence[Registered]) -> Chosen:
-    named = {*syllables(" ".join(question.agencies)), *concept_tokens(" ".join(question.agencies))}
+    bearing = " ".join(_bearing(question, registered))
+    named = {*syllables(bearing), *concept_tokens(bearing)}
     found = [
-        (one, [duty for duty in one.register.duties if _is_of(duty, question) and _has_part(duty, question)])
+        (one, [duty for duty in one.register.duties if _is_of_one(duty, question) and _has_part(duty, question)])
         for one in registered
     ]
     chosen = about(question, focus, found, _ROLE_WORDS | named)
     return [(one, sorted(duties, key=lambda duty: _is_of_others(question, one, duty))) for one, duties in chosen]
+
+
+def _bearing(question: Question, registered: Sequence[Registered]) -> list[str]:
+    """The agencies named that have duties; another, as a fund that one is to manage, is what is asked about."""
+    duties = [duty for one in registered for duty in one.register.duties]
+    having = [agency for agency in question.agencies if any(_is_of(duty, agency, question) for duty in duties)]
+    return having or list(question.agencies)
 
 
 def _is_of_others(question: Question, one: Registered, duty: Duty) -> bool:
@@ -147,9 +155,13 @@ def is_assigned(one: Registered, duty: Duty) -> bool:
     return bool(_ASSIGNING.search(fold(" / ".join(one.passage(duty).headings))))
 
 
-def _is_of(duty: Duty, question: Question) -> bool:
-    named = (_without_place(agency, question) for agency in question.agencies)
-    return any(is_same_body(agency, duty.name) or is_same_body(agency, duty.agency) for agency in named)
+def _is_of_one(duty: Duty, question: Question) -> bool:
+    return any(_is_of(duty, agency, question) for agency in question.agencies)
+
+
+def _is_of(duty: Duty, agency: str, question: Question) -> bool:
+    agency = _without_place(agency, question)
+    return is_same_body(agency, duty.name) or is_same_body(agency, duty.agency)
 
 
 def _without_place(agency: str, question: Question) -> str:
