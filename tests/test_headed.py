@@ -52,7 +52,19 @@ Lập sàn bán hàng trên mạng.
 
 2. Việc quyết toán theo đúng quy định về kế toán.
 
-## IV. Trình tự và thời hạn giải quyết
+## IV. Hồ sơ xin học
+
+1. Hồ sơ gồm:
+
+a) Đơn xin học;
+
+b) Giấy khám sức khỏe.
+
+2. Số lượng hồ sơ
+
+Hai bộ.
+
+## V. Trình tự và thời hạn giải quyết
 
 1. Thợ nộp hồ sơ tại xã.
 
@@ -79,6 +91,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ("Kế hoạch của An Giang dành cho những nhóm đối tượng nào?", ("2 nội dung", "a. Thợ trẻ", "b. Thợ lành nghề")),
         ("Tiền cho nghề mộc An Giang lấy từ đâu?", ("Kinh phí thực hiện", "ngân sách tỉnh", "hội nghề", "vốn vay")),
         ("ba nhóm nhiệm vụ của kế hoạch An Giang, kể tên", ("3 nhiệm vụ", "Giữ làng nghề", "Tìm nơi bán")),
+        ("Hồ sơ xin học ở An Giang gồm những gì?", ("2 nội dung", "Đơn xin học", "Giấy khám sức khỏe")),
         ("tóm tắt quy trình giải quyết hồ sơ ở An Giang", ("Trình tự", "nộp hồ sơ tại xã", "05 ngày")),
     ],
 )

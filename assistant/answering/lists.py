@@ -37,6 +37,7 @@ _OPENING = re.compile(
     r"(?:Ở|Tại|Trong|Qua|Nhờ|Để|Với|Trên|Căn cứ|Đến|Sau|Theo|Bên cạnh|Cùng với|Khi|Từ|Bằng|Thông qua|Nhằm|Tuy nhiên"
     r"|Đồng thời|Ngoài)\b"
 )
+_ANNOUNCING_TITLE = re.compile(r"\b(?:gồm|như sau|sau đây):?$")  # what stands below it is what is listed
 _NUMBER = re.compile(r"^[\w.]{1,8}[.)]\s+")
 # headings of what is no task, target or view itself: then the parts of a document are just its parts
 _FRAME = re.compile(
@@ -52,8 +53,12 @@ def section_statements(match: SectionMatch, passages: Sequence[Passage], noun: s
     inside = [p for p in passages if match.section.start <= p.start < match.section.end]
     if not inside:
         return []
-    if len(match.children) > 1:
-        return _of_children(place(match.section), match.children, inside, noun)
+    children = match.children
+    if len(announcing := [child for child in children if _ANNOUNCING_TITLE.search(child.title)]) == 1:
+        below = SectionMatch(match.document, match.document.sections.index(announcing[0]), match.score)
+        return section_statements(below, inside, noun)
+    if len(children) > 1:
+        return _of_children(place(match.section), children, inside, noun)
     return _of_clauses(match.section, _without_announcement(inside), noun)
 
 

@@ -106,7 +106,8 @@ def _by_side(section: Section, inside: Iterable[Passage]) -> dict[Side, list[_To
         if headed := _headed(section, passage):
             side = headed
         for sentence in passage.sentences:
-            over = None if headed or side == "cause" else _leads_over(sentence)
+            over = None if side == "cause" else _leads_over(sentence)
+            over = over if not headed or (over == "cause" and _heads_causes(passage)) else None
             side = over or side
             source = Source(passage, sentence.start, sentence.end)
             told[side] += [(text, source) for text in _points(sentence.text, leads_over=over is not None)]
@@ -135,6 +136,11 @@ def _headed(section: Section, passage: Passage) -> Side | None:
     below = fold(" / ".join(passage.headings).rpartition(section.title)[2])
     sides: tuple[Side, ...] = ("bad", "cause", "good")
     return next((side for side in sides if re.search(rf"\b(?:{_WORDS[side]})\b", below)), None)
+
+
+def _heads_causes(passage: Passage) -> bool:
+    """Whether the clause's heading names causes beside another side: "Hạn chế và nguyên nhân"."""
+    return bool(_ANNOUNCED["cause"].search(fold(passage.headings[-1] if passage.headings else "")))
 
 
 def _leads_over(sentence: Sentence) -> Side | None:
