@@ -81,3 +81,8 @@ def test_what_a_body_is_ends_its_name() -> None:
 def test_a_body_is_the_same_with_its_name_abbreviated() -> None:
     assert is_same_body("Quỹ BHYT", "Quỹ Bảo hiểm y tế")
     assert not is_same_body("Quỹ BHYT", "Quỹ Bảo hiểm xã hội")
+
+
+def test_a_body_in_small_letters_is_named_too() -> None:
+    assert names_one_of(("Quỹ BHYT",), "mở rộng chi trả của quỹ bảo hiểm y tế")
+    assert not names_one_of(("Quỹ BHYT",), "mở rộng chi trả của quỹ phát triển đất")

@@ -33,6 +33,7 @@ ASKED: list[tuple[str, Intent]] = [
     ("CSDL ghi đầy đủ là gì?", "definition"),
     ("CMCN là nói gọn cụm từ nào?", "definition"),
     ("Nói gọn phần y tế", "summary"),
+    ("nhóm trực tiếp mấy % được học", "figure"),
     ("Thời hạn?", "date"),
     ("còn hạn chót", "date"),
     ("Chợ xếp hạng mấy năm 2025?", "figure"),

@@ -49,6 +49,11 @@ def test_the_signer_may_be_asked_by_an_office(text: str) -> None:
     assert understand(text).asks_signer
 
 
+def test_the_number_of_a_stage_counts_nothing() -> None:
+    assert understand("gđ 2 nhóm nào được học?").figures == ()
+    assert [figure.text for figure in understand("Trong 2 nhóm thì nhóm nào được học?").figures] == ["2 nhóm"]
+
+
 def test_roles() -> None:
     assert understand("Ai chủ trì?").roles == ("lead",)
     assert understand("Ai phối hợp?").roles == ("coordinate",)

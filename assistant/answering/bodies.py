@@ -13,7 +13,7 @@ from assistant.answering.question import Question
 from assistant.records import Passage
 from assistant.vietnamese import names
 from assistant.vietnamese.names import AgencyMention
-from assistant.vietnamese.syllables import syllables
+from assistant.vietnamese.syllables import bigrams, syllables
 
 _LONGEST_SUBJECT = 32
 _HEADING_OF_BODY = re.compile(
@@ -128,7 +128,10 @@ def _appointed(text: str) -> str:
 
 
 def names_one_of(agencies: Sequence[str], text: str) -> bool:
-    """Whether a text names one of the bodies."""
+    """Whether a text names one of the bodies, or has their names in small letters."""
+    terms = passage_terms(text)
+    if any(terms.issuperset(bigrams(concept_tokens(agency)) or [""]) for agency in agencies):
+        return True
     mentioned = [mention.canonical for mention in bodies_in(text)]
     return any(is_same_body(agency, other) for agency in agencies for other in mentioned)
 

@@ -28,7 +28,7 @@ _ASKS = (
         rf"^(?P<term>.+) (?:{_IS}|duoc hieu|duoc giai thich|nghia)(?: (?!gi\b|the nao\b)\w+){{0,3}}? {_WHAT}"
         r"(?: (?:vay|v|the|a))?(?: (?:trong|o|theo|cua|doi voi)\b.*)?$"
     ),
-    re.compile(r"^(?:nhu )?the nao (?:goi )?la (?P<term>.+)"),
+    re.compile(r"^(?:nhu )?the nao (?:thi )?(?:(?:duoc )?(?:goi|coi|xem) )?la (?P<term>.+)"),
 )
 _LEFT_OVER = re.compile(r"(?: (?:duoc|co|nghia|hieu))+$")
 _ABOUT_SHORT = re.compile(r"\b(?:viet|goi) tat\b|\bday du\b|\btu gi\b|\bchu gi\b")

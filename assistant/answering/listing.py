@@ -50,6 +50,8 @@ def listed(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
     if question.intent == "summary":
         return _summary(desk, evidence, documents)
     section = _section(desk, documents)
+    if len(section) == 1 and good and good[0].passage not in (source.passage for source in section[0].sources):
+        section = []  # what lists nothing is no better than the clause that says most
     if section or (section := _announced(desk, good)):
         return section
     if len(documents) == 1 and _is_about_all(desk, documents[0]):

@@ -65,6 +65,7 @@ _SYNONYMS = (
 )
 # As typed, these only say when; folded they may be other words (đa, đảng, vua).
 _TENSE = re.compile(r"\b(?:đã|đang|rồi|vừa)\b", re.IGNORECASE)
+_STAGE_BEFORE = re.compile(r"\b(?:giai doan|gd|dot|ky|khoa|nhiem ky)\s+$")  # "gđ 2 nhóm nào": no two groups
 _GAP = " \x00 "  # stands for what was taken out, so that words on its two sides do not become neighbours
 
 _ROLES: Mapping[str, str] = {
@@ -216,7 +217,8 @@ def _blanked(text: str, places: Iterable[Place]) -> str:
 
 def _claims(text: str) -> tuple[Figure, ...]:
     found = (figure for figure in figures(text) if figure.kind in {"quantity", "fraction", "level"})
-    return tuple(figure for figure in found if not _claims_nothing(figure))
+    folded = asked_form(text)
+    return tuple(f for f in found if not _claims_nothing(f) and not _STAGE_BEFORE.search(folded[: f.start]))
 
 
 def _digits(claim: Figure) -> str:
