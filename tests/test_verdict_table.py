@@ -46,6 +46,23 @@ TICKETS = "Trẻ em được miễn vé bảo tàng; sinh viên được giảm 
 LOAN = "Quỹ cho ngư dân vay, thời hạn vay không quá 36 tháng."
 DEBTS = "Không xét vay đối với chủ tàu nợ quá hạn trên 90 ngày."
 
+TOLLS = "Xây dựng lộ trình từng bước tính phí môi trường vào giá nước."
+HERBS = "Triển khai thí điểm trồng sâm dưới tán rừng."
+KILNS = "Chấn chỉnh ngay các lò than sai phép."
+PERMITS = "Cơ quan quản lý chuyển từ xin phép sang đăng ký trực tuyến."
+PUMPS = "Thay bơm dầu bằng bơm điện ở trạm thủy nông."
+FIELDS = "Chuyển 500 ha đất mía sang vườn bưởi."
+HEADS = "Thay tổ trưởng yếu kém mà không chờ hết nhiệm kỳ."
+DYKES = "Không thu hồi đất làm đê khi chưa bồi thường xong."
+STALLS = "Chỉ giao sạp chợ sau khi nộp đủ tiền thuê."
+LESSONS = "Lớp dạy nghề được mở theo hình thức tập trung hoặc lưu động."
+VISION = "Lấy người trồng rừng làm trung tâm của chính sách."
+MODEL = "Mạng lưới xây dựng theo hướng hợp tác xã là nòng cốt, còn ngân hàng giữ vai trò hỗ trợ."
+SUBSIDY = "Tiếp tục nâng mức hỗ trợ tiền điện cho hộ ở đảo."
+STUDY = "Nghiên cứu, đề xuất miễn thủy lợi phí cho hộ trồng sen."
+LOCALS = "Bố trí trưởng trạm kiểm lâm không phải là người địa phương."
+YEARLY = "Kinh phí tập huấn được bố trí cấp hàng năm cho Sở Công Thương."
+
 
 @pytest.mark.parametrize(
     ("question", "sentence", "verdict"),
@@ -65,6 +82,43 @@ DEBTS = "Không xét vay đối với chủ tàu nợ quá hạn trên 90 ngày.
         ("Chủ tàu nợ quá hạn 120 ngày có được xét vay không?", DEBTS, "Không"),
         ("Vận động viên đoạt huy chương được thưởng 30 triệu đúng không?", BONUS, "Không đúng"),
         ("Chỉ trẻ em được miễn vé qua phà đúng không?", FERRY, ""),
+        # at once or step by step, everywhere or on trial
+        ("Phí môi trường có được tính ngay toàn bộ vào giá nước không?", TOLLS, "Không"),
+        ("Phí môi trường có được tính vào giá nước một lần không?", TOLLS, "Không"),
+        ("Phí môi trường có được tính từng bước vào giá nước không?", TOLLS, "Có"),
+        ("Có trồng sâm dưới tán rừng đại trà không?", HERBS, "Không"),
+        ("Có thí điểm trồng sâm dưới tán rừng không?", HERBS, "Có"),
+        ("Các lò than sai phép có được chấn chỉnh dần dần không?", KILNS, "Không"),
+        ("Hỗ trợ tiền điện cho hộ ở đảo có bị giảm không?", SUBSIDY, "Không"),
+        ("Mức hỗ trợ tiền điện cho hộ ở đảo có được nâng không?", SUBSIDY, "Có"),
+        # from one thing to another, one for another
+        ("Sẽ chuyển từ đăng ký trực tuyến về xin phép đúng không?", PERMITS, "Không"),
+        ("Chuyển từ xin phép lên đăng ký trực tuyến phải không?", PERMITS, "Có"),
+        ("Có thay bơm điện bằng bơm dầu ở trạm thủy nông không?", PUMPS, "Không"),
+        ("Có thay bơm dầu bằng bơm điện ở trạm thủy nông không?", PUMPS, "Có"),
+        ("Chuyển vườn bưởi sang đất mía đúng không?", FIELDS, "Không"),
+        ("Có chuyển đất mía sang vườn bưởi không?", FIELDS, "Có"),
+        # a case in which something is not yet so
+        ("Tổ trưởng yếu kém có bị thay khi chưa hết nhiệm kỳ không?", HEADS, "Có"),
+        ("to truong yeu kem co bi thay khi chua het nhiem ky khong", HEADS, "Có"),
+        ("Khi chưa bồi thường xong có bị thu hồi đất làm đê không?", DYKES, "Không"),
+        ("Có được giao sạp chợ khi chưa nộp đủ tiền thuê không?", STALLS, "Không"),
+        ("Hộ ở đảo có được hỗ trợ tiền điện khi chưa có hộ khẩu không?", SUBSIDY, ""),
+        # a choice that the clause leaves
+        ("Lớp dạy nghề bắt buộc học tập trung, không được học lưu động, đúng không?", LESSONS, "Không"),
+        ("Lớp dạy nghề chỉ mở theo hình thức tập trung phải không?", LESSONS, "Không"),
+        ("Trưởng trạm kiểm lâm có bắt buộc là người địa phương không?", LOCALS, "Không"),
+        # what a thing is held as
+        ("Có phải coi doanh nghiệp gỗ là trung tâm của chính sách không?", VISION, "Không"),
+        ("Có lấy người trồng rừng làm trung tâm của chính sách không?", VISION, "Có"),
+        ("Coi ngân hàng là nòng cốt của mạng lưới đúng không?", MODEL, "Không"),
+        # what is only looked at
+        ("Hộ trồng sen có được miễn thủy lợi phí không?", STUDY, ""),
+        ("Có nghiên cứu, đề xuất miễn thủy lợi phí cho hộ trồng sen không?", STUDY, "Có"),
+        # another body than the one claimed, though as often
+        ("Kinh phí tập huấn có cấp hằng năm cho Sở Nội vụ không?", YEARLY, ""),
+        ("Kinh phí tập huấn có cấp hằng năm cho Sở Công Thương không?", YEARLY, "Có"),
+        ("Kinh phí tập huấn có cấp hằng quý cho Sở Công Thương không?", YEARLY, "Không"),
         # hearsay
         ("Tôi nghe nói trạm y tế khám Chủ nhật, điều đó có đúng không?", CLINIC, "Không"),
         # what a clause leaves out

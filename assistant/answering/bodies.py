@@ -23,10 +23,12 @@ _HEADING_OF_BODY = re.compile(
 _DATA = tomllib.loads(Path(__file__).with_name("clauses.toml").read_text(encoding="utf-8"))
 _VERB = re.compile(rf"\b(?:{'|'.join(_DATA['verbs'])})\b")
 _REPORT_TO = re.compile(_DATA["report_to"])
+_GIVEN_TO = re.compile(_DATA["given_to"])
 _WITH = re.compile(_DATA["together_with"])
 _SENT_TO = re.compile(_DATA["sent_to"])
 _ASKS_SENT_TO = re.compile("|".join(_DATA["asks_sent_to"]))
 _ASKS_REPORT_TO = re.compile("|".join(_DATA["asks_report_to"]))
+_ASKS_GIVEN_TO = re.compile("|".join(_DATA["asks_given_to"]))
 _ASKS_WITH = re.compile("|".join(_DATA["asks_with"]))
 _CLAUSE_END = re.compile(r";\s+")
 _HELPERS = re.compile(r"\b(?:phối hợp (?:với|cùng)|cùng với|báo cáo|tham mưu|trình)\b.*", re.IGNORECASE | re.DOTALL)
@@ -47,6 +49,8 @@ def body_asked(question: Question, text: str) -> str:
         return found
     if _ASKS_REPORT_TO.search(folded) and (found := _bodies_after(_REPORT_TO, text)):
         return found
+    if _ASKS_GIVEN_TO.search(folded) and (found := given_to(text)):
+        return found
     if _ASKS_WITH.search(folded) and (found := _bodies_after(_WITH, text)):
         return found
     return _bearer(question, text)
@@ -55,6 +59,11 @@ def body_asked(question: Question, text: str) -> str:
 def reported_to(text: str) -> str:
     """The bodies that a text says a report goes to; "" when it says none."""
     return _bodies_after(_REPORT_TO, text)
+
+
+def given_to(text: str) -> str:
+    """The bodies that a text says something is given to: "cấp hàng năm cho Sở Y tế"; "" when it says none."""
+    return _bodies_after(_GIVEN_TO, text)
 
 
 def _bearer(question: Question, text: str) -> str:

@@ -40,6 +40,10 @@ _ACTED = re.compile(r"\s*(?:duoc|dc|bi|phai)\b(?! la\b)\s*")
 _MODALS = frozenset(
     ("co", "phai", "duoc", "dc", "bi", "can", "the", "nen", "dang", "da", "se", "thi", "theo", "cho", "du")
 )
+_LACKS = re.compile(
+    r"\b(?:khi|neu|luc|du|ma)\b(?: [a-z]+){0,3}? (?:chua|khong)\b (?:can |phai |cho )*"
+    r"(?P<lack>[^,;]+?)(?=,|;| thi\b| co (?:bi|duoc|dc|phai|the)\b|$)"
+)
 _SOURCE = re.compile(r"^\W*(?:theo|o|tai|trong)\b[^,]*,")
 
 
@@ -58,6 +62,8 @@ class Claim:
     tells: frozenset[str]
     is_confirmed: bool  # "… đúng không": what is said is taken to be so, and only to be confirmed
     told: str  # the folded words of ``tells``
+    typed: str  # the same as they are typed
+    lacks: frozenset[str]  # the terms of what is not yet so in the case asked about: "khi chưa hết nhiệm kỳ"
     act: str  # the first word of what is done to it, or it must do: "được cấp", "phải trả"
     of_amount: bool  # whether the amounts that it says are of the thing asked about: "tàu dưới 6 mét có phải …"
     is_leave: bool  # whether it is asked if one may: "… được không"
@@ -90,19 +96,30 @@ def claim_of(question: Question) -> Claim:
     told = has.end() if has else start
     source = _SOURCE.match(folded[start:last])
     start += source.end() if source and start + source.end() <= told else 0
-    ends = [term for term in content(concept_tokens(text[told:last])) if term not in _MODALS]
+    lacks = _LACKS.search(folded[:last], start)
+    tells = _without(lacks, text, told, last)
+    ends = [term for term in content(concept_tokens(tells)) if term not in _MODALS]
     return Claim(
         folded[start:last].strip(),
         _thing(question, text[start : has.start()]) if has else frozenset(),
-        _terms(text[told:last]),
+        _terms(tells),
         bool(opens or _CONFIRMS.search(folded)),
-        folded[told:last].strip(),
-        _act(text[told:last]),
-        bool(has) and not any(letter.isdigit() for letter in folded[told:last]),
+        fold(tells).strip(),
+        tells.strip().lower(),
+        _terms(text[lacks.start("lack") : lacks.end()]) if lacks else frozenset(),
+        _act(tells),
+        bool(has) and not any(letter.isdigit() for letter in tells),
         bool(_LEAVE.search(folded, last)),
         _is_only(text[start:last]),
         _last(ends),
     )
+
+
+def _without(case: re.Match[str] | None, text: str, start: int, end: int) -> str:
+    """What is told between two places of a text without a case that is put in it."""
+    if case is None or not start <= case.start() < end:
+        return text[start:end]
+    return f"{text[start : case.start()].rstrip()} {text[case.end() : end].lstrip()}".strip()
 
 
 def claimed_stretch(text: str) -> tuple[int, int]:

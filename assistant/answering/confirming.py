@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.answering.bodies import bodies_in, is_same_body, names_one_of, reported_to, subject_of
+from assistant.answering.bodies import bodies_in, given_to, is_same_body, names_one_of, reported_to, subject_of
 from assistant.answering.claims import claim_of, claimed_stretch
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
@@ -33,6 +33,8 @@ _IS_ONE_THAT = re.compile(
 )
 _LEADS_IT = re.compile(rf"\b{_PART}\b")
 _SENT_TO = re.compile(r"\b(?:gui|nop|bao cao|trinh|chuyen)(?:(?: [a-z]+){0,8}? (?:ve|cho|len|toi|den|voi|qua))?\s+$")
+_GIVEN_TO = re.compile(r"\b(?:cap|giao|bo tri|phan bo|danh|trao)(?: [a-z]+){0,6}? cho\s+$")
+_ASKS_IF = re.compile(r"\bcó (?:phải|được)(?: là)? (?=\w)|\bco (?:phai|duoc)(?: la)? (?=\w)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:nam )?(?:19|20)\d\d\b(?![/-])")
 _BOUND_BEFORE = re.compile(r"\b(?:truoc|sau) $")
 _BOUND = re.compile(r"\b(?P<way>truoc|sau) (?:$|(?=\S))")
@@ -76,10 +78,13 @@ def _of_body(question: Question, text: str) -> Opened | None:
         end = _after_place(question, folded, body.end)
         one_that = _IS_ONE_THAT.match(folded, end, last)
         end = one_that.end() if one_that else end
-        is_recipient = bool(_SENT_TO.search(folded[start : body.start]))
-        if is_recipient or _LEADS_IT.match(folded, end):
+        before = folded[start : body.start]
+        leads_it = bool(_LEADS_IT.match(folded, end))
+        is_recipient = bool(_SENT_TO.search(before)) or (bool(_GIVEN_TO.search(before)) and not leads_it)
+        if is_recipient or leads_it:
             places = " ".join(f"của {name}" for name in question.provinces if fold(name) in folded[body.start : end])
-            opened = f"{text[start : body.start]}{_SOME_BODY} {text[end:last].strip()} {places}"
+            asked = _ASKS_IF.sub("", text[start : body.start]) if is_recipient else text[start : body.start]
+            opened = f"{asked}{_SOME_BODY} {text[end:last].strip()} {places}"
             return Opened(" ".join(opened.split()), body.canonical, "recipient" if is_recipient else "body")
     return None
 
@@ -124,7 +129,8 @@ def _verdict(desk: Desk, asked: Desk, opened: Opened, told: Statement) -> str:
 
 def _recipient_verdict(opened: Opened, told: Statement) -> str:
     """Whether the clause says that it goes to the body claimed; "" where it says of none to whom it goes."""
-    bodies = [reported_to(source.passage.text[source.start - source.passage.start :]) for source in told.sources]
+    texts = [source.passage.text[source.start - source.passage.start :] for source in told.sources]
+    bodies = [reported_to(text) or given_to(text) for text in texts]
     if not any(bodies):
         return ""
     return YES if names_one_of((opened.claimed,), " / ".join(bodies)) else NO

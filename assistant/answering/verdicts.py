@@ -9,11 +9,12 @@ import re
 from collections.abc import Sequence
 
 from assistant.answering.bodies import names_one_of, subject_of
-from assistant.answering.claims import WORDS, Claim, claim_of, words_of
+from assistant.answering.claims import Claim, claim_of, words_of
 from assistant.answering.evidence import Evidence
 from assistant.answering.figures import figures_in
 from assistant.answering.focus import Focus
-from assistant.answering.ordering import order_in, same_order
+from assistant.answering.opposing import of_held, of_lack, of_way, only_considers, places_of_lack, words_of_ways
+from assistant.answering.ordering import order_in, same_order, turn_in
 from assistant.answering.polarity import left_out, without_left_out
 from assistant.answering.question import Question
 from assistant.answering.saying import (
@@ -44,11 +45,14 @@ _LOOKED_AT = 8  # sentences that may decide
 _ALL = 100
 _LEAST_LED = 0.6  # of what is led
 _ANY = re.compile(r"\b(?:nhieu|bat ky|tat ca|toan bo)\b")
-_DIRECTIONS = frozenset(word for ways in WORDS["question"]["directions"] for way in ways for word in way)
 _EVERY = re.compile(r"\b(?:luon|moi (?!nam\b|thang\b|quy\b|ngay\b)|tat ca|toan bo|bat ky|deu)\b")
 _ONCE = re.compile(r"\bchỉ (?:được|có|áp dụng|dành|hỗ trợ|xét|cấp|một|01)\b", re.IGNORECASE)
 _BOUND = re.compile(r"\b(?:bat buoc|buoc phai)\b")
+_IS_BOUND = re.compile(r"\b(?:bat buoc|phai)(?: phai)? la\b")
+_NEED_NOT = re.compile(r"\bkhông (?:nhất thiết )?phải là\b", re.IGNORECASE)
 _JOINS = re.compile(rf",|{words_of('clause', 'also').pattern}")
+_OR = re.compile(r"\b(?:hoặc|hay)\b", re.IGNORECASE)
+_DENIED_BESIDE = re.compile(r",? (?:(?:va|chu|ma) )?(?:khong|ko|k) (?:duoc|dc|phai|the|co)\b")
 _IN_LIST = re.compile(r",(?:(?!\bđược\b|\bphải\b)[^;.]){1,60}\bvà\b")
 _LEADS = re.compile(r"\bchủ trì\b|\bđứng đầu\b|\bphụ trách\b|\bđầu mối\b|\bthường trực\b", re.IGNORECASE)
 _OF_LEADING = frozenset(syllables("chủ trì đứng đầu phụ trách đầu mối thường trực cơ quan đơn vị là bộ sở")) | {"CQ"}
@@ -62,7 +66,8 @@ def verdict_of(question: Question, focus: Focus, evidence: Evidence, title: str 
     """
     claim, text = claim_of(question), evidence.sentence.text
     if rhythm := rhythm_verdict(question.asked, text):
-        return rhythm
+        is_of_body = not question.agencies or names_one_of(question.agencies, sentence_and_above(evidence))
+        return rhythm if rhythm == NO or is_of_body else ""
     if is_left_out(question, text):
         return YES if told_by(focus, claim, without_left_out(text)).is_denied != claim.is_denying else NO
     if question.figures and not (claim.of_amount and is_stated(question, evidence)):
@@ -70,7 +75,7 @@ def verdict_of(question: Question, focus: Focus, evidence: Evidence, title: str 
         return amount_verdict(question, focus, evidence, is_case=is_case) if is_case or not claim.is_case else ""
     if evidence.words < _LEAST and probability(question, evidence) < _SURE:
         return ""
-    deciding = (_of_all, _of_role, _of_order, _of_time, _of_direction, _of_duty, _of_only)
+    deciding = (of_lack, _of_all, _of_role, _of_order, _of_time, of_way, of_held, _of_choice, _of_duty, _of_only)
     verdicts = (decide(question, focus, claim, text) for decide in deciding)
     decided = next((verdict for verdict in verdicts if verdict is not None), None)
     return _of_saying(question, focus, evidence, title) if decided is None else decided
@@ -83,6 +88,7 @@ def _of_saying(question: Question, focus: Focus, evidence: Evidence, title: str)
         return ""
     verdict = _of_polarity(focus, claim, evidence.sentence.text)
     is_said = says_act(question, focus, claim, around) and says_last(question, focus, claim, around)
+    is_said = is_said and not only_considers(focus, claim, evidence.sentence.text)
     return verdict if verdict == NO or is_said else ""
 
 
@@ -105,7 +111,7 @@ def deciding_places(question: Question, focus: Focus, text: str) -> list[int]:
     told = told_by(focus, claim_of(question), text)
     rest = without_left_out(text)
     out = [len(rest)] if len(rest) < len(text) and is_left_out(question, text) else []
-    return [told.start, max(told.end - 1, told.start), *out]
+    return [told.start, max(told.end - 1, told.start), *out, *places_of_lack(focus, claim_of(question), text)]
 
 
 def may_be_told(question: Question, focus: Focus, evidence: Evidence) -> bool:
@@ -118,7 +124,7 @@ def may_be_told(question: Question, focus: Focus, evidence: Evidence) -> bool:
 def telling_best(question: Question, focus: Focus, good: Sequence[Evidence]) -> Evidence:
     """Of the evidence the sentence that says most of what is claimed, where one says much more than the best."""
     claim = claim_of(question)
-    tells = claim.tells - _DIRECTIONS  # what is raised may be claimed to be lowered
+    tells = claim.tells - words_of_ways(claim.typed)  # what is raised may be claimed to be lowered
 
     def told(item: Evidence) -> float:
         around = " / ".join((item.sentence.text, item.passage.lead))
@@ -164,18 +170,13 @@ def _of_time(question: Question, focus: Focus, claim: Claim, text: str) -> str |
     return NO if claim.is_confirmed and len(alike) == 1 else ""
 
 
-def _of_direction(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
-    """Whether a thing goes the way that is claimed: what is raised is not lowered."""
-    said, told = frozenset(syllables(claim.told)), frozenset(syllables(told_by(focus, claim, text).text))
-    for up, down in WORDS["question"]["directions"]:
-        for one, other in ((set(up), set(down)), (set(down), set(up))):
-            if said & one and not said & other and told & other and not told & one:
-                return NO
-    return None
-
-
 def _of_order(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
     """Whether things come in the order that is claimed."""
+    if told_by(focus, claim, text).is_denied:
+        return None
+    turned = turn_in(claim.said), turn_in(text)
+    if turned[0] and turned[1] and same_order(turned[0], turned[1]) is False:
+        return NO
     asked, stated = order_in(claim.said), order_in(text)
     if asked is None:
         return None
@@ -189,11 +190,21 @@ def _of_duty(question: Question, focus: Focus, claim: Claim, text: str) -> str |
     if claim.says("pays") and not words_of("question", "denies").search(claim.told) and "mien" not in claim.told:
         own = [clause for clause in clauses_of(text) if claim.of and focus.says(claim.of, clause) >= NAMED_IN_FULL]
         return NO if any(map(free.search, [*own, told_by(focus, claim, text).text])) else None
+    if _IS_BOUND.search(claim.told) and _NEED_NOT.search(text):
+        return NO
     if not words_of("question", "obliges").search(f"{claim.said} ") or words_of("clause", "obliges").search(text):
         return None
     if words_of("clause", "encourages").search(text):
         return NO
     return "" if _BOUND.search(claim.said) else None
+
+
+def _of_choice(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
+    """Whether one way is bound to be taken: not where the sentence lets another be chosen."""
+    if not (_BOUND.search(claim.said) or claim.is_only):
+        return None
+    alone = _DENIED_BESIDE.split(claim.said)[0]
+    return NO if _stands_beside(alone, text, _OR) else None
 
 
 def _of_only(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
@@ -207,10 +218,10 @@ def _of_only(question: Question, focus: Focus, claim: Claim, text: str) -> str |
     return NO if _stands_beside(claim.said, text) else ""
 
 
-def _stands_beside(alone: str, text: str) -> bool:
+def _stands_beside(alone: str, text: str, joins: re.Pattern[str] = _JOINS) -> bool:
     """Whether a sentence joins something else to what is claimed to be alone: "cấp tỉnh và cấp huyện"."""
     said, pairs = frozenset(syllables(alone)), frozenset(bigrams(syllables(alone)))
-    for match in _JOINS.finditer(text):
+    for match in joins.finditer(text):
         before, after = syllables(text[: match.start()])[-2:], syllables(text[match.end() :])[:2]
         is_joined = match[0] != "," or before[:1] == after[:1] or _IN_LIST.match(text, match.start())
         is_alike = len(before) == len(after) == 2 and bool(is_joined)
