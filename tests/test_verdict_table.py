@@ -63,6 +63,9 @@ STUDY = "Nghiên cứu, đề xuất miễn thủy lợi phí cho hộ trồng s
 LOCALS = "Bố trí trưởng trạm kiểm lâm không phải là người địa phương."
 YEARLY = "Kinh phí tập huấn được bố trí cấp hàng năm cho Sở Công Thương."
 
+JETTY = "Bến chính được cấp phép 05 năm; bến tạm được cấp phép không quá 03 tháng."
+SLUICE = "Mỗi cống chỉ do một đội giữ."
+
 
 @pytest.mark.parametrize(
     ("question", "sentence", "verdict"),
@@ -119,6 +122,14 @@ YEARLY = "Kinh phí tập huấn được bố trí cấp hàng năm cho Sở C�
         ("Kinh phí tập huấn có cấp hằng năm cho Sở Nội vụ không?", YEARLY, ""),
         ("Kinh phí tập huấn có cấp hằng năm cho Sở Công Thương không?", YEARLY, "Có"),
         ("Kinh phí tập huấn có cấp hằng quý cho Sở Công Thương không?", YEARLY, "Không"),
+        # a way that the clause does not speak of
+        ("Lớp dạy nghề có được mở đồng loạt theo hình thức lưu động không?", LESSONS, ""),
+        ("Có giảm lớp dạy nghề theo hình thức lưu động không?", LESSONS, ""),
+        # what one gets within a bound
+        ("Bến tạm có được cấp phép 2 tháng không?", JETTY, "Có"),
+        ("Bến tạm có được cấp phép 9 tháng không?", JETTY, "Không"),
+        ("Bến tạm được cấp phép 2 tháng đúng không?", JETTY, "Không đúng"),
+        ("Nhiều đội được cùng giữ một cống phải không?", SLUICE, "Không"),
         # hearsay
         ("Tôi nghe nói trạm y tế khám Chủ nhật, điều đó có đúng không?", CLINIC, "Không"),
         # what a clause leaves out

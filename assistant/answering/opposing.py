@@ -58,6 +58,12 @@ def of_way(question: Question, focus: Focus, claim: Claim, text: str) -> str | N
     return None
 
 
+def claims_other_way(claim: Claim, text: str) -> bool:
+    """Whether a claim says of a way that a thing goes what a text does not say at all."""
+    said = nfc(text)
+    return any(_says(way, claim.typed) and not _says(needed, said) for way, needed in WORDS["said"].values())
+
+
 def of_lack(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
     """Whether a thing is so though another is not yet: "bị thay khi chưa hết nhiệm kỳ"."""
     if not claim.lacks:

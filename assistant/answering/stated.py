@@ -19,6 +19,9 @@ _ABOVE = re.compile(r"\b(?:vuot|tren|hon|qua|cao hon|lon hon|nhieu hon)(?: (?:qu
 _BELOW = re.compile(r"\b(?:duoi|chua den|chua toi|thap hon|it hon|nho hon|kem) \d")
 _FROM = re.compile(r"\b(?:từ đủ|từ|quá|vượt quá|vượt|trên|đủ)\s+$", re.IGNORECASE)
 _WITHIN = re.compile(r"\b(?:trong|trong vòng|trong phạm vi|không quá|chưa quá|chưa đến|dưới|tối đa)\s+$", re.IGNORECASE)
+_GOT = re.compile(
+    r"^(?!.*\b(?:co phai|dung (?:khong|ko|k))\b).*\b(?:duoc|dc)(?: [a-z]+){1,3} \d"
+)  # "được cấp phép 3 tháng"
 _MONTHS = {
     "năm": Decimal(12),
     "quý": Decimal(3),
@@ -52,6 +55,8 @@ def amount_verdict(question: Question, focus: Focus, evidence: Evidence, *, is_c
         return _of_bound(asked, stated[0], above=bound.re is _ABOVE)
     if not any(_is_alike(asked, figure) for figure in stated):
         return ""
+    if _GOT.search(question.asked) and (case := _of_case(asked, stated[0], evidence.sentence.text)):
+        return case
     return "Đúng" if any(_same_amount(a, b) for a in _claimed(question, evidence) for b in stated) else "Không đúng"
 
 

@@ -13,7 +13,15 @@ from assistant.answering.claims import Claim, claim_of, words_of
 from assistant.answering.evidence import Evidence
 from assistant.answering.figures import figures_in
 from assistant.answering.focus import Focus
-from assistant.answering.opposing import of_held, of_lack, of_way, only_considers, places_of_lack, words_of_ways
+from assistant.answering.opposing import (
+    claims_other_way,
+    of_held,
+    of_lack,
+    of_way,
+    only_considers,
+    places_of_lack,
+    words_of_ways,
+)
 from assistant.answering.ordering import order_in, same_order, turn_in
 from assistant.answering.polarity import left_out, without_left_out
 from assistant.answering.question import Question
@@ -46,7 +54,7 @@ _ALL = 100
 _LEAST_LED = 0.6  # of what is led
 _ANY = re.compile(r"\b(?:nhieu|bat ky|tat ca|toan bo)\b")
 _EVERY = re.compile(r"\b(?:luon|moi (?!nam\b|thang\b|quy\b|ngay\b)|tat ca|toan bo|bat ky|deu)\b")
-_ONCE = re.compile(r"\bchỉ (?:được|có|áp dụng|dành|hỗ trợ|xét|cấp|một|01)\b", re.IGNORECASE)
+_ONCE = re.compile(r"\bchỉ (?:được|có|áp dụng|dành|hỗ trợ|xét|cấp|do một|do 01|một|01)\b", re.IGNORECASE)
 _BOUND = re.compile(r"\b(?:bat buoc|buoc phai)\b")
 _IS_BOUND = re.compile(r"\b(?:bat buoc|phai)(?: phai)? la\b")
 _NEED_NOT = re.compile(r"\bkhông (?:nhất thiết )?phải là\b", re.IGNORECASE)
@@ -89,6 +97,7 @@ def _of_saying(question: Question, focus: Focus, evidence: Evidence, title: str)
     verdict = _of_polarity(focus, claim, evidence.sentence.text)
     is_said = says_act(question, focus, claim, around) and says_last(question, focus, claim, around)
     is_said = is_said and not only_considers(focus, claim, evidence.sentence.text)
+    is_said = is_said and not claims_other_way(claim, around)
     return verdict if verdict == NO or is_said else ""
 
 
