@@ -17,6 +17,7 @@ from assistant.answering.stages import stage_before
 from assistant.vietnamese.numbers import Figure, same_figure
 
 _TIE = 0.85
+_TIE_OF_BOUNDS = 0.7  # several bounds of one sentence are of several cases: none is told without the others
 _SOUGHT = 0.3  # what the words next to the question word count, where they stand by a figure
 _SAME_UNIT = 0.3  # what it counts that a figure is in just the unit asked
 _OWN_YEAR = 0.3  # the same of one that has a year, which is then the one asked
@@ -70,8 +71,10 @@ def figures_asked(question: Question, focus: Focus, evidence: Evidence) -> list[
     scored = [(_nearness(question, focus, text, figure), figure) for figure in of_other or found]
     if not scored:
         return []
+    bounds = [(score, figure) for score, figure in scored if is_bound(question.asked, figure)]
+    scored, tie = (bounds, _TIE_OF_BOUNDS) if bounds else (scored, _TIE)
     best = max(score for score, _ in scored)
-    chosen = [figure for score, figure in scored if score >= _TIE * best]
+    chosen = [figure for score, figure in scored if score >= tie * best]
     return chosen[:_MOST_LEADS] if len(chosen) <= _MOST_LEADS else []
 
 

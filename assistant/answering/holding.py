@@ -10,6 +10,7 @@ from assistant.answering.figures import figures_in, quantities, unit_words
 from assistant.answering.question import Question
 from assistant.answering.sought import is_measured, measure_fit
 from assistant.records import Passage
+from assistant.vietnamese.letters import fold
 from assistant.vietnamese.numbers import Figure
 
 _HELPS = re.compile(r"\W*(?:Phối hợp|Tham gia)\b")
@@ -32,10 +33,19 @@ _NO_DEADLINE = 0.7
 _ASKS_DAY = re.compile(r"\bngay (?:nao|may|bao nhieu|thang nao)\b")
 
 
+# "giảm bao nhiêu": by which words a sentence tells of a change that way
+_CHANGES = {
+    "giam": re.compile(r"\b(?:giam|bot|ha|rut|xoa|cat|thap hon|chi con)\b"),
+    "tang": re.compile(r"\b(?:tang|gap|them|nang|cao hon|hon|vuot|thu hut)\b"),
+}
+_ASKS_CHANGE = re.compile(r"\b(giam|tang)\b(?! (?:truong|cuong|ngheo))(?=.*\b(?:bao nhieu|bn|may|phan tram)\b)")
+_NO_CHANGE = 0.6
+
+
 def kind_fit(question: Question, text: str, passage: Passage) -> float:
     """Whether the text of a passage holds a figure, a body, a date or a duty, as the question asks."""
     if question.wants == "figure":
-        return _figure_fit(question, text, passage)
+        return _figure_fit(question, text, passage) * _change_fit(question, text)
     if question.wants == "body":
         if bodies_in(text) or body_above(passage) or _PERSON.search(text):
             return _HELPING_FIT if _HELPS.match(text) and "coordinate" not in question.roles else 1.0
@@ -100,6 +110,12 @@ def _date_fit(question: Question, text: str) -> float:
     if _ASKS_DEADLINE.search(question.asked) and kinds and not _DUE.search(text):
         return _NO_DEADLINE
     return 1.0 if kinds else 0.3
+
+
+def _change_fit(question: Question, text: str) -> float:
+    """Less where it is asked by how much something falls or grows, and a sentence tells of no such change."""
+    asked = _ASKS_CHANGE.search(question.asked)
+    return 1.0 if asked is None or _CHANGES[asked[1]].search(fold(text)) else _NO_CHANGE
 
 
 def _figure_fit(question: Question, text: str, passage: Passage) -> float:

@@ -1,0 +1,32 @@
+"""Which figures of a sentence a question asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answering.amounts import figures_asked
+from assistant.answering.holding import kind_fit
+from assistant.answering.understanding import understand
+from tests.made import focus_of, passage, weighed
+
+_CASES = "Mua thuyền: hỗ trợ 40% chi phí, tối đa 60 triệu đồng; hộ đảo xa được hỗ trợ tối đa 90 triệu đồng."
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Mua thuyền được hỗ trợ tối đa bao nhiêu?", ["60 triệu đồng", "90 triệu đồng"]),
+        ("Mua thuyền được hỗ trợ bao nhiêu phần trăm chi phí?", ["40%"]),
+    ],
+)
+def test_bounds_of_several_cases_are_told_together(text: str, told: list[str]) -> None:
+    question = understand(text)
+    (item,) = weighed(text, passage(_CASES))
+    assert [figure.text.removeprefix("tối đa ") for figure in figures_asked(question, focus_of(question), item)] == told
+
+
+def test_how_much_something_falls_is_not_told_by_how_much_there_is() -> None:
+    question = understand("Tai nạn giảm bao nhiêu phần trăm mỗi năm?")
+    falls, is_so = "Mỗi năm giảm ít nhất 8% số vụ tai nạn.", "Tai nạn trên đèo chiếm 36%."
+    assert kind_fit(question, falls, passage(falls)) == 1.0
+    assert kind_fit(question, is_so, passage(is_so)) == 0.6
