@@ -11,6 +11,7 @@ READER = Shelved(
         "Lâm Khê",
         "Sở Tư pháp chủ trì Đề án giảm tảo hôn ở vùng cao.",
         "Hội Liên hiệp Phụ nữ tỉnh chủ trì Đề án giáo dục tiền hôn nhân.",
+        "Kinh phí tập huấn khuyến nông được bố trí cấp hàng năm cho Sở Công Thương thực hiện.",
         "Các xã định kỳ hằng năm báo cáo kết quả trồng rừng về Sở Nông nghiệp trước ngày 15 tháng 12.",
         "Đóng cửa lò vôi Đá Đen trước ngày 31/12/2026 và lò vôi Bến Gỗ trước ngày 30/6/2028.",
     )
@@ -24,6 +25,11 @@ READER = Shelved(
         ("so y te co phai la don vi chu tri tiem phong khong", "cơ quan nào chu tri tiem phong", "Sở Y tế"),
         ("Đề án này do Sở Y tế chủ trì đúng không?", "Đề án này do cơ quan nào chủ trì", "Sở Y tế"),
         ("Báo cáo gửi về Sở Y tế phải không?", "Báo cáo gửi về cơ quan nào", "Sở Y tế"),
+        (
+            "Tiền tập huấn có phải cấp hằng năm cho Sở Y tế không?",
+            "Tiền tập huấn cấp hằng năm cho cơ quan nào",
+            "Sở Y tế",
+        ),
         ("Thu phí rác từ 2026 đúng ko", "Thu phí rác từ năm nào", "2026"),
         ("Có phải lò vôi đóng cửa trong năm 2025 không?", "lò vôi đóng cửa trong năm nào", "năm 2025"),
     ],
@@ -53,6 +59,7 @@ def test_what_claims_no_one_body_or_time_is_not_opened(question: str) -> None:
         ("Hội Phụ nữ tỉnh Lâm Khê có chủ trì Đề án giảm tảo hôn không?", "**Không**. **Sở Tư pháp**"),
         ("Sở Tư pháp Lâm Khê có chủ trì Đề án giảm tảo hôn không?", "**Có**. **Sở Tư pháp**"),
         ("Các xã Lâm Khê báo cáo kết quả trồng rừng về Sở Tài chính đúng không?", "**Không**. **Sở Nông nghiệp"),
+        ("Kinh phí tập huấn khuyến nông Lâm Khê có cấp hằng năm cho Sở Nội vụ không?", "**Không**. **Sở Công Thương**"),
         ("Lò vôi Bến Gỗ ở Lâm Khê đóng cửa trước năm 2026 phải không?", "**Không**. **trước ngày 30/6/2028**"),
     ],
 )
