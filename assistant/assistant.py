@@ -22,9 +22,9 @@ from assistant.search.searcher import Searcher
 from assistant.settings import Settings, load_settings
 
 if TYPE_CHECKING:
-    from assistant.answering.chat import Chat
-    from assistant.answering.evidence import Evidence
-    from assistant.answering.question import Question
+    from assistant.answering.asking.question import Question
+    from assistant.answering.generating.chat import Chat
+    from assistant.answering.weighing.evidence import Evidence
     from assistant.briefing.choosing import Selection
     from assistant.briefing.model import Briefing, CardSet, Choice
     from assistant.search.building import BuildReport, Progress
@@ -115,7 +115,7 @@ class Assistant:
         if self._chat is None and not self._settings.model:
             yield answerer.answer(question, history, scope)
             return
-        from assistant.answering.generative import Writer, fallen_back
+        from assistant.answering.generating.generative import Writer, fallen_back
 
         try:
             writer = Writer(answerer, self._opened_chat(), self._settings.model_input_tokens)
@@ -126,7 +126,7 @@ class Assistant:
 
     def _opened_chat(self) -> Chat:
         """Opened when first needed; while that fails it is tried anew with each question."""
-        from assistant.answering.chat import Chat
+        from assistant.answering.generating.chat import Chat
 
         self._chat = self._chat or Chat.open(self._settings)
         return self._chat

@@ -1,4 +1,4 @@
-"""``python -m eval.calibrate``: fits the weights of ``answering.support`` on the working part of the question sets.
+"""``python -m eval.calibrate``: fits the weights of ``answering.weighing.support`` on the working question sets.
 
 For each question the best evidence that passes the gates is taken: for one that has an answer the best at the gold
 clause, which is right; for one that has none whatever comes first, which is wrong. Comparisons, lists, summaries,
@@ -17,9 +17,9 @@ import typer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import cross_val_predict
 
-from assistant.answering.evidence import Evidence
-from assistant.answering.gates import passes_gates
-from assistant.answering.support import features
+from assistant.answering.weighing.evidence import Evidence
+from assistant.answering.weighing.gates import passes_gates
+from assistant.answering.weighing.support import features
 from assistant.assistant import Assistant
 from eval.judging import answers
 from eval.questions import Question, for_folder, load

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.answering.asking.question import Question
+from assistant.answering.asking.understanding import understand
 from assistant.answering.desk import Desk, Reader
-from assistant.answering.evidence import Evidence, weigh
-from assistant.answering.focus import Focus
-from assistant.answering.question import Question
 from assistant.answering.registered import Registered
 from assistant.answering.shelf import Selection, Shelf
-from assistant.answering.understanding import understand
+from assistant.answering.weighing.evidence import Evidence, weigh
+from assistant.answering.weighing.focus import Focus
 from assistant.records import Document, Hit, Metadata, Passage, Register, Scope, Sentence
 
 

@@ -1,7 +1,7 @@
 """The date of an act that is cited is none of what the sentence tells."""
 
-from assistant.answering.gates import passes_gates
-from assistant.answering.understanding import understand
+from assistant.answering.asking.understanding import understand
+from assistant.answering.weighing.gates import passes_gates
 from tests.made import passage, weighed
 
 CITING = "Thực hiện Chỉ thị số 8-CT/TU ngày 02 tháng 3 năm 2021 của Tỉnh ủy về trồng cây ven đê."

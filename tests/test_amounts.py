@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answering.amounts import figures_asked
-from assistant.answering.holding import kind_fit
-from assistant.answering.understanding import understand
+from assistant.answering.asking.understanding import understand
+from assistant.answering.weighing.amounts import figures_asked
+from assistant.answering.weighing.holding import kind_fit
 from tests.made import focus_of, passage, weighed
 
 _CASES = "Mua thuyền: hỗ trợ 40% chi phí, tối đa 60 triệu đồng; hộ đảo xa được hỗ trợ tối đa 90 triệu đồng."

@@ -1,7 +1,7 @@
 """Of what a thing consists, and what stands below the line that announces it."""
 
-from assistant.answering.announced import announced, consisting
-from assistant.answering.understanding import understand
+from assistant.answering.asking.understanding import understand
+from assistant.answering.summaries.announced import announced, consisting
 from assistant.records import Document, Passage, Section, Sentence
 from tests.made import passage, weighed
 

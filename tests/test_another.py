@@ -6,7 +6,7 @@ import pytest
 
 from assistant.answering.another import of_other_thing
 from assistant.answering.answerer import statements_of
-from assistant.answering.conversation import resolve
+from assistant.answering.asking.conversation import resolve
 from assistant.answering.desk import Desk
 from assistant.records import Message, Scope
 from tests.made import Shelved, book

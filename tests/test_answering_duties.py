@@ -1,7 +1,7 @@
-from assistant.answering.duties import agencies_asked, bearers, of_agency, of_task, row_of, row_of_agency
-from assistant.answering.question import Question
+from assistant.answering.asking.question import Question
+from assistant.answering.asking.understanding import understand
 from assistant.answering.registered import Registered
-from assistant.answering.understanding import understand
+from assistant.answering.registering.duties import agencies_asked, bearers, of_agency, of_task, row_of, row_of_agency
 from assistant.records import Citation, Document, Duty, Metadata, Part, Passage, Register, Sentence
 from tests.made import focus_of
 

@@ -1,7 +1,14 @@
 import pytest
 
-from assistant.answering.bodies import bodies_in, body_above, body_asked, is_same_body, names_one_of, subject_of
-from assistant.answering.understanding import understand
+from assistant.answering.asking.understanding import understand
+from assistant.answering.weighing.bodies import (
+    bodies_in,
+    body_above,
+    body_asked,
+    is_same_body,
+    names_one_of,
+    subject_of,
+)
 from tests.made import passage
 
 DUTY = (

@@ -7,7 +7,7 @@ import pytest
 
 pytest.importorskip("langchain_core")
 
-from assistant.answering.chat import Chat
+from assistant.answering.generating.chat import Chat
 from assistant.errors import AssistantError, ModelUnavailable
 from assistant.records import Sent
 from assistant.settings import load_settings

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.answering.cited import cited_statements
+from assistant.answering.acts.cited import cited_statements
 from tests.made import Shelved, book
 
 READER = Shelved(

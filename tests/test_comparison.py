@@ -3,8 +3,8 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.answering import comparison
-from assistant.answering.comparison import compared, is_comparison
+from assistant.answering.comparing import comparison
+from assistant.answering.comparing.comparison import compared, is_comparison
 from assistant.answering.drafting import Statement
 from assistant.records import Citation, Duty, Register, Target
 from tests.made import Shelved, book

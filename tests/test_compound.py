@@ -2,8 +2,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from assistant.answering.compound import parts_of, told_apart
-from assistant.answering.conversation import resolve
+from assistant.answering.asking.conversation import resolve
+from assistant.answering.comparing.compound import parts_of, told_apart
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
 from assistant.answering.telling import told

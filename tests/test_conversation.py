@@ -1,7 +1,7 @@
 import pytest
 
-from assistant.answering.conversation import resolve
-from assistant.answering.question import Question
+from assistant.answering.asking.conversation import resolve
+from assistant.answering.asking.question import Question
 from assistant.records import Message
 
 FIRST = "Đến năm 2025, Sơn La có bao nhiêu hồ chứa nước?"

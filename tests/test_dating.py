@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answering.dating import date_asked
-from assistant.answering.understanding import understand
+from assistant.answering.asking.understanding import understand
+from assistant.answering.weighing.dating import date_asked
 from tests.made import focus_of, passage, weighed
 
 WELLS = "Lấp giếng Bàu Sen trước ngày 31/12/2027 và giếng Cầu Đá trước ngày 30/6/2029; trồng cây sau khi lấp."

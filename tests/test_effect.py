@@ -2,8 +2,8 @@
 
 import pytest
 
-from assistant.answering.effect import asks_effect, effect, speaks_of_effect
-from assistant.answering.understanding import understand
+from assistant.answering.acts.effect import asks_effect, effect, speaks_of_effect
+from assistant.answering.asking.understanding import understand
 from assistant.records import Document, Metadata
 from tests.made import passage
 

@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answering.enumerations import enumerations
-from assistant.answering.kinds import Kind, kind_asked
-from assistant.answering.understanding import understand
+from assistant.answering.asking.understanding import understand
+from assistant.answering.lists.enumerations import enumerations
+from assistant.answering.lists.kinds import Kind, kind_asked
 from assistant.assistant import Assistant
 
 TEXT = """# Kế hoạch số 7/KH-UBND của Ủy ban nhân dân tỉnh An Giang về phát triển nghề

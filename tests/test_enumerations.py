@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.answering.enumerations import enumerations, named_enumerations
+from assistant.answering.lists.enumerations import enumerations, named_enumerations
 
 
 @pytest.mark.parametrize(

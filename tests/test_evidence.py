@@ -1,7 +1,7 @@
 import pytest
 
-from assistant.answering.figures import figures_in, quantities, unit_words
-from assistant.answering.understanding import understand
+from assistant.answering.asking.understanding import understand
+from assistant.answering.weighing.figures import figures_in, quantities, unit_words
 from assistant.records import Metadata
 from tests.made import focus_of, passage, weighed
 

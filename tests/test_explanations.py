@@ -1,7 +1,7 @@
 import pytest
 
-from assistant.answering.explanations import asks_who_is, bracketed, definition, described, explained, terms_asked
-from assistant.answering.understanding import understand
+from assistant.answering.acts.explanations import asks_who_is, bracketed, definition, described, explained, terms_asked
+from assistant.answering.asking.understanding import understand
 from assistant.records import Document
 from tests.made import passage
 

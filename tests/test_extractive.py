@@ -1,7 +1,7 @@
 import pytest
 
+from assistant.answering.asking.understanding import understand
 from assistant.answering.extractive import clause_statement, distinct, recipients_statements, statement_of
-from assistant.answering.understanding import understand
 from tests.made import focus_of, passage, weighed
 
 

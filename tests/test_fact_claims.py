@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answering.fact_claims import claim_statement
-from assistant.answering.understanding import understand
+from assistant.answering.acts.fact_claims import claim_statement
+from assistant.answering.asking.understanding import understand
 from assistant.records import Document, Metadata
 from tests.made import passage
 

@@ -2,11 +2,11 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answering.facts import (
+from assistant.answering.acts.facts import (
     asks_only_facts,
     document_facts,
 )
-from assistant.answering.understanding import understand
+from assistant.answering.asking.understanding import understand
 from assistant.records import Document, Metadata
 from tests.made import passage
 

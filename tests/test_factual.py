@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answering.factual import fact_statements
+from assistant.answering.acts.factual import fact_statements
 from assistant.answering.registered import Registered
 from assistant.records import Document, Metadata
 from tests.made import Shelved, book, passage

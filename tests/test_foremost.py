@@ -1,8 +1,8 @@
 import pytest
 
+from assistant.answering.asking.periods import Span
+from assistant.answering.comparing.foremost import compares_by, foremost
 from assistant.answering.drafting import Statement
-from assistant.answering.foremost import compares_by, foremost
-from assistant.answering.periods import Span
 
 ASKED = "noi nao cao hon"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answering.gates import passes_gates
-from assistant.answering.understanding import understand
+from assistant.answering.asking.understanding import understand
+from assistant.answering.weighing.gates import passes_gates
 from assistant.records import Metadata
 from tests.made import passage, weighed
 

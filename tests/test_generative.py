@@ -13,7 +13,7 @@ import pytest
 
 pytest.importorskip("langchain_core")
 
-from assistant.answering.chat import Chat
+from assistant.answering.generating.chat import Chat
 from assistant.assistant import Assistant
 from assistant.records import Answer, Message
 from assistant.search.embedding import open_embedding
@@ -294,7 +294,7 @@ def test_a_model_that_is_away_is_not_asked_twice_for_a_follow_up(index: Path) ->
 
 
 def test_the_budget_of_tokens_holds(index: Path) -> None:
-    from assistant.answering.prompting import answering
+    from assistant.answering.generating.prompting import answering
     from assistant.tokens import count_tokens
 
     passages = with_model(index, None, model="").passages("hg.md") * 40

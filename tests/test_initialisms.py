@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.answering.initialisms import long_form, spells, unknown_shorts
+from assistant.answering.asking.initialisms import long_form, spells, unknown_shorts
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.answering.intents import Intent, intent_of, intent_within
+from assistant.answering.asking.intents import Intent, intent_of, intent_within
 from assistant.vietnamese.letters import fold
 
 ASKED: list[tuple[str, Intent]] = [

@@ -4,9 +4,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from assistant.answering.comparison import compared
+from assistant.answering.comparing.comparison import compared
+from assistant.answering.comparing.kindred import kindred_row
 from assistant.answering.drafting import Statement, source_of
-from assistant.answering.kindred import kindred_row
 from assistant.records import Citation, Register, Target
 from tests.made import Shelved, book
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answering.grounding import Given, fault_of
-from assistant.answering.written import Written
+from assistant.answering.generating.grounding import Given, fault_of
+from assistant.answering.generating.written import Written
 from assistant.records import Passage, Sentence
 
 

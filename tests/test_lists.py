@@ -1,13 +1,13 @@
 from dataclasses import replace
 
-from assistant.answering.lists import (
+from assistant.answering.asking.understanding import understand
+from assistant.answering.lists.lists import (
     bodies_statements,
     contents_statements,
     noun_of,
     section_statements,
 )
-from assistant.answering.sections import SectionMatch
-from assistant.answering.understanding import understand
+from assistant.answering.lists.sections import SectionMatch
 from assistant.records import Document, Metadata, Passage, Section, Sentence
 from tests.made import focus_of, passage, weighed
 

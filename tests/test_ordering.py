@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.answering.ordering import order_in, same_order
+from assistant.answering.deciding.ordering import order_in, same_order
 
 LAMPS = "Thay đèn ở chợ trước, sau đó mới thay ở bến xe."
 

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
-from assistant.answering.overview import overview_statements
 from assistant.answering.registered import Registered
+from assistant.answering.summaries.overview import overview_statements
 from assistant.records import Citation, Document, Duty, Passage, Register, Section, Sentence
 from tests.test_registered import BOOK, DOCUMENT, TARGETS
 

@@ -13,7 +13,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from assistant import settings
-from assistant.answering.chat import Chat
+from assistant.answering.generating.chat import Chat
 from assistant.assistant import Assistant
 from assistant.pages import shared
 from assistant.records import Citation

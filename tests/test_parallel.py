@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.answering.parallel import asks_of_each, sides_of
+from assistant.answering.comparing.parallel import asks_of_each, sides_of
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
-from assistant.answering.paraphrases import written_forms
-from assistant.answering.understanding import understand
+from assistant.answering.asking.paraphrases import written_forms
+from assistant.answering.asking.understanding import understand
 from tests.made import passage as made
 from tests.made import weighed
 

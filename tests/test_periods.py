@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.answering.periods import span_fit, spans_of, stated_spans
+from assistant.answering.asking.periods import span_fit, spans_of, stated_spans
 from assistant.vietnamese.numbers import figures
 
 

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from assistant.answering.pieces import lead_of, pieces_of, shortened
+from assistant.answering.weighing.pieces import lead_of, pieces_of, shortened
 from assistant.vietnamese.numbers import figures
 
 

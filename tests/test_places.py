@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answering.comparison import compared, is_comparison
-from assistant.answering.conversation import resolve
-from assistant.answering.places import label_of, place_of, places_named, places_of
+from assistant.answering.asking.conversation import resolve
+from assistant.answering.asking.places import label_of, place_of, places_named, places_of
+from assistant.answering.asking.understanding import understand
+from assistant.answering.comparing.comparison import compared, is_comparison
 from assistant.answering.registered import Registered
 from assistant.answering.shelf import Selection, Shelf
-from assistant.answering.understanding import understand
 from assistant.records import Document, Message, Metadata, Scope
 from assistant.vietnamese.names import provinces_in
 from tests.made import Shelved, book

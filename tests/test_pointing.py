@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answering.pointing import item_pointed, parts_pointed, place_asked, sections_pointed
-from assistant.answering.understanding import understand
+from assistant.answering.asking.pointing import item_pointed, parts_pointed, place_asked, sections_pointed
+from assistant.answering.asking.understanding import understand
 from assistant.records import Document, Section
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.answering.polarity import denies, left_out, stretches, without_left_out
+from assistant.answering.deciding.polarity import denies, left_out, stretches, without_left_out
 
 
 def _said(text: str) -> list[tuple[str, bool]]:

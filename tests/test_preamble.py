@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answering.preamble import without_preamble
+from assistant.answering.asking.preamble import without_preamble
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.answering.progress import asks_both, reached_and_aimed
-from assistant.answering.understanding import understand
+from assistant.answering.asking.understanding import understand
+from assistant.answering.registering.progress import asks_both, reached_and_aimed
 from assistant.records import Citation, Register, Target
 from tests.made import book, focus_of
 

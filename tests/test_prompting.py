@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answering.prompting import answering, gives_orders, rewriting
-from assistant.answering.rewriting import is_faithful
+from assistant.answering.generating.prompting import answering, gives_orders, rewriting
+from assistant.answering.generating.rewriting import is_faithful
 from assistant.records import Message, Passage, Sentence
 from assistant.tokens import count_tokens
 

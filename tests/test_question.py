@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.answering.understanding import understand
+from assistant.answering.asking.understanding import understand
 
 
 def test_what_a_question_names() -> None:

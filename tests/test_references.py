@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answering.references import reference_statements
+from assistant.answering.acts.references import reference_statements
 from assistant.records import Metadata
 from tests.made import Shelved, book
 

@@ -3,10 +3,11 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.answering.progress import asks_both, reached_and_aimed
-from assistant.answering.question import Question
+from assistant.answering.asking.question import Question
+from assistant.answering.asking.understanding import understand
 from assistant.answering.registered import Registered, about
-from assistant.answering.targets import (
+from assistant.answering.registering.progress import asks_both, reached_and_aimed
+from assistant.answering.registering.targets import (
     asks_list,
     figure_statements,
     item_statements,
@@ -16,7 +17,6 @@ from assistant.answering.targets import (
     shared_statements,
     stated,
 )
-from assistant.answering.understanding import understand
 from assistant.records import Citation, Document, Metadata, Passage, Register, Section, Sentence, Target
 from tests.made import focus_of
 

@@ -1,7 +1,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.answering.registering import from_register, row_from_register
+from assistant.answering.registering.registering import from_register, row_from_register
 from assistant.records import Citation, Duty, Register, Target
 from tests.made import Shelved, book
 

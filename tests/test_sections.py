@@ -1,5 +1,5 @@
-from assistant.answering.sections import SectionMatch, match_sections, spelt_section
-from assistant.answering.understanding import understand
+from assistant.answering.asking.understanding import understand
+from assistant.answering.lists.sections import SectionMatch, match_sections, spelt_section
 from assistant.records import Document, Section
 
 DOCUMENT = Document(

@@ -1,7 +1,7 @@
 import pytest
 
+from assistant.answering.asking.understanding import understand
 from assistant.answering.shelf import Selection, Shelf
-from assistant.answering.understanding import understand
 from assistant.records import Document, Metadata, Scope
 
 DOCUMENTS = (

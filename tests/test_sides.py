@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.answering.sides import side_statements
+from assistant.answering.comparing.sides import side_statements
 from assistant.records import Citation, Register, Target
 from tests.made import Shelved, book
 

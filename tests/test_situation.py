@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answering.situation import situation_statements
+from assistant.answering.summaries.situation import situation_statements
 from assistant.records import Metadata, Section
 from tests.made import Shelved, book
 

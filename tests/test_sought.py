@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.answering.sought import implied_fit, measure_fit, measure_of, names_quantity, unit_place
+from assistant.answering.asking.sought import implied_fit, measure_fit, measure_of, names_quantity, unit_place
 from assistant.vietnamese.numbers import figures
 
 

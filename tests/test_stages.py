@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answering.conversation import resolve
-from assistant.answering.stages import NEXT, of_stage, stage_asked, stage_before
-from assistant.answering.understanding import understand
+from assistant.answering.asking.conversation import resolve
+from assistant.answering.asking.stages import NEXT, of_stage, stage_asked, stage_before
+from assistant.answering.asking.understanding import understand
 from assistant.records import Message
 from tests.made import passage
 

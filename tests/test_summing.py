@@ -2,9 +2,9 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answering.sections import named_sections
-from assistant.answering.summing import clause_summary
-from assistant.answering.understanding import understand
+from assistant.answering.asking.understanding import understand
+from assistant.answering.lists.sections import named_sections
+from assistant.answering.summaries.summing import clause_summary
 from assistant.records import Document, Metadata, Section
 from tests.made import Shelved, book, passage
 

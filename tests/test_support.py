@@ -1,7 +1,7 @@
-from assistant.answering.evidence import Evidence
-from assistant.answering.question import Question
-from assistant.answering.support import features, probability, supports
-from assistant.answering.understanding import understand
+from assistant.answering.asking.question import Question
+from assistant.answering.asking.understanding import understand
+from assistant.answering.weighing.evidence import Evidence
+from assistant.answering.weighing.support import features, probability, supports
 from tests.made import passage, weighed
 
 SCHOOLS = "Đến năm 2025, 95% trường học có nước sạch."

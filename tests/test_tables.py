@@ -1,5 +1,5 @@
+from assistant.answering.asking.understanding import understand
 from assistant.answering.tables import cells_asked, row_statement, told_in_full
-from assistant.answering.understanding import understand
 from assistant.reading.cells import Cell, cells_of
 from assistant.records import Passage
 from tests.made import focus_of, passage, weighed

@@ -1,4 +1,4 @@
-from assistant.answering.target_names import briefly, told_apart
+from assistant.answering.registering.target_names import briefly, told_apart
 
 
 def test_what_two_names_begin_with_is_told_once_where_there_is_no_room() -> None:

@@ -1,7 +1,7 @@
 """How a question names the document that it is about."""
 
-from assistant.answering.titles import kinds_of, subject_named, without_lead_in, without_numbers, without_subject
-from assistant.answering.understanding import understand
+from assistant.answering.asking.titles import kinds_of, subject_named, without_lead_in, without_numbers, without_subject
+from assistant.answering.asking.understanding import understand
 from assistant.records import Document, Metadata
 from assistant.vietnamese.names import Glossary
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from assistant.answering.understanding import understand
-from assistant.answering.verdicts import verdict_of
+from assistant.answering.asking.understanding import understand
+from assistant.answering.deciding.verdicts import verdict_of
 from tests.made import focus_of, passage, weighed
 
 BOATS = "Bến thủy chỉ đón khách từ 05 giờ đến 21 giờ; ban đêm không đón khách, trừ trường hợp cấp cứu."

@@ -1,7 +1,7 @@
 import pytest
 
-from assistant.answering.understanding import understand
-from assistant.answering.verdicts import verdict_of
+from assistant.answering.asking.understanding import understand
+from assistant.answering.deciding.verdicts import verdict_of
 from tests.made import focus_of, passage, weighed
 
 

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from assistant.answering.written import Written, is_refusal, sentences_of, without_thought
+from assistant.answering.generating.written import Written, is_refusal, sentences_of, without_thought
 
 
 @pytest.mark.parametrize(

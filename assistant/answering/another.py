@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
-from assistant.answering.gates import passes_gates
 from assistant.answering.telling import told
+from assistant.answering.weighing.gates import passes_gates
 from assistant.records import Scope
 
 _NAMED = 0.9  # share of the thing's name that must stand in the clause

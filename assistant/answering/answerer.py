@@ -6,35 +6,35 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.answering.acts.factual import fact_statements, is_unknown
+from assistant.answering.acts.references import reference_statements
 from assistant.answering.another import of_other_thing
-from assistant.answering.bodies import names_one_of
-from assistant.answering.charged import charged_statements
+from assistant.answering.asking.question import Question
+from assistant.answering.asking.sought import implied_fit, names_quantity
 from assistant.answering.checking import checked
-from assistant.answering.comparison import compared, is_comparison
-from assistant.answering.compound import told_apart
-from assistant.answering.confirming import confirmed
+from assistant.answering.comparing.comparison import compared, is_comparison
+from assistant.answering.comparing.compound import told_apart
+from assistant.answering.comparing.kindred import kindred_row
+from assistant.answering.comparing.paired import paired_in_one, paired_statements, paired_years
+from assistant.answering.comparing.sides import side_statements
+from assistant.answering.deciding.confirming import confirmed
 from assistant.answering.desk import Desk, Reader
 from assistant.answering.drafting import Statement, cite
-from assistant.answering.enumerating import enumerated
-from assistant.answering.evidence import Evidence, is_issuer
-from assistant.answering.factual import fact_statements, is_unknown
-from assistant.answering.figures import figures_in
-from assistant.answering.funding import funds_statements
-from assistant.answering.gates import passes_gates
-from assistant.answering.headed import headed_statements
-from assistant.answering.kindred import kindred_row
-from assistant.answering.listing import listed
-from assistant.answering.paired import paired_in_one, paired_statements, paired_years
+from assistant.answering.lists.enumerating import enumerated
+from assistant.answering.lists.funding import funds_statements
+from assistant.answering.lists.headed import headed_statements
 from assistant.answering.parts import item_statements, led_by_place, parts_statements
-from assistant.answering.question import Question
-from assistant.answering.references import reference_statements
 from assistant.answering.refusing import refusal
-from assistant.answering.registering import from_register
-from assistant.answering.sides import side_statements
-from assistant.answering.situation import sides_asked
-from assistant.answering.sought import implied_fit, names_quantity
-from assistant.answering.support import supports
+from assistant.answering.registering.charged import charged_statements
+from assistant.answering.registering.registering import from_register
+from assistant.answering.summaries.listing import listed
+from assistant.answering.summaries.situation import sides_asked
 from assistant.answering.telling import told
+from assistant.answering.weighing.bodies import names_one_of
+from assistant.answering.weighing.evidence import Evidence, is_issuer
+from assistant.answering.weighing.figures import figures_in
+from assistant.answering.weighing.gates import passes_gates
+from assistant.answering.weighing.support import supports
 from assistant.records import Answer, Hit, Message, Metadata, Passage, Scope, Status
 from assistant.search.searcher import Searcher
 from assistant.vietnamese.letters import fold, nfc

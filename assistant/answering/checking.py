@@ -12,9 +12,9 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.answering.bodies import bodies_in, is_same_body
-from assistant.answering.figures import figures_in
-from assistant.answering.periods import spans_of
+from assistant.answering.asking.periods import spans_of
+from assistant.answering.weighing.bodies import bodies_in, is_same_body
+from assistant.answering.weighing.figures import figures_in
 from assistant.records import Answer, Citation, Document, Passage
 from assistant.vietnamese.numbers import Figure, same_figure
 

@@ -7,16 +7,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from assistant.answering.conversation import resolve
-from assistant.answering.evidence import Evidence, weigh
-from assistant.answering.focus import Focus
-from assistant.answering.initialisms import long_form, unknown_shorts
-from assistant.answering.question import Question
+from assistant.answering.asking.conversation import resolve
+from assistant.answering.asking.initialisms import long_form, unknown_shorts
+from assistant.answering.asking.question import Question
+from assistant.answering.asking.stages import of_stage
+from assistant.answering.asking.titles import without_lead_in
 from assistant.answering.registered import Registered
 from assistant.answering.shelf import Selection, Shelf
-from assistant.answering.stages import of_stage
-from assistant.answering.support import supports
-from assistant.answering.titles import without_lead_in
+from assistant.answering.weighing.evidence import Evidence, weigh
+from assistant.answering.weighing.focus import Focus
+from assistant.answering.weighing.support import supports
 from assistant.records import Hit, Message, Scope
 from assistant.search.searcher import Query, Searcher
 from assistant.vietnamese.names import expand, provinces_in

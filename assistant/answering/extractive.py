@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answering.amounts import figures_asked, unit_text
-from assistant.answering.bodies import body_above, body_asked, subject_of
-from assistant.answering.dating import date_asked
+from assistant.answering.asking.periods import Span, spans_of, stated_spans
+from assistant.answering.asking.question import Question
 from assistant.answering.drafting import Source, Statement, source_of
-from assistant.answering.evidence import Evidence
-from assistant.answering.focus import Focus, telling_places
-from assistant.answering.periods import Span, spans_of, stated_spans
-from assistant.answering.pieces import lead_of, shortened
-from assistant.answering.question import Question
-from assistant.answering.signing import names_signer
 from assistant.answering.tables import row_statement, told_in_full
+from assistant.answering.weighing.amounts import figures_asked, unit_text
+from assistant.answering.weighing.bodies import body_above, body_asked, subject_of
+from assistant.answering.weighing.dating import date_asked
+from assistant.answering.weighing.evidence import Evidence
+from assistant.answering.weighing.focus import Focus, telling_places
+from assistant.answering.weighing.pieces import lead_of, shortened
+from assistant.answering.weighing.signing import names_signer
 from assistant.answering.wording import bold, plain
 from assistant.reading.cells import cells_of
 from assistant.records import Passage

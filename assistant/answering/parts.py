@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answering.concepts import concept_tokens
+from assistant.answering.asking.concepts import concept_tokens
+from assistant.answering.asking.pointing import sections_pointed
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
-from assistant.answering.lists import noun_of, section_statements
-from assistant.answering.pointing import sections_pointed
-from assistant.answering.sections import SectionMatch
+from assistant.answering.lists.lists import noun_of, section_statements
+from assistant.answering.lists.sections import SectionMatch
 from assistant.answering.telling import told
 from assistant.answering.wording import bold, plain
 from assistant.records import Section

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering import wording
+from assistant.answering.acts.factual import is_unknown
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
 from assistant.answering.extractive import statement_of
-from assistant.answering.factual import is_unknown
-from assistant.answering.support import supports
+from assistant.answering.weighing.support import supports
 from assistant.records import Scope
 from assistant.vietnamese.names import today_of
 

@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from assistant.answering.concepts import passage_terms, spellings
+from assistant.answering.asking.concepts import passage_terms, spellings
+from assistant.answering.asking.places import label_of
+from assistant.answering.asking.question import Question
 from assistant.answering.drafting import Source
-from assistant.answering.figures import figures_in, quantities
-from assistant.answering.focus import Focus, Place
-from assistant.answering.pieces import pieces_of
-from assistant.answering.places import label_of
-from assistant.answering.question import Question
+from assistant.answering.weighing.figures import figures_in, quantities
+from assistant.answering.weighing.focus import Focus, Place
+from assistant.answering.weighing.pieces import pieces_of
 from assistant.records import Document, Duty, Passage, Register, Sentence, Target
 
 ABOUT = 0.7  # share of what is asked about, by rarity, that a record must say

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from assistant.answering.concepts import passage_terms
-from assistant.answering.places import label_of, place_of, places_of
-from assistant.answering.question import Question
-from assistant.answering.titles import (
+from assistant.answering.asking.concepts import passage_terms
+from assistant.answering.asking.places import label_of, place_of, places_of
+from assistant.answering.asking.question import Question
+from assistant.answering.asking.titles import (
     kinds_numbered,
     kinds_of,
     subject_named,

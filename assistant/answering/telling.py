@@ -6,10 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.answering import duties, wording
+from assistant.answering import wording
+from assistant.answering.asking.places import place_of
+from assistant.answering.asking.question import Question
+from assistant.answering.deciding.verdicts import (
+    deciding_places,
+    may_be_told,
+    recipient_verdict,
+    telling_best,
+    verdict_of,
+)
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
-from assistant.answering.evidence import Evidence
 from assistant.answering.extractive import (
     LONG,
     SHORT,
@@ -18,9 +26,8 @@ from assistant.answering.extractive import (
     recipients_statements,
     statement_of,
 )
-from assistant.answering.places import place_of
-from assistant.answering.question import Question
-from assistant.answering.verdicts import deciding_places, may_be_told, recipient_verdict, telling_best, verdict_of
+from assistant.answering.registering import duties
+from assistant.answering.weighing.evidence import Evidence
 
 _SAME_RANK = 0.85
 _MOST_GROUPS = 5

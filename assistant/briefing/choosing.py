@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
-from assistant.answering.concepts import concept_tokens, passage_terms
+from assistant.answering.asking.concepts import concept_tokens, passage_terms
 from assistant.briefing.model import Choice
 from assistant.errors import BadBriefing
 from assistant.records import Document, Duty, Passage, Register, Target

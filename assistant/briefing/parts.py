@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.answering.checking import told_by
-from assistant.answering.figures import figures_in
-from assistant.answering.pieces import pieces_of
+from assistant.answering.weighing.figures import figures_in
+from assistant.answering.weighing.pieces import pieces_of
 from assistant.briefing.checking import not_in
 from assistant.briefing.choosing import Shelf, above
 from assistant.briefing.model import Part, Row, Statement

@@ -1,0 +1,59 @@
+"""From when a document is in force, as it says of itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answering.acts.facts import WHEN, as_read, dated_source
+from assistant.answering.asking.question import Question
+from assistant.answering.drafting import Source, Statement
+from assistant.answering.wording import bold, plain
+from assistant.records import Document, Passage, Sentence
+from assistant.vietnamese.dates import dates
+
+_ASKS = re.compile(rf"\bhieu luc\b.*\b{WHEN}\b|\b{WHEN}\b.*\bhieu luc\b|\bhieu luc sau bao\b")
+_ENDS = re.compile(r"\b(?:het|ngung|cham dut) (?:hieu luc|han)\b")
+_IN_FORCE = re.compile(
+    r"\b(?:này|văn bản)(?: \w+){0,3} có hiệu lực(?: thi hành)?(?: kể)? (?:từ ngày|sau|từ)\b", re.IGNORECASE
+)
+_FROM_SIGNING = re.compile(r"\btừ ngày (?:được )?(?:ký|ban hành|thông qua)\b", re.IGNORECASE)
+
+
+def asks_effect(question: Question) -> bool:
+    """Whether it is asked from when a document is in force."""
+    return bool(_ASKS.search(question.asked)) and not _ENDS.search(question.asked)
+
+
+def speaks_of_effect(question: Question) -> bool:
+    """Whether a question says anything of a document being in force, but not of its end."""
+    return "hieu luc" in question.asked and not _ENDS.search(question.asked)
+
+
+def effect(document: Document, passages: Sequence[Passage]) -> Statement | None:
+    """From when a document is in force: the day that it names, or its own date where that is the day of signing."""
+    place = effect_clause(passages)
+    if place is None:
+        return None
+    passage, sentence = place
+    source = Source(passage, sentence.start, sentence.end)
+    lead = next((mention.text for mention in dates(sentence.text)), "")
+    if not lead and is_from_signing(sentence.text) and (dated := dated_source(document, passages)):
+        return Statement(f"{bold(as_read(document.metadata.date))} – {plain(sentence.text)}", (source, *dated))
+    return Statement(f"{bold(lead)} – {plain(sentence.text)}" if lead else plain(sentence.text), (source,))
+
+
+def effect_clause(passages: Sequence[Passage]) -> tuple[Passage, Sentence] | None:
+    """Where a document says from when it is in force."""
+    found = (
+        (passage, sentence)
+        for passage in passages
+        for sentence in passage.sentences
+        if _IN_FORCE.search(sentence.text) and "hết hiệu lực" not in sentence.text
+    )
+    return next(found, None)
+
+
+def is_from_signing(text: str) -> bool:
+    """Whether a clause sets the day of signing and nothing after it."""
+    return bool(_FROM_SIGNING.search(text))

@@ -1,0 +1,137 @@
+"""Questions about a document itself or about a name that one explains: which document is meant, and what it says."""
+
+from __future__ import annotations
+
+import re
+from itertools import chain
+
+from assistant.answering.acts.cited import cited_statements
+from assistant.answering.acts.effect import asks_effect, effect
+from assistant.answering.acts.explanations import (
+    asks_short_form,
+    asks_who_is,
+    bracketed,
+    definition,
+    described,
+    explained,
+    terms_asked,
+)
+from assistant.answering.acts.fact_claims import claim_statement
+from assistant.answering.acts.facts import asks_facts, asks_only_facts, document_facts, points_at_document
+from assistant.answering.asking.initialisms import shorts_in, spells
+from assistant.answering.asking.question import Question
+from assistant.answering.desk import Desk
+from assistant.answering.drafting import Statement, joined_statement
+from assistant.answering.lists.lists import short_name
+from assistant.answering.shelf import Selection
+from assistant.answering.wording import SILENT, bold
+
+_NEAREST = 5  # sentences among which one may spell out what letters stand for
+_MOST_NAMED = 4  # documents that are told side by side
+_AFTER = frozenset(("sau", "muon"))
+_BEFORE_OR_AFTER = re.compile(r"\b(?:truoc|som|sau|muon)\b")
+_SAME_OR_OTHER = re.compile(r"\b(?:trung|giong|cung|khac)\b")
+_DEFINING = 50  # documents looked through for what a name stands for
+
+
+def fact_statements(desk: Desk) -> list[Statement]:
+    """What is known of a document itself, and what a name or an abbreviation stands for."""
+    question, reader = desk.question, desk.reader
+    if cited := cited_statements(desk):
+        return cited
+    if told := _definition(desk):
+        return [told]
+    if question.intent == "definition" or asks_who_is(question):
+        return []
+    if question.intent == "yesno" and (name := _meant(desk)):
+        claim = claim_statement(question, reader.document(name), reader.passages(name))
+        if claim:
+            return [claim]
+    if not asks_effect(question) and not asks_facts(question):
+        return []
+    if rows := _each(desk):
+        return rows
+    name = _meant(desk)
+    return _facts(desk, name) if name else []
+
+
+def _facts(desk: Desk, name: str) -> list[Statement]:
+    """What is asked of one document itself."""
+    document, passages = desk.reader.document(name), desk.reader.passages(name)
+    if asks_effect(desk.question):
+        told = effect(document, passages)
+        return [told] if told else []
+    return document_facts(desk.question, document, passages)
+
+
+def _each(desk: Desk) -> list[Statement]:
+    """The same of each document where several are named by their numbers, a line each; the one asked for first."""
+    names, question = desk.selection.documents, desk.question
+    if not 1 < len(names) <= _MOST_NAMED or len({*question.acts, *question.numbers}) < len(names):
+        return []
+    metadata = desk.reader.shelf.metadata
+    if order := _BEFORE_OR_AFTER.search(question.asked):
+        names = tuple(sorted(names, key=lambda name: metadata[name].date, reverse=order[0] in _AFTER))
+    told = [(name, _facts(desk, name)) for name in names]
+    if not any(statements for _, statements in told):
+        return []
+    rows = [_row(short_name(metadata[name]), statements) for name, statements in told]
+    verdict = _alike(question, [statements[0].text for _, statements in told if statements])
+    return [Statement(f"{bold(verdict)}:"), *rows] if verdict and all(found for _, found in told) else rows
+
+
+def _row(name: str, statements: list[Statement]) -> Statement:
+    line = joined_statement(statements) if statements else Statement(SILENT)
+    return Statement(f"- {bold(name)}: {line.text}", line.sources)
+
+
+def _alike(question: Question, told: list[str]) -> str:
+    """Whether the documents have the same, where that is asked."""
+    asked = _SAME_OR_OTHER.search(question.asked)
+    if asked is None:
+        return ""
+    is_same = len({text.split(" – ")[0] for text in told}) == 1
+    return "Có" if is_same != (asked[0] == "khac") else "Không"
+
+
+def _definition(desk: Desk) -> Statement | None:
+    """What a name stands for, where that is asked: the clause that explains it before what it is short for."""
+    question, reader = desk.question, desk.reader
+    is_asked = question.intent == "definition" or asks_who_is(question)
+    if not is_asked and not terms_asked(question):
+        return None
+    names = desk.nearest() if len(desk.names) > _DEFINING else desk.names
+    said = (explained(question, reader.passages(name)) for name in names)
+    is_short_asked = question.intent == "definition"
+    short = (definition(question, reader.document(name), reader.passages(name)) for name in names if is_short_asked)
+    in_brackets = (bracketed(question, reader.passages(name)) for name in names)
+    is_short = any("".join(term) in desk.reader.shelf.shorts for term in terms_asked(question))
+    told_of = (described(question, reader.passages(name)) for name in names)
+    found = chain(short, in_brackets, said) if is_short else chain(said, told_of, short, in_brackets)
+    return next((statement for statement in found if statement), None)
+
+
+def is_unknown(desk: Desk) -> bool:
+    """Whether just a fact of the document meant is asked for, or what letters stand for: if nothing told it, a date
+    found near is another's, and a clause with the letters does not spell them out.
+    """
+    if asks_short_form(desk.question):
+        return _is_spelt_nowhere(desk)
+    name = _meant(desk) if asks_facts(desk.question) else ""
+    return bool(name) and asks_only_facts(desk.question, desk.reader.document(name))
+
+
+def _is_spelt_nowhere(desk: Desk) -> bool:
+    """Whether no clause near what is asked has words with the initials of the letters asked about."""
+    shorts = shorts_in(desk.question.text)
+    near = [item.passage.text for item in desk.evidence()[:_NEAREST]]
+    return bool(shorts) and not any(spells(short, text) for short in shorts for text in near)
+
+
+def _meant(desk: Desk) -> str:
+    """The one document that a question is about: by its title, or the nearest where it says "this"."""
+    name = desk.reader.shelf.titled(desk.question, desk.names)
+    if name or not points_at_document(desk.question):
+        return name
+    hits = desk.reader.hits(desk.question, Selection(desk.names), 1)
+    return hits[0].passage.document if hits else ""

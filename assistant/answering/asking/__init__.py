@@ -1,0 +1,1 @@
+"""The question understood: what is asked, of what, where and when; and what a follow-up means."""

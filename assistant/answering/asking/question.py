@@ -1,0 +1,211 @@
+"""A question understood: what kind of answer it wants, and of what, as its own words say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from pathlib import Path
+
+from assistant.answering.asking.intents import Intent
+from assistant.answering.asking.periods import Span
+from assistant.answering.asking.pointing import Part
+from assistant.vietnamese.letters import fold
+from assistant.vietnamese.numbers import Figure
+from assistant.vietnamese.syllables import STOPWORDS, content
+
+# Words that frame a question about any policy document; they say little of what it is about.
+_FRAME_LINES = frozenset(
+    line.strip()
+    for line in Path(__file__).with_name("framing.txt").read_text(encoding="utf-8").splitlines()
+    if line.strip() and not line.startswith("#")
+)
+_FRAME = frozenset(line if line.isupper() else fold(line) for line in _FRAME_LINES)
+_SPELT_OTHERWISE = frozenset(("vay",))  # typed bare beside words with dấu it is "vay" (to borrow), not "vậy"
+_LONGEST_FRAME = max(phrase.count(" ") + 1 for phrase in _FRAME)
+_FRAME_WEIGHT = 0.25
+_HEAD = 2
+_MIXED_PAIR = 0.3  # weight of a pair of which one word frames
+_NUMBER = re.compile(r"\bso hieu\b|\bky hieu\b|\b(?:mang|co|van ban|ke hoach|nghi quyet) so (?:may|nao|bao nhieu|gi)\b")
+_NUMBER_LAST = re.compile(r"\bso (?:may|nao|bao nhieu|gi)\W*$")
+_TARGETS = re.compile(
+    r"\b(?:muc tieu|chi tieu|nham toi|huong toi|(?:nhung|cac|may) (?:con so|dich|moc)(?! (?:ay|do|nay|tren|da)\b))\b"
+)
+_PAST = re.compile(
+    r"\b(?:giai doan|nhiem ky|thoi ky|ky|(?:5|nam) nam) (?:truoc|vua qua|vua roi)\b|\btruoc (?:do|day)\b"
+)
+_OFFICER = r"(?:ong|ba|vi|dong chi|lanh dao|(?:pho )?(?:thu tuong|chu tich|bi thu|bo truong|giam doc))"
+_SIGNER = re.compile(
+    rf"\b(?:(?:ai|nguoi)(?: (?:nao|da|la nguoi|dat but))*|{_OFFICER} nao(?: (?:da|la nguoi|dat but))*) (?:ky|viet)\b"
+    r"(?! (?:tat|day du|ket(?! luan)|luat))|\btac gia\b|\bchu ky\b.*\b(?:ai|(?:ong|ba|nguoi) nao)\b|\bky boi ai\b"
+)
+_SENT = re.compile(
+    r"^(?!.*\b(?:y kien|bao cao|bc|ho so|phan anh|de nghi|don)\b)"
+    r".*\bgui (?:(?:ra|di) )?(?:cho|den|toi|ai|ban|bo|so|cac|nhung|van phong|cq|co quan|don vi|noi|dau)\b"
+)
+_DOCUMENT = re.compile(r"\b(?:van ban|nq|kl|ctr|cthd|qd|nghi quyet|ket luan|chuong trinh|quyet dinh|ke hoach) ")
+_CONTACTS: Mapping[str, re.Pattern[str]] = {
+    "telephone": re.compile(r"\b(?:so (?:dien thoai|dt|fax)|sdt|duong day nong|hotline)\b"),
+    "e-mail": re.compile(r"\b(?:e-?mail|thu dien tu|hom thu)\b.*\b(?:gi|nao|dau)\b"),
+}
+_TIME = re.compile(r"\b(?:bao lau|(?:may|bao nhieu) (?:nam|thang|tuan|ngay|gio|phut|giay))\b")
+_BODIES = re.compile(r"\b(?:co quan|don vi|to chuc|ban nganh|so nganh|ai|(?:nhung|cac) (?:bo|so|ban)(?: nganh)? nao)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question understood. ``focus`` holds runs of folded terms, in order: what is asked about."""
+
+    text: str
+    intent: Intent
+    wants: Intent = "open"  # the same, but within a comparison what is compared
+    asked: str = ""  # the last question alone, folded
+    provinces: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    spans: tuple[Span, ...] = ()  # the same as periods
+    agencies: tuple[str, ...] = ()  # canonical names
+    numbers: tuple[str, ...] = ()  # keys of document numbers
+    acts: tuple[str, ...] = ()  # numbers of acts named without their symbol: "nghị quyết 175"
+    begun: tuple[str, ...] = ()  # how numbers begin that are named in part: "25-2026", "54-ctr"
+    kinds: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    unit: tuple[str, ...] = ()  # folded syllables that follow "bao nhiêu"
+    focus: tuple[tuple[str, ...], ...] = ()
+    figures: tuple[Figure, ...] = ()  # quantities that the question itself states
+    measure: Figure | None = None  # the unit or noun of which the amount is asked
+    beside: tuple[str, ...] = ()  # telling words next to the question word
+    longs: Mapping[str, str] = field(default_factory=dict)  # term of an abbreviation -> a long form
+    added: tuple[str, ...] = ()  # other names of what is in the text
+    written: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # folded syllable -> written for it
+    parts: tuple[Part, ...] = ()  # parts of a document that are named: "mục 4"
+    before: Question | None = None  # the question whose answer's clause is meant
+    kin: Question | None = None  # the question before, where only the place is another now
+    alone: Question | None = None  # the same with its own words only, where those before find nothing
+    whole: Question | None = None  # the same with the words before as well, where only another thing is named
+    nth: int = 0  # which item of the answer before is meant, from 1; the last is -1
+    stage: int = 0  # which stage of a document is named by its number; -1 for the one after the years before
+    asks_place: bool = False  # whether it is asked where something stands
+    marked: Mapping[str, str] = field(default_factory=dict)  # folded syllable -> as typed, where typed with dấu
+
+    @property
+    def head(self) -> tuple[str, ...]:
+        """The first telling words: mostly the thing that is asked for."""
+        return self.telling[:_HEAD]
+
+    @property
+    def telling(self) -> tuple[str, ...]:
+        """The words that say what the question is about, in order."""
+        pairs = ((token, framed) for run in self.focus for token, framed in zip(run, self._framed(run), strict=True))
+        return tuple(dict.fromkeys(token for token, framed in pairs if not framed))
+
+    @property
+    def points_somewhere(self) -> bool:
+        """Whether it says of which place or document it asks; who does not may ask of anything."""
+        return bool(self.provinces or self.numbers or self.acts or self.kinds)
+
+    @property
+    def thing_in_two(self) -> bool:
+        """Whether what it asks about is one thing of two syllables, one of which says little: "dân số"."""
+        runs = [run for run in self.focus if set(run) & set(self.telling)]
+        is_word = len(self.telling) == 1 and self.telling[0].islower()
+        return is_word and any(len(run) == 2 for run in runs)
+
+    @property
+    def is_framed(self) -> bool:
+        """Whether it says nothing but the words that frame any question: "gồm những nhiệm vụ nào"."""
+        return not self.head
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it names a thing and says nothing of it: then its figure is meant."""
+        return len(self.telling) <= _HEAD
+
+    @property
+    def asks_targets(self) -> bool:
+        """Whether it asks for targets as such, not for one that it names."""
+        return bool(_TARGETS.search(self.asked))
+
+    @property
+    def asks_past(self) -> bool:
+        """Whether it asks of the time before the document: "giai đoạn trước đạt bao nhiêu"."""
+        return bool(_PAST.search(self.asked)) and not self.spans
+
+    @property
+    def asks_recipients(self) -> bool:
+        """Whether those are asked for to whom the document went."""
+        is_document = bool(self.kinds) or bool(_DOCUMENT.search(self.asked))
+        return "noi nhan" in self.asked or (is_document and bool(_SENT.search(self.asked)))
+
+    @property
+    def asks_contact(self) -> str:
+        """The kind of contact that is asked for: "telephone", "e-mail"; "" for none."""
+        return next((kind for kind, asked in _CONTACTS.items() if asked.search(self.asked)), "")
+
+    @property
+    def asks_signer(self) -> bool:
+        """Whether the person who signed, or the author of an article, is asked for."""
+        return bool(_SIGNER.search(self.asked))
+
+    @property
+    def wants_number(self) -> bool:
+        """Whether the number of a document is asked for."""
+        is_number = _NUMBER.search(self.asked) or (self.kinds and _NUMBER_LAST.search(self.asked))
+        return bool(is_number) and not self.asks_contact
+
+    @property
+    def wants_time(self) -> bool:
+        """Whether a length of time is asked for, or whether it is the one that the question states."""
+        is_stated = self.intent == "yesno" and any(figure.family == "time" for figure in self.figures)
+        return is_stated or bool(_TIME.search(self.asked))
+
+    @property
+    def wants_body(self) -> bool:
+        """Whether the things asked for are bodies."""
+        return self.wants == "body" or bool(_BODIES.search(self.asked))
+
+    def _framed(self, run: Sequence[str]) -> list[bool]:
+        """For each token whether it stands in a phrase that frames questions, or is a function word."""
+        framed = [token in STOPWORDS for token in run]
+        place = 0
+        while place < len(run):
+            lengths = range(min(_LONGEST_FRAME, len(run) - place), 0, -1)
+            length = next((n for n in lengths if self._frames(" ".join(run[place : place + n]))), 0)
+            framed[place : place + length] = [True] * length
+            place += length or 1
+        return framed
+
+    def _frames(self, phrase: str) -> bool:
+        """Whether a phrase frames questions; a single syllable only as it is spelt there, if it was typed with dấu."""
+        if phrase not in _FRAME or " " in phrase or phrase.isupper():
+            return phrase in _FRAME
+        if phrase in self.marked:
+            return self.marked[phrase] in _FRAME_LINES
+        return not (self.marked and phrase in _SPELT_OTHERWISE)
+
+    def neighbours(self) -> dict[str, frozenset[str]]:
+        """For each focus term the pairs in which it stands."""
+        found: dict[str, set[str]] = {}
+        for run in self.focus:
+            for left, right in pairwise(run):
+                found.setdefault(left, set()).add(f"{left}_{right}")
+                found.setdefault(right, set()).add(f"{left}_{right}")
+        return {term: frozenset(pairs) for term, pairs in found.items()}
+
+    def terms(self) -> dict[str, float]:
+        """Each focus term with its weight: pairs and telling words 1, words that frame any question a quarter."""
+        weights: dict[str, float] = {}
+        for run in self.focus:
+            framed = self._framed(run)
+            weights |= {f"{a}_{b}": _pair_weight(x, y) for (a, x), (b, y) in pairwise(zip(run, framed, strict=True))}
+            kept = frozenset(content(run))
+            for token, is_framed in zip(run, framed, strict=True):
+                if token in kept:
+                    weights[token] = max(weights.get(token, 0.0), _FRAME_WEIGHT if is_framed else 1.0)
+        return {term: weight for term, weight in weights.items() if weight}
+
+
+def _pair_weight(first_is_framed: bool, second_is_framed: bool) -> float:
+    if first_is_framed and second_is_framed:
+        return 0.0
+    return _MIXED_PAIR if first_is_framed or second_is_framed else 1.0

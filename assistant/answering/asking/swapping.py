@@ -1,0 +1,58 @@
+"""What a follow-up names, put where the question before named its like: "kênh 31" for "kênh 30", "893" for "892"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.answering.asking.concepts import concept_tokens
+from assistant.answering.asking.question import Question
+
+MOST_SWAPPED = 4  # words of a name that takes another's place
+_ACT_ALONE = re.compile(r"^\W*(?:(?:con|the|vay)(?: con)? )?(?:so )?(?P<act>\d{2,4})(?: thi\b| (?:ai|sao)\b|\W*$)")
+Focus = tuple[tuple[str, ...], ...]
+
+
+def with_act(asked: Question, before: Question) -> Question:
+    """A number alone is that of another act where one was asked about before: "còn 893 thì sao?"."""
+    match = _ACT_ALONE.match(asked.asked) if before.acts or before.numbers else None
+    if match is None or asked.acts or asked.numbers or asked.spans:
+        return asked
+    focus = tuple(run for run in asked.focus if run[:1] != (match["act"],))
+    return replace(asked, acts=(match["act"],), focus=focus, figures=(), measure=None)
+
+
+def swapped_focus(asked: Question, before: Question) -> Focus:
+    """The question before with what is named now in the place of what is named alike; () where nothing is."""
+    return _other_body(asked, before) or _other_thing(asked, before)
+
+
+def _other_body(asked: Question, before: Question) -> Focus:
+    """The question before of another body, where nothing but that body is named now."""
+    if len(asked.agencies) != 1 or len(before.agencies) != 1 or len(asked.focus) != 1:
+        return ()
+    (now,), (then,) = ([tuple(concept_tokens(name)) for name in one.agencies] for one in (asked, before))
+    if tuple(asked.focus[0][: len(now)]) != now or set(asked.telling) - set(now):
+        return ()
+    for number, run in enumerate(before.focus):
+        start = next((at for at in range(len(run)) if run[at : at + len(then)] == then), None)
+        if start is not None:
+            changed = (*run[:start], *now, *run[start + len(then) :])
+            return (*before.focus[:number], changed, *before.focus[number + 1 :])
+    return ()
+
+
+def _other_thing(asked: Question, before: Question) -> Focus:
+    """The same of any other name that has words in common with the one before."""
+    named = asked.focus[0] if len(asked.focus) == 1 and len(asked.focus[0]) <= MOST_SWAPPED else ()
+    places = [
+        (sum(one == other for one, other in zip(named, run[start:], strict=False)), number, start)
+        for number, run in enumerate(before.focus)
+        for start in range(len(run) - len(named) + 1)
+    ]
+    alike, number, start = max(places, default=(0, 0, 0), key=lambda place: place[0])
+    if not 0 < alike < len(named):
+        return ()
+    run = before.focus[number]
+    changed = (*run[:start], *named, *run[start + len(named) :])
+    return (*before.focus[:number], changed, *before.focus[number + 1 :])

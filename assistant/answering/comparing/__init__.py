@@ -1,0 +1,1 @@
+"""Answers that set things side by side: provinces, documents, years, bodies, things."""

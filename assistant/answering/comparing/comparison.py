@@ -1,0 +1,226 @@
+"""Comparisons as a small table: one row a document, or one row a year, and what is not said marked so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from assistant.answering.acts.factual import fact_statements
+from assistant.answering.asking.periods import Span
+from assistant.answering.asking.question import Question
+from assistant.answering.comparing.foremost import compares_by, foremost
+from assistant.answering.comparing.kindred import kindred_row
+from assistant.answering.desk import Desk
+from assistant.answering.drafting import Statement, joined_statement
+from assistant.answering.extractive import distinct, statement_of
+from assistant.answering.registering.registering import row_from_register, row_of_part
+from assistant.answering.shelf import Shelf
+from assistant.answering.summaries.summing import section_clauses
+from assistant.answering.weighing.evidence import Evidence
+from assistant.answering.weighing.focus import Focus
+from assistant.answering.wording import SILENT, plain
+
+_PLACES = re.compile(r"\b(?:cac|nhung|hai|ba|bon|moi|tung) (?:tinh|dia phuong|noi)\b|\b(?:tinh|dia phuong) nao\b")
+_HOW_MANY_TIMES = re.compile(r"\b(?:gap|bang|tang|hon|kem|giam)? ?(?:may|bao nhieu|bn) lan\b|\bchenh\b")
+_MANNER = re.compile(r"\bcach(?: thuc)?\b(?! mang\b)")  # how a thing is done is told by no figure
+_TABLE = 160  # words of all that is said, shared by the statements of the rows
+_ROW = 75  # and of one statement at most
+_MOST_ROWS = 16
+_IN_PART = "Bảng chỉ nêu một phần; hãy nêu tên những nơi cần so sánh."
+_FIGURE_OF_SHORT = 0.6  # of the nearest clause's relevance, from which a figure is preferred
+_FIGURE_OF_LONG = 0.9
+_TOLD_BY_SECTION = frozenset(("open", "task", "summary", "list"))
+_NEAR_BEST = 0.8
+_HEAD_OF_ROW = 0.25  # share of a thing's name without which a document does not speak of it
+
+Found = tuple[Question, Sequence[Evidence]]
+Rows = Sequence[tuple[str, tuple[str, ...], tuple[Span, ...]]]
+
+
+def is_comparison(desk: Desk) -> bool:
+    """Several provinces or years, or words that compare while no one province is named."""
+    question = desk.question
+    if len(set(question.provinces)) > 1 or len(question.spans) > 1:
+        return True
+    return question.intent == "comparison" and not question.provinces and len(desk.reader.shelf.places) > 1
+
+
+def compared(desk: Desk) -> list[Statement]:
+    """The table's lines; none when no row has an answer.
+
+    "Năm 2030 gấp mấy lần năm 2025" is told by what each year has, where no clause says how many times.
+    """
+    desk = _narrowed(_asking_figures(desk))
+    lines = _table(desk)
+    if lines or not _HOW_MANY_TIMES.search(desk.question.asked):
+        return lines
+    return _table(desk.asking(replace(desk.question, wants="figure", measure=None, unit=())))
+
+
+def _table(desk: Desk) -> list[Statement]:
+    """A row tells what is registered, else the best evidence. Where some rows are registered and not all are of places
+    that the question names, evidence may not fill the rest.
+    """
+    question, selection = desk.question, desk.selection
+    nearest = desk.nearest()
+    groups = _by_place(nearest, question.provinces, desk.reader.shelf)
+    by_year = len(groups) == 1 and len(question.spans) > 1
+    rows: Rows = [(name, names, question.spans) for name, names in groups]
+    by_both = len(groups) > 1 and len({span[1] for span in question.spans}) > 1
+    if by_year:
+        rows = [(_named(span), groups[0][1], (span,)) for span in sorted(question.spans)]
+    if by_both:
+        spans = sorted(question.spans)
+        rows = [(f"{name}, {_named(span)}", names, (span,)) for name, names in groups for span in spans]
+    whole = len(rows) <= _MOST_ROWS and len(nearest) == len(desk.names)
+    rows = rows[:_MOST_ROWS]
+    desks = {name: desk.within(names).asking(replace(question, spans=spans)) for name, names, spans in rows}
+    told = {name: row for name, own in desks.items() if (row := _stated(own))}
+    is_whole = bool(told) and (question.asks_targets or not question.provinces)
+    found = {name: _best(own) for name, own in desks.items() if name not in told and not is_whole}
+    found = _comparable(question, {name: row for name, row in found.items() if row[1]})
+    count = len(told) + len(found)
+    if not count:
+        return []
+    told |= {name: _row(asked, desk.focus, evidence, count) for name, (asked, evidence) in found.items()}
+    compared = {f"năm {name}" if by_year else name: told[name] for name, _, _ in rows if name in told}
+    is_even = not by_both and (by_year or not question.provinces or (len(told) == len(rows) and not selection.missing))
+    first = foremost(question.asked, compared, question.spans) if is_even else []
+    if question.provinces and not by_year and not by_both:
+        untold = {name: own for name, own in desks.items() if name not in told}
+        told |= {
+            name: row for name, own in untold.items() if (row := kindred_row(own, told.values()) or _otherwise(own))
+        }
+    silent = [name for name, _, _ in rows if name not in told] + list(selection.missing)
+    if not question.provinces and not by_year and not by_both:  # a note that is of no place is missed by nobody
+        silent = [name for name in silent if name in desk.reader.shelf.places]
+    head = f"| {'Năm' if by_year else 'Địa phương'} | Nội dung |\n| --- | --- |"
+    lines = [*first, Statement(f"\n{head}" if first else head)]
+    lines += [
+        Statement(f"| {plain(name)} | {told[name].text} |", told[name].sources) for name, _, _ in rows if name in told
+    ]
+    lines += _silent_rows(silent, together=not question.provinces and not by_year)
+    return lines if whole else [*lines, Statement(f"\n{_IN_PART}")]
+
+
+def _asking_figures(desk: Desk) -> Desk:
+    """ "Bên nào cao hơn" asks for a place and not for a body, "năm nào cao hơn" for a row and not for a date; whether
+    two places have the same, for what each has.
+    """
+    question = desk.question
+    if question.wants == "yesno":
+        question = replace(question, wants="open")
+        desk = desk.asking(question)
+    if question.roles or not compares_by(question.asked):
+        return desk
+    if question.wants == "body" or (question.wants == "date" and len(question.spans) > 1):
+        return desk.asking(replace(question, wants="open"))
+    return desk
+
+
+def _narrowed(desk: Desk) -> Desk:
+    """Years compared where no place is named: the document that comes first for each of them, if it is one."""
+    question = desk.question
+    if len(question.spans) < 2 or question.provinces or _PLACES.search(question.asked):
+        return desk
+    by_year = [desk.asking(replace(question, spans=(span,))).evidence()[:1] for span in question.spans]
+    firsts = {evidence[0].passage.document for evidence in by_year if evidence}
+    return desk.within((firsts.pop(),)) if len(firsts) == 1 else desk
+
+
+def _stated(desk: Desk) -> Statement | None:
+    """What a row tells for certain: of the document itself, of its register, or under the heading that is meant.
+
+    Where just a thing is named its figure is meant, and the register comes before any heading.
+    """
+    facts = fact_statements(desk)
+    if facts:
+        return joined_statement(facts)
+    row = row_from_register(desk) or _row_of_several(desk)
+    if row and desk.question.is_short:
+        return row
+    section = section_clauses(desk, _ROW) if _may_be_section(desk.question) else []
+    return joined_statement(section) if section else row
+
+
+def _row_of_several(desk: Desk) -> Statement | None:
+    """A row of several things that are compared at once ("TFP, kinh tế số và kinh phí"), each by what is registered."""
+    question = desk.question
+    things = [tuple(thing) for run in question.focus for is_and, thing in groupby(run, "va".__eq__) if not is_and]
+    if len(things) < 2 or question.wants not in {"open", "figure"}:
+        return None
+    asked = (desk.reasked(replace(question, focus=(thing,))) for thing in things)
+    told = {row.text: row for one in asked if one.question.telling and (row := row_from_register(one))}
+    return joined_statement(list(told.values())) if len(told) > 1 else None
+
+
+def row_of_figure(desk: Desk, registered_only: bool = False) -> Statement | None:
+    """The figure of one thing as a row tells it: the register's, else that of the best evidence."""
+    row = row_from_register(desk)
+    if row or registered_only:
+        return row
+    question, evidence = _best(desk)
+    return _row(question, desk.focus, evidence, 2) if evidence else None
+
+
+def _otherwise(desk: Desk) -> Statement | None:
+    """What the document of a place says instead: of other years, or who has the part there that is asked for."""
+    question = desk.question
+    if question.spans:
+        row = row_from_register(desk.asking(replace(question, spans=(), years=())))
+        return Statement(f"{SILENT} cho năm được hỏi; {row.text}", row.sources) if row else None
+    row = row_of_part(desk) if question.roles else None
+    return Statement(f"{SILENT}; {row.text}", row.sources) if row else None
+
+
+def _may_be_section(question: Question) -> bool:
+    return question.wants in _TOLD_BY_SECTION and not (question.asks_targets or question.spans or question.agencies)
+
+
+def _comparable(question: Question, found: Mapping[str, Found]) -> dict[str, Found]:
+    """Where no place is named, those that speak of the thing about as plainly as the one that does most."""
+    best = max((evidence[0].words for _, evidence in found.values()), default=0.0)
+    least = 0.0 if question.provinces else _NEAR_BEST * best
+    return {name: row for name, row in found.items() if row[1][0].words >= least}
+
+
+def _best(desk: Desk) -> Found:
+    """What a row says; where nothing tells what is compared, a figure if one is about as near as any clause."""
+    question, good = desk.question, _supported(desk)
+    if question.wants == "open" and not _MANNER.search(question.asked):
+        asked = desk.asking(replace(question, wants="figure"))
+        found = _supported(asked)
+        least = _FIGURE_OF_SHORT if question.is_short else _FIGURE_OF_LONG
+        least = 0.0 if compares_by(question.asked) else least
+        if found and (not good or found[0].relevance >= least * good[0].relevance):
+            return asked.question, distinct(asked.question, found)
+    return question, distinct(question, good) if good else ()
+
+
+def _supported(desk: Desk) -> list[Evidence]:
+    return [item for item in desk.supported() if item.head >= _HEAD_OF_ROW]
+
+
+def _by_place(names: Sequence[str], asked: Sequence[str], shelf: Shelf) -> Sequence[tuple[str, tuple[str, ...]]]:
+    groups: dict[str, list[str]] = {}
+    for name in names:
+        groups.setdefault(shelf.place_of(name, asked), []).append(name)
+    return [(place, tuple(members)) for place, members in groups.items()]
+
+
+def _named(span: Span) -> str:
+    return f"{span[0]}" if span[0] == span[1] else f"{span[0]} - {span[1]}"
+
+
+def _row(question: Question, focus: Focus, evidence: Sequence[Evidence], rows: int) -> Statement:
+    limit = min(_ROW, _TABLE // (rows * len(evidence)))
+    told = [statement_of(question, focus, item, limit) for item in evidence]
+    return joined_statement(told)
+
+
+def _silent_rows(names: Sequence[str], together: bool) -> list[Statement]:
+    """Where the documents do not say: a row each for what the question named, one for all it did not."""
+    rows = [", ".join(names)] if together and names else names
+    return [Statement(f"| {plain(row)} | {SILENT} |") for row in rows]

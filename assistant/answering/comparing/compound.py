@@ -1,0 +1,198 @@
+"""Two questions in one: where they part, and the answers to both, each led by its place or by its own words.
+
+"BT hợp tác với tập đoàn nào, còn BĐ ký với trường nào?" is two questions; "TFP của ĐL và của BĐ là bao nhiêu?" is one,
+of two places. What is said before a colon belongs to both, and so does a place that only one of them names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.answering.asking.intents import asked_form
+from assistant.answering.asking.preamble import without_preamble
+from assistant.answering.asking.question import Question
+from assistant.answering.desk import Desk
+from assistant.answering.drafting import Statement, joined_statement
+from assistant.answering.weighing.figures import figures_in, quantities
+from assistant.answering.wording import NOT_FOUND, bold
+from assistant.records import Message
+from assistant.vietnamese.letters import fold, nfc
+
+Ask = Callable[[str, Sequence[Message]], Desk]
+Tell = Callable[[Desk], list[Statement]]
+
+_ASKS = re.compile(
+    r"\b(?:bao nhieu|bnhieu|bn|nao|gi|j|ai|bao gio|(?:o|vao|den|cho) dau|ra sao|ntn|bao lau"
+    r"|may(?! (?:mac|tinh|moc|bay)\b))\b"
+)
+_CUT = re.compile(
+    r"(?P<firm>\s*[?!;]+\s*(?:(?:the|vay) )?(?:con\s+)?|(?:\s*[,.])?\s+(?:(?:the|vay) )?con\s+)"
+    r"|\s*,\s+(?:(?:va|roi|dong thoi|cung voi)\s+)?|\s+(?:va|roi|dong thoi)\s+"
+)
+_TOPIC = re.compile(r"[^?]{3,}?:(?=\s)")
+_ENDS = " ?!.,;"
+_STANDS_ALONE = 5  # telling syllables with which a part needs nothing of the one before
+_MOST = 3
+_DEFINITE = frozenset(("figure", "body", "date"))
+_IN_ROWS = re.compile(r"[-|]")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the questions: whole, and without what it shares; ``is_firm``: parted by more than a comma or "và"."""
+
+    text: str
+    own: str
+    is_firm: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _First:
+    """What a later part may take from the first: the talk up to it, the places named, its answer's documents."""
+
+    turns: Sequence[Message]
+    places: Sequence[str]
+    documents: tuple[str, ...]
+
+
+def parts_of(text: str) -> list[Part]:
+    """The questions of a text, where there are two or three; what asks nothing goes with the one it stands by."""
+    text = nfc(text)
+    folded = asked_form(text)
+    begin = len(text) - len(without_preamble(text).lstrip())
+    topic = _TOPIC.match(folded, begin)
+    shared = text[begin : topic.end()] if topic and not _ASKS.search(topic[0]) else ""
+    found: list[tuple[int, int, re.Match[str] | None]] = []
+    for first, last, cut in _pieces(text, folded, begin + len(shared)):
+        if found and not (_ASKS.search(folded, *found[-1][:2]) and (_ASKS.search(folded, first, last) or _opens(cut))):
+            first, cut = found[-1][0], found.pop()[2]
+        found.append((first, last, cut))
+    if not 1 < len(found) <= _MOST:
+        return []
+    parts = [(text[first:last].strip(_ENDS), bool(cut and cut["firm"])) for first, last, cut in found]
+    return [Part(f"{shared} {own}".strip(), own, is_firm) for own, is_firm in parts]
+
+
+def _pieces(text: str, folded: str, start: int) -> Iterator[tuple[int, int, re.Match[str] | None]]:
+    """Where the pieces between all that may part two questions begin and end, and what parts each from the last."""
+    before = None
+    for cut in _CUT.finditer(folded, start):
+        if text[start : cut.start()].strip() and not _is_other_word(text, cut):
+            yield start, cut.start(), before
+            start, before = cut.end(), cut
+    if text[start:].strip(_ENDS):
+        yield start, len(text), before
+
+
+def _opens(cut: re.Match[str] | None) -> bool:
+    """Whether it is "còn", after which the rest of the question may be left unsaid."""
+    return bool(cut and re.search(r"\bcon\b", cut[0]))
+
+
+def _is_other_word(text: str, cut: re.Match[str]) -> bool:
+    """Whether what looks like "còn" is "con", in a text typed with dấu."""
+    return _opens(cut) and "còn" not in text[cut.start() : cut.end()].lower() and fold(text) != text.lower()
+
+
+def told_apart(text: str, history: Sequence[Message], ask: Ask, tell: Tell) -> list[Statement] | None:
+    """The answers to the questions of a text, each after what it is of; none where no part has one.
+
+    None where it is one question: of several places or years, or such that one clause answers all of it. A place that
+    one part names, and what the first is about, hold for a part that names none; what stays unanswered is said.
+    """
+    parts = parts_of(text)
+    if parts and ask(parts[0].text, ()).question.provinces:
+        history = ()  # the place that a text names itself comes before any place of the talk
+    questions = [ask(part.text, history).question for part in parts]
+    if not parts or not _are_apart(questions):
+        return None
+    places = [question.provinces for question in questions]
+    named = next((own for own in places if own), ())
+    is_by_place = all(places) and len(set().union(*places)) == sum(map(len, places))
+    if not is_by_place and not all(map(_is_sure, parts[1:], questions[1:])):
+        return None
+    opening = tell(ask(_placed(parts[0].text, () if places[0] else named), history))
+    first = _First((*history, Message("user", parts[0].text)), named, _documents(opening))
+    later = [_answer(p.text, q, first, ask, tell) for p, q in zip(parts[1:], questions[1:], strict=True)]
+    answers = [opening, *later]
+    stand_alone = all(part.is_firm and q.telling for part, q in zip(parts[1:], questions[1:], strict=True))
+    if not is_by_place and _is_whole(tell(ask(text, history)), answers, stand_alone):
+        return None
+    if not any(answers):
+        return [] if is_by_place else None
+    heads = [", ".join(own) for own in places] if is_by_place else [heading(part.own) for part in parts]
+    lines = [line for head, told in zip(heads, answers, strict=True) for line in led(head, told, is_by_place)]
+    return [replace(lines[0], text=lines[0].text.lstrip()), *lines[1:]]
+
+
+def _are_apart(questions: Sequence[Question]) -> bool:
+    """Whether the parts ask different things: others than that of the first, or of other years."""
+    first = questions[0]
+    if any(question.intent == "comparison" for question in questions):
+        return False
+    return all(
+        set(question.telling) - set(first.telling)
+        or question.wants not in {first.wants, "open"}
+        or (question.provinces and question.spans and first.spans and question.spans != first.spans)
+        for question in questions[1:]
+    )
+
+
+def _is_sure(part: Part, question: Question) -> bool:
+    """Whether a part is a question of its own: parted firmly, or asking for what can be told for certain."""
+    return part.is_firm or question.wants in _DEFINITE
+
+
+def _is_whole(whole: Sequence[Statement], answers: Sequence[Sequence[Statement]], stand_alone: bool) -> bool:
+    """Whether a text answered as one question says all that its parts do, or what a part alone does not find."""
+    told = set().union(*map(_passages, answers))
+    return bool(whole) and (_passages(whole) >= told or not (all(answers) or stand_alone))
+
+
+def _answer(text: str, question: Question, first: _First, ask: Ask, tell: Tell) -> list[Statement]:
+    """A later part's answer: as one that goes on from the first where it says little; failing that, by itself.
+
+    One that says little and names no place is about the document that answers the first.
+    """
+    if question.provinces:
+        return tell(ask(text, ()))
+    says_little = len(question.telling) < _STANDS_ALONE
+    near = first.documents if says_little and not first.places else ()
+    asked = [ask(f"còn {text}", first.turns)] if says_little or not first.places else []
+    asked += [ask(_placed(text, first.places), ())] if question.telling or question.wants == "body" else []
+    answers = (tell(desk.within(near) if near else desk) for desk in asked)
+    return next((answer for answer in answers if answer), [])
+
+
+def _placed(text: str, places: Sequence[str]) -> str:
+    return f"{text.rstrip(_ENDS)}, {', '.join(places)}" if places else text
+
+
+def _documents(statements: Sequence[Statement]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(source.passage.document for statement in statements for source in statement.sources))
+
+
+def _passages(statements: Sequence[Statement]) -> set[str]:
+    return {source.passage.id for statement in statements for source in statement.sources}
+
+
+def heading(text: str) -> str:
+    """A part in its own words, without a figure that it states: that may be none of the documents'."""
+    text = text.strip(f"{_ENDS} ")
+    amounts = quantities(figures_in(text))
+    bounds = zip(
+        [0, *(figure.end for figure in amounts)], [*(figure.start for figure in amounts), len(text)], strict=True
+    )
+    longest = max((text[start:end] for start, end in bounds), key=len).strip(f"{_ENDS} ")
+    return longest[:1].upper() + longest[1:]
+
+
+def led(head: str, answer: Sequence[Statement], is_place: bool) -> list[Statement]:
+    """An answer after what it is of: on one line with a place, else or where it is a list below it."""
+    told = answer or [Statement(NOT_FOUND)]
+    if is_place and not any(_IN_ROWS.match(statement.text) for statement in told):
+        line = joined_statement(told)
+        return [Statement(f"- {bold(head)}: {line.text}", line.sources)]
+    return [Statement(f"\n{bold(head)}:\n"), *told]

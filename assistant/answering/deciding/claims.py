@@ -1,0 +1,173 @@
+"""What a yes-or-no question claims, without the words that ask: of what, and what is said of it.
+
+"Hộ nghèo có phải đóng phí không?" says "phải đóng phí" of "hộ nghèo"; "phí là 2 triệu đúng không?" says it all as one.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from assistant.answering.asking.concepts import concept_tokens
+from assistant.answering.asking.intents import asked_form
+from assistant.answering.asking.question import Question
+from assistant.vietnamese.abbreviations import SYLLABLE
+from assistant.vietnamese.letters import fold, has_marks, nfc
+from assistant.vietnamese.syllables import content
+
+WORDS = tomllib.loads(Path(__file__).with_name("verdicts.toml").read_text(encoding="utf-8"))
+_HEARSAY = re.compile(
+    r"^\W*(?:(?:toi|em|minh|anh em|co nguoi|nhieu nguoi) )?(?:nghe (?:noi|bao|don)|noi rang|cho rang|bao rang)"
+    r"(?: (?:rang|la))*\b(?=.*\b(?:dung|phai) (?:khong|ko|k|hay)\b)"
+)
+_OPENS = re.compile(r"^\W*co (?:phai|dung)(?: la)?\b")
+_CONFIRMS = re.compile(
+    r"\b(?:dung|phai)(?: (?:la|hay))*(?: (?:khong|ko|k|hong|hem|hok|sai|chang|chua))\b|\b(?:a|ha)\W*$"
+)
+_ENDS = re.compile(
+    r"(?:\W+(?:(?:dieu|viec|thong tin) (?:do|nay|ay)|nhu (?:vay|the)|thi|hay|co|dung|phai|duoc|dc|la|hong|hem|hok"
+    r"|khong|ko|k|chua|nhi|vay|a|ha|ad|the|nhe|chang|sai))+\W*$"
+)
+_HAS = re.compile(r"\bco\b(?! (?:quan|so|che|cau|ban|hoi|khi|dong|giay)\b)")
+_LEAVE = re.compile(r"\b(?:duoc|dc)\b")
+_OF_CASE = re.compile(r"\bneu\b")
+_GOT = re.compile(r"(?:duoc|dc|bi) \d")
+_ACTED = re.compile(r"\s*(?:duoc|dc|bi|phai)\b(?! la\b)\s*")
+_MODALS = frozenset(
+    ("co", "phai", "duoc", "dc", "bi", "can", "the", "nen", "dang", "da", "se", "thi", "theo", "cho", "du")
+)
+_LACKS = re.compile(
+    r"\b(?:khi|neu|luc|du|ma)\b(?: [a-z]+){0,3}? (?:chua|khong)\b (?:can |phai |cho )*"
+    r"(?P<lack>[^,;]+?)(?=,|;| thi\b| co (?:bi|duoc|dc|phai|the)\b|$)"
+)
+_SOURCE = re.compile(r"^\W*(?:theo|o|tai|trong)\b[^,]*,")
+
+
+@lru_cache
+def words_of(part: str, kind: str) -> re.Pattern[str]:
+    """Whole words of a kind that clauses or questions decide by."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(WORDS[part][kind])})(?!\w)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """``said`` is folded; ``of`` and ``tells`` are the terms before and after the "có" that asks."""
+
+    said: str
+    of: frozenset[str]
+    tells: frozenset[str]
+    is_confirmed: bool  # "… đúng không": what is said is taken to be so, and only to be confirmed
+    told: str  # the folded words of ``tells``
+    typed: str  # the same as they are typed
+    lacks: frozenset[str]  # the terms of what is not yet so in the case asked about: "khi chưa hết nhiệm kỳ"
+    act: str  # the first word of what is done to it, or it must do: "được cấp", "phải trả"
+    of_amount: bool  # whether the amounts that it says are of the thing asked about: "tàu dưới 6 mét có phải …"
+    is_leave: bool  # whether it is asked if one may: "… được không"
+    is_only: bool  # whether it says so of one thing alone
+    last: frozenset[str]  # the last terms of what is told: mostly what is asked
+
+    @property
+    def is_denying(self) -> bool:
+        """Whether it says that something is not so: "không được", "hết phát", "từ chối"."""
+        return bool(words_of("question", "denies").search(self.told))
+
+    @property
+    def is_case(self) -> bool:
+        """Whether an amount that it says is a case put: "tàu 5 mét có phải …", "có được 15 năm không"."""
+        is_put = self.is_leave or _OF_CASE.search(self.said) or (self.of_amount or not (self.of or self.is_confirmed))
+        return bool(is_put or _GOT.match(self.told))
+
+    def says(self, kind: str) -> bool:
+        """Whether it says words of a kind."""
+        return bool(words_of("question", kind).search(self.told))
+
+
+def claim_of(question: Question) -> Claim:
+    """The claim of a yes-or-no question."""
+    text = nfc(question.text)
+    folded = asked_form(text)
+    opens = _OPENS.match(folded) or _HEARSAY.match(folded)
+    start, last = claimed_stretch(text)
+    has = None if opens else next(_asking(text, folded, start, last), None)
+    told = has.end() if has else start
+    source = _SOURCE.match(folded[start:last])
+    start += source.end() if source and start + source.end() <= told else 0
+    lacks = _LACKS.search(folded[:last], start)
+    tells = _without(lacks, text, told, last)
+    ends = [term for term in content(concept_tokens(tells)) if term not in _MODALS]
+    return Claim(
+        folded[start:last].strip(),
+        _thing(question, text[start : has.start()]) if has else frozenset(),
+        _terms(tells),
+        bool(opens or _CONFIRMS.search(folded)),
+        fold(tells).strip(),
+        tells.strip().lower(),
+        _terms(text[lacks.start("lack") : lacks.end()]) if lacks else frozenset(),
+        _act(tells),
+        bool(has) and not any(letter.isdigit() for letter in tells),
+        bool(_LEAVE.search(folded, last)),
+        _is_only(text[start:last]),
+        _last(ends),
+    )
+
+
+def _without(case: re.Match[str] | None, text: str, start: int, end: int) -> str:
+    """What is told between two places of a text without a case that is put in it."""
+    if case is None or not start <= case.start() < end:
+        return text[start:end]
+    return f"{text[start : case.start()].rstrip()} {text[case.end() : end].lstrip()}".strip()
+
+
+def claimed_stretch(text: str) -> tuple[int, int]:
+    """Where the claim of a question in NFC begins and ends, between the words that ask."""
+    folded = asked_form(text)
+    opens = _OPENS.match(folded) or _HEARSAY.match(folded)
+    start = opens.end() if opens else 0
+    end = _ENDS.search(folded, start)
+    return start, end.start() if end else len(folded.rstrip(" ?.!"))
+
+
+def _last(terms: Sequence[str]) -> frozenset[str]:
+    """The last term of a claim, and the one before it where the last is a short form or of another tongue."""
+    is_plain = bool(terms) and (terms[-1].isupper() or SYLLABLE.fullmatch(terms[-1]) is not None)
+    return frozenset(terms[-1:] if is_plain else terms[-2:])
+
+
+def _act(text: str) -> str:
+    """The first word after "được", "bị" or "phải"; "" where it says nothing of its own."""
+    acted = _ACTED.match(fold(text))
+    words = concept_tokens(text[acted.end() :])[:1] if acted else []
+    return words[0] if words and words[0] not in WORDS["question"]["light"] else ""
+
+
+def _is_only(text: str) -> bool:
+    kind = "only" if has_marks(text) else "only_bare"
+    return bool(words_of("question", kind).search(text))
+
+
+def _asking(text: str, folded: str, start: int, last: int) -> Iterator[re.Match[str]]:
+    """Each "có" that may ask; "cơ", "cổ" typed with dấu are none."""
+    for match in _HAS.finditer(folded, start, last):
+        if text[match.start() : match.end()].lower() in ("có", "co"):
+            yield match
+
+
+def _thing(question: Question, text: str) -> frozenset[str]:
+    """The terms of the thing asked about; none where none of them is telling."""
+    terms = frozenset(concept_tokens(_without_now(text)))
+    return terms if terms & frozenset(question.telling) else frozenset()
+
+
+def _without_now(text: str) -> str:
+    """The thing asked about without words that say when it is asked of: "sắp tới", "hiện nay"."""
+    for match in reversed(list(words_of("question", "now").finditer(fold(text)))):
+        text = f"{text[: match.start()]} {text[match.end() :]}"
+    return text
+
+
+def _terms(text: str) -> frozenset[str]:
+    return frozenset(concept_tokens(text)) - _MODALS

@@ -1,0 +1,111 @@
+"""Whether a clause says the opposite of what is claimed: another way, another condition, another thing held so.
+
+What is raised is not lowered, what is done step by step is not done at once; "lấy doanh nghiệp làm trung tâm" says
+that of no one else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from assistant.answering.asking.concepts import concept_tokens
+from assistant.answering.asking.question import Question
+from assistant.answering.deciding.claims import WORDS, Claim, words_of
+from assistant.answering.deciding.polarity import stretches
+from assistant.answering.deciding.saying import told_by
+from assistant.answering.weighing.focus import Focus
+from assistant.vietnamese.letters import fold, has_marks, nfc
+from assistant.vietnamese.syllables import STOPWORDS, syllables
+
+_LEAST_ACT = 0.5  # of what is claimed
+_LEAST_LACK = 0.6  # of what is not yet so in the case asked about
+_LEAST_HELD = 0.7  # of what a thing is held as
+_VERBS = "|".join(fold(word) for word in WORDS["question"]["holds"])
+_HELD = re.compile(
+    rf"\b(?:{_VERBS})\s+([^,;.]{{2,60}}?)\s+(?:la|lam)\b([^,;.]+)"
+    rf"|(?:^|[,;.]\s*)([^,;.]{{2,60}}?)\s+(?:duoc|phai)\s+(?:{_VERBS})\s+(?:la|lam)\b([^,;.]+)"
+)
+_IS = re.compile(r"(?:^|[,;.:]\s*)([^,;.:]{2,80}?)\s+la\b([^,;.]+)")
+
+
+@lru_cache
+def _way(words: tuple[str, ...], *, folded: bool) -> re.Pattern[str]:
+    pattern = rf"\b(?:{'|'.join(words)})\b"
+    return re.compile(fold(pattern) if folded else pattern, re.IGNORECASE)
+
+
+def _says(words: Sequence[str], text: str) -> bool:
+    """Whether a text says one of some words; a text without dấu by how they are typed without."""
+    return bool(_way(tuple(words), folded=not has_marks(text)).search(text))
+
+
+def words_of_ways(text: str) -> frozenset[str]:
+    """The folded words by which a text says which way a thing goes."""
+    patterns = (_way(tuple(words), folded=not has_marks(text)) for ways in WORDS["ways"].values() for words in ways)
+    return frozenset(word for pattern in patterns for match in pattern.finditer(text) for word in syllables(match[0]))
+
+
+def of_way(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
+    """Whether a thing goes the way that is claimed."""
+    told = nfc(told_by(focus, claim, text).text)
+    for one, other in WORDS["ways"].values():
+        for claimed, opposed in ((one, other), (other, one)):
+            is_claimed = _says(claimed, claim.typed) and not _says(opposed, claim.typed)
+            if is_claimed and _says(opposed, told) and not _says(claimed, told):
+                return "Không"
+    return None
+
+
+def claims_other_way(claim: Claim, text: str) -> bool:
+    """Whether a claim says of a way that a thing goes what a text does not say at all."""
+    said = nfc(text)
+    return any(_says(way, claim.typed) and not _says(needed, said) for way, needed in WORDS["said"].values())
+
+
+def of_lack(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
+    """Whether a thing is so though another is not yet: "bị thay khi chưa hết nhiệm kỳ"."""
+    if not claim.lacks:
+        return None
+    told = told_by(focus, claim, text)
+    if focus.says(claim.tells, told.text) < _LEAST_ACT:
+        return ""
+    if told.is_denied:
+        return "Không"
+    if places_of_lack(focus, claim, text):
+        return "Có"
+    is_bound = words_of("clause", "comes_after").search(text) and focus.says(claim.lacks, text) >= _LEAST_LACK
+    return "Không" if is_bound else ""
+
+
+def places_of_lack(focus: Focus, claim: Claim, text: str) -> list[int]:
+    """Where a sentence says that the case of which a claim is need not be so, or is not."""
+    if not claim.lacks:
+        return []
+    denied = (part for part in stretches(text) if part.is_denied and focus.says(claim.lacks, part.text) >= _LEAST_LACK)
+    return [place for part in denied for place in (part.start, part.end - 1)]
+
+
+def of_held(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
+    """Whether it is the thing claimed that is held as something: "coi người dân là trung tâm"."""
+    folded = fold(nfc(text))
+    asked, stated = next(_held(_HELD, claim.said), None), [*_held(_HELD, folded), *_held(_IS, folded)]
+    if asked is None:
+        return None
+    who, what = asked
+    others = [other for other, same in stated if len(what & same) >= max(2, _LEAST_HELD * min(len(what), len(same)))]
+    return "Không" if who and others and all(other and not who & other for other in others) else None
+
+
+def _held(pattern: re.Pattern[str], folded: str) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """The words of each thing that is held as something, and those of that."""
+    for match in pattern.finditer(folded):
+        who, what = (frozenset(concept_tokens(part)) - STOPWORDS for part in match.groups() if part)
+        yield who, what
+
+
+def only_considers(focus: Focus, claim: Claim, text: str) -> bool:
+    """Whether a clause only plans to look at what is claimed, and the claim does not say so."""
+    considers = words_of("clause", "considers")
+    return bool(considers.match(told_by(focus, claim, text).text)) and not considers.search(claim.typed)

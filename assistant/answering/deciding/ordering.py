@@ -1,0 +1,55 @@
+"""What comes before what, in a question and in a clause: "nội bộ trước, sau đó mới đến bên ngoài"."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.asking.concepts import concept_tokens
+from assistant.vietnamese.letters import fold, nfc
+
+_THEN = r"(?:roi|sau do|xong|tiep den|tiep theo|moi)(?: (?:moi|sau do|den|toi|la))*"
+_CHANGES = r"(?:chuyen(?: doi| manh| dan)*|thay(?: the| doi)?|doi)"
+_FIRST = (
+    re.compile(
+        rf"(?P<first>[^;.]*?)\b(?:truoc|xong)\b(?! (?:ngay|nam|thang|khi|han|mat)\b)[\s,]*{_THEN}\b(?P<then>[^;.]*)"
+    ),
+    re.compile(r"(?P<first>[^;.]*?)\btruoc\b,? (?P<then>[^;.]*?)\bsau\b"),
+    re.compile(r"\btu (?P<first>[^;.,\d]*?) (?:sang|thanh|ve|len|xuong|qua)\b(?P<then>[^;.,]*)"),
+    re.compile(rf"\b{_CHANGES} tu (?P<first>[^;.,\d]*?) (?:den|toi)\b(?P<then>[^;.,\d]*)"),
+    re.compile(r"\bthay(?: the)? (?!doi\b)(?P<first>[^;.,]*?) bang\b(?P<then>[^;.,]*)"),
+    re.compile(r"\bsau khi (?P<first>[^;.]*?)[\s,]+(?:thi|moi|se)\b(?P<then>[^;.]*)"),
+    re.compile(r"\btruoc khi (?P<then>[^;.,]*?)[\s,]+(?:thi|phai|can)\b(?P<first>[^;.]*)"),
+    re.compile(r"(?P<first>[^;.]*?)\btruoc khi\b(?P<then>[^;.]*)"),
+)
+_TURNS = re.compile(
+    r"\bchuyen(?! (?:gia|mon|vien|nganh|de|trach|sau|giao|tai|den|cap)\b)(?: (?:doi|manh|dan|muc dich))*"
+    r" (?P<first>(?:(?!\. )[^;]){1,90}?) sang(?! (?:tao|kien|che|lap|to|suot)\b)(?P<then>[^;.]*)"
+)
+Order = tuple[frozenset[str], frozenset[str]]  # the terms of what comes first and of what comes then
+
+
+def order_in(text: str) -> Order | None:
+    """The order that a text states; None where it states none."""
+    folded = fold(nfc(text))
+    return _order(next((match for pattern in _FIRST if (match := pattern.search(folded))), None))
+
+
+def turn_in(text: str) -> Order | None:
+    """What a text says is turned, and to what: "chuyển đất màu sang vườn cây"; None where it says none."""
+    return _order(_TURNS.search(fold(nfc(text))))
+
+
+def _order(found: re.Match[str] | None) -> Order | None:
+    if found is None:
+        return None
+    first, then = (frozenset(concept_tokens(found[name])) for name in ("first", "then"))
+    return first - then, then - first
+
+
+def same_order(asked: Order, stated: Order) -> bool | None:
+    """Whether two orders are the same; None where their words do not tell."""
+    if asked[0] and stated[0] and asked[0] <= stated[1] and stated[0] <= asked[1]:
+        return False
+    straight = len(asked[0] & stated[0]) + len(asked[1] & stated[1])
+    turned = len(asked[0] & stated[1]) + len(asked[1] & stated[0])
+    return None if straight == turned else straight > turned

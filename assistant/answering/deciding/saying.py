@@ -1,0 +1,107 @@
+"""How much a sentence says of a claim: of the thing asked about, of what is claimed of it, and in which stretch."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.asking.concepts import concept_tokens, passage_terms
+from assistant.answering.asking.question import Question
+from assistant.answering.deciding.claims import WORDS, Claim, words_of
+from assistant.answering.deciding.polarity import Stretch, left_out, stretches, without_left_out
+from assistant.answering.weighing.evidence import Evidence
+from assistant.answering.weighing.focus import Focus
+from assistant.answering.weighing.pieces import pieces_of
+from assistant.vietnamese.syllables import STOPWORDS, syllables
+
+NAMED_IN_FULL = 0.8
+_LEAST_OF = 0.5  # of the thing asked about
+_LEAST_TOLD = 0.2  # of what is claimed of it
+_LESS_NAMED = 0.15
+_LEFT_OUT = 0.6  # of the own words of a thing left out that a question about it says
+_MOST = 0.75  # of the words of a long form
+_REFERS_BACK = re.compile(r"(?:người|đối tượng|tổ chức|cá nhân) (?:được|này|nêu trên|nhận)\b", re.IGNORECASE)
+
+
+def says_act(question: Question, focus: Focus, claim: Claim, text: str) -> bool:
+    """Whether a text says what is done, by the word of the claim and the next or by one that may be said for it."""
+    act = frozenset((claim.act,))
+    if focus.says(act, text) == 0:
+        kin = (kin for kin in WORDS["question"]["kin_acts"] if claim.act in kin)
+        return any(word in syllables(text) for word in next(kin, ()))
+    pair = next((pair for pair in focus.pairs if pair.startswith(f"{claim.act}_")), "")
+    is_whole = not pair or pair in passage_terms(text) or any(word in question.written for word in pair.split("_"))
+    return is_whole or focus.says(claim.tells, text) >= _MOST
+
+
+def says_last(question: Question, focus: Focus, claim: Claim, text: str) -> bool:
+    """Whether a text says what the claim ends with, an abbreviation's long form by most of its words."""
+    said = frozenset(syllables(text))
+    if len(claim.last) > 1 and claim.last <= question.written.keys():  # "qua mạng" is said for one thing
+        forms = frozenset.intersection(*(frozenset(question.written[term]) for term in claim.last))
+        return any(frozenset(syllables(form)) <= said for form in forms) or claim.last <= said
+    if focus.says(claim.last, text):
+        return True
+    longs = (syllables(question.longs[term]) for term in claim.last if term in question.longs)
+    return any(sum(word in said for word in long) >= _MOST * len(long) for long in longs)
+
+
+def says_both(focus: Focus, claim: Claim, evidence: Evidence, title: str) -> bool:
+    """Whether a sentence, with what stands above it, speaks of the thing asked about and of what is claimed of it."""
+    around = sentence_and_above(evidence)
+    if is_of_other_clause(focus, claim, evidence.sentence.text):
+        return False
+    is_of = focus.says(claim.of, f"{evidence.passage.text} / {around} / {title}") >= _LEAST_OF
+    return is_of and focus.says(claim.tells, around) >= _LEAST_TOLD
+
+
+def is_of_other_clause(focus: Focus, claim: Claim, text: str) -> bool:
+    """Whether what is claimed stands in one clause of a sentence, and the thing asked about only in another."""
+    clauses = clauses_of(text)
+    if not claim.act or len(clauses) == 1:
+        return False
+    named = max(focus.says(claim.of, clause) for clause in clauses)
+    acting = [clause for clause in clauses if focus.says(frozenset((claim.act,)), clause) > 0]
+    acting = [clause for clause in acting if not _REFERS_BACK.match(clause)]
+    is_apart = all(focus.says(claim.of, clause) < named - _LESS_NAMED for clause in acting)
+    return named >= NAMED_IN_FULL and bool(acting) and is_apart
+
+
+def clauses_of(text: str) -> list[str]:
+    """The clauses of a sentence, each up to a piece that says something of what it names."""
+    found = [""]
+    for piece in pieces_of(text):
+        found[-1] = f"{found[-1]} {piece.text}".strip()
+        if piece.text.endswith(";") or words_of("clause", "says_of").search(piece.text):
+            found.append("")
+    found = [clause for clause in found if clause]
+    if len(found) > 1 and not words_of("clause", "says_of").search(found[-1]) and not found[-2].endswith(";"):
+        found[-2:] = [" ".join(found[-2:])]
+    return found
+
+
+def sentence_and_above(evidence: Evidence) -> str:
+    """A sentence with what stands above it."""
+    return " / ".join((evidence.sentence.text, evidence.passage.lead, *evidence.passage.headings))
+
+
+def is_left_out(question: Question, text: str) -> bool:
+    """Whether the thing asked about is one that the sentence leaves out, by the words that only that thing has."""
+    rest = frozenset(concept_tokens(without_left_out(text)))
+    written = (syllables(form) for forms in question.written.values() for form in forms)
+    said = frozenset(syllables(question.text)).union(*written)
+    for item in left_out(text):
+        own = [word for word in dict.fromkeys(syllables(item)) if word not in rest and word not in STOPWORDS]
+        if own and sum(word in said for word in own) >= _LEFT_OUT * len(own):
+            return True
+    return False
+
+
+def told_by(focus: Focus, claim: Claim, text: str) -> Stretch:
+    """The stretch of a sentence that tells most of what is claimed; of those that tell as much a denial."""
+
+    def says(part: Stretch) -> tuple[float, bool]:
+        told, last = focus.says(claim.tells, part.text), focus.says(claim.last, part.text)
+        act = focus.says(frozenset((claim.act,)), part.text)
+        return round(2 * told + (last + act) / 2 + focus.coverage(part.text), 2), part.is_denied
+
+    return max(stretches(text), key=says)

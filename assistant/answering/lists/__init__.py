@@ -1,0 +1,1 @@
+"""Answers that name many things: under a heading, or within a sentence."""

@@ -1,0 +1,250 @@
+"""Answers that name many things: everything under a section, or every clause that says a thing; counted, in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from assistant.answering.asking.question import Question
+from assistant.answering.drafting import Source, Statement, source_of
+from assistant.answering.lists.sections import SectionMatch
+from assistant.answering.tables import told_in_full
+from assistant.answering.weighing.bodies import subject_of
+from assistant.answering.weighing.evidence import Evidence
+from assistant.answering.weighing.figures import figures_in, quantities
+from assistant.answering.weighing.focus import Focus, telling_places
+from assistant.answering.weighing.pieces import pieces_of, shortened
+from assistant.answering.wording import bold, plain
+from assistant.reading.cells import cells_of
+from assistant.reading.tree import outermost
+from assistant.records import Document, Metadata, Passage, Section, Sentence
+from assistant.vietnamese.letters import fold
+
+BUDGET = 96  # words for all items together, so that the whole list stands in the first lines
+_LENIENT = 1.3
+_WHOLE = 1.1  # a clause hardly longer than there is room for is told whole
+_SEVERAL = 3  # sentences from which on a long clause is told as a list
+_PARAGRAPH = 4  # sentences from which on a short first one only announces the others
+_SHORT = 14  # words up to which it is told whole, before them
+_ANNOUNCING = 22  # words that it has at most
+_AFTER_FIGURE = 3  # words after the last figure: its unit
+_TITLE = 14  # words of a heading that are told
+_LEAST = 8  # words an item keeps however many there are
+_MOST = 8
+_OPENS = 14  # words that an opening has at most
+_OPENING = re.compile(
+    r"(?:Ở|Tại|Trong|Qua|Nhờ|Để|Với|Trên|Căn cứ|Đến|Sau|Theo|Bên cạnh|Cùng với|Khi|Từ|Bằng|Thông qua|Nhằm|Tuy nhiên"
+    r"|Đồng thời|Ngoài)\b"
+)
+_ANNOUNCING_TITLE = re.compile(r"\b(?:gồm|như sau|sau đây):?$")  # what stands below it is what is listed
+_NUMBER = re.compile(r"^[\w.]{1,8}[.)]\s+")
+# headings of what is no task, target or view itself: then the parts of a document are just its parts
+_FRAME = re.compile(
+    r"\W*(?:quan diem|muc (?:tieu|dich)|to chuc thuc hien|danh gia|tinh hinh|thuc trang|ket qua|han che"
+    r"|ton tai|nguyen nhan|phan cong|kinh phi|can cu|pham vi|doi tuong)\b"
+)
+_ANY = "nội dung"
+_COUNTED = ("nhiệm vụ", "giải pháp", "mục tiêu", "chỉ tiêu", "quan điểm")
+
+
+def section_statements(match: SectionMatch, passages: Sequence[Passage], noun: str) -> list[Statement]:
+    """What stands under a section: its titled subsections where it has several, else its clauses; none if empty."""
+    inside = [p for p in passages if match.section.start <= p.start < match.section.end]
+    if not inside:
+        return []
+    children = match.children
+    if len(announcing := [child for child in children if _ANNOUNCING_TITLE.search(child.title)]) == 1:
+        below = SectionMatch(match.document, match.document.sections.index(announcing[0]), match.score)
+        return section_statements(below, inside, noun)
+    if len(children) > 1:
+        return _of_children(place(match.section), children, inside, noun)
+    return _of_clauses(match.section, _without_announcement(inside), noun)
+
+
+def _without_announcement(inside: Sequence[Passage]) -> Sequence[Passage]:
+    """The clauses without a first one that only announces the others: "… đáp ứng các điều kiện sau:"."""
+    first, *others = inside
+    is_announcement = len(first.sentences) == 1 and first.text.endswith(":") and len(others) > 1
+    return others if is_announcement else inside
+
+
+def contents_statements(document: Document, passages: Sequence[Passage], noun: str) -> list[Statement]:
+    """The outermost sections of a document that have a number and a title; nothing for fewer than two."""
+    top = [section for section in outermost(document.sections) if section.number and section.title]
+    noun = "phần" if noun != _ANY and any(_FRAME.match(fold(section.title)) for section in top) else noun
+    return _of_children(short_name(document.metadata), top, passages, noun) if len(top) > 1 else []
+
+
+def short_name(metadata: Metadata) -> str:
+    """The kind of a document with its number or its place, which are shorter than its title; the title failing that."""
+    if metadata.kind and metadata.number:
+        return f"{metadata.kind} số {metadata.number}"
+    return f"{metadata.kind} – {metadata.province}" if metadata.kind and metadata.province else metadata.title
+
+
+def noun_of(question: Question) -> str:
+    """What the things counted are called in the question."""
+    named = [noun for noun in _COUNTED if fold(noun) in question.asked]
+    return ", ".join(named) or _ANY
+
+
+def bodies_statements(focus: Focus, good: Sequence[Evidence]) -> list[Statement]:
+    """Each body that the evidence makes the subject of what is asked, with the words that say so."""
+    told: dict[str, Statement] = {}
+    for item in good:
+        subject = subject_of(item.sentence.text)
+        if subject and subject not in told:
+            clause = shortened(item.sentence.text, telling_places(focus, item.sentence.text), BUDGET // 5)
+            source = Source(item.passage, item.sentence.start, item.sentence.end)
+            told[subject] = Statement(f"- {bold(subject)} – {plain(clause)}", (source,))
+    items = sorted(told.values(), key=lambda statement: statement.sources[0].start)[:_MOST]
+    return [Statement(f"{bold(f'{len(items)} cơ quan, tổ chức')}:"), *items] if len(items) > 1 else items
+
+
+def _of_children(name: str, children: Sequence[Section], inside: Sequence[Passage], noun: str) -> list[Statement]:
+    statements = [Statement(f"{bold(f'{len(children)} {noun}')} – {plain(name)}:")]
+    firsts = [next((p for p in inside if child.start <= p.start < child.end), None) for child in children]
+    titles = fitted([named(child, first) for child, first in zip(children, firsts, strict=True)], from_start=True)
+    return [
+        *statements,
+        *(
+            Statement(f"- {plain(title)}", (source_of(first),) if first else ())
+            for title, first in zip(titles, firsts, strict=True)
+        ),
+    ]
+
+
+def named(section: Section, first: Passage | None) -> str:
+    """A section by its number and title; by its first sentence where it has no title."""
+    number = section.number.rsplit(".", 1)[-1]
+    title = section.title or (first.sentences[0].text if first else "")
+    return f"{number}. {title}" if number else title
+
+
+def _of_clauses(section: Section, inside: Sequence[Passage], noun: str) -> list[Statement]:
+    if len(inside) == 1:
+        return _of_clause(section, inside[0], noun)
+    groups = _groups(section, inside)
+    texts = fitted([_told(section, group) for group in groups])
+    sources = [tuple(source_of(passage) for passage in group) for group in groups]
+    items = [Statement(f"- {plain(text)}", source) for text, source in zip(texts, sources, strict=True)]
+    return [Statement(f"{bold(f'{len(items)} {noun}')} – {plain(place(section))}:"), *items]
+
+
+def _of_clause(section: Section, passage: Passage, noun: str) -> list[Statement]:
+    """A clause that is all of a section: whole where it is short, sentence by sentence where it is not."""
+    sentences = passage.sentences
+    if len(sentences) < _SEVERAL or len(passage.text.split()) <= _WHOLE * BUDGET:
+        return [Statement(plain(_gist(passage, BUDGET)), (source_of(passage),))]
+    texts = fitted([sentence.text for sentence in sentences])
+    sources = [(Source(passage, one.start, one.end),) for one in sentences]
+    items = [Statement(f"- {plain(text)}", source) for text, source in zip(texts, sources, strict=True)]
+    return [Statement(f"{bold(f'{len(items)} {noun}')} – {plain(place(section))}:"), *items]
+
+
+def _groups(section: Section, inside: Sequence[Passage]) -> list[list[Passage]]:
+    """The clauses, those that one line introduces taken together; one by one where it introduces them all."""
+    groups = [list(group) for _, group in groupby(inside, key=lambda passage: _intro(section, passage) or passage.id)]
+    return groups if len(groups) > 1 else [[passage] for passage in inside]
+
+
+def _intro(section: Section, passage: Passage) -> str:
+    """The line above a bullet, or the heading between the section and its clause; "" for a row and for none."""
+    if cells_of(passage):
+        return ""
+    names = passage.headings
+    own = next((place for place, name in enumerate(names) if name.endswith(section.title)), len(names))
+    below = names[own + 1 : own + 2]
+    return passage.lead or (_NUMBER.sub("", below[0]) if below else "")
+
+
+def _told(section: Section, group: Sequence[Passage]) -> str:
+    first = group[0]
+    if cells := cells_of(first):
+        return told_in_full(cells)
+    intro = _intro(section, first).rstrip(" :.")
+    parts = [_figures_first(passage) for passage in group]
+    if len(parts) == 1 and (not intro or len(intro.split()) > _LEAST or parts[0].startswith(intro)):
+        return parts[0]
+    return f"{intro}: {'; '.join(part.rstrip(' ;.,') for part in parts)}"
+
+
+def fitted(texts: Sequence[str], budget: int = BUDGET, least: int = _LEAST, from_start: bool = False) -> list[str]:
+    """The texts cut so that all have room together: short ones stay whole and leave theirs to the long.
+
+    Each keeps ``least`` words, however many there are; ``from_start``: its first, whatever pieces it has.
+    """
+    lengths = sorted(len(text.split()) for text in texts)
+    room, left = budget, len(lengths)
+    for length in lengths:
+        if length > room / left:
+            break
+        room, left = room - length, left - 1
+    limit = max(least, room // left) if left else budget
+    return [clipped(text, limit) if from_start else _cut(text, limit) for text in texts]
+
+
+def _cut(text: str, limit: int) -> str:
+    """A text within the limit: what it says before how, where or why it is said."""
+    if len(text.split()) <= limit:
+        return text
+    main = _without_opening(text)
+    return clipped(shortened(main, _figure_places(main), limit), limit)
+
+
+def _without_opening(text: str) -> str:
+    """A sentence without the pieces that only say where, when or by what means, where they hold no figure."""
+    pieces = pieces_of(text)
+    for place, piece in enumerate(pieces[:-1]):
+        if not _OPENING.match(piece.text) or quantities(figures_in(piece.text)) or len(piece.text.split()) > _OPENS:
+            return f"… {text[piece.start :]}" if place else text
+    return text
+
+
+def _gist(passage: Passage, limit: int) -> str:
+    """A clause within the limit: its sentences from the first, those with figures before the others."""
+    if len(passage.text.split()) <= _WHOLE * limit:
+        return passage.text
+    kept: list[Sentence] = []
+    by_worth = sorted(passage.sentences, key=lambda s: not quantities(figures_in(s.text)))
+    for sentence in by_worth:
+        if sum(len(s.text.split()) for s in (*kept, sentence)) <= limit or not kept:
+            kept.append(sentence)
+    text = " ".join(sentence.text for sentence in passage.sentences if sentence in kept)
+    return shortened(text, _figure_places(text), limit)
+
+
+def _figures_first(passage: Passage) -> str:
+    """The sentence of a clause that holds most figures; where none does all of it, an announcement cut short."""
+    best = max(passage.sentences, key=lambda sentence: len(quantities(figures_in(sentence.text)))).text
+    first, *others = (sentence.text for sentence in passage.sentences)
+    announces = len(others) + 1 >= _PARAGRAPH and len(first.split()) <= _ANNOUNCING
+    if quantities(figures_in(best)):
+        return best
+    if not announces:
+        return passage.text
+    head = first if len(first.split()) <= _SHORT else pieces_of(first)[-1].text
+    return f"{head[:1].upper()}{head[1:].rstrip(' .:')}: {' '.join(others)}"
+
+
+def _figure_places(text: str) -> list[int]:
+    """The beginning and every figure."""
+    return [0, *(figure.start for figure in quantities(figures_in(text)))]
+
+
+def clipped(text: str, limit: int) -> str:
+    """The first words where a text has no better place to stop, but every figure; a little over is let stand."""
+    split = text.split()
+    last = max((figure.end for figure in quantities(figures_in(text))), default=0)
+    needed = len(text[:last].split()) + _AFTER_FIGURE if last else 0
+    kept = max(limit, needed)
+    if len(split) <= max(_LENIENT * limit, kept):
+        return text
+    return " ".join(split[:kept]).rstrip(" ,;:") + " …"
+
+
+def place(section: Section) -> str:
+    """A section as a heading of an answer; a long title by its first words."""
+    title = clipped(section.title, _TITLE)
+    return f"{section.label[:1].upper()}{section.label[1:]}: {title}" if section.number else title

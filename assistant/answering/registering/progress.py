@@ -1,0 +1,98 @@
+"""What was reached beside what is aimed at, as the register tells both: "đã có bao nhiêu, phải thêm bao nhiêu"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.answering.asking.question import Question
+from assistant.answering.drafting import Statement
+from assistant.answering.registered import Registered, about
+from assistant.answering.registering.targets import (
+    RESULTS,
+    SAME_YEARS,
+    SIDES,
+    Chosen,
+    besides_of,
+    period_of,
+    stated,
+    year_fit,
+)
+from assistant.answering.weighing.focus import Focus
+from assistant.answering.wording import bold, plain
+from assistant.records import Target
+
+_AIMS = re.compile(
+    r"\bmuc tieu\b|\bchi tieu\b|\bphan dau\b|\bdat (?:them|ra)\b|\b(?:hinh thanh|lap) moi\b|\bke hoach\b"
+    r"|\b(?:nham|huong) (?:toi|den)\b"
+)
+# "hiện có …, cần thêm …": words of today that tell what was reached only beside words of what is to come
+_NOW = re.compile(
+    r"(?<!thuc )(?<!the )(?<!phat )(?<!xuat )\bhien\b(?! (?:dai|hanh|thuc|tuong)\b)|\bdang (?:co|o|dat|la)\b"
+    r"|\btruoc (?:day|do)\b|\bden nay\b|\bthuc te\b|\b(?:nhiem ky|giai doan|nam|thoi ky) (?:truoc|qua)\b|\bbay gio\b"
+)
+_TO_COME = re.compile(
+    r"\b(?:phai|can|se|muon|dinh|du dinh|du kien) (?:co )?(?:them|dat|co|len|tang|giam|lap|thanh lap|hinh thanh)\b"
+    r"|\bthem (?:bao nhieu|bn|may)\b|\bsap toi\b|\btoi day\b|\bgio (?:muon|can|phai|dat)\b"
+    r"|\bgiai doan (?:moi|toi|sau)\b|\bhuong (?:den|toi)\b|\bdat (?:them|ra)\b"
+)
+_BY_YEAR = re.compile(r"\b(?:den|toi|sang|vao|nam|moc|con) (?:nam )?20\d\d\b")
+_COLUMNS = "| Loại | Giai đoạn | Nội dung |\n| --- | --- | --- |"
+
+
+def asks_both(question: Question) -> bool:
+    """Whether what was reached is asked for beside what is aimed at."""
+    if question.intent == "yesno":
+        return False
+    if question.wants not in {"figure", "open", "comparison"} and question.intent != "comparison":
+        return False
+    reached, asked = RESULTS.search(question.asked), question.asked
+    if (reached and _AIMS.search(asked)) or ((reached or _NOW.search(asked)) and _TO_COME.search(asked)):
+        return True
+    return bool(_NOW.search(asked) and (_AIMS.search(asked) or _BY_YEAR.search(asked)))
+
+
+def reached_and_aimed(question: Question, focus: Focus, registered: Sequence[Registered]) -> list[Statement]:
+    """What was reached beside what is aimed at, as a table; none unless the register tells both."""
+    told = {achieved: [(one, _of(one, achieved)) for one in registered] for achieved in (True, False)}
+    said = {achieved: _said(question, focus, targets) for achieved, targets in told.items()}
+    others = SIDES | besides_of(question)
+    left = {side: others | (said[not side] - said[side]) for side in told}
+    if not all(set(question.telling) - besides for besides in left.values()):
+        return []
+    sides = (about(question, focus, targets, left[side], only_best=True) for side, targets in told.items())
+    found = [_nearest(question, side) for side in sides]
+    if not all(found):
+        return []
+    rows = [
+        Statement(
+            f"| {'Kết quả' if target.achieved else 'Mục tiêu'} | {plain(period_of(one, target))} "
+            f"| {plain(target.indicator)}: {bold(stated(target))} |",
+            (one.source(target),),
+        )
+        for chosen in found
+        for one, targets in chosen
+        for target in targets
+    ]
+    return [Statement(_COLUMNS), *rows]
+
+
+def _of(one: Registered, achieved: bool) -> list[Target]:
+    return [target for target in one.register.targets if target.achieved == achieved]
+
+
+def _said(question: Question, focus: Focus, targets: Chosen) -> frozenset[str]:
+    """The words of a question that one side says: "chứng nhận" may be said of what is there, and not of the aim."""
+    alone = {term: replace(question, focus=((term,),)) for term in question.telling}
+    return frozenset(term for term, asked in alone.items() if about(asked, focus, targets))
+
+
+def _nearest(question: Question, told: Chosen) -> Chosen:
+    return [(one, _nearest_years(question, targets)) for one, targets in told]
+
+
+def _nearest_years(question: Question, targets: Sequence[Target]) -> Sequence[Target]:
+    """Those of the years asked for; all where none is of them."""
+    fitting = [t for t in targets if any(year_fit(span, t) >= SAME_YEARS for span in question.spans)]
+    return fitting or targets

@@ -1,0 +1,1 @@
+"""Documents, sections and things in short, and how things stand."""

@@ -1,0 +1,115 @@
+"""Lists from the text itself: what stands under the heading that is meant, and the bodies that do a thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answering.asking.concepts import passage_terms
+from assistant.answering.desk import Desk
+from assistant.answering.drafting import Statement
+from assistant.answering.lists.lists import bodies_statements, contents_statements, noun_of, section_statements
+from assistant.answering.lists.sections import SectionMatch, match_sections, spelt_section, tasks_section
+from assistant.answering.summaries.announced import announced, consisting
+from assistant.answering.summaries.overview import overview_statements
+from assistant.answering.summaries.situation import situation_statements
+from assistant.answering.summaries.summing import clause_summary, section_summary
+from assistant.answering.weighing.evidence import Evidence
+from assistant.answering.weighing.support import supports
+from assistant.records import Document
+
+_LISTED = frozenset(("list", "summary", "task", "open", "definition"))
+_SECTION = 0.6  # from this match on, a heading is what the question means
+_SURE = 0.8  # the same where the document's title says all that is asked about
+_SECTION_DOCUMENTS = 4  # whose headings are compared
+_PARTS = re.compile(
+    r"\b(?:nhiem vu|nv|nvu|gp|giai phap|noi dung|phan|muc|chuong|gom|co gi|nhung gi|quan diem|dinh huong|viec)\b"
+)
+_TASKS = re.compile(r"\b(?:nhiem vu|nv|nvu|giai phap|gp)\b")
+_GROUPS = re.compile(r"\b(?:nhom|cac|nhung|may) (?:nhom )?(?:nhiem vu|nv|nvu|giai phap|gp)\b")
+_PARTS_NAMED = re.compile(r"\b(?:phan|muc|chuong)\b(?! (?:tieu|trinh)\b)")
+_ALL_OVER = 0.25  # share of a document's clauses from which on a word that they say names no part of it
+_SAME_RANK = 0.85
+
+
+def listed(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
+    """A list when a heading names what is asked, or when several bodies do what is asked."""
+    question = desk.question
+    if question.intent not in _LISTED or question.asks_recipients:
+        return []
+    good = [item for item in evidence if supports(question, item)] if question.intent == "list" else []
+    if told := consisting(question, good):
+        return told
+    bodies = _bodies(desk, evidence) if question.intent == "list" and question.wants_body else []
+    if len(bodies) > 1:
+        return bodies
+    names = desk.selection.documents or tuple(dict.fromkeys(item.passage.document for item in evidence))
+    documents = [desk.reader.document(name) for name in names[:_SECTION_DOCUMENTS]]
+    if situation := situation_statements(desk, documents):
+        return situation
+    if question.intent == "summary":
+        return _summary(desk, evidence, documents)
+    section = _section(desk, documents)
+    if len(section) == 1 and good and good[0].passage not in (source.passage for source in section[0].sources):
+        section = []  # what lists nothing is no better than the clause that says most
+    if section or (section := _announced(desk, good)):
+        return section
+    if len(documents) == 1 and _is_about_all(desk, documents[0]):
+        return _whole(desk, documents[0])
+    return []
+
+
+def _summary(desk: Desk, evidence: Sequence[Evidence], documents: Sequence[Document]) -> list[Statement]:
+    is_whole = len(documents) == 1 and _is_about_all(desk, documents[0])
+    question = desk.question
+    if is_whole and (spelt := spelt_section(question, documents[0])):
+        return section_statements(spelt, desk.reader.passages(documents[0].name), noun_of(question))
+    section = section_summary(desk, documents, _SURE if is_whole and not question.is_framed else _SECTION)
+    if is_whole and not question.is_framed and (question.kinds or question.numbers or question.acts or not section):
+        return _whole(desk, documents[0])
+    if not section and is_whole:
+        return _whole(desk, documents[0])
+    return section or clause_summary(desk, [item for item in evidence if supports(desk.question, item)])
+
+
+def _bodies(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
+    good = [item for item in evidence if supports(desk.question, item)]
+    return bodies_statements(desk.focus, [item for item in good if item.words >= _SAME_RANK * evidence[0].words])
+
+
+def _announced(desk: Desk, good: Sequence[Evidence]) -> list[Statement]:
+    name = good[0].passage.document if good else ""
+    passages = desk.reader.passages(name) if name else ()
+    return announced(good[0], desk.reader.document(name), passages, noun_of(desk.question)) if name else []
+
+
+def _section(desk: Desk, documents: Sequence[Document]) -> list[Statement]:
+    found = match_sections(desk.question, documents, desk.reader.rarity)
+    if not found or found[0].score < _SECTION:
+        return []
+    return section_statements(found[0], desk.reader.passages(found[0].document.name), noun_of(desk.question))
+
+
+def _whole(desk: Desk, document: Document) -> list[Statement]:
+    groups = _GROUPS.search(desk.question.asked) if desk.question.intent == "summary" else None
+    if not groups and (desk.question.intent == "summary" or desk.question.asks_targets):
+        return overview_statements(desk.reader.registered(document.name))
+    if desk.question.intent == "list" and not _PARTS.search(desk.question.asked):
+        return []
+    passages, noun = desk.reader.passages(document.name), noun_of(desk.question)
+    tasks = tasks_section(document) if _TASKS.search(desk.question.asked) else None
+    if tasks is not None and not _PARTS_NAMED.search(desk.question.asked):
+        return section_statements(SectionMatch(document, tasks, 1.0), passages, noun)
+    return contents_statements(document, passages, noun)
+
+
+def _is_about_all(desk: Desk, document: Document) -> bool:
+    """Whether a question is about the whole document: it says nothing that its title and issuer do not; of its parts,
+    nothing that is not said all over it.
+    """
+    question = desk.question
+    rest = set(question.telling) - passage_terms(f"{document.metadata.title} / {document.metadata.issuer}")
+    if question.intent != "list" or question.agencies:
+        return not rest and (question.intent == "summary" or not question.agencies)
+    clauses = [passage_terms(passage.text) for passage in desk.reader.passages(document.name)] if rest else []
+    return all(sum(term in clause for clause in clauses) >= _ALL_OVER * len(clauses) for term in rest)

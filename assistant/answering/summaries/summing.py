@@ -1,0 +1,92 @@
+"""Summaries: of a whole document, of the section that is meant, or of what several clauses say of a thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.answering.desk import Desk
+from assistant.answering.drafting import Source, Statement, source_of
+from assistant.answering.lists.lists import fitted, noun_of, section_statements, short_name
+from assistant.answering.lists.sections import SectionMatch, match_sections, named_sections, says_nothing
+from assistant.answering.weighing.evidence import Evidence
+from assistant.answering.wording import bold, plain
+from assistant.records import Document, Passage, Sentence
+
+_NAMED = 0.6  # the least match asked for, up to which a heading that says all that is asked about is meant
+_MOST_CLAUSES = 5
+_MOST_DOCUMENTS = 4  # of one place, whose headings are looked at
+_NEAR_BEST = 0.7
+_NEAR_TOPIC = 0.9
+_PARAGRAPH = 4  # sentences from which on the first may announce the others
+
+
+def section_summary(desk: Desk, documents: Sequence[Document], least: float) -> list[Statement]:
+    """What stands under the heading that says all that is asked about; none where no heading does.
+
+    ``least``: the match from which on a heading is what the question means, though it does not say all of it.
+    """
+    matches = match_sections(desk.question, documents, desk.reader.rarity)
+    named = set(named_sections(desk.question, documents)) if least <= _NAMED else set()
+    sure = {(match.document.name, match.index) for match in matches if match.score >= least}
+    meant = [match for match in matches if (match.document.name, match.index) in named | sure]
+    meant = [match for match in meant if not says_nothing(desk.question, match)]
+    return _told(desk, meant[0]) if meant else []
+
+
+def section_clauses(desk: Desk, words: int) -> list[Statement]:
+    """The clauses, in so many words, under the one heading that says all that is asked about; none where none does."""
+    documents = [desk.reader.document(name) for name in desk.names[:_MOST_DOCUMENTS]]
+    named = named_sections(desk.question, documents)
+    if not named:
+        return []
+    name, index = named[0]
+    section = next(document for document in documents if document.name == name).sections[index]
+    inside = [p for p in desk.reader.passages(name) if section.start <= p.start < section.end]
+    texts = fitted([passage.sentences[0].text for passage in inside], words)
+    return [Statement(plain(text), (source_of(p),)) for text, p in zip(texts, inside, strict=True)]
+
+
+def _told(desk: Desk, match: SectionMatch) -> list[Statement]:
+    return section_statements(match, desk.reader.passages(match.document.name), noun_of(desk.question))
+
+
+def clause_summary(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
+    """The best sentence of each clause of one document that is about the thing asked, in reading order."""
+    if not evidence:
+        return []
+    best = _topic_of(evidence)
+    places = _under_topic(best) or _one_a_clause(best, evidence)
+    if len(places) < 2:
+        return []
+    texts = fitted([text for text, _ in places])
+    lines = [Statement(f"- {plain(text)}", (source,)) for text, (_, source) in zip(texts, places, strict=True)]
+    name = short_name(desk.reader.shelf.metadata[best.passage.document]) or best.passage.document
+    return [Statement(f"{bold(f'{len(lines)} ý')} – {plain(name)}:"), *lines]
+
+
+def _topic_of(evidence: Sequence[Evidence]) -> Evidence:
+    """The best evidence, or one about as good that opens a paragraph on what is asked about."""
+    best = evidence[0]
+    near = [item for item in evidence if min(item.score / best.score, item.words / best.words) >= _NEAR_TOPIC]
+    return next((item for item in near if _under_topic(item)), best)
+
+
+def _under_topic(best: Evidence) -> list[tuple[str, Source]]:
+    """The sentences of a paragraph that its first, which says what is asked about, only announces."""
+    sentences = best.passage.sentences
+    if len(sentences) < _PARAGRAPH or sentences[0] != best.sentence:
+        return []
+    return [_place(best.passage, sentence) for sentence in sentences[1:]]
+
+
+def _one_a_clause(best: Evidence, evidence: Sequence[Evidence]) -> list[tuple[str, Source]]:
+    chosen: dict[str, Evidence] = {}
+    for item in evidence:
+        if item.passage.document == best.passage.document and item.words >= _NEAR_BEST * best.words:
+            chosen.setdefault(item.passage.id, item)
+    items = sorted(list(chosen.values())[:_MOST_CLAUSES], key=lambda item: item.passage.ordinal)
+    return [_place(item.passage, item.sentence) for item in items]
+
+
+def _place(passage: Passage, sentence: Sentence) -> tuple[str, Source]:
+    return sentence.text, Source(passage, sentence.start, sentence.end)

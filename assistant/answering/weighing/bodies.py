@@ -1,0 +1,160 @@
+"""Which body a sentence speaks of: who bears a duty, with whom, to whom it reports."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from assistant.answering.asking.concepts import concept_tokens, passage_terms
+from assistant.answering.asking.question import Question
+from assistant.records import Passage
+from assistant.vietnamese import names
+from assistant.vietnamese.names import AgencyMention
+from assistant.vietnamese.syllables import bigrams, syllables
+
+_LONGEST_SUBJECT = 32
+_HEADING_OF_BODY = re.compile(
+    r".{0,12}?(?:\b(?:trách nhiệm|nhiệm vụ|quyền hạn|thẩm quyền)(?:,| và)?\s)*(?:của\s)?", re.IGNORECASE
+)
+
+_DATA = tomllib.loads(Path(__file__).with_name("clauses.toml").read_text(encoding="utf-8"))
+_VERB = re.compile(rf"\b(?:{'|'.join(_DATA['verbs'])})\b")
+_REPORT_TO = re.compile(_DATA["report_to"])
+_GIVEN_TO = re.compile(_DATA["given_to"])
+_WITH = re.compile(_DATA["together_with"])
+_SENT_TO = re.compile(_DATA["sent_to"])
+_ASKS_SENT_TO = re.compile("|".join(_DATA["asks_sent_to"]))
+_ASKS_REPORT_TO = re.compile("|".join(_DATA["asks_report_to"]))
+_ASKS_GIVEN_TO = re.compile("|".join(_DATA["asks_given_to"]))
+_ASKS_WITH = re.compile("|".join(_DATA["asks_with"]))
+_CLAUSE_END = re.compile(r";\s+")
+_HELPERS = re.compile(r"\b(?:phối hợp (?:với|cùng)|cùng với|báo cáo|tham mưu|trình)\b.*", re.IGNORECASE | re.DOTALL)
+_APPOINTS = re.compile(r"\b(?:giao|do|cử|thành lập|phân công|đề nghị|yêu cầu)\s.*", re.IGNORECASE | re.DOTALL)
+_APPOINTING = re.compile(r"^(?:giao(?: cho)?|đề nghị|yêu cầu)\s+", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8192)
+def bodies_in(text: str) -> tuple[AgencyMention, ...]:
+    """The agencies that a text names; remembered, since the same clauses are weighed again and again."""
+    return tuple(names.agencies_in(text))
+
+
+def body_asked(question: Question, text: str) -> str:
+    """The body that the question asks for, as the sentence names it; "" when that is not plain."""
+    folded = question.asked
+    if _ASKS_SENT_TO.search(folded) and (found := _bodies_after(_SENT_TO, text)):
+        return found
+    if _ASKS_REPORT_TO.search(folded) and (found := _bodies_after(_REPORT_TO, text)):
+        return found
+    if _ASKS_GIVEN_TO.search(folded) and (found := given_to(text)):
+        return found
+    if _ASKS_WITH.search(folded) and (found := _bodies_after(_WITH, text)):
+        return found
+    return _bearer(question, text)
+
+
+def reported_to(text: str) -> str:
+    """The bodies that a text says a report goes to; "" when it says none."""
+    return _bodies_after(_REPORT_TO, text)
+
+
+def given_to(text: str) -> str:
+    """The bodies that a text says something is given to: "cấp hàng năm cho Sở Y tế"; "" when it says none."""
+    return _bodies_after(_GIVEN_TO, text)
+
+
+def _bearer(question: Question, text: str) -> str:
+    """Who does what is asked: of several clauses the one that says most of it, or the nearest before it; else one after
+    it that says some.
+    """
+    clauses = _CLAUSE_END.split(text)
+    wanted = frozenset(question.telling)
+    said = [len(wanted & passage_terms(clause)) for clause in clauses]
+    best = max(range(len(clauses)), key=said.__getitem__)
+    after = sorted((place for place in range(best + 1, len(clauses)) if said[place]), key=lambda place: -said[place])
+    found = (subject_of(clauses[place]) or _appointed(clauses[place]) for place in (*range(best, -1, -1), *after))
+    return next((body for body in found if body), "") or subject_of(text) or _appointed(text)
+
+
+def body_above(passage: Passage) -> str:
+    """The body that the line or heading above a clause names.
+
+    "2. Bộ Công Thương" over "a) Chỉ đạo …", "Điều 6. Trách nhiệm của Sở Y tế" over "1. Kiểm tra …".
+    """
+    for above in (passage.lead, *passage.headings[-1:]):
+        mentions = bodies_in(above)
+        if mentions and _HEADING_OF_BODY.fullmatch(above[: mentions[0].start]):
+            return mentions[0].text
+    return ""
+
+
+def subject_of(text: str) -> str:
+    """The bodies that a sentence begins with, up to its first verb."""
+    mentions = bodies_in(text)
+    verb = next((m for m in _VERB.finditer(text) if not any(a.start <= m.start() < a.end for a in mentions)), None)
+    if verb is None or not any(mention.end <= verb.start() + 1 for mention in mentions):
+        return ""
+    subject = _APPOINTING.sub("", text[: verb.start()].strip(" ,;:"))
+    return subject if 0 < len(subject.split()) <= _LONGEST_SUBJECT else ""
+
+
+def bearers(passage: Passage) -> Iterator[str]:
+    """The bodies that a passage gives a duty to: subjects of its clauses, those above it, and those appointed."""
+    above = " / ".join((body_above(passage), passage.lead, *passage.headings))
+    yield from (body.canonical for body in bodies_in(above))
+    for clause in _CLAUSE_END.split(passage.text):
+        yield from (body.canonical for body in bodies_in(subject_of(clause)))
+        appointed = _APPOINTS.search(_HELPERS.sub("", clause))
+        yield from (body.canonical for body in bodies_in(appointed[0] if appointed else ""))
+
+
+def _bodies_after(pattern: re.Pattern[str], text: str) -> str:
+    for match in pattern.finditer(text):
+        mentions = [mention for mention in bodies_in(text) if mention.start >= match.end() - 1]
+        if mentions and mentions[0].start <= match.end() + 30:
+            return _adjacent(text, mentions)
+    return ""
+
+
+def _adjacent(text: str, mentions: Sequence[AgencyMention]) -> str:
+    """The first mention and those joined to it by commas or "và"."""
+    end = mentions[0].end
+    for mention in mentions[1:]:
+        if not re.fullmatch(r"(?:\s*,|\s+và|\s*,\s*và)\s+(?:các\s+)?", text[end : mention.start]):
+            break
+        end = mention.end
+    return text[mentions[0].start : end]
+
+
+def _appointed(text: str) -> str:
+    """ "giao X", "do X", "thành lập X": the body named after the word that appoints it."""
+    match = re.search(r"\b(?:giao cho|giao|do|thành lập|lập)\s", text, re.IGNORECASE)
+    mentions = [mention for mention in bodies_in(text) if match and 0 <= mention.start - match.end() <= 12]
+    return _adjacent(text, mentions) if mentions else ""
+
+
+def names_one_of(agencies: Sequence[str], text: str) -> bool:
+    """Whether a text names one of the bodies, or has their names in small letters."""
+    terms = passage_terms(text)
+    if any(terms.issuperset(bigrams(concept_tokens(agency)) or [""]) for agency in agencies):
+        return True
+    mentioned = [mention.canonical for mention in bodies_in(text)]
+    return any(is_same_body(agency, other) for agency in agencies for other in mentioned)
+
+
+def is_same_body(asked: str, stated: str) -> bool:
+    """Whether a body stated may be the one asked for: every word of the shorter name is in the longer one's."""
+    return (
+        names.same_agency(asked, stated)
+        or set(syllables(asked)) <= set(syllables(stated))
+        or _terms_of(asked) <= _terms_of(stated)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _terms_of(name: str) -> frozenset[str]:
+    """The words of a name, what it abbreviates as one: "Quỹ BHYT" is "Quỹ Bảo hiểm y tế"."""
+    return frozenset(concept_tokens(name))

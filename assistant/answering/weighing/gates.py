@@ -1,0 +1,234 @@
+"""What no weighing can make up for: evidence that cannot answer, however many of the question's words it says."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from assistant.answering.asking.question import Question
+from assistant.answering.asking.sought import implied_fit, is_bound, is_measured, of_bound, of_measure
+from assistant.answering.weighing.bodies import bearers, bodies_in, is_same_body
+from assistant.answering.weighing.evidence import Evidence
+from assistant.answering.weighing.figures import quantities
+from assistant.answering.weighing.holding import dates_in
+from assistant.answering.weighing.signing import names_signer
+from assistant.vietnamese.letters import fold
+from assistant.vietnamese.names import provinces_in
+from assistant.vietnamese.numbers import Figure
+from assistant.vietnamese.syllables import syllables
+
+_ENDS = re.compile(r"\b(?:het|ngung|cham dut) (?:hieu luc|han)\b|\bden (?:khi nao|bao gio|het (?:ngay|nam) nao)\b")
+_ENDED = re.compile(r"\b(?:het|ngung|cham dut|bai bo|thay the|den|thoi han)\b")
+_OWN_END = re.compile(r"\bnay co hieu luc\b[^;.]*\bden\b")
+_WHERE = re.compile(
+    r"\b(?:o|tai|dat tai|nam o|thuoc) (?:dau|(?:tinh|thanh pho|huyen|quan|xa|phuong|dia phuong|dia diem|noi) nao)\b"
+)
+_PLACE = re.compile(r"\b(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị xã|[Tt]hị trấn)\s+[A-ZĐÀ-Ỹ]")
+_SPOT = re.compile(r"\b(?:tại|ở|về|cho)\s+[A-ZĐÀ-Ỹ]")
+_AREA = re.compile(
+    r"\b(?:tại|ở)\s+(?:các |những )?(?:vùng|khu|nơi|trường|cơ sở|trung tâm|thôn|bản|y tế|trạm|bệnh viện|chợ|nhà|bến)\b"
+)
+_LEAST_YEAR = 0.2
+_LEAST_YEAR_OF_FIGURE = 0.5  # a target for 2025 says nothing of 2023
+_LEAST_WORDS = 0.3
+_PHRASE = 5  # telling words from which on some must stand together
+_NAME = 3  # and from which on those of a thing that is counted must
+_NAMED_BY = 0.4  # fit of a thing counted that only stands near
+_LEAST_OF_MANY = 0.4  # the same of a figure of which more is said
+_LEAST_APART = 0.55  # of the words that a clause says of them if none do
+_DENIALS = frozenset(("khong", "chua", "ko", "hong"))
+_LEAST_KIND = {"figure": 0.01, "date": 0.25}
+_RHYTHM = re.compile(
+    r"\b(?:hang|moi) (?:nam|thang|quy|tuan|ngay|ky)\b|\b(?:dinh ky|nhiem ky|thuong xuyen|dot xuat|hien nay|ngay sau)\b"
+)
+_OFFICES = r"(?:pho )?(?:truong (?:ban|phong|doan|nhom)|bi thu|chu tich|giam doc|chu nhiem|to truong|bo truong)"
+_OFFICE_HELD = re.compile(
+    rf"\b(?P<first>{_OFFICES})\b.*\b(?:la ai|ten gi|ai (?:lam|giu))\b|\bai (?:la|lam|giu chuc) (?P<last>{_OFFICES})\b"
+)
+_BOARDS = re.compile(r"\bban (?:chu nhiem|giam doc)\b")
+_LEVEL = re.compile(r"\bcap (?:xa|huyen|tinh|trung uong|co so)\b")
+_BUDGET = re.compile(r"\bngan sach (?:cap )?(?:xa|huyen|tinh|trung uong)\b")
+_WHY = re.compile(r"\b(?:vi|tai) sao\b|\bly do\b")
+_BECAUSE = re.compile(r"\b(?:do|vì|bởi|nhằm|để|nguyên nhân|xuất phát|nhờ|khiến|nên)\b", re.IGNORECASE)
+_NOW = re.compile(
+    r"\bhien (?:nay |tai |dang |da )?(?:chi|dat|chiem|la|co|bang|moi)\b"
+    r"|\bhien(?: nay| tai)?\b.*\b(?:chi|dat|chiem) (?:duoc )?(?:bao nhieu|bn|may)\b"
+)
+_GOALS = re.compile(r"\b(?:muc tieu|chi tieu)\b")
+_RESULTS = re.compile(r"\b(?:ket qua|thuc trang|tinh hinh|hien trang)\b")
+_AIMED = re.compile(r"\bphan dau\b")
+_CONTACTS = {"": re.compile(""), "telephone": re.compile(r"\d[\d .]{7,}\d"), "e-mail": re.compile(r"\w@\w")}
+
+
+def passes_gates(question: Question, evidence: Evidence) -> bool:
+    """False where there is no figure although one is asked, another year, another body, hardly a word in common."""
+    return all(gate(question, evidence) for gate in _GATES)
+
+
+def _is_of_kind(question: Question, evidence: Evidence) -> bool:
+    return evidence.kind_fit >= _LEAST_KIND.get(question.wants, 0.0)
+
+
+def _is_of_year(question: Question, evidence: Evidence) -> bool:
+    return evidence.year_fit >= (_LEAST_YEAR_OF_FIGURE if question.wants == "figure" else _LEAST_YEAR)
+
+
+def _has_words(question: Question, evidence: Evidence) -> bool:
+    asked = question.measure
+    counts_all = question.is_framed and asked and not is_measured(asked) and evidence.measure_fit == 1.0
+    is_told = evidence.words >= _LEAST_WORDS or question.asks_recipients or bool(counts_all)
+    return is_told and not _only_syllables(question, evidence)
+
+
+def _has_named(question: Question, evidence: Evidence) -> bool:
+    """Whether the bodies and documents named are there; a signer where one is asked for."""
+    is_unnamed = bool(question.numbers or question.agencies) and evidence.named_fit == 0.0
+    return not is_unnamed and (not question.asks_signer or names_signer(evidence.passage.text))
+
+
+def _only_syllables(question: Question, evidence: Evidence) -> bool:
+    """Whether a clause has syllables of what is named, but no two of them side by side: "thu hút", "gia nhập" for
+    "thu nhập".
+    """
+    count, asked = len(question.telling), question.measure
+    is_figure = question.intent == "figure"
+    is_named_alone = question.intent == question.wants == "open" and count >= _PHRASE
+    is_counted = is_figure and asked is not None and not is_measured(asked) and count >= _NAME
+    is_told_much = is_figure and count >= _NAME + (asked is None)
+    if evidence.pairs == 0.0 and is_figure and count == 1 and question.thing_in_two:
+        return True
+    least = _LEAST_APART if is_named_alone or is_counted else _LEAST_OF_MANY if is_told_much else 0.0
+    return evidence.pairs == 0.0 and evidence.words < least
+
+
+def _has_measure(question: Question, evidence: Evidence) -> bool:
+    """Whether a figure has the unit asked for, or one of a quantity that is measured so."""
+    asked = question.measure
+    if question.wants != "figure":
+        return True
+    if asked and is_measured(asked):
+        return evidence.measure_fit > 0
+    if asked and not (evidence.measure_fit > _NAMED_BY or any(_is_count(figure) for figure in evidence.figures)):
+        return False
+    return implied_fit(question.asked, evidence.figures)
+
+
+def _is_not_opposite(question: Question, evidence: Evidence) -> bool:
+    """Whether a figure is not of the opposite of what is asked: of "không thường xuyên" for "thường xuyên"."""
+    if question.wants != "figure" or question.intent == "yesno":
+        return True
+    asked, denied = _pairs_and_denied(question.asked)
+    stated, opposite = _pairs_and_denied(evidence.sentence.text)
+    sides = (asked - denied, opposite - stated), (denied - asked, stated - opposite)
+    return not any(set(pair) <= set(question.telling) for own, other in sides for pair in own & other)
+
+
+def _pairs_and_denied(text: str) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
+    """The adjacent syllables of a text that no denial goes before, and those that one does."""
+    tokens = ["", *syllables(text)]
+    pairs = [(tokens[place - 1] in _DENIALS, (a, b)) for place, (a, b) in enumerate(pairwise(tokens)) if place]
+    return {pair for is_denied, pair in pairs if not is_denied}, {pair for is_denied, pair in pairs if is_denied}
+
+
+def _gives_reason(question: Question, evidence: Evidence) -> bool:
+    """Whether a reason is given, if one is asked for."""
+    return not _WHY.search(question.asked) or bool(_BECAUSE.search(f"{evidence.passage.lead} {evidence.sentence.text}"))
+
+
+def _is_of_now(question: Question, evidence: Evidence) -> bool:
+    """Whether what is the case now is not answered by what is aimed at."""
+    asks_now = question.wants == "figure" and not question.asks_targets and _NOW.search(question.asked)
+    above = fold(" / ".join(evidence.passage.headings))
+    is_aimed = _AIMED.search(fold(evidence.sentence.text)) or (_GOALS.search(above) and not _RESULTS.search(above))
+    return not (asks_now and is_aimed)
+
+
+def _says_end(question: Question, evidence: Evidence) -> bool:
+    """Whether the clause speaks of an end, if that is asked, and not of the end of an act that is not named."""
+    if not _ENDS.search(question.asked):
+        return True
+    stated = {figure.norm for figure in evidence.figures if figure.kind == "document"}
+    text = fold(evidence.passage.text)
+    is_other = question.wants == "date" and bool(stated - set(question.numbers)) and not _OWN_END.search(text)
+    is_of_effect = "hieu luc" not in question.asked or "hieu luc" in text
+    return bool(_ENDED.search(text)) and is_of_effect and not is_other
+
+
+def _names_place(question: Question, evidence: Evidence) -> bool:
+    """Whether a province or a part of one is named, if one is asked for; "ở đâu": or a spot, or a body to go to."""
+    where = _WHERE.search(question.asked)
+    text = evidence.passage.text
+    if where is None or _PLACE.search(text) or provinces_in(text):
+        return True
+    if where[0].endswith(("noi nao", "dia diem nao")):
+        return bool(_AREA.search(evidence.sentence.text))
+    return where[0].endswith("dau") and bool(_SPOT.search(text) or bodies_in(text))
+
+
+def _leads(question: Question, evidence: Evidence) -> bool:
+    """Whether a body of which the lead is asked bears the duty, and does not only help with it."""
+    if "lead" not in question.roles or question.wants != "task" or not question.agencies:
+        return True
+    return any(is_same_body(agency, body) for agency in question.agencies for body in bearers(evidence.passage))
+
+
+def _is_count(figure: Figure) -> bool:
+    return figure.kind != "quantity" or not is_measured(figure)
+
+
+def _has_bound(question: Question, evidence: Evidence) -> bool:
+    """Whether a figure may be the bound asked for."""
+    if question.wants != "figure":
+        return True
+    found = of_measure(question.measure, quantities(evidence.figures, question.wants_time))
+    if any(is_bound(question.asked, figure) for figure in found):
+        return True
+    return len(of_bound(question.asked, found)) == len(found)
+
+
+def _is_dated(question: Question, evidence: Evidence) -> bool:
+    """Whether a date, a length of time or a rhythm stands in the sentence or above it, if one is asked for."""
+    if question.wants != "date" or any(figure.family == "time" for figure in evidence.figures):
+        return True
+    text = evidence.sentence.text
+    told = (text, evidence.passage.lead, *evidence.passage.headings)
+    return bool(_RHYTHM.search(fold(text))) or any(dates_in(question, one) for one in told)
+
+
+def _has_contact(question: Question, evidence: Evidence) -> bool:
+    """Whether a telephone number or an address is there, if one is asked for."""
+    return bool(_CONTACTS[question.asks_contact].search(evidence.passage.text))
+
+
+def _holds_office(question: Question, evidence: Evidence) -> bool:
+    """Whether an office is there whose holder is asked for: "Trưởng ban là ai?" is not answered by the board."""
+    asked = _OFFICE_HELD.search(question.asked)
+    held = _BOARDS.sub(" ", fold(evidence.passage.text))
+    return asked is None or (asked["first"] or asked["last"]) in held
+
+
+def _is_of_level(question: Question, evidence: Evidence) -> bool:
+    """Whether what is said of one level of government, or of its money, is not taken for another's."""
+    text = fold(evidence.sentence.text)
+    levels = ((set(level.findall(question.asked)), set(level.findall(text))) for level in (_LEVEL, _BUDGET))
+    return all(not (asked and stated) or bool(asked & stated) for asked, stated in levels)
+
+
+_GATES = (
+    _is_not_opposite,
+    _is_of_kind,
+    _is_of_year,
+    _has_words,
+    _has_named,
+    _has_measure,
+    _has_bound,
+    _is_dated,
+    _says_end,
+    _names_place,
+    _leads,
+    _has_contact,
+    _is_of_level,
+    _holds_office,
+    _gives_reason,
+    _is_of_now,
+)
