@@ -44,7 +44,9 @@ def test_the_last_year_of_a_period_is_the_year_of_its_target() -> None:
     assert (asked.years, asked.spans) == ((2025,), ((2021, 2025),))
 
 
-@pytest.mark.parametrize("text", ["Phó Thủ tướng nào ký quyết định?", "Vị nào đã ký văn bản?", "ai ký qđ"])
+@pytest.mark.parametrize(
+    "text", ["Phó Thủ tướng nào ký quyết định?", "Ai thay mặt Chính phủ ký?", "Vị nào đã ký văn bản?", "ai ký qđ"]
+)
 def test_the_signer_may_be_asked_by_an_office(text: str) -> None:
     assert understand(text).asks_signer
 

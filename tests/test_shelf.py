@@ -46,6 +46,18 @@ def test_a_note_that_nobody_issued_answers_for_the_place_it_names() -> None:
     assert not _select(shelf, "Hà Nội họp khi nào?").is_covered
 
 
+def test_an_act_of_no_place_may_speak_of_one() -> None:
+    law = Document("d.md", "", metadata=Metadata(kind="Luật", issuer="Quốc hội"))
+    shelf = Shelf((*DOCUMENTS[:3], law), lambda place: ("a.md", "d.md") if place == "Cà Mau" else ())
+    asked = _select(shelf, "Cà Mau họp khi nào?")
+    assert (asked.documents, asked.spoken, asked.missing, asked.is_covered) == (
+        ("d.md",),
+        ("Cà Mau",),
+        ("Cà Mau",),
+        True,
+    )
+
+
 @pytest.mark.parametrize("text", ["Chỉ thị 12-CT/TU nêu gì?", "chi thi so 12-ct/tu neu gi?", "Chỉ thị 12-CT nêu gì?"])
 def test_a_number_chooses_one(shelf: Shelf, text: str) -> None:
     assert _select(shelf, text).documents == ("b.md",)

@@ -20,6 +20,27 @@ Sơn La, ngày 03 tháng 3 năm 2025
 """
 
 
+_NATIONAL = """# Quyết định số 7/QĐ-TTg của Thủ tướng Chính phủ về bến cảng
+
+Hà Nội, ngày 03 tháng 3 năm 2025
+
+1. Xây bến cảng tại Cà Mau với vốn 40 tỷ đồng.
+
+2. Mỗi bến cảng có hai cầu tàu.
+"""
+
+
+def test_an_act_of_the_whole_country_answers_only_where_it_names_the_place(tmp_path: Path) -> None:
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    (documents / "cang.md").write_text(_NATIONAL, encoding="utf-8")
+    Assistant.build(documents, tmp_path / "index")
+    assistant = Assistant.open(tmp_path / "index")
+    assert "40 tỷ đồng" in assistant.ask("Bến cảng ở Cà Mau có vốn bao nhiêu?").text
+    assert assistant.ask("Bến cảng ở Cà Mau có mấy cầu tàu?").status == "not_found"
+    assert assistant.ask("Bến cảng ở Sơn La có mấy cầu tàu?").status == "not_found"
+
+
 def test_what_other_clauses_say_of_the_same_follows(tmp_path: Path) -> None:
     documents = tmp_path / "documents"
     documents.mkdir()

@@ -136,6 +136,8 @@ def statements_of(desk: Desk) -> list[Statement]:
     """The first form that has something to say; none when the documents do not support an answer."""
     if not desk.selection.is_covered:
         return []
+    if desk.selection.spoken:
+        return _from_text(desk)
     if desk.question.asks_place:
         return led_by_place(statements_of(desk.asking(replace(desk.question, asks_place=False))))
     if before := desk.question.before:

@@ -17,7 +17,7 @@ from assistant.answering.shelf import Selection, Shelf
 from assistant.answering.weighing.evidence import Evidence, weigh
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.weighing.support import supports
-from assistant.records import Hit, Message, Scope
+from assistant.records import Hit, Message, Passage, Scope
 from assistant.search.searcher import Query, Searcher
 from assistant.vietnamese.names import expand, provinces_in
 from assistant.vietnamese.neighbours import Held
@@ -151,9 +151,15 @@ class Desk:
         return self.selection.documents or tuple(self.reader.shelf.metadata)
 
     def evidence(self) -> list[Evidence]:
-        """Every sentence that was found, weighed, best first."""
-        hits = self.reader.hits(self.question, self.selection)
+        """Every sentence that was found, weighed, best first; only of the clauses that name a place that the documents
+        are not of but speak of.
+        """
+        hits = [hit for hit in self.reader.hits(self.question, self.selection) if self._speaks(hit.passage)]
         return weigh(self.question, hits, self.focus, self.reader.shelf.metadata)
+
+    def _speaks(self, passage: Passage) -> bool:
+        said = f" {' '.join(syllables(passage.text))} " if self.selection.spoken else ""
+        return all(f" {' '.join(syllables(place))} " in said for place in self.selection.spoken)
 
     def supported(self) -> list[Evidence]:
         """The evidence that supports an answer."""

@@ -38,6 +38,7 @@ class Selection:
     documents: tuple[str, ...]  # empty means all
     missing: tuple[str, ...] = ()  # provinces named that have no document
     related: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # province named -> those it was merged with
+    spoken: tuple[str, ...] = ()  # provinces that have no document but are spoken of in these
     is_covered: bool = True  # False when nothing that is named, or nothing at all, may be searched for an answer
 
 
@@ -123,6 +124,8 @@ class Shelf:
             narrowed = () if scope == Scope() else allowed
             if missing and (notes := self._notes_on(missing, allowed)):
                 return Selection(notes)
+            if missing and (above := self._speaking_above(missing, allowed)):
+                return Selection(above, missing, related, spoken=missing)
             return Selection(narrowed, missing, related, is_covered=bool(allowed) and not missing)
         return Selection(self._of_kind(question, chosen) or self._speaking(question, chosen, scope), missing, related)
 
@@ -134,6 +137,12 @@ class Shelf:
     def _notes_on(self, places: Sequence[str], allowed: Sequence[str]) -> tuple[str, ...]:
         """The documents that nobody is known to have issued and that name all of the places: notes, lists, minutes."""
         may = self._of_nobody.intersection(allowed)
+        named = [set(self._speaking_of(place)) for place in places] if may else [may]
+        return tuple(sorted(may.intersection(*named), key=self._places.__getitem__))
+
+    def _speaking_above(self, places: Sequence[str], allowed: Sequence[str]) -> tuple[str, ...]:
+        """The documents of no place, such as the Government's, that speak of all of the places."""
+        may = {name for name in allowed if not place_of(self.metadata[name])} if len(allowed) <= _MOST_TITLES else set()
         named = [set(self._speaking_of(place)) for place in places] if may else [may]
         return tuple(sorted(may.intersection(*named), key=self._places.__getitem__))
 

@@ -33,6 +33,10 @@ _ASKS = (
 _LEFT_OVER = re.compile(r"(?: (?:duoc|co|nghia|hieu))+$")
 _ABOUT_SHORT = re.compile(r"\b(?:viet|goi) tat\b|\bday du\b|\btu gi\b|\bchu gi\b")
 _OF_WHERE = re.compile(r" (?:o|cua|tai|trong|theo|ma|thi)\b.*")
+_IN_ACT = re.compile(
+    r" (?:trong|theo|o|tai|cua) (?:nghi quyet|nq|quyet dinh|qd|nghi dinh|nd|thong tu|tt|chuong trinh|ctr|cthd|ke hoach"
+    r"|kh|ket luan|kl|chi thi|de an|quy che|luat|van ban)\b"
+)
 _MOST = 12  # syllables of a name
 _WHO_IS = re.compile(r"^(?:[a-z0-9]+ ){1,10}(?:la|duoc hieu la) (?:nhung )?ai(?: (?:the|vay|nhi|a))?$")
 _DESCRIBED = 3  # times as many words as are asked that a name which a clause describes may have
@@ -69,7 +73,9 @@ def terms_asked(question: Question) -> list[tuple[str, ...]]:
         return []
     whole = _LEFT_OVER.sub("", match["term"].strip())
     bare = _LEFT_OVER.sub("", _OF_WHERE.sub("", whole))
-    says_more = any(word in question.telling and not word.isdigit() for word in whole[len(bare) :].split())
+    rest = whole[len(bare) :]
+    says_more = any(word in question.telling and not word.isdigit() for word in rest.split())
+    says_more = says_more and not _IN_ACT.match(rest)
     terms = dict.fromkeys((whole,) if says_more else (whole, bare))
     return [tuple(term.split()) for term in terms if 0 < len(term.split()) <= _MOST]
 

@@ -36,8 +36,9 @@ _PAST = re.compile(
     r"\b(?:giai doan|nhiem ky|thoi ky|ky|(?:5|nam) nam) (?:truoc|vua qua|vua roi)\b|\btruoc (?:do|day)\b"
 )
 _OFFICER = r"(?:ong|ba|vi|dong chi|lanh dao|(?:pho )?(?:thu tuong|chu tich|bi thu|bo truong|giam doc))"
+_BETWEEN = r"(?: (?:nao|da|la nguoi|dat but|(?:thay mat|dai dien)(?: \w+){1,3}?))*"
 _SIGNER = re.compile(
-    rf"\b(?:(?:ai|nguoi)(?: (?:nao|da|la nguoi|dat but))*|{_OFFICER} nao(?: (?:da|la nguoi|dat but))*) (?:ky|viet)\b"
+    rf"\b(?:(?:ai|nguoi){_BETWEEN}|{_OFFICER} nao(?: (?:da|la nguoi|dat but))*) (?:ky|viet)\b"
     r"(?! (?:tat|day du|ket(?! luan)|luat))|\btac gia\b|\bchu ky\b.*\b(?:ai|(?:ong|ba|nguoi) nao)\b|\bky boi ai\b"
 )
 _SENT = re.compile(

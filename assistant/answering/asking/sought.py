@@ -39,11 +39,16 @@ _IMPLIED = tuple(
     for nouns, families in (
         (
             "(?:muc|tien) (?:xu )?phat|bi (?:xu )?phat|phat(?= (?:tien|bao nhieu|bn|the nao|ra sao|may)\\b)"
-            "|hoc phi|le phi|(?:muc|he so|bac|tien) luong|phu cap"
+            "|hoc phi|le phi|(?:muc|he so|bac|tien) luong|luong (?:toi thieu|co so)|phu cap"
             "|tong (?:von|kinh phi|muc dau tu|du toan)",
             ("money", "dollar"),
         ),
         ("(?:(?:va|vay|the|con) )?(?:tong )?kinh phi(?! su nghiep\\b)", ("money", "dollar", "percent", "permille")),
+        (
+            "(?:muc|tien) (?:ho tro|tro cap|boi duong)"
+            "|(?:ho tro|tro cap|boi duong)(?=.*\\b(?:moi|mot|1) (?:thang|nguoi|nam|ho|ngay|lan|mau)\\b)",
+            ("money", "dollar", "percent", "permille", "times"),
+        ),
         ("ty le|ti le|ty trong", ("percent", "permille", "points", "times", "", *_COUNTED)),
         ("do tuoi|tuoi (?:toi da|toi thieu|bao nhieu)|^\\W*tuoi", ("age",)),
         ("dien tich", ("area",)),
@@ -62,7 +67,11 @@ _BOUNDS: tuple[tuple[re.Pattern[str], Comparator, Comparator], ...] = (
         "at_most",
         "at_least",
     ),
-    (re.compile(r"\btoi thieu\b|\b(?:it nhat|thap nhat) (?:la )?(?:bao nhieu|bn|may)\b"), "at_least", "at_most"),
+    (
+        re.compile(r"(?<!luong )\btoi thieu\b|\b(?:it nhat|thap nhat) (?:la )?(?:bao nhieu|bn|may)\b"),
+        "at_least",
+        "at_most",
+    ),
 )
 _LONG_TIMES = frozenset(("năm", "tháng", "quý", "nhiệm kỳ", "thập kỷ", "thế kỷ"))
 _NAMED = 0.4  # credit where the noun stands by, but not as what the figure counts
