@@ -34,6 +34,7 @@ ASKED: list[tuple[str, Intent]] = [
     ("CMCN là nói gọn cụm từ nào?", "definition"),
     ("Nói gọn phần y tế", "summary"),
     ("nhóm trực tiếp mấy % được học", "figure"),
+    ("ai chia việc cho mấy đơn vị kiểm định", "body"),
     ("Thời hạn?", "date"),
     ("còn hạn chót", "date"),
     ("Chợ xếp hạng mấy năm 2025?", "figure"),

@@ -63,6 +63,7 @@ _THIS = re.compile(
 _OF_ISSUING = frozenset(
     syllables(
         "ban hành, ký, ngày, tháng, năm, số, hiệu, ký hiệu, ra đời, thông qua, phê duyệt, công bố, đăng, hôm, bữa, chữ,"
+        " thay mặt, đại diện, giữ, chức, chức vụ,"
         " ông, bà, vị, người, phó, thủ tướng, chủ tịch, bí thư, bộ trưởng, giám đốc, lãnh đạo, trước, sau, trùng, khác,"
         " giống, nhau, lần lượt, cùng"
     )

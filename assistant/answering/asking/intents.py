@@ -22,7 +22,10 @@ _PATTERNS = {intent: _any(_DATA["intents"][intent]) for intent in get_args(Inten
 _ORDER = tuple(intent for intent in _DATA["intents"] if intent in _PATTERNS)
 _YES_NO = re.compile(rf"{_any(_DATA['yesno']).pattern}|\b{_DATA['yesno_ends']}|{_DATA['yesno_opens']}")
 _COMPARED = re.compile(r"\b(?:tinh|dia phuong|noi|ben|van ban|tai lieu) nao\b")
-_SEVERAL = re.compile(r"(?<=\b(?:cua|cho|voi) )may(?= [a-z]+ .*\b(?:sao|the nao|ntn|gi|j|nao|ai)\b)")
+_SEVERAL = re.compile(
+    r"(?<=\b(?:cua|cho|voi) )may(?= [a-z]+ .*\b(?:sao|the nao|ntn|gi|j|nao|ai)\b)"
+    r"|(?P<asks>^\W*(?:ai|(?:co quan|don vi|bo|so) nao)\b.*\b(?:cua|cho|voi) )may(?= [a-z])"
+)
 _NO_QUESTION_WORD = re.compile(r"\bmáy\b|\b[Qq]uỹ\b(?= (?:bao|mấy|nào)\b)")  # "quỹ bao nhiêu" asks for no quarter
 _WHICH = re.compile(rf"\b(?:{_DATA['which']})\b")
 
@@ -32,7 +35,8 @@ def asked_form(text: str) -> str:
     "mấy" where it only says that there are several: "rủi ro của mấy tổ chức ấy xử lý ra sao".
     """
     text = _NO_QUESTION_WORD.sub("___", nfc(text))
-    return _SEVERAL.sub("cac", fold(text if text.isupper() else re.sub(r"\bAI\b", "__", text)))
+    folded = fold(text if text.isupper() else re.sub(r"\bAI\b", "__", text))
+    return _SEVERAL.sub(lambda match: f"{match['asks'] or ''}cac", folded)
 
 
 def intent_of(text: str) -> Intent:
