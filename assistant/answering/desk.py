@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from assistant.answering.asking.conversation import resolve
 from assistant.answering.asking.initialisms import long_form, unknown_shorts
@@ -115,7 +115,7 @@ def _spelt_out(text: str, longs: Mapping[str, str]) -> str:
     return text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Desk:
     """A question with the documents it is about; ``focus`` stays that of the question as it was asked."""
 
@@ -154,8 +154,12 @@ class Desk:
         """Every sentence that was found, weighed, best first; only of the clauses that name a place that the documents
         are not of but speak of.
         """
+        return list(self._weighed)
+
+    @cached_property
+    def _weighed(self) -> tuple[Evidence, ...]:
         hits = [hit for hit in self.reader.hits(self.question, self.selection) if self._speaks(hit.passage)]
-        return weigh(self.question, hits, self.focus, self.reader.shelf.metadata)
+        return tuple(weigh(self.question, hits, self.focus, self.reader.shelf.metadata))
 
     def _speaks(self, passage: Passage) -> bool:
         said = f" {' '.join(syllables(passage.text))} " if self.selection.spoken else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 
@@ -54,7 +55,7 @@ _TIME = re.compile(r"\b(?:bao lau|(?:may|bao nhieu) (?:nam|thang|tuan|ngay|gio|p
 _BODIES = re.compile(r"\b(?:co quan|don vi|to chuc|ban nganh|so nganh|ai|(?:nhung|cac) (?:bo|so|ban)(?: nganh)? nao)\b")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """A question understood. ``focus`` holds runs of folded terms, in order: what is asked about."""
 
@@ -94,7 +95,7 @@ class Question:
         """The first telling words: mostly the thing that is asked for."""
         return self.telling[:_HEAD]
 
-    @property
+    @cached_property
     def telling(self) -> tuple[str, ...]:
         """The words that say what the question is about, in order."""
         pairs = ((token, framed) for run in self.focus for token, framed in zip(run, self._framed(run), strict=True))

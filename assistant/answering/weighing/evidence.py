@@ -139,9 +139,11 @@ def _own_clause_fit(question: Question, focus: Focus, text: str, passage: Passag
     clauses = text.split("; ")
     if question.wants not in {"figure", "date"} or len(clauses) == 1 or cells_of(passage):
         return 1.0
+    holding = [clause for clause in clauses if holds_amount(question, clause)]
+    if not holding or len(holding) == len(clauses):
+        return 1.0
     said = {clause: focus.coverage(clause) for clause in clauses}
-    best = max(said.values())
-    own = max((said[clause] for clause in clauses if holds_amount(question, clause)), default=best)
+    best, own = max(said.values()), max(said[clause] for clause in holding)
     return _OTHER_CLAUSE + (1 - _OTHER_CLAUSE) * own / best if best else 1.0
 
 
