@@ -236,3 +236,21 @@ def test_few_words_are_of_the_act_that_was_asked_about(now: str) -> None:
 def test_vay_at_the_beginning_points_at_nothing() -> None:
     asked = _after("vậy báo cáo hằng năm hạn ngày nào", "Nghị quyết 12: rà soát các dự án hồ chứa xong khi nào?")
     assert "chua" not in asked.telling
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "asked"),
+    [
+        ("còn hộ ko có đất?", "Hộ có đất được trợ giá mấy triệu?", "ho ko co dat duoc tro gia may trieu?"),
+        ("thế hộ có đất thì sao", "Hộ không có đất được trợ giá mấy triệu?", "ho co dat duoc tro gia may trieu?"),
+        ("còn ở Sơn La?", "Hộ không có đất được trợ giá mấy triệu?", "ho khong co dat duoc tro gia may trieu?"),
+    ],
+)
+def test_the_opposite_case(text: str, before: str, asked: str) -> None:
+    assert _after(text, before).asked.startswith(asked)
+
+
+def test_what_one_gets_is_no_figure() -> None:
+    before = "Chi bao nhiêu tiền cho bến cá?"
+    assert _after("còn về đóng tàu thì ngư dân được gì?", before).wants == "open"
+    assert _after("còn về đóng tàu thì sao?", before).wants == "figure"

@@ -56,3 +56,19 @@ from tests.made import passage, weighed
 def test_what_no_weighing_can_make_up_for(question: str, clause: str, passes: bool) -> None:
     (item,) = weighed(question, passage(clause), metadata=Metadata())
     assert passes_gates(understand(question), item) is passes
+
+
+@pytest.mark.parametrize(
+    ("question", "heading", "passes"),
+    [
+        ("Hộ có đất được trợ giá giống mấy triệu đồng?", "2. Đối với hộ không có đất", False),
+        ("Hộ có đất được trợ giá giống mấy triệu đồng?", "1. Đối với hộ có đất", True),
+        ("Hộ không có đất được trợ giá giống mấy triệu đồng?", "1. Đối với hộ có đất", False),
+        ("ho ko co dat duoc tro gia giong may trieu dong", "2. Đối với hộ không có đất", True),
+        ("Hộ không có đất được trợ giá giống mấy triệu đồng?", "1. Xã có đất trống", True),
+        ("Hộ có đất được trợ giá giống mấy triệu đồng?", "Hộ có đất và hộ không có đất", True),
+    ],
+)
+def test_a_figure_is_not_taken_from_under_the_opposite_case(question: str, heading: str, passes: bool) -> None:
+    (item,) = weighed(question, passage("Trợ giá giống 3 triệu đồng.", headings=(heading,)), metadata=Metadata())
+    assert passes_gates(understand(question), item) is passes

@@ -46,6 +46,16 @@ from assistant.answering.comparing.parallel import asks_of_each, sides_of
             "Bảo tàng tỉnh phải số hóa cái gì?",
             "Thư viện tỉnh phải số hóa cái gì?",
         ),
+        (  # when, of both
+            "thưởng người đi biển và người vá lưới khi được mùa khác gì nhau",
+            "thưởng người đi biển khi được mùa",
+            "thưởng người vá lưới khi được mùa",
+        ),
+        (  # nothing is alike: after the preposition
+            "Tiền công cho thợ lặn và phụ thuyền khác nhau bao nhiêu?",
+            "Tiền công cho thợ lặn ?",
+            "Tiền công cho phụ thuyền ?",
+        ),
         (  # nothing is alike: from the colon on
             "Tự chủ năm 2035: nhà máy so với phòng thí nghiệm, bên nào cao hơn?",
             "Tự chủ năm 2035: nhà máy ?",

@@ -16,7 +16,7 @@ from assistant.answering.asking.pointing import item_pointed
 from assistant.answering.asking.question import Question
 from assistant.answering.asking.sought import is_measured
 from assistant.answering.asking.stages import NEXT
-from assistant.answering.asking.swapping import MOST_SWAPPED, swapped_focus, with_act
+from assistant.answering.asking.swapping import MOST_SWAPPED, of_other_case, swapped_focus, with_act
 from assistant.answering.asking.titles import without_numbers
 from assistant.answering.asking.understanding import understand
 from assistant.records import Message
@@ -47,8 +47,10 @@ _SMALL_TALK = re.compile(
 )
 _PLACE_FIRST = re.compile(r"^\W*(?:tinh )?\w+(?: \w+)? thi\b")  # "ĐL thì mấy DN?"
 _THEN = re.compile(r"\d\S* thi\b|\bthi (?:sao|the nao)\b")
+_WHAT = re.compile(r"\b(?:duoc|huong|nhan|phai|can|bi)(?: [a-z]+)? (?:nhung )?(?:gi|j)\b(?: (?:ko|the|vay|a))*\W*$")
 _CONTENT_ALONE = MOST_SWAPPED  # telling words with which a question stands on its own feet
 _LISTED = frozenset(("list", "summary", "figure", "task", "open"))
+_AMOUNTS = frozenset(("figure", "date", "body"))  # none of them is what is asked for by "được gì"
 _TURNS = 6  # questions of the user's that are looked back on
 _LONGEST_TURN = 2000  # characters of each
 
@@ -167,14 +169,15 @@ def _only_act(asked: Question) -> bool:
 
 def _merged(asked: Question, before: Question) -> Question:
     """Slots that the new question fills replace those of the old; its own subject, if it has one, comes first."""
-    asked = with_act(asked, before)
+    asked, before = with_act(asked, before), of_other_case(asked, before)
     if asked.acts and (before.acts or before.numbers):
         asked, before = without_numbers(asked), without_numbers(before)
-    keeps, same = _keeps_intent(asked), asked.intent == before.intent
+    same = asked.intent == before.intent
     inside = _INSIDE.search(asked.asked)
     least = 1 if inside and inside["where"] else 0
     own = (len(asked.telling) > least and not _only_repeats(asked, before)) or _counts_other(asked, before)
     own = own and not _only_stage(asked)
+    keeps = _keeps_intent(asked) and not (own and before.wants in _AMOUNTS and _WHAT.search(asked.asked))
     if inside and not own:
         before = replace(before, before=before, intent="open", wants="open")
     subject_changed = own and asked.intent != "open"

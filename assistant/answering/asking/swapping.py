@@ -10,6 +10,7 @@ from assistant.answering.asking.question import Question
 
 MOST_SWAPPED = 4  # words of a name that takes another's place
 _ACT_ALONE = re.compile(r"^\W*(?:(?:con|the|vay)(?: con)? )?(?:so )?(?P<act>\d{2,4})(?: thi\b| (?:ai|sao)\b|\W*$)")
+_DENIED = re.compile(r"\b(?:khong|ko) (?P<what>\w+ \w+)\b")
 Focus = tuple[tuple[str, ...], ...]
 
 
@@ -20,6 +21,20 @@ def with_act(asked: Question, before: Question) -> Question:
         return asked
     focus = tuple(run for run in asked.focus if run[:1] != (match["act"],))
     return replace(asked, acts=(match["act"],), focus=focus, figures=(), measure=None)
+
+
+def of_other_case(asked: Question, before: Question) -> Question:
+    """The question before of the opposite case: "còn hộ không có đất?" after "hộ có đất …", or back.
+
+    The words denied now are denied in it too, and those that it denied are not where they are said now.
+    """
+    now, then = asked.asked, before.asked
+    for denial in _DENIED.finditer(now):
+        then = re.sub(rf"(?<!khong )(?<!ko )\b{re.escape(denial['what'])}\b", denial[0], then)
+    for denial in _DENIED.finditer(before.asked):
+        is_said = denial["what"] in now and denial[0] not in now
+        then = then.replace(denial[0], denial["what"]) if is_said else then
+    return before if then == before.asked else replace(before, asked=then)
 
 
 def swapped_focus(asked: Question, before: Question) -> Focus:

@@ -34,8 +34,9 @@ _DIFFERENCE = re.compile(rf"\s*[,:;]?\s*\b{_any(_DATA['frames']['difference'])}\
 _EACH = re.compile(rf"\s*[,:;]?\s*\b{_any(_DATA['frames']['each'])}\b")
 _ASKING = re.compile(rf"\b(?:{_DATA['words']['asking']})\b")
 _BEFORE = re.compile(rf"^(?:{_any(_DATA['words']['before_side'])}\s+)+")
+_OF = re.compile(r"\s(?:cua|cho|doi voi)\s+")
 _VERB = re.compile(rf"\s+{_any(_DATA['words']['verbs'])}\b")
-_WHERE = re.compile(r"\s+(?:o|tai|trong|theo|cua|thuoc)\b")
+_WHERE = re.compile(r"\s+(?:o|tai|trong|theo|cua|thuoc|khi)\b")
 _NOT = re.compile(rf"^{_any(_DATA['words']['negation'])}\s+")
 _NUMBERED = re.compile(rf"\b({_any(_DATA['words']['numbered'])} (?:so )?)(?:\d{{1,2}}|[ivx]{{1,4}})$")
 _ACT = re.compile(rf"\b{_any(sorted(_KINDS, key=len, reverse=True))} (?:so )?(?=\d)")
@@ -181,8 +182,10 @@ def _led_alike(half: _Halves) -> Iterator[Sides]:
 
 
 def _bounded(half: _Halves) -> Iterator[Sides]:
-    """Nothing is alike: the left side begins after a colon or a comma, or with the question."""
+    """Nothing is alike: the left side begins after a preposition, a colon or a comma, or with the question."""
     if half.is_firm or _MARK in half.right:
+        if of := [*_OF.finditer(half.folded[0])]:
+            yield from _made(half, of[-1].end(), half.right)
         last = max(half.left.rfind(mark) for mark in (":", ",", " - "))
         yield from _made(half, last + 1, half.right)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from assistant.answering.asking.question import Question
 from assistant.answering.asking.sought import implied_fit, is_bound, is_measured, of_bound, of_measure
@@ -11,11 +10,11 @@ from assistant.answering.weighing.bodies import bearers, bodies_in, is_same_body
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import quantities
 from assistant.answering.weighing.holding import dates_in
+from assistant.answering.weighing.opposites import is_not_opposite, is_of_case
 from assistant.answering.weighing.signing import names_signer
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.names import provinces_in
 from assistant.vietnamese.numbers import Figure
-from assistant.vietnamese.syllables import syllables
 
 _ENDS = re.compile(r"\b(?:het|ngung|cham dut) (?:hieu luc|han)\b|\bden (?:khi nao|bao gio|het (?:ngay|nam) nao)\b")
 _ENDED = re.compile(r"\b(?:het|ngung|cham dut|bai bo|thay the|den|thoi han)\b")
@@ -36,7 +35,6 @@ _NAME = 3  # and from which on those of a thing that is counted must
 _NAMED_BY = 0.4  # fit of a thing counted that only stands near
 _LEAST_OF_MANY = 0.4  # the same of a figure of which more is said
 _LEAST_APART = 0.55  # of the words that a clause says of them if none do
-_DENIALS = frozenset(("khong", "chua", "ko", "hong"))
 _LEAST_KIND = {"figure": 0.01, "date": 0.25}
 _RHYTHM = re.compile(
     r"\b(?:hang|moi) (?:nam|thang|quy|tuan|ngay|ky)\b|\b(?:dinh ky|nhiem ky|thuong xuyen|dot xuat|hien nay|ngay sau)\b"
@@ -111,23 +109,6 @@ def _has_measure(question: Question, evidence: Evidence) -> bool:
     if asked and not (evidence.measure_fit > _NAMED_BY or any(_is_count(figure) for figure in evidence.figures)):
         return False
     return implied_fit(question.asked, evidence.figures)
-
-
-def _is_not_opposite(question: Question, evidence: Evidence) -> bool:
-    """Whether a figure is not of the opposite of what is asked: of "không thường xuyên" for "thường xuyên"."""
-    if question.wants != "figure" or question.intent == "yesno":
-        return True
-    asked, denied = _pairs_and_denied(question.asked)
-    stated, opposite = _pairs_and_denied(evidence.sentence.text)
-    sides = (asked - denied, opposite - stated), (denied - asked, stated - opposite)
-    return not any(set(pair) <= set(question.telling) for own, other in sides for pair in own & other)
-
-
-def _pairs_and_denied(text: str) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
-    """The adjacent syllables of a text that no denial goes before, and those that one does."""
-    tokens = ["", *syllables(text)]
-    pairs = [(tokens[place - 1] in _DENIALS, (a, b)) for place, (a, b) in enumerate(pairwise(tokens)) if place]
-    return {pair for is_denied, pair in pairs if not is_denied}, {pair for is_denied, pair in pairs if is_denied}
 
 
 def _gives_reason(question: Question, evidence: Evidence) -> bool:
@@ -215,7 +196,8 @@ def _is_of_level(question: Question, evidence: Evidence) -> bool:
 
 
 _GATES = (
-    _is_not_opposite,
+    is_not_opposite,
+    is_of_case,
     _is_of_kind,
     _is_of_year,
     _has_words,

@@ -1,0 +1,53 @@
+"""Whether a figure is of the opposite of what is asked: of "không thường xuyên" for "thường xuyên"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import pairwise
+
+from assistant.answering.asking.question import Question
+from assistant.answering.weighing.evidence import Evidence
+from assistant.vietnamese.syllables import syllables
+
+_DENIALS = frozenset(("khong", "chua", "ko", "hong"))
+Said = tuple[str, str, str]  # two syllables after what they are said of
+
+
+def is_not_opposite(question: Question, evidence: Evidence) -> bool:
+    """Whether a figure is not of the opposite of what is asked: of "không thường xuyên" for "thường xuyên"."""
+    if question.wants != "figure" or question.intent == "yesno":
+        return True
+    asked, denied = _pairs_and_denied(question.asked)
+    stated, opposite = _pairs_and_denied(evidence.sentence.text)
+    sides = (asked - denied, opposite - stated), (denied - asked, stated - opposite)
+    return not any(set(pair) <= set(question.telling) for own, other in sides for pair in own & other)
+
+
+def _pairs_and_denied(text: str) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
+    """The adjacent syllables of a text that no denial goes before, and those that one does."""
+    tokens = ["", *syllables(text)]
+    pairs = [(tokens[place - 1] in _DENIALS, (a, b)) for place, (a, b) in enumerate(pairwise(tokens)) if place]
+    return {pair for is_denied, pair in pairs if not is_denied}, {pair for is_denied, pair in pairs if is_denied}
+
+
+def is_of_case(question: Question, evidence: Evidence) -> bool:
+    """Whether a figure does not stand under the opposite case: under "hộ không có đất" for "hộ có đất".
+
+    What stands above tells the case, and the opposite is meant only of the same: of "người", of "hộ".
+    """
+    if question.wants != "figure" or question.intent == "yesno":
+        return True
+    asked, denied = _said_and_denied(question.asked)
+    above = (evidence.passage.lead, *evidence.passage.headings)
+    stated, opposite = (set[Said]().union(*cases) for cases in zip(*map(_said_and_denied, above), strict=True))
+    against = ((asked - denied) & (opposite - stated)) | ((denied - asked) & (stated - opposite))
+    return all(set(question.telling).isdisjoint(pair) for _, *pair in against)
+
+
+@lru_cache(maxsize=4096)
+def _said_and_denied(text: str) -> tuple[frozenset[Said], frozenset[Said]]:
+    """Two syllables after what they are said of, and those that are denied of it: "hộ (không) có đất"."""
+    tokens = syllables(text)
+    runs = [tokens[place : place + 4] for place in range(len(tokens) - 2)]
+    denied = {(run[0], run[2], run[3]) for run in runs if len(run) == 4 and run[1] in _DENIALS}
+    return frozenset((run[0], run[1], run[2]) for run in runs), frozenset(denied)
