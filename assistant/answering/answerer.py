@@ -38,6 +38,7 @@ from assistant.answering.weighing.support import supports
 from assistant.records import Answer, Hit, Message, Metadata, Passage, Scope, Status
 from assistant.search.searcher import Searcher
 from assistant.vietnamese.letters import fold, nfc
+from assistant.vietnamese.names import provinces_in
 from assistant.vietnamese.numbers import same_figure
 
 _ENUMERATES = re.compile(r"\b(?:nhung gi|nao|liet ke|ke ten|ke ra|la gi|gom gi)\b")
@@ -47,6 +48,8 @@ _NAMED = 0.9  # share of a thing's name that must stand by its figure
 _SAID = 0.5  # share of the words asked about that is enough within the clause that answered before
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _NEVER = 2.0
+_LEAST_TELLING = 2  # words with which a question of a province asks the acts of the whole country
+_LEAST_PAIRS = 0.3  # and the least of them that stand side by side there
 _GROUNDS = 12
 UNDERSTOOD = "Hiểu câu hỏi là: “{question}”"
 
@@ -137,7 +140,7 @@ def statements_of(desk: Desk) -> list[Statement]:
     if not desk.selection.is_covered:
         return []
     if desk.selection.spoken:
-        return _from_text(desk)
+        return _of_place(desk)
     if desk.question.asks_place:
         return led_by_place(statements_of(desk.asking(replace(desk.question, asks_place=False))))
     if before := desk.question.before:
@@ -148,6 +151,19 @@ def statements_of(desk: Desk) -> list[Statement]:
         return found
     facts = fact_statements(desk)
     return facts if facts or is_unknown(desk) else _in_form(desk)
+
+
+def _of_place(desk: Desk) -> list[Statement]:
+    """What the acts of the whole country say of a province: only what they say of it by name, and an amount only
+    where they name no other with it; their targets and lists are the country's, and not to be told as its own.
+    """
+    question = desk.question
+    if question.intent == "comparison" or len(question.telling) < _LEAST_TELLING:
+        return []
+    good = [item for item in desk.supported() if item.pairs >= _LEAST_PAIRS]
+    if question.wants == "figure":
+        good = [item for item in good if {p.name for p in provinces_in(item.sentence.text)} <= {*question.provinces}]
+    return told(desk, good) if good else []
 
 
 def _in_form(desk: Desk) -> list[Statement]:

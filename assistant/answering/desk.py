@@ -17,6 +17,7 @@ from assistant.answering.shelf import Selection, Shelf
 from assistant.answering.weighing.evidence import Evidence, weigh
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.weighing.support import supports
+from assistant.reading.tree import END_MATTER
 from assistant.records import Hit, Message, Passage, Scope
 from assistant.search.searcher import Query, Searcher
 from assistant.vietnamese.names import expand, provinces_in
@@ -91,7 +92,9 @@ class Reader:
         shorts = self._unknown_shorts(question.text)
         if not shorts:
             return question
-        passages = [hit.passage for hit in self.hits(question, shelf.select(question, Scope()))]
+        selection = shelf.select(question, Scope())
+        found_in = Selection(()) if selection.spoken else selection  # initials read as a province may be none
+        passages = [hit.passage for hit in self.hits(question, found_in)]
         texts = [" / ".join((*passage.headings, passage.lead, passage.text)) for passage in passages]
         few = shelf.metadata.values() if len(shelf.metadata) <= _MOST_TITLES else ()
         titles = [meta.title.replace(meta.issuer, " ") if meta.issuer else meta.title for meta in few]
@@ -107,6 +110,13 @@ class Reader:
         places = {place.text for place in provinces_in(text, among=shelf.provinces) if place.name in shelf.places}
         shorts = unknown_shorts(text, shelf.abbreviations, lambda term: self.rarity(term) < self.rarity("\0"))
         return [short for short in shorts if short not in places]
+
+
+def _names_all(passage: Passage, text: str, provinces: Sequence[str]) -> bool:
+    """Whether a sentence of a clause, or what stands above it, names all of some provinces."""
+    is_clause = passage.section not in ("", END_MATTER)  # and no line of where and when it was signed
+    said = " / ".join((*passage.headings, passage.lead, text))
+    return is_clause and {place.name for place in provinces_in(said)}.issuperset(provinces)
 
 
 def _spelt_out(text: str, longs: Mapping[str, str]) -> str:
@@ -151,19 +161,16 @@ class Desk:
         return self.selection.documents or tuple(self.reader.shelf.metadata)
 
     def evidence(self) -> list[Evidence]:
-        """Every sentence that was found, weighed, best first; only of the clauses that name a place that the documents
-        are not of but speak of.
+        """Every sentence that was found, weighed, best first; only those that name a place that the documents are not
+        of but speak of.
         """
         return list(self._weighed)
 
     @cached_property
     def _weighed(self) -> tuple[Evidence, ...]:
-        hits = [hit for hit in self.reader.hits(self.question, self.selection) if self._speaks(hit.passage)]
-        return tuple(weigh(self.question, hits, self.focus, self.reader.shelf.metadata))
-
-    def _speaks(self, passage: Passage) -> bool:
-        said = f" {' '.join(syllables(passage.text))} " if self.selection.spoken else ""
-        return all(f" {' '.join(syllables(place))} " in said for place in self.selection.spoken)
+        hits, spoken = self.reader.hits(self.question, self.selection), self.selection.spoken
+        weighed = weigh(self.question, hits, self.focus, self.reader.shelf.metadata)
+        return tuple(one for one in weighed if not spoken or _names_all(one.passage, one.sentence.text, spoken))
 
     def supported(self) -> list[Evidence]:
         """The evidence that supports an answer."""

@@ -28,6 +28,7 @@ from assistant.answering.extractive import (
 )
 from assistant.answering.registering import duties
 from assistant.answering.weighing.evidence import Evidence
+from assistant.vietnamese.names import provinces_in
 
 _SAME_RANK = 0.85
 _MOST_GROUPS = 5
@@ -89,6 +90,7 @@ def _with_verdict(desk: Desk, question: Question, good: Sequence[Evidence]) -> S
         title = desk.reader.shelf.metadata[best.passage.document].title
         if verdict := verdict_of(question, desk.focus, best, title):
             kept = deciding_places(question, desk.focus, best.sentence.text)
+            kept += [one.start for one in provinces_in(best.sentence.text) if one.name in desk.selection.spoken]
             told = statement_of(question, desk.focus, best, kept=kept)
             return Statement(f"{wording.bold(verdict)}. {told.text}", told.sources)
     return None

@@ -62,6 +62,7 @@ _JOINS = re.compile(rf",|{words_of('clause', 'also').pattern}")
 _OR = re.compile(r"\b(?:hoặc|hay)\b", re.IGNORECASE)
 _DENIED_BESIDE = re.compile(r",? (?:(?:va|chu|ma) )?(?:khong|ko|k) (?:duoc|dc|phai|the|co)\b")
 _IN_LIST = re.compile(r",(?:(?!\bđược\b|\bphải\b)[^;.]){1,60}\bvà\b")
+_AMONG = re.compile(r"(?:thuoc|nam trong|trong|la mot trong)(?: (?:so|nhom|danh sach|cac|nhung))? (?P<count>\d+)\b")
 _LEADS = re.compile(r"\bchủ trì\b|\bđứng đầu\b|\bphụ trách\b|\bđầu mối\b|\bthường trực\b", re.IGNORECASE)
 _OF_LEADING = frozenset(syllables("chủ trì đứng đầu phụ trách đầu mối thường trực cơ quan đơn vị là bộ sở")) | {"CQ"}
 _HELPS = re.compile(r"\bphối hợp\b|\btham gia\b", re.IGNORECASE)
@@ -78,6 +79,8 @@ def verdict_of(question: Question, focus: Focus, evidence: Evidence, title: str 
         return rhythm if rhythm == NO or is_of_body else ""
     if is_left_out(question, text):
         return YES if told_by(focus, claim, without_left_out(text)).is_denied != claim.is_denying else NO
+    if (among := _AMONG.match(claim.told)) and int(among["count"]) not in map(int, re.findall(r"\d+", text)):
+        return ""
     if question.figures and not (claim.of_amount and is_stated(question, evidence)):
         is_case = claim.is_case and focus.says(claim.of, sentence_and_above(evidence)) >= _LEAST_CASE
         return amount_verdict(question, focus, evidence, is_case=is_case) if is_case or not claim.is_case else ""
@@ -94,6 +97,8 @@ def _of_saying(question: Question, focus: Focus, evidence: Evidence, title: str)
     claim, around = claim_of(question), sentence_and_above(evidence)
     if not says_both(focus, claim, evidence, title):
         return ""
+    if _AMONG.match(claim.told):  # what more is said of those counted is what the document is on
+        around = f"{around} / {title}"
     verdict = _of_polarity(focus, claim, evidence.sentence.text)
     is_said = says_act(question, focus, claim, around) and says_last(question, focus, claim, around)
     is_said = is_said and not only_considers(focus, claim, evidence.sentence.text)
