@@ -74,6 +74,11 @@ def test_sides_are_called_by_their_own_words() -> None:
     )
 
 
+def test_what_only_looks_like_a_preposition_without_its_tone_stays() -> None:
+    names = [next(sides_of(f"Tiền cho bến cá và cho {what} khác nhau?")).names for what in ("vệ sinh", "về nước")]
+    assert names == [("bến cá", "vệ sinh"), ("bến cá", "nước")]
+
+
 @pytest.mark.parametrize(
     "text", ["Khoa học và công nghệ gồm những gì?", "Bộ Y tế làm gì?", "Ngành y tế chậm đổi mới và thiếu bác sĩ?"]
 )

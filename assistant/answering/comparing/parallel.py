@@ -15,7 +15,7 @@ from pathlib import Path
 
 from assistant.answering.asking.intents import asked_form
 from assistant.vietnamese.documents import KINDS, kinds_in
-from assistant.vietnamese.letters import fold, nfc
+from assistant.vietnamese.letters import fold, has_marks, nfc
 from assistant.vietnamese.names import agencies_in, expand
 
 _DATA = tomllib.loads(Path(__file__).with_name("parallels.toml").read_text(encoding="utf-8"))
@@ -33,7 +33,9 @@ _OPENING = re.compile(rf"^\W*{_any(_DATA['frames']['opening'])}\s+")
 _DIFFERENCE = re.compile(rf"\s*[,:;]?\s*\b{_any(_DATA['frames']['difference'])}\b")
 _EACH = re.compile(rf"\s*[,:;]?\s*\b{_any(_DATA['frames']['each'])}\b")
 _ASKING = re.compile(rf"\b(?:{_DATA['words']['asking']})\b")
-_BEFORE = re.compile(rf"^(?:{_any(_DATA['words']['before_side'])}\s+)+")
+_LEADS = frozenset(_DATA["words"]["before_side"])
+_LEAD = re.compile(rf"^{_any([fold(word) for word in _DATA['words']['before_side']])}\s+")
+_BEFORE = re.compile(rf"^(?:{_LEAD.pattern[1:]})+")
 _OF = re.compile(r"\s(?:cua|cho|doi voi)\s+")
 _VERB = re.compile(rf"\s+{_any(_DATA['words']['verbs'])}\b")
 _WHERE = re.compile(r"\s+(?:o|tai|trong|theo|cua|thuoc|khi)\b")
@@ -226,9 +228,15 @@ def _ends(left: str, right: str) -> list[int]:
 
 
 def _bared(side: str) -> str:
-    """A side without the prepositions before it."""
+    """A side without the prepositions before it, as they are written or without dấu."""
     side = side.lstrip(_ENDS)
-    return side[len(side) - len(_BEFORE.sub("", asked_form(side))) :]
+    while (lead := _LEAD.match(asked_form(side))) and _is_lead(side[: lead.end()].strip().lower()):
+        side = side[lead.end() :]
+    return side
+
+
+def _is_lead(words: str) -> bool:
+    return words in _LEADS or not has_marks(words)
 
 
 def _clean(text: str) -> str:
