@@ -31,6 +31,11 @@ CITED = "Thực hiện Chỉ thị số 7-CT/TW ngày 03/10/2025 của Ban Bí t
             "trước ngày 20 tháng 11 hằng năm",
         ),
         ("Kế hoạch lập cho mấy năm?", "Lập kế hoạch hằng năm và giai đoạn 5 năm.", "giai đoạn 5 năm"),
+        (
+            "Nộp sổ trễ nhất ngày nào?",
+            "Xã nộp sổ từ ngày 01/3/2029, chậm nhất ngày 20/4/2029.",
+            "chậm nhất ngày 20/4/2029",
+        ),
         ("Bao giờ trồng cây?", "Trồng cây ven sông.", ""),
     ],
 )

@@ -8,6 +8,7 @@ def test_what_is_said_has_forms_that_are_written() -> None:
     forms = written_forms("Trung ương rót về bao nhiêu?")
     assert "phân bổ" in forms["rot"]
     assert "trung" not in forms
+    assert "chậm nhất" in written_forms("Nộp sổ trễ nhất bữa nào?")["tre"]
 
 
 def test_it_is_found_without_dau() -> None:

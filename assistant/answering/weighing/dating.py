@@ -21,12 +21,16 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(r"\s+(?:hằng|hàng|mỗi) năm\b|\s+(?:một|1|01) lần\b")
 _BOUNDARIES = (re.compile(r"[;.] "), re.compile(r", | và "))
-# Of a stretch of time its beginning or its end is asked for.
+# Of a stretch of time its beginning, its end or the last day is asked for.
 _ENDS = (
     (re.compile(r"\btu (?:khi|bao|ngay|thang|quy|nam|luc|hom)\b"), re.compile(r"(?:từ|kể từ)(?: ngày| năm)?\s$", re.I)),
     (
         re.compile(r"\b(?:den|toi) (?:khi|bao|ngay|het|nam|luc)\b|\bhet hieu luc\b"),
         re.compile(r"(?:đến|hết)(?: ngày| năm)?\s$", re.I),
+    ),
+    (
+        re.compile(r"\b(?:cham|muon|tre) nhat\b|\bhan (?:chot|cuoi)\b"),
+        re.compile(r"(?:nhất(?: là| vào)?|trước|hết)(?: ngày)?\s$", re.I),
     ),
 )
 

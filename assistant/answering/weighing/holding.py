@@ -25,7 +25,7 @@ _OF_ACT = re.compile(r"[\s,(]*(?:ngày\s+)?")  # between the number of an act an
 _ASKS_ISSUING = re.compile(
     r"\b(?:ban hanh|phat hanh|cong bo|thong qua|ra doi|ky|ra|de|dang|co tu) (?:ngay|khi|nam|hom|bua|luc|bao)\b"
 )
-_ASKS_DEADLINE = re.compile(r"\b(?:cham|muon) nhat\b|\bhan chot\b|\btruoc (?:ngay|thang|nam|khi) nao\b")
+_ASKS_DEADLINE = re.compile(r"\b(?:cham|muon|tre) nhat\b|\bhan (?:chot|cuoi)\b|\btruoc (?:ngay|thang|nam|khi) nao\b")
 _DUE = re.compile(
     r"\b(?:trước|(?:chậm|muộn) nhất|hết|cuối|hoàn thành|xong)(?: \w+){0,2} (?:\d|ngày|tháng|quý|năm)", re.IGNORECASE
 )
