@@ -41,6 +41,7 @@ def test_a_briefing_is_made_edited_in_place_undone_and_taken_away(page: Page) ->
     before = _headings(page)
 
     _choose(page, f"Phần {before[0]}", "Sửa")
+    settled(page)
     page.get_by_label("Tiêu đề", exact=True).fill("Vì sao có văn bản")
     page.get_by_label("Tiêu đề", exact=True).press("Enter")
     said = page.get_by_label("Câu 1", exact=True).and_(page.locator("textarea"))
