@@ -254,3 +254,10 @@ def test_what_one_gets_is_no_figure() -> None:
     before = "Chi bao nhiêu tiền cho bến cá?"
     assert _after("còn về đóng tàu thì ngư dân được gì?", before).wants == "open"
     assert _after("còn về đóng tàu thì sao?", before).wants == "figure"
+
+
+def test_the_tasks_of_an_act_that_is_named_are_asked_anew() -> None:
+    compared = "So sánh hồ chứa của Sơn La và Lạng Sơn"
+    asked = resolve("Chương trình 54 có mấy nhiệm vụ, kể tên", [Message("user", compared)])
+    assert not asked.carried
+    assert (asked.question.intent, asked.question.acts) == ("list", ("54",))

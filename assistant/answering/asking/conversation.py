@@ -142,6 +142,8 @@ def _leans_back(asked: Question, before: Question) -> bool:
         return True
     if _only_stage(asked):
         return True
+    if _names_act(asked) and asked.intent in {"list", "summary"}:  # of a whole document: asks for nothing told before
+        return False
     is_within = bool(before.provinces) or (_names_act(before) and not asked.points_somewhere)
     return not asked.provinces and is_within and len(asked.telling) < _CONTENT_ALONE
 
