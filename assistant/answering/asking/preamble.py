@@ -13,7 +13,7 @@ _PERSON = (
 )
 _COURTESY = re.compile(
     rf"\W*(?:(?:{_PERSON} (?:oi|a|nay)|alo|hello|hi|da|xin chao|chao {_PERSON})\b[\s,.!:]*"
-    rf"|(?:cam on|cam on nhieu)(?: {_PERSON})?\b[\s,.!]*"
+    rf"|cam on(?: nhieu)?(?: {_PERSON})?\b[\s,.!]*"
     rf"|(?:kinh )?(?:nho|phien|mong) {_PERSON} (?:vui long )?(?:cho biet |giup )?"
     r"|nho (?=(?:tong hop|tom|liet ke|ke ten|neu|noi|trinh bay|cho biet)\b)"
     rf"|(?:kinh )?thua (?:(?:quy|cac) )?{_PERSON}\b[\s,.!:]*"

@@ -10,6 +10,7 @@ from assistant.answering.weighing.evidence import Evidence
 from assistant.vietnamese.syllables import syllables
 
 _DENIALS = frozenset(("khong", "chua", "ko", "hong"))
+Pair = tuple[str, str]
 Said = tuple[str, str, str]  # two syllables after what they are said of
 
 
@@ -23,11 +24,14 @@ def is_not_opposite(question: Question, evidence: Evidence) -> bool:
     return not any(set(pair) <= set(question.telling) for own, other in sides for pair in own & other)
 
 
-def _pairs_and_denied(text: str) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
+@lru_cache(maxsize=4096)
+def _pairs_and_denied(text: str) -> tuple[frozenset[Pair], frozenset[Pair]]:
     """The adjacent syllables of a text that no denial goes before, and those that one does."""
-    tokens = ["", *syllables(text)]
-    pairs = [(tokens[place - 1] in _DENIALS, (a, b)) for place, (a, b) in enumerate(pairwise(tokens)) if place]
-    return {pair for is_denied, pair in pairs if not is_denied}, {pair for is_denied, pair in pairs if is_denied}
+    tokens = syllables(text)
+    before = ["", *tokens]
+    denied = frozenset(pair for word, pair in zip(before, pairwise(tokens), strict=False) if word in _DENIALS)
+    said = frozenset(pair for word, pair in zip(before, pairwise(tokens), strict=False) if word not in _DENIALS)
+    return said, denied
 
 
 def is_of_case(question: Question, evidence: Evidence) -> bool:
