@@ -16,8 +16,7 @@ from typing import Annotated, Any
 
 import typer
 
-from eval.register_duties import GAZETTE
-
+GAZETTE = Path(__file__).resolve().parents[2] / "shared" / "corpora" / "congbao.jsonl.gz"
 ACTS: Mapping[str, Mapping[str, Any]] = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 _NATION = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
 _STAMP = re.compile(
@@ -34,7 +33,7 @@ Names = Annotated[list[str] | None, typer.Option("--act", help=f"Of {', '.join(A
 def main(folder: Folder, names: Names = None, gazette: Path = GAZETTE) -> None:
     """Write the acts named, or all."""
     folder.mkdir(parents=True, exist_ok=True)
-    articles = list(_read(gazette))
+    articles = list(articles_of(gazette))
     for name in names or ACTS:
         (folder / f"{name}.txt").write_text(act(articles, ACTS[name]), encoding="utf-8")
 
@@ -55,7 +54,8 @@ def _article(article: Mapping[str, str]) -> str:
     return f"Điều {number}. " + (text if text.startswith(title) else f"{title}\n{text}")
 
 
-def _read(gazette: Path) -> Iterator[dict[str, str]]:
+def articles_of(gazette: Path) -> Iterator[dict[str, str]]:
+    """Every article of the gazette: its id, document, title and text."""
     with gzip.open(gazette, "rt", encoding="utf-8") as lines:
         yield from map(json.loads, lines)
 

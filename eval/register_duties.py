@@ -7,7 +7,6 @@ what a careful reader may count or not. Documents outside the project are judged
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,11 +19,11 @@ from assistant.reading.read import read_document
 from assistant.records import Document, Duty, Metadata
 from assistant.register.duties import duties_of
 from assistant.vietnamese.letters import fold
+from eval.gazette import GAZETTE, articles_of
 
 ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT / "eval" / "register" / "duties"
 PLACES = (ROOT / "documents", ROOT.parent / "shared" / "samples" / "pdf")
-GAZETTE = ROOT.parent / "shared" / "corpora" / "congbao.jsonl.gz"
 IN_GAZETTE = "gazette/"  # before the name of a document that stands there article by article
 _EACH = re.compile(r"^(?:tat ca cac|cac|nhung|moi|tung|toan bo) ")
 _ROW = re.compile(r"Hàng (\d+)")
@@ -173,8 +172,7 @@ def _from_gazette(stem: str, corpus: Path) -> tuple[Document, tuple[Duty, ...]] 
     """The articles of a document of the gazette in order, read as one document."""
     if not corpus.is_file():
         return None
-    with gzip.open(corpus, "rt", encoding="utf-8") as lines:
-        articles = [article for article in map(json.loads, lines) if f" {stem}-" in article["doc"]]
+    articles = [article for article in articles_of(corpus) if f" {stem}-" in article["doc"]]
     told = [f"## Điều {one['id'].rpartition('.')[2]}. {one['title']}\n\n{one['text']}" for one in articles]
     with TemporaryDirectory() as folder:
         path = Path(folder) / "gazette.md"

@@ -7,7 +7,6 @@ found or not, it is not counted. A document that is not on this machine is left 
 
 from __future__ import annotations
 
-import gzip
 import json
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -23,11 +22,11 @@ from assistant.register.targets import targets_of
 from assistant.search.folder import files_of
 from assistant.tokens import count_tokens
 from assistant.vietnamese.syllables import syllables
+from eval.gazette import GAZETTE, articles_of
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLD = ROOT / "eval" / "register" / "targets"
 SAMPLES = ROOT.parent / "shared" / "samples" / "pdf"
-GAZETTE = ROOT.parent / "shared" / "corpora" / "congbao.jsonl.gz"
 FIELDS = ("values", "unit", "comparator", "period", "measure", "achieved")
 CORE = ("values", "unit", "comparator", "period")
 
@@ -112,12 +111,11 @@ def gazette(names: Iterable[str], corpus: Path = GAZETTE) -> Iterator[Path]:
 
 def _articles(corpus: Path, names: Sequence[str]) -> dict[str, str]:
     longest: dict[str, str] = {}
-    with gzip.open(corpus, "rt", encoding="utf-8") as lines:
-        for article in map(json.loads, lines):
-            for name in names:
-                stem = name.removesuffix(".txt")
-                if f"{stem}-" in article["doc"] and len(article["text"]) > len(longest.get(name, "")):
-                    longest[name] = article["text"]
+    for article in articles_of(corpus):
+        for name in names:
+            stem = name.removesuffix(".txt")
+            if f"{stem}-" in article["doc"] and len(article["text"]) > len(longest.get(name, "")):
+                longest[name] = article["text"]
     return longest
 
 
