@@ -1,0 +1,117 @@
+"""The places, bodies and documents that a question names, and where it does. Works with dấu and without."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from assistant.answering.asking.intents import asked_form
+from assistant.answering.asking.periods import spans_of
+from assistant.answering.asking.places import PlaceMention, places_named
+from assistant.answering.asking.pointing import Place
+from assistant.answering.asking.subject import without
+from assistant.vietnamese.documents import document_numbers, kind_of_number, kinds_in
+from assistant.vietnamese.letters import fold
+from assistant.vietnamese.names import ProvinceMention, agencies_in, provinces_in
+
+# "nghị quyết 175", "thông tư số 25": a kind and a number without its symbol, and no year
+_KIND_AND_NUMBER = re.compile(
+    r"\b(?:nghi quyet|nq|thong tu|tt|quyet dinh|qd|chuong trinh|ctr|ket luan|kl|chi thi|ct|ke hoach|kh|nghi dinh|nd"
+    r"|chuong trinh hanh dong|cthd|de an)"
+    r" (?:so )?0*(\d{1,4})\b(?!\s?(?:%|[/-]))"
+)
+_NUMBER_BEGUN = re.compile(r"\b0*(\d+)\s?[/-]\s?((?:19|20)\d\d|[a-z]{2,4})\b")  # "thông tư 25/2026", "54-CTr"
+_KIND_SYMBOL = re.compile(r"\b(nq|kl|ctr|tt|cthd)\b(?= (?:so|nao|cua|tinh|nay|gi)\b)")
+_THING_AT = re.compile(r"\b(?:nao|gi) (?:o|tai|trong|thuoc) (?:(?:tinh|thanh pho|tp) )?$")
+_COMPARING = re.compile(r"^\W*(so)\b(?! (?:sanh|voi|luong)\b)(?=.*\b(?:voi|vs|va|so)\b)")
+_REFERENCE_BEFORE = re.compile(
+    r"(?:\b(?:theo|tai|trong|cua|o|thuoc|tren dia ban)\s+)?"
+    r"(?:\b(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)\s+)?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a question names; the fields are those of a ``Question``."""
+
+    provinces: tuple[str, ...]
+    agencies: tuple[str, ...]
+    numbers: tuple[str, ...]
+    acts: tuple[str, ...]
+    begun: tuple[str, ...]
+    kinds: tuple[str, ...]
+    spans: tuple[Place, ...]  # where places and numbers of documents stand, with the words that lead to them
+    act_spans: tuple[Place, ...]  # where the numbers of ``acts`` stand
+
+
+def named_in(whole: str, text: str, among: Collection[str]) -> Named:
+    """What is named in NFC text ``whole``; ``text`` is as long, with blanks for what is said around the question.
+
+    ``among``: the places that have documents.
+    """
+    folded = asked_form(text)
+    known = provinces_in(whole, among=among) or _misspelt(whole, among)
+    places: list[ProvinceMention | PlaceMention] = [*known, *places_named(whole, among, known)]
+    places.sort(key=lambda place: place.start)
+    numbers = document_numbers(whole)
+    acts = [] if numbers else list(_KIND_AND_NUMBER.finditer(asked_form(whole)))
+    compared = _comparing(text, folded) if len(places) > 1 or len(spans_of(whole)) > 1 else []
+    unplaced = [*((number.start, number.end) for number in numbers), *compared]
+    provinces = (place.name for place in places if not _holds_thing(folded, place, places, among))
+    return Named(
+        provinces=tuple(dict.fromkeys(provinces)),
+        agencies=_agencies(without(text, unplaced), places),
+        numbers=tuple(dict.fromkeys(number.key for number in numbers)),
+        acts=tuple(dict.fromkeys(match[1] for match in acts)),
+        begun=() if numbers else _begun(whole),
+        kinds=tuple(dict.fromkeys([*(mention.kind for mention in kinds_in(whole)), *_hurried_kinds(folded)])),
+        spans=(*(_with_lead_in(folded, place.start, place.end) for place in places), *unplaced),
+        act_spans=tuple(match.span(1) for match in acts),
+    )
+
+
+def _agencies(text: str, places: Sequence[ProvinceMention | PlaceMention]) -> tuple[str, ...]:
+    """The bodies named, no place among them whose name begins like that of a body: "Hội An", "Trường Sa"."""
+    named = (mention.canonical for mention in agencies_in(text))
+    return tuple(dict.fromkeys(name for name in named if not any(name.startswith(place.name) for place in places)))
+
+
+def _begun(text: str) -> tuple[str, ...]:
+    """How the numbers begin that are named in part, as keys of numbers do."""
+    return tuple(f"{number}-{rest}" for number, rest in _NUMBER_BEGUN.findall(asked_form(text)))
+
+
+def _comparing(text: str, folded: str) -> list[Place]:
+    """The "so" of "so kinh tế số 2025 với 2030", which without dấu could be "số" or "sở"."""
+    match = _COMPARING.search(folded)
+    return [match.span(1)] if match and text[slice(*match.span(1))].lower() == "so" else []
+
+
+def _holds_thing(
+    folded: str,
+    place: ProvinceMention | PlaceMention,
+    places: Sequence[ProvinceMention | PlaceMention],
+    among: Collection[str],
+) -> bool:
+    """Whether a place only says where the things asked for are, beside the one whose documents are asked: "Bình Định
+    ký với trường nào ở Sài Gòn?".
+    """
+    is_beside = place.name not in among and any(other.name in among for other in places)
+    return is_beside and bool(_THING_AT.search(folded[: place.start]))
+
+
+def _hurried_kinds(folded: str) -> list[str]:
+    """Kinds named by a symbol in small letters: "kl số mấy"."""
+    return [kind for symbol in _KIND_SYMBOL.findall(folded) if (kind := kind_of_number(symbol.upper()))]
+
+
+def _misspelt(text: str, provinces: Collection[str]) -> list[ProvinceMention]:
+    """Provinces that have documents, named with wrong dấu: "Bình Đinh", and not in "Tuy Lam đóng cửa"."""
+    found = (place for place in provinces_in(fold(text)) if place.name in provinces)
+    return [place for place in found if all(word[0].isupper() for word in text[place.start : place.end].split())]
+
+
+def _with_lead_in(folded: str, start: int, end: int) -> tuple[int, int]:
+    match = _REFERENCE_BEFORE.search(folded[:start])
+    return (match.start() if match else start), end

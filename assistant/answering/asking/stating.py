@@ -1,0 +1,47 @@
+"""The amounts that a question itself states: "có phải 50% không", "tàu dưới 6 mét". Works with dấu and without."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from assistant.answering.asking.intents import asked_form
+from assistant.answering.asking.pointing import Place
+from assistant.answering.asking.sought import measure_of
+from assistant.vietnamese.numbers import Figure, figures
+
+_IS_IT = re.compile(r"\bco (?:phai|dung)(?: la)?\b")
+_STAGE_BEFORE = re.compile(r"\b(?:giai doan|gd|dot|ky|khoa|nhiem ky)\s+$")  # "gđ 2 nhóm nào": no two groups
+
+
+def stated_in(text: str, naming: Sequence[Place]) -> tuple[Figure, ...]:
+    """The amounts in NFC text, but none in the places that only count or name what is asked for."""
+    return tuple(claim for claim in _claims(text) if not any(a <= claim.start < b for a, b in naming))
+
+
+def digits_of(claim: Figure) -> str:
+    """The number alone, without its unit."""
+    match = re.match(r"[\d.,]*\d", claim.text)
+    return match[0] if match else ""
+
+
+def measure_stated(text: str, claims: Sequence[Figure]) -> Figure | None:
+    """What the first claim is in: of "có 20 DN không" the noun of which it would be asked how many there are; of "dưới
+    40 tuổi có phải 50% không" it is what comes after "có phải".
+    """
+    asks = _IS_IT.search(asked_form(text))
+    claim = next((claim for claim in claims if asks and claim.start >= asks.end()), next(iter(claims), None))
+    return measure_of(f"bao nhiêu {text[claim.start + len(digits_of(claim)) :]}") if claim else None
+
+
+def _claims(text: str) -> tuple[Figure, ...]:
+    found = (figure for figure in figures(text) if figure.kind in {"quantity", "fraction", "level"})
+    folded = asked_form(text)
+    return tuple(f for f in found if not _claims_nothing(f) and not _STAGE_BEFORE.search(folded[: f.start]))
+
+
+def _claims_nothing(figure: Figure) -> bool:
+    """What is asked of one of something ("mấy phút 1 ngày"), and the number of an act ("thông tư 25/2026")."""
+    is_act = figure.kind == "fraction" and len(figure.values) > 1 and 1900 <= figure.values[1] <= 2100
+    return is_act or (figure.values == (Decimal(1),) and figure.text.split()[0] == "1")
