@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from assistant.answering.asking.denials import BEFORE_KINDS
 from assistant.answering.asking.intents import asked_form
 from assistant.vietnamese.documents import KINDS, kinds_in
 from assistant.vietnamese.letters import fold, has_marks, nfc
@@ -22,7 +23,7 @@ _DATA = tomllib.loads(Path(__file__).with_name("parallels.toml").read_text(encod
 _MARK = "\x01"  # stands where words of difference stood
 
 
-def _any(patterns: list[str]) -> str:
+def _any(patterns: Iterable[str]) -> str:
     return "(?:" + "|".join(patterns) + ")"
 
 
@@ -39,7 +40,7 @@ _BEFORE = re.compile(rf"^(?:{_LEAD.pattern[1:]})+")
 _OF = re.compile(r"\s(?:cua|cho|doi voi)\s+")
 _VERB = re.compile(rf"\s+{_any(_DATA['words']['verbs'])}\b")
 _WHERE = re.compile(r"\s+(?:o|tai|trong|theo|cua|thuoc|khi)\b")
-_NOT = re.compile(rf"^{_any(_DATA['words']['negation'])}\s+")
+_NOT = re.compile(rf"^{_any(BEFORE_KINDS)}\s+")
 _NUMBERED = re.compile(rf"\b({_any(_DATA['words']['numbered'])} (?:so )?)(?:\d{{1,2}}|[ivx]{{1,4}})$")
 _ACT = re.compile(rf"\b{_any(sorted(_KINDS, key=len, reverse=True))} (?:so )?(?=\d)")
 KIND = re.compile(rf"{_any(sorted(_KINDS, key=len, reverse=True))}\b")

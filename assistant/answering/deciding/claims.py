@@ -13,13 +13,16 @@ from functools import lru_cache
 from pathlib import Path
 
 from assistant.answering.asking.concepts import concept_tokens
+from assistant.answering.asking.denials import CLAIMS_DENIAL
 from assistant.answering.asking.intents import asked_form
 from assistant.answering.asking.question import Question
 from assistant.vietnamese.abbreviations import SYLLABLE
 from assistant.vietnamese.letters import fold, has_marks, nfc
 from assistant.vietnamese.syllables import content
 
-WORDS = tomllib.loads(Path(__file__).with_name("verdicts.toml").read_text(encoding="utf-8"))
+_TABLE = Path(__file__).with_name("verdicts.toml").read_text(encoding="utf-8")
+_MEANT: dict[str, str] = tomllib.loads(_TABLE)["meant"]
+WORDS = tomllib.loads(re.sub(r"\{([^\W\d_]+)\}", lambda match: f"{match[1]}{_MEANT[match[1]]}", _TABLE))
 _HEARSAY = re.compile(
     r"^\W*(?:(?:toi|em|minh|anh em|co nguoi|nhieu nguoi) )?(?:nghe (?:noi|bao|don)|noi rang|cho rang|bao rang)"
     r"(?: (?:rang|la))*\b(?=.*\b(?:dung|phai) (?:khong|ko|k|hay)\b)"
@@ -73,7 +76,7 @@ class Claim:
     @property
     def is_denying(self) -> bool:
         """Whether it says that something is not so: "không được", "hết phát", "từ chối"."""
-        return bool(words_of("question", "denies").search(self.told))
+        return bool(CLAIMS_DENIAL.search(self.told))
 
     @property
     def is_case(self) -> bool:

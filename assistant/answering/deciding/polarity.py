@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from assistant.answering.asking.denials import DENIALS_IN_CLAUSES
 from assistant.answering.deciding.claims import WORDS, words_of
 from assistant.answering.weighing.pieces import pieces_of
 
@@ -18,7 +19,7 @@ _CLAUSE = WORDS["clause"]
 _CUT = re.compile(rf"\s(?=(?:{'|'.join(_CLAUSE['cuts'])})\b)", re.IGNORECASE)
 _HARMLESS = "|".join(_CLAUSE["harmless"])
 _BEFORE = "".join(rf"(?<!\b{word} )" for word in _CLAUSE["harmless_before"])
-_DENIES = re.compile(rf"{_BEFORE}\b(?:{'|'.join(_CLAUSE['denies'])})\b(?!\s+(?:{_HARMLESS})\b)", re.IGNORECASE)
+_DENIES = re.compile(rf"{_BEFORE}\b(?:{'|'.join(DENIALS_IN_CLAUSES)})\b(?!\s+(?:{_HARMLESS})\b)", re.IGNORECASE)
 _SCOPE_ENDS = re.compile(rf"\s(?=(?:{'|'.join(_CLAUSE['ends_of_scope'])})\b)", re.IGNORECASE)
 _OF_THE_LEFT_OUT = re.compile(rf"\s*(?:(?:{_CLAUSE['of_the_left_out']})\s+)*", re.IGNORECASE)
 _THEN = re.compile(r"\bthì\s*$", re.IGNORECASE)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.answering.asking.denials import CLAIMS_DENIAL
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.claims import Claim, claim_of, words_of
 from assistant.answering.deciding.opposing import (
@@ -201,7 +202,7 @@ def _of_order(question: Question, focus: Focus, claim: Claim, text: str) -> str 
 def _of_duty(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
     """What is free need not be paid, what is only encouraged need not be done."""
     free = words_of("clause", "free")
-    if claim.says("pays") and not words_of("question", "denies").search(claim.told) and "mien" not in claim.told:
+    if claim.says("pays") and not CLAIMS_DENIAL.search(claim.told) and "mien" not in claim.told:
         own = [clause for clause in clauses_of(text) if claim.of and focus.says(claim.of, clause) >= NAMED_IN_FULL]
         return NO if any(map(free.search, [*own, told_by(focus, claim, text).text])) else None
     if _IS_BOUND.search(claim.told) and _NEED_NOT.search(text):
@@ -257,5 +258,5 @@ def _of_polarity(focus: Focus, claim: Claim, text: str) -> str:
 
 def _shares_denial(claim: Claim, text: str) -> bool:
     """Whether a sentence says the very word that the claim denies by."""
-    said = words_of("question", "denies").findall(claim.told)
+    said = CLAIMS_DENIAL.findall(claim.told)
     return any(f" {word} " in f" {fold(text)} " for word in said)

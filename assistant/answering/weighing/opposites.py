@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
+from assistant.answering.asking.denials import DENIALS
 from assistant.answering.asking.question import Question
 from assistant.answering.weighing.evidence import Evidence
 from assistant.vietnamese.syllables import syllables
 
-_DENIALS = frozenset(("khong", "chua", "ko", "hong"))
 Pair = tuple[str, str]
 Said = tuple[str, str, str]  # two syllables after what they are said of
 
@@ -29,8 +29,8 @@ def _pairs_and_denied(text: str) -> tuple[frozenset[Pair], frozenset[Pair]]:
     """The adjacent syllables of a text that no denial goes before, and those that one does."""
     tokens = syllables(text)
     before = ["", *tokens]
-    denied = frozenset(pair for word, pair in zip(before, pairwise(tokens), strict=False) if word in _DENIALS)
-    said = frozenset(pair for word, pair in zip(before, pairwise(tokens), strict=False) if word not in _DENIALS)
+    denied = frozenset(pair for word, pair in zip(before, pairwise(tokens), strict=False) if word in DENIALS)
+    said = frozenset(pair for word, pair in zip(before, pairwise(tokens), strict=False) if word not in DENIALS)
     return said, denied
 
 
@@ -53,5 +53,5 @@ def _said_and_denied(text: str) -> tuple[frozenset[Said], frozenset[Said]]:
     """Two syllables after what they are said of, and those that are denied of it: "hộ (không) có đất"."""
     tokens = syllables(text)
     runs = [tokens[place : place + 4] for place in range(len(tokens) - 2)]
-    denied = {(run[0], run[2], run[3]) for run in runs if len(run) == 4 and run[1] in _DENIALS}
+    denied = {(run[0], run[2], run[3]) for run in runs if len(run) == 4 and run[1] in DENIALS}
     return frozenset((run[0], run[1], run[2]) for run in runs), frozenset(denied)
