@@ -1,0 +1,83 @@
+"""Whether a question leans on the one before: points back, opens like a follow-up, or cannot stand alone."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.asking.question import Question
+from assistant.answering.asking.swapping import MOST_SWAPPED
+from assistant.answering.asking.titles import without_numbers
+from assistant.vietnamese.letters import fold, nfc
+
+OPENS = re.compile(r"^\W*(?:con|the|vay|the con|vay con|a the|va|u|uh|roi)\b(?! nao\b)")
+POINTS_AT = re.compile(
+    r"\b(?:do|nay|ay|tren|noi tren|vua (?:roi|neu|noi)|no|ho|vay|kia|cung (?:ky|nam|van ban|tinh)|van ban nay)"
+    r"\s*(?:\W|$|thi|la|do|co)"
+)
+_POINTS_BACK = re.compile(rf"{POINTS_AT.pattern}|\bthi sao\b|\bthe con\b|\bnhu vay\b|\bnhu the a\b")
+# "so với Long An thì sao", "nhiều hơn Đắk Lắk không": beside what was asked before
+AGAINST = re.compile(r"\bso (?:sanh )?voi\b|\bvs\b|\bchenh\b|\bkhac (?:gi|j|nhau|voi|nao|the)\b|\bhon\b")
+# "trong đó mấy bằng sáng chế", "cái còn lại ở đâu": within the clause that answered
+INSIDE = re.compile(
+    r"\btrong (?:do|so (?:do|nay|ay))\b|\b(?:cai|khu|phan|so|don vi|noi|muc) (?:con lai|kia)\b"
+    r"|^\W*(?:(?:va|vay|the|no|chung|cho do) )?(?:nam |dat |xay |lam )?"
+    r"(?P<where>o|tai) (?:dau|(?:phuong|xa|huyen|quan|tinh|noi) nao)\b"
+)
+_PLACE_FIRST = re.compile(r"^\W*(?:tinh )?\w+(?: \w+)? thi\b")  # "ĐL thì mấy DN?"
+_THEN = re.compile(r"\d\S* thi\b|\bthi (?:sao|the nao)\b")
+CONTENT_ALONE = MOST_SWAPPED  # telling words with which a question stands on its own feet
+
+
+def leans_back(asked: Question, before: Question) -> bool:
+    """Whether a question is to be read together with the one before it."""
+    folded = fold(nfc(asked.text))
+    if asked.asks_place and not asked.telling:
+        return True
+    if INSIDE.search(asked.asked) or (not asked.telling and AGAINST.search(asked.asked)):
+        return True
+    if OPENS.search(folded) or _POINTS_BACK.search(folded) or _only_places(asked) or _only_act(asked):
+        return True
+    if asked.provinces and _PLACE_FIRST.search(folded) and len(asked.telling) < CONTENT_ALONE:
+        return True
+    if only_stage(asked):
+        return True
+    if _names_act(asked) and asked.intent in {"list", "summary"}:  # of a whole document: asks for nothing told before
+        return False
+    is_within = bool(before.provinces) or (_names_act(before) and not asked.points_somewhere)
+    return not asked.provinces and is_within and len(asked.telling) < CONTENT_ALONE
+
+
+def compares(asked: Question, before: Question) -> bool:
+    """Whether what was asked before is to be compared: among the places named, or beside another place or year."""
+    if asked.intent == "comparison" and not asked.provinces:
+        return True
+    is_same = not asked.telling or only_repeats(asked, before)
+    others = (set(asked.provinces) - set(before.provinces)) or len(asked.provinces) > 1
+    years = set(asked.spans) - set(before.spans) if before.spans else set()
+    return is_same and bool(AGAINST.search(asked.asked)) and bool(others or years)
+
+
+def only_stage(asked: Question) -> bool:
+    """Whether nothing is said but another stage: "giai đoạn 2?", "giai đoạn sau thì sao?"."""
+    return bool(asked.stage) and len(asked.telling) <= 1
+
+
+def _names_act(question: Question) -> bool:
+    return bool(question.acts or question.numbers or question.begun)
+
+
+def _only_places(asked: Question) -> bool:
+    """Whether nothing is said but a place, and what kind of thing is asked: "Đắk Lắk?", "Long An thì bao nhiêu?" """
+    is_bare = asked.intent in {"open", "figure", "body", "date"}
+    return bool(asked.provinces) and is_bare and not (asked.telling or asked.kinds or asked.numbers)
+
+
+def _only_act(asked: Question) -> bool:
+    """Whether nothing is said but another document's number: "QĐ 12 thì ai?"."""
+    is_bare = asked.intent in {"open", "figure", "body", "date"} and not without_numbers(asked).telling
+    return is_bare and bool(asked.acts or asked.numbers) and bool(_THEN.search(asked.asked))
+
+
+def only_repeats(asked: Question, before: Question) -> bool:
+    """Whether every word is one of the question before, or begins a longer name that it used: "DN" for "DN KHCN"."""
+    return all(any(b == t or (t.isupper() and b.startswith(t)) for b in before.telling) for t in asked.telling)

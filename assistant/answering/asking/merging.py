@@ -1,0 +1,165 @@
+"""A follow-up put together with the question before it: what it says anew, and what it leaves as it was said."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.answering.asking.leaning import (
+    AGAINST,
+    CONTENT_ALONE,
+    INSIDE,
+    OPENS,
+    POINTS_AT,
+    only_repeats,
+    only_stage,
+)
+from assistant.answering.asking.question import Question
+from assistant.answering.asking.sought import is_measured
+from assistant.answering.asking.stages import NEXT
+from assistant.answering.asking.swapping import of_other_case, swapped_focus, with_act
+from assistant.answering.asking.titles import without_numbers
+from assistant.vietnamese.letters import fold, nfc
+
+_MANY_PLACES = re.compile(
+    r"\b(?:tinh|noi|ben|dia phuong|huyen|xa) nao\b|\b(?:cac|nhung|moi|hai|ba|bon|nam) (?:tinh|noi|ben|dia phuong)\b"
+)
+_ALL_PLACES = re.compile(r"\b(?:cac|moi|tat ca|ca) (?:cac )?(?:tinh|dia phuong)(?! (?:tren|do|nay|ay|kia|vua|da)\b)")
+_WHAT = re.compile(r"\b(?:duoc|huong|nhan|phai|can|bi)(?: [a-z]+)? (?:nhung )?(?:gi|j)\b(?: (?:ko|the|vay|a))*\W*$")
+_AMOUNTS = frozenset(("figure", "date", "body"))  # none of them is what is asked for by "được gì"
+
+
+def compared(asked: Question, before: Question, places: tuple[str, ...]) -> Question:
+    """The subject before, or another that is named, in all the places that were named; in every place where that was
+    one and more are asked for. Where a year is named beside the one before, in both.
+    """
+    # "so sánh mục tiêu TFP các tỉnh" says all by itself
+    is_anew = bool(asked.telling) and not asked.provinces and bool(_ALL_PLACES.search(asked.asked))
+    own = is_anew or (bool(asked.telling) and not only_repeats(asked, before))
+    subject = asked if own else before
+    beside = asked.spans and not asked.provinces and AGAINST.search(asked.asked)
+    named = tuple(dict.fromkeys((*before.provinces, *asked.provinces)))
+    if not asked.provinces:
+        named = places if len(places) > 1 else () if _MANY_PLACES.search(asked.asked) else before.provinces
+    if is_anew:
+        named = ()
+    spans, years = ((), ()) if is_anew and len(before.spans) > 1 else (before.spans, before.years)
+    return replace(
+        subject,
+        text=f"{before.text} {asked.text}",
+        intent="comparison",
+        asked=f"{before.asked} {asked.asked}",
+        wants=before.wants if not own or asked.wants == "open" else asked.wants,
+        provinces=asked.provinces if len(asked.provinces) > 1 else named,
+        spans=tuple(dict.fromkeys((*before.spans, *asked.spans))) if beside else asked.spans or spans,
+        years=tuple(dict.fromkeys((*before.years, *asked.years))) if beside else asked.years or years,
+        figures=(),
+    )
+
+
+def merged(asked: Question, before: Question) -> Question:
+    """Slots that the new question fills replace those of the old; its own subject, if it has one, comes first."""
+    asked, before = with_act(asked, before), of_other_case(asked, before)
+    if asked.acts and (before.acts or before.numbers):
+        asked, before = without_numbers(asked), without_numbers(before)
+    inside = INSIDE.search(asked.asked)
+    own = _has_own_subject(asked, before, least=1 if inside and inside["where"] else 0)
+    keeps = _keeps_intent(asked) and not (own and before.wants in _AMOUNTS and _WHAT.search(asked.asked))
+    both = _joined(asked, before, own=own, keeps=keeps, inside=bool(inside))
+    if own and asked.wants == "body" and asked.roles and both.focus != asked.focus:
+        return replace(both, alone=replace(both, focus=asked.focus))
+    if own and keeps and both.focus == asked.focus and _names_only_thing(asked) and before.telling:
+        return replace(both, whole=replace(both, focus=(*asked.focus, *before.focus), kin=before))
+    return both
+
+
+def _has_own_subject(asked: Question, before: Question, least: int) -> bool:
+    """Whether the new question is about something else: more telling words than ``least``, and not those before."""
+    own = len(asked.telling) > least and not only_repeats(asked, before)
+    return (own or _counts_other(asked, before)) and not only_stage(asked)
+
+
+def _names_only_thing(asked: Question) -> bool:
+    """Whether the new question names a thing shortly, and no document, place, body or year."""
+    names_other = asked.provinces or asked.numbers or asked.acts or asked.agencies or asked.spans
+    return not names_other and len(asked.telling) <= CONTENT_ALONE
+
+
+def _joined(asked: Question, before: Question, *, own: bool, keeps: bool, inside: bool) -> Question:
+    """The slots of both questions.
+
+    ``own``: the new one has its own subject; ``keeps``: it asks for the same kind of thing; ``inside``: it asks within
+    the clause that answered.
+    """
+    subject_changed = own and asked.intent != "open"
+    forgets_years = asked.asks_past or (subject_changed and asked.intent in {"body", "date"})
+    asks_when = asked.intent == "date" and not (own or asked.acts or asked.numbers)
+    other = bool(asked.provinces or asked.numbers or asked.acts)
+    keeps_words = keeps or (asked.intent == before.intent and not own)
+    if inside and not own:
+        before = replace(before, before=before, intent="open", wants="open")
+    return replace(
+        before,
+        text=f"{before.text} {asked.text}",
+        intent=before.intent if keeps else asked.intent,
+        wants=before.wants if keeps else asked.wants,
+        asked=f"{before.asked} {asked.asked}" if keeps_words else asked.asked,
+        provinces=asked.provinces or before.provinces,
+        years=asked.years or (() if forgets_years else before.years),
+        spans=asked.spans or (() if forgets_years else before.spans),
+        agencies=asked.agencies or (() if subject_changed else before.agencies),
+        numbers=asked.numbers or (() if other else before.numbers),
+        acts=asked.acts or (() if other else before.acts),
+        begun=asked.begun or (() if other else before.begun),
+        kinds=asked.kinds or (() if asked.provinces else before.kinds),
+        roles=asked.roles or (() if subject_changed else before.roles),
+        parts=asked.parts or (() if subject_changed else before.parts),
+        stage=_stage(asked, before),
+        asks_place=asked.asks_place,
+        before=(before.before or before) if inside or asks_when else None,
+        kin=before if asked.provinces and not own and not inside else None,
+        unit=asked.unit or (() if subject_changed else before.unit),
+        measure=asked.measure or (None if subject_changed else before.measure),
+        beside=asked.beside if own else before.beside,
+        focus=asked.focus if inside and own else _focus(asked, before, own),
+        marked={**before.marked, **asked.marked},
+        longs={**before.longs, **asked.longs},
+        written={**before.written, **asked.written},
+        figures=asked.figures,
+        added=asked.added if own else tuple(dict.fromkeys((*before.added, *asked.added))),
+    )
+
+
+def _stage(asked: Question, before: Question) -> int:
+    """The stage that is meant: the one named, or after that named before; none where other years are named."""
+    if asked.stage == NEXT and before.stage > 0:
+        return before.stage + 1
+    return asked.stage or (0 if asked.spans else before.stage)
+
+
+def _counts_other(asked: Question, before: Question) -> bool:
+    """Whether it is asked how many there are of something else: "gồm mấy nhiệm vụ?" """
+    counted = asked.measure and not is_measured(asked.measure)
+    return bool(counted) and (before.measure is None or before.measure.unit != (asked.measure and asked.measure.unit))
+
+
+def _keeps_intent(asked: Question) -> bool:
+    """Whether the new question is too vague to say what kind of thing it asks for."""
+    return asked.intent in {"open", "task"} and not asked.roles and not _says_task(asked)
+
+
+def _says_task(asked: Question) -> bool:
+    return bool(re.search(r"\b(?:lam gi|nhiem vu|trach nhiem|giai phap)\b", fold(asked.text)))
+
+
+def _focus(asked: Question, before: Question, own: bool) -> tuple[tuple[str, ...], ...]:
+    if only_stage(asked) and asked.stage == NEXT:
+        return before.focus
+    if asked.intent == "open" and asked.telling and (swapped := swapped_focus(asked, before)):
+        return swapped
+    if not own:
+        return (*before.focus, *asked.focus) if asked.stage > 0 else before.focus
+    said = OPENS.sub(" ", fold(nfc(asked.text)))  # "vậy" at the beginning points at nothing
+    if asked.agencies or len(asked.telling) >= CONTENT_ALONE or not POINTS_AT.search(said):
+        return asked.focus
+    return (*asked.focus, *before.focus)
