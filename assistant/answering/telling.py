@@ -8,13 +8,8 @@ from dataclasses import replace
 from assistant.answering import wording
 from assistant.answering.asking.places import place_of
 from assistant.answering.asking.question import Question
-from assistant.answering.deciding.verdicts import (
-    deciding_places,
-    may_be_told,
-    recipient_verdict,
-    telling_best,
-    verdict_of,
-)
+from assistant.answering.deciding.choosing import deciding_places, may_be_told, telling_best
+from assistant.answering.deciding.verdicts import recipient_verdict, verdict_of
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
 from assistant.answering.extractive import (

@@ -20,6 +20,7 @@ from assistant.vietnamese.abbreviations import SYLLABLE
 from assistant.vietnamese.letters import fold, has_marks, nfc
 from assistant.vietnamese.syllables import content
 
+YES, NO = "Có", "Không"
 _TABLE = Path(__file__).with_name("verdicts.toml").read_text(encoding="utf-8")
 _MEANT: dict[str, str] = tomllib.loads(_TABLE)["meant"]
 WORDS = tomllib.loads(re.sub(r"\{([^\W\d_]+)\}", lambda match: f"{match[1]}{_MEANT[match[1]]}", _TABLE))

@@ -13,8 +13,8 @@ from typing import Literal
 
 from assistant.answering.asking.intents import asked_form
 from assistant.answering.asking.question import Question
-from assistant.answering.deciding.claims import claim_of, claimed_stretch
-from assistant.answering.deciding.verdicts import NO, YES, leads
+from assistant.answering.deciding.claims import NO, YES, claim_of, claimed_stretch
+from assistant.answering.deciding.verdicts import leads
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
 from assistant.answering.weighing.bodies import bodies_in, given_to, is_same_body, names_one_of, reported_to, subject_of

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.question import Question
-from assistant.answering.deciding.claims import WORDS, Claim, words_of
+from assistant.answering.deciding.claims import NO, WORDS, YES, Claim, words_of
 from assistant.answering.deciding.polarity import stretches
 from assistant.answering.deciding.saying import told_by
 from assistant.answering.weighing.focus import Focus
@@ -54,7 +54,7 @@ def of_way(question: Question, focus: Focus, claim: Claim, text: str) -> str | N
         for claimed, opposed in ((one, other), (other, one)):
             is_claimed = _says(claimed, claim.typed) and not _says(opposed, claim.typed)
             if is_claimed and _says(opposed, told) and not _says(claimed, told):
-                return "Không"
+                return NO
     return None
 
 
@@ -72,11 +72,11 @@ def of_lack(question: Question, focus: Focus, claim: Claim, text: str) -> str | 
     if focus.says(claim.tells, told.text) < _LEAST_ACT:
         return ""
     if told.is_denied:
-        return "Không"
+        return NO
     if places_of_lack(focus, claim, text):
-        return "Có"
+        return YES
     is_bound = words_of("clause", "comes_after").search(text) and focus.says(claim.lacks, text) >= _LEAST_LACK
-    return "Không" if is_bound else ""
+    return NO if is_bound else ""
 
 
 def places_of_lack(focus: Focus, claim: Claim, text: str) -> list[int]:
@@ -95,7 +95,7 @@ def of_held(question: Question, focus: Focus, claim: Claim, text: str) -> str | 
         return None
     who, what = asked
     others = [other for other, same in stated if len(what & same) >= max(2, _LEAST_HELD * min(len(what), len(same)))]
-    return "Không" if who and others and all(other and not who & other for other in others) else None
+    return NO if who and others and all(other and not who & other for other in others) else None
 
 
 def _held(pattern: re.Pattern[str], folded: str) -> Iterator[tuple[frozenset[str], frozenset[str]]]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from assistant.answering.asking.question import Question
+from assistant.answering.deciding.claims import NO, YES
 from assistant.answering.deciding.polarity import denies
 from assistant.answering.weighing.amounts import figures_asked
 from assistant.answering.weighing.evidence import Evidence
@@ -107,8 +108,8 @@ def _of_case(asked: Figure, stated: Figure, text: str) -> str:
     is_most = "at_most" in stated.comparators or bool(_WITHIN.search(before))
     is_within = amount <= max(_amounts(stated)) if is_most else amount >= min(_amounts(stated))
     if denies(before):
-        return "Không" if is_within else ""
-    return "Có" if is_within else "Không"
+        return NO if is_within else ""
+    return YES if is_within else NO
 
 
 def _of_bound(asked: Figure, stated: Figure, above: bool) -> str:
@@ -119,8 +120,8 @@ def _of_bound(asked: Figure, stated: Figure, above: bool) -> str:
     if _is_open(stated, bound, low, high):
         return ""
     if above:
-        return "Có" if low > bound else "Không" if high <= bound else ""
-    return "Có" if high < bound else "Không" if low >= bound else ""
+        return YES if low > bound else NO if high <= bound else ""
+    return YES if high < bound else NO if low >= bound else ""
 
 
 def _is_open(stated: Figure, bound: Decimal, low: Decimal, high: Decimal) -> bool:
@@ -136,7 +137,7 @@ def rhythm_verdict(asked: str, text: str) -> str:
     stated = {name for name, pattern in _RHYTHMS.items() if pattern.search(folded)}
     if not wanted or not stated:
         return ""
-    return "Có" if wanted & stated else "Không"
+    return YES if wanted & stated else NO
 
 
 def _same_amount(asked: Figure, stated: Figure) -> bool:
