@@ -7,16 +7,9 @@ from assistant.answering.asking.question import Question
 from assistant.answering.asking.understanding import understand
 from assistant.answering.registered import Registered, about
 from assistant.answering.registering.progress import asks_both, reached_and_aimed
-from assistant.answering.registering.targets import (
-    asks_list,
-    figure_statements,
-    item_statements,
-    list_statements,
-    names_nothing,
-    row_of,
-    shared_statements,
-    stated,
-)
+from assistant.answering.registering.target_figures import stated
+from assistant.answering.registering.target_rows import names_nothing, row_of, shared_statements
+from assistant.answering.registering.targets import asks_list, figure_statements, item_statements, list_statements
 from assistant.records import Citation, Document, Metadata, Passage, Register, Section, Sentence, Target
 from tests.made import focus_of
 

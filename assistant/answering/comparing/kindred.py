@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
-from assistant.answering.registering.targets import figures_row, is_of_years
+from assistant.answering.registering.target_figures import is_of_years
+from assistant.answering.registering.target_rows import figures_row
 from assistant.answering.wording import plain
 from assistant.records import Target
 from assistant.register.likeness import alike

@@ -9,16 +9,9 @@ from dataclasses import replace
 from assistant.answering.asking.question import Question
 from assistant.answering.drafting import Statement
 from assistant.answering.registered import Registered, about
-from assistant.answering.registering.targets import (
-    RESULTS,
-    SAME_YEARS,
-    SIDES,
-    Chosen,
-    besides_of,
-    period_of,
-    stated,
-    year_fit,
-)
+from assistant.answering.registering.target_figures import SAME_YEARS, period_of, stated, year_fit
+from assistant.answering.registering.target_rows import besides_of
+from assistant.answering.registering.targets import RESULTS, SIDES, Chosen
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.wording import bold, plain
 from assistant.records import Target

@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
 from assistant.answering.registered import Registered
-from assistant.answering.registering import duties, progress, targets
+from assistant.answering.registering import duties, progress, target_rows, targets
 from assistant.answering.weighing.evidence import is_issuer
 from assistant.answering.weighing.gates import passes_gates
 
@@ -23,7 +23,7 @@ def from_register(desk: Desk) -> list[Statement]:
     if progress.asks_both(question):
         return progress.reached_and_aimed(question, focus, desk.registered())
     if len(set(question.provinces)) > 1 or question.intent == "comparison":
-        return targets.shared_statements(question, desk.registered()) if targets.names_nothing(question) else []
+        return target_rows.shared_statements(question, desk.registered()) if target_rows.names_nothing(question) else []
     if question.asks_targets or targets.asks_results(question):
         registered = _named(desk)
         if targets.asks_list(question, focus, registered):
@@ -70,7 +70,7 @@ def row_from_register(desk: Desk) -> Statement | None:
     if question.agencies and question.wants in OF_AGENCY:
         return duties.row_of_agency(question, focus, desk.registered())
     if question.wants in {"figure", "open"} or question.asks_targets:
-        return targets.row_of(question, focus, desk.registered())
+        return target_rows.row_of(question, focus, desk.registered())
     return None
 
 

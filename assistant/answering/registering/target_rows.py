@@ -1,0 +1,93 @@
+"""Rows of comparisons from the register: what several documents aim at in one thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.answering.asking.question import Question
+from assistant.answering.drafting import Statement
+from assistant.answering.registered import Registered, about, own_fit
+from assistant.answering.registering.target_figures import figure_of, of_years
+from assistant.answering.weighing.focus import Focus
+from assistant.answering.wording import SILENT, plain
+from assistant.records import Target
+from assistant.register.likeness import groups_of
+from assistant.vietnamese.syllables import syllables
+
+_MOST_OF_ROW = 3
+_OWN_NEAR_BEST = 0.85
+_SHARE_WORDS = frozenset(syllables("tỷ lệ, tỷ trọng, phần trăm"))
+_SHARE = re.compile(r"\bty (?:le|trong)\b|\bphan tram\b|%")
+_COMPARING = frozenset(
+    syllables(
+        "cao, thấp, nhiều, ít, lớn, nhỏ, nhất, hơn, khác, chênh, lệch, bằng, kém, so, vs, nhau, giữa, lập, được, có"
+    )
+)
+
+
+def names_nothing(question: Question) -> bool:
+    """Whether it compares targets and names none: "chỉ tiêu nào cao hơn"."""
+    return question.asks_targets and not set(question.telling) - _COMPARING
+
+
+def shared_statements(question: Question, registered: Sequence[Registered]) -> list[Statement]:
+    """What several documents aim at in the same thing: a row for each thing, a column for each of them.
+
+    None where they share nothing, or were not asked for targets as such.
+    """
+    flat = {target: one for one in registered for target in of_years(question, one.register.targets, False)}
+    groups = [group for group in groups_of(flat) if len({flat[target].name for target in group}) > 1]
+    if not groups:
+        return []
+    names = list(dict.fromkeys(flat[target].name for group in groups for target in group))
+    rows = [Statement(f"| Chỉ tiêu | {' | '.join(map(plain, names))} |\n| --- |{' --- |' * len(names)}")]
+    for group in groups:
+        indicator = min((target.indicator for target in group), key=len)
+        cells = [
+            "; ".join(figure_of(flat[t], t, True) for t in group if flat[t].name == name) or SILENT for name in names
+        ]
+        sources = tuple(dict.fromkeys(flat[target].source(target) for target in group))
+        rows.append(Statement(f"| {plain(indicator)} | {' | '.join(cells)} |", sources))
+    return rows
+
+
+def row_of(question: Question, focus: Focus, registered: Sequence[Registered]) -> Statement | None:
+    """What one row of a comparison tells: the targets that say most of what is compared, or results for want of any.
+
+    None where the register is silent, or tells of too much.
+    """
+    if names_nothing(question) or (question.is_framed and not question.asks_targets):
+        return None
+    for achieved in (False, True):
+        candidates = [(one, of_years(question, one.register.targets, achieved)) for one in registered]
+        chosen = about(question, focus, candidates, besides_of(question), only_best=True)
+        told = _plainest(question, focus, [(one, target) for one, targets in chosen for target in targets])
+        if 0 < len(told) <= _MOST_OF_ROW:
+            return figures_row(told)
+    return None
+
+
+def figures_row(told: Sequence[tuple[Registered, Target]]) -> Statement:
+    """Targets on one line, the figures of one indicator together."""
+    figures: dict[str, list[str]] = {}
+    for one, target in told:
+        figures.setdefault(target.name, [plain(target.indicator)]).append(figure_of(one, target, by_year=True))
+    texts = [f"{indicator}: {'; '.join(stated)}" for indicator, *stated in figures.values()]
+    return Statement("; ".join(texts), tuple(dict.fromkeys(one.source(target) for one, target in told)))
+
+
+def _plainest(
+    question: Question, focus: Focus, told: Sequence[tuple[Registered, Target]]
+) -> Sequence[tuple[Registered, Target]]:
+    """Those whose own words say it, not only their clause; figures before words, shares where a share is asked."""
+    told = [item for item in told if item[1].values] or told
+    shares = [item for item in told if item[1].unit.startswith("%")] if _SHARE.search(question.asked) else []
+    fits = [own_fit(focus, target, besides_of(question)) for _, target in shares or told]
+    return [item for item, fit in zip(shares or told, fits, strict=True) if fit >= _OWN_NEAR_BEST * max(fits)]
+
+
+def besides_of(question: Question) -> frozenset[str]:
+    """The words that only compare: "bên nào" asks which place it is, and what is a share need not be called one."""
+    words = _COMPARING | {"ben"} if "ben nao" in question.asked else _COMPARING
+    return words | _SHARE_WORDS if _SHARE.search(question.asked) else words
