@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from assistant.answering.wording import is_rule, row_cells
 from assistant.briefing.exporting import briefing_file
 from assistant.briefing.model import Briefing, CitedDocument, Part, Row, Statement, Table
 from assistant.conversations import Turn
@@ -15,7 +16,6 @@ from assistant.records import Answer, Citation, Document
 TITLE = "Hỏi đáp"
 _MARKER = re.compile(r"\s*\[(\d{1,3})\]")
 _BULLET = re.compile(r"^\s*[-*•]\s+")
-_RULE = re.compile(r"[\s|:-]+")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])|\*\*")
 
 
@@ -51,8 +51,8 @@ def _part(answer: Answer) -> Part:
 
 
 def _tables(lines: Sequence[str], citations: dict[int, Citation]) -> Iterator[Table]:
-    rows = [[cell.strip() for cell in re.split(r"(?<!\\)\|", line.strip().strip("|"))] for line in lines]
-    head, *body = [row for row, line in zip(rows, lines, strict=True) if not _RULE.fullmatch(line)]
+    rows = [row_cells(line) for line in lines]
+    head, *body = [row for row, line in zip(rows, lines, strict=True) if not is_rule(line)]
     cells = [row[: len(head)] + [""] * (len(head) - len(row)) for row in body]
     if len(head) > 1:
         widths = (0.25, *[0.75 / (len(head) - 1)] * (len(head) - 1))

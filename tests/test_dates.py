@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.vietnamese.dates import dates, periods
+from assistant.vietnamese.dates import as_written, dates, periods
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,7 @@ def test_periods(text, first, last):
 @pytest.mark.parametrize("text", ["5 năm tới", "năm 2025", "tăng đến 2000 ha", "2025 - 2021", "12/2021/NQ-HĐND"])
 def test_not_periods(text):
     assert periods(text) == []
+
+
+def test_dates_as_they_are_written() -> None:
+    assert [as_written(iso) for iso in ("2024-04-08", "2024-04", "2021", "")] == ["08/04/2024", "04/2024", "2021", ""]

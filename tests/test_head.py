@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.reading.citation import official_name, short_issuer, vietnamese_date
+from assistant.reading.citation import official_name, short_issuer
 from assistant.reading.formats import pdf, plain
 from assistant.reading.head import metadata_of
 from assistant.reading.naming import issuer_name, natural_case
@@ -151,7 +151,6 @@ def test_the_official_name_leaves_out_what_is_unknown():
     assert official_name(Metadata(title="Kế hoạch của Ủy ban nhân dân tỉnh")) == "Kế hoạch của UBND tỉnh"
     assert official_name(Metadata(), "van-ban/ke-hoach 2022.docx") == "ke-hoach 2022"
     assert short_issuer("Ban Chấp hành Trung ương Đảng") == "Ban Chấp hành Trung ương Đảng"
-    assert vietnamese_date("2024-04") == "04/2024"
 
 
 @pytest.mark.skipif(not GAZETTES.is_dir(), reason="../shared is not here")

@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from assistant.vietnamese.numbers import figures, same_figure, years
-from assistant.vietnamese.numerals import WORDS, decimal, in_words, roman
+from assistant.vietnamese.numerals import WORDS, as_roman, decimal, in_words, roman
 
 
 def only(text):
@@ -51,6 +51,7 @@ def test_numbers_in_words(written, value):
 
 def test_roman():
     assert [roman(numeral) for numeral in ("XIII", "IX", "xx", "I", "i", "ABC")] == [13, 9, 20, 1, None, None]
+    assert [as_roman(n) for n in (1, 4, 9, 14, 40, 90, 2025)] == ["I", "IV", "IX", "XIV", "XL", "XC", "MMXXV"]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.register.rows import has_duties, is_label, is_row, labelled, row_of
+from assistant.register.rows import has_duties, is_headed_row, is_label, labelled, row_of
 from tests.made import passage
 
 HEADS = "TT; Nội dung công việc; Cơ quan chủ trì; Đơn vị phối hợp; Thời gian hoàn thành"
@@ -46,9 +46,9 @@ def test_who_has_a_column_of_what_it_leads_leads():
 
 def test_tables_of_figures_have_no_duties():
     figures = row("1; Tỷ lệ che phủ rừng; %; 42", "TT; Chỉ tiêu; Đơn vị tính; Năm 2025")
-    assert is_row(figures) and not has_duties(figures)
+    assert is_headed_row(figures) and not has_duties(figures)
     assert has_duties(row("1; a; b; c; d"))
-    assert not is_row(passage("Sở Y tế lập kế hoạch."))
+    assert not is_headed_row(passage("Sở Y tế lập kế hoạch."))
 
 
 def test_lines_that_say_who_leads_and_who_helps():

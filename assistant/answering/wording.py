@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+_RULE = re.compile(r"[\s|:-]+")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~$])")
 
 
@@ -16,6 +17,16 @@ def plain(text: str) -> str:
 def bold(text: str) -> str:
     """Text of a document, set off as the answer itself."""
     return f"**{plain(text)}**"
+
+
+def row_cells(line: str) -> list[str]:
+    """The cells of a line of a table in Markdown."""
+    return [cell.strip() for cell in re.split(r"(?<!\\)\|", line.strip().strip("|"))]
+
+
+def is_rule(line: str) -> bool:
+    """Whether a line only parts the head of a table in Markdown from its rows."""
+    return bool(_RULE.fullmatch(line))
 
 
 FROM_CATALOG = " (theo danh mục tài liệu)"

@@ -7,7 +7,8 @@ from assistant.briefing.model import Part, Statement
 from assistant.briefing.parts import by_document, cited, document_cited, quoted
 from assistant.briefing.sections import aim_of, aim_text
 from assistant.briefing.wording import capitalised, period_of, place_of
-from assistant.reading.citation import official_name, vietnamese_date
+from assistant.reading.citation import official_name
+from assistant.vietnamese.dates import as_written
 
 TITLE = "Bối cảnh"
 RESTATEMENT = "Tài liệu dùng ở đây là bản lược thuật của: {original}. Đối chiếu văn bản gốc khi trích dẫn."
@@ -35,7 +36,7 @@ def _facts(shelf: Shelf) -> str:
     scope = ", ".join(part for part in (place_of(meta.province), period_of(meta.period)) if part)
     facts = (
         ("Cơ quan ban hành", meta.issuer),
-        ("ngày ban hành", vietnamese_date(meta.date)),
+        ("ngày ban hành", as_written(meta.date)),
         ("phạm vi", scope),
     )
     told = [f"{name}: {fact}" for name, fact in facts if fact]

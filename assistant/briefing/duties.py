@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.briefing.choosing import Selection, Shelf
 from assistant.briefing.model import Part, Row, Statement, Table
-from assistant.briefing.parts import by_document, cited_with, documents_cited, heading
+from assistant.briefing.parts import absence, by_document, cited_with, heading
 from assistant.briefing.wording import SILENT, capitalised, deadline_of
 from assistant.records import Duty
 from assistant.register.tables import PARTS
@@ -17,7 +17,7 @@ _WIDTHS = (0.18, 0.6, 0.22)
 
 def part(selection: Selection) -> Part:
     """Every duty, document by document and agency by agency in the order in which they are first met."""
-    return by_document(TITLE, selection.shelves, _of_document) or Part(TITLE, (_none(selection),))
+    return by_document(TITLE, selection.shelves, _of_document) or Part(TITLE, (absence(NONE, selection),))
 
 
 def _of_document(shelf: Shelf) -> Part | None:
@@ -28,12 +28,6 @@ def _of_document(shelf: Shelf) -> Part | None:
     for name, duties in groups.items():
         rows += (heading(capitalised(name)), *(_row(shelf, duty) for duty in duties))
     return Part("", tables=(Table(_COLUMNS, _WIDTHS, tuple(rows)),)) if rows else None
-
-
-def _none(selection: Selection) -> Statement:
-    which = "Các tài liệu được chọn" if len(selection.shelves) > 1 else "Tài liệu được chọn"
-    about = f" về {', '.join(selection.topics)}" if selection.topics else ""
-    return Statement(NONE.format(documents=which, about=about), documents_cited(selection.shelves), is_absence=True)
 
 
 def _row(shelf: Shelf, duty: Duty) -> Row:

@@ -8,13 +8,13 @@ from collections.abc import Iterator, Sequence
 from assistant.briefing.model import CardSet, CitedDocument, Part, Statement
 from assistant.briefing.wording import capitalised
 from assistant.records import Citation
+from assistant.vietnamese.numerals import as_roman
 
 RESTATEMENT = "Bản lược thuật – đối chiếu văn bản gốc khi trích dẫn"
 RESTATEMENT_AGAIN = "bản lược thuật"
 CARD_COLUMNS = ("Câu hỏi", "Trả lời", "Nguồn")
 
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
-_ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -27,18 +27,10 @@ def numbered(parts: Sequence[Part], level: int = 1) -> Iterator[tuple[int, str, 
 
 def _number(level: int, place: int) -> str:
     if level == 1:
-        return f"{_roman(place)}."
+        return f"{as_roman(place)}."
     if level == 2:
         return f"{place}."
     return f"{_letters(place)})" if level == 3 else "-"
-
-
-def _roman(number: int) -> str:
-    text = ""
-    for value, sign in _ROMAN:
-        text += sign * (number // value)
-        number %= value
-    return text
 
 
 def _letters(place: int) -> str:

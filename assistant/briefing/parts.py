@@ -10,7 +10,7 @@ from assistant.answering.checking import told_by
 from assistant.answering.weighing.figures import figures_in
 from assistant.answering.weighing.pieces import pieces_of
 from assistant.briefing.checking import not_in
-from assistant.briefing.choosing import Shelf, above
+from assistant.briefing.choosing import Selection, Shelf, above
 from assistant.briefing.model import Part, Row, Statement
 from assistant.briefing.wording import capitalised, named_with_place
 from assistant.reading.citation import citation_of, official_name
@@ -43,6 +43,13 @@ def document_cited(shelf: Shelf) -> tuple[Citation, ...]:
 def documents_cited(shelves: Sequence[Shelf]) -> tuple[Citation, ...]:
     """Each of the documents as a whole."""
     return tuple(citation for shelf in shelves for citation in document_cited(shelf))
+
+
+def absence(sentence: str, selection: Selection) -> Statement:
+    """A sentence with places for ``documents`` and ``about`` that says what the documents chosen do not tell."""
+    which = "Các tài liệu được chọn" if len(selection.shelves) > 1 else "Tài liệu được chọn"
+    about = f" về {', '.join(selection.topics)}" if selection.topics else ""
+    return Statement(sentence.format(documents=which, about=about), documents_cited(selection.shelves), is_absence=True)
 
 
 def cited_with(shelf: Shelf, citation: Citation, text: str) -> tuple[Citation, ...]:

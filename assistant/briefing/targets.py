@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from assistant.briefing.choosing import Selection, Shelf
 from assistant.briefing.model import Part, Row, Statement, Table
-from assistant.briefing.parts import by_document, cited_with, documents_cited
+from assistant.briefing.parts import absence, by_document, cited_with
 from assistant.briefing.wording import SILENT, capitalised, level_of, period_of
 from assistant.records import Target
 
@@ -21,7 +21,7 @@ def part(selection: Selection) -> Part | None:
     """Every target of the documents chosen, in reading order."""
     if any(shelf.targets for shelf in selection.shelves):
         return by_document(TITLE, selection.shelves, _of_document)
-    return Part(TITLE, (_none(selection),))
+    return Part(TITLE, (absence(NONE, selection),))
 
 
 def _of_document(shelf: Shelf) -> Part | None:
@@ -32,12 +32,6 @@ def _of_document(shelf: Shelf) -> Part | None:
         return Part("", tables=(_table(shelf, "Mức", targets),)) if targets else None
     told = [Part(TARGETS, tables=(_table(shelf, "Mức", targets),))] if targets else []
     return Part("", parts=(*told, Part(RESULTS, tables=(_table(shelf, "Kết quả", results),))))
-
-
-def _none(selection: Selection) -> Statement:
-    which = "Các tài liệu được chọn" if len(selection.shelves) > 1 else "Tài liệu được chọn"
-    about = f" về {', '.join(selection.topics)}" if selection.topics else ""
-    return Statement(NONE.format(documents=which, about=about), documents_cited(selection.shelves), is_absence=True)
 
 
 def _table(shelf: Shelf, level: str, targets: Sequence[Target]) -> Table:

@@ -8,7 +8,7 @@ from assistant.reading.citation import short_issuer
 from assistant.reading.naming import lower_first
 from assistant.records import Document, Duty, Target
 from assistant.vietnamese.letters import fold
-from assistant.vietnamese.provinces import TODAY
+from assistant.vietnamese.provinces import CITIES, TODAY
 
 SILENT = "không nêu"
 _BOUNDS = {"at_least": "ít nhất", "at_most": "không quá", "about": "khoảng", "exactly": "", "range": ""}
@@ -17,7 +17,6 @@ _BOUND_SAID = re.compile(
 )
 _MEASURE_SAID = re.compile(r"^(?:tang|giam|gap|binh quan|trung binh)\b")
 _CHANGE = re.compile(r"\b(tăng|giảm|gấp)\b", re.IGNORECASE)
-_CITIES = frozenset(("Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế"))
 _SPAN = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
 
 
@@ -57,7 +56,7 @@ def place_of(province: str) -> str:
     """A province with its kind: "tỉnh Đắk Lắk", "thành phố Hà Nội"; what is no province as it is."""
     if province not in TODAY:
         return province
-    return f"thành phố {province}" if province in _CITIES else f"tỉnh {province}"
+    return f"thành phố {province}" if province in CITIES else f"tỉnh {province}"
 
 
 def short_name(document: Document) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from html import escape
 from itertools import groupby, takewhile
 
+from assistant.answering.wording import is_rule, row_cells
 from assistant.records import Answer, Citation, Document
 from assistant.vietnamese.letters import fold
 
@@ -22,7 +23,6 @@ _INLINE = re.compile(
     r"|\[(?P<marker>\d{1,3})\]"
 )
 _BULLET = re.compile(r"\s*[-*•]\s+")
-_RULE = re.compile(r"[\s|:-]+")
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$&:])")
 _WORD_JOINER = "\u2060"
 
@@ -59,17 +59,13 @@ def _bullets(lines: Sequence[str], markers: Set[int], turn: int) -> str:
 
 
 def _table(lines: Sequence[str], markers: Set[int], turn: int) -> str:
-    rows = [_cells(line) for line in lines if not _RULE.fullmatch(line)]
-    has_head = len(lines) > 1 and bool(_RULE.fullmatch(lines[1]))
+    rows = [row_cells(line) for line in lines if not is_rule(line)]
+    has_head = len(lines) > 1 and is_rule(lines[1])
     html = []
     for number, row in enumerate(rows):
         tag = "th" if has_head and number == 0 else "td"
         html.append("<tr>" + "".join(f"<{tag}>{_inline(cell, markers, turn)}</{tag}>" for cell in row) + "</tr>")
     return f'<div class="wide"><table>{"".join(html)}</table></div>'
-
-
-def _cells(line: str) -> list[str]:
-    return [cell.strip() for cell in re.split(r"(?<!\\)\|", line.strip().strip("|"))]
 
 
 def _inline(text: str, markers: Set[int], turn: int) -> str:
@@ -132,7 +128,7 @@ def citation_text(citation: Citation, document: Document | None) -> str:
 def answer_text(answer: Answer, documents: Mapping[str, Document]) -> str:
     """An answer with its sources, to paste into another document."""
     lines = [re.sub(r"^\s*[-*•]\s+", "– ", _unmarked(line)) for line in answer.text.splitlines() if line.strip()]
-    lines = [" – ".join(_cells(line)) if line.startswith("|") else line for line in lines if not _RULE.fullmatch(line)]
+    lines = [" – ".join(row_cells(line)) if line.startswith("|") else line for line in lines if not is_rule(line)]
     sources = [f"[{c.marker}] {citation_text(c, documents.get(c.document))}" for c in answer.citations]
     return "\n".join([*lines, *([""] if sources else []), *sources])
 
@@ -147,11 +143,6 @@ def copy_button(text_shown: str, meaning: str = "", text: str = "", link: str = 
     carried = f'data-link="{escape(link)}"' if link else f'data-copy="{escape(text)}"'
     name = f' aria-label="{escape(meaning)}"' if meaning else ""
     return f'<button type="button" class="copy" {carried}{name}><span>{escape(text_shown)}</span></button>'
-
-
-def day(iso: str) -> str:
-    """An ISO date as it is written in Vietnamese, "08/04/2024"; a year or a month alone likewise."""
-    return "/".join(reversed(iso.split("-")))
 
 
 def slug(text: str) -> str:

@@ -10,8 +10,9 @@ import streamlit as st
 
 from assistant.pages import original, shared
 from assistant.pages.excerpt import excerpt_html, place_of
-from assistant.pages.markup import day, number
+from assistant.pages.markup import number
 from assistant.records import Citation, Document, Metadata
+from assistant.vietnamese.dates import as_written
 
 AROUND = 4  # passages shown before and after the clause
 FULL = 400  # and with the whole text asked for: a longer document is shown in part
@@ -129,5 +130,5 @@ def facts_of(metadata: Metadata) -> tuple[str, ...]:
         f"số {metadata.number}" if metadata.number else "",
         metadata.issuer,
         metadata.province if metadata.province not in metadata.issuer else "",
-        day(metadata.date),
+        as_written(metadata.date),
     )

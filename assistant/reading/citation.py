@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 
 from assistant.reading.naming import lower_first
 from assistant.records import Citation, Document, Metadata, Passage
+from assistant.vietnamese.dates import as_written
 
 _SHORT = (
     ("Ban Chấp hành", "BCH"),
@@ -25,7 +26,7 @@ def official_name(metadata: Metadata, name: str = "") -> str:
         return short_issuer(metadata.title) or PurePosixPath(name).stem
     parts = [metadata.kind]
     parts += [f"số {metadata.number}"] if metadata.number else []
-    parts += [f"ngày {vietnamese_date(metadata.date)}"] if metadata.date else []
+    parts += [f"ngày {as_written(metadata.date)}"] if metadata.date else []
     parts += [f"của {short_issuer(metadata.issuer)}"] if metadata.issuer else []
     return " ".join([*parts, lower_first(metadata.subject)]).strip()
 
@@ -51,8 +52,3 @@ def short_issuer(issuer: str) -> str:
     for long, short in _SHORT:
         issuer = re.sub(rf"(?<!\w){long}(?!\w)(?! Trung ương)", short, issuer)
     return issuer
-
-
-def vietnamese_date(iso: str) -> str:
-    """ "2024-04-08" as 08/04/2024, "2024-04" as 04/2024."""
-    return "/".join(reversed(iso.split("-")))

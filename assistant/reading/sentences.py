@@ -32,17 +32,18 @@ def sentence_at(block: Block, start: int, end: int) -> Sentence:
 def ranges_of(text: str, begin: int = 0) -> list[Range]:
     """Where the sentences of ``text`` from ``begin`` on start and end, without the spaces between them."""
     ranges: list[Range] = []
-    start = _skip(text, begin)
+    start = after_spaces(text, begin)
     for stop in _STOP.finditer(text, begin):
         if not _is_abbreviation(text, start, stop):
             ranges.append((start, stop.end()))
-            start = _skip(text, stop.end())
+            start = after_spaces(text, stop.end())
     if start < len(text.rstrip()):
         ranges.append((start, len(text.rstrip())))
     return ranges
 
 
-def _skip(text: str, at: int) -> int:
+def after_spaces(text: str, at: int) -> int:
+    """The first place from ``at`` on where no space stands."""
     while at < len(text) and text[at] == " ":
         at += 1
     return at
@@ -72,7 +73,7 @@ def pieces_of(text: str, span: Range, fits: int) -> list[Range]:
         if cut <= start or cut >= end:
             break
         pieces.append((start, cut))
-        start = _skip(text, cut)
+        start = after_spaces(text, cut)
     return [*pieces, (start, end)]
 
 

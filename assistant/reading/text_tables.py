@@ -11,14 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from assistant.reading.formats.tables import Cell, column_names, header_depth, is_index_row
+from assistant.reading.formats.tables import Cell, column_names, header_depth, is_figure, is_index_row, is_value
 from assistant.reading.source import Line, Source, Span
 
 _BAR = re.compile(r"[|│┃¦║]")
 _BORDER = re.compile(r"[-+|=_:\s─━│┃┌┐└┘├┤┬┴┼╔╗╚╝═║╠╣╦╩╬]*[-=_─━═]{3}[-+|=_:\s─━│┃┌┐└┘├┤┬┴┼╔╗╚╝═║╠╣╦╩╬]*")
 _GAP = re.compile(r"[ \u00a0]{2,}")
-_FIGURE = re.compile(r"[-+±≥≤<>~]?\s*\d[\d.,]*\s*(?:[-–]\s*\d[\d.,]*)?\s*%?")
-_YEARS = re.compile(r"(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?")
 _ORDINAL = re.compile(r"(?:\d{1,3}|[IVX]{1,4}|[a-zđ])[.)]?")
 _FEWEST = 3  # columns of a table without bars; lines of one without rules
 
@@ -165,9 +163,7 @@ class _Reader:
         if len(full) < _FEWEST or len(full[0].cells) < _FEWEST:
             return False
         columns = zip(*(map(self._read, row.cells) for row in full[1:]), strict=True)
-        marked = [
-            sum(bool(_ORDINAL.fullmatch(text) or _FIGURE.fullmatch(text)) for text in column) for column in columns
-        ]
+        marked = [sum(bool(_ORDINAL.fullmatch(text)) or is_figure(text) for text in column) for column in columns]
         return max(marked) * 2 >= len(full)
 
     # Rows
@@ -195,7 +191,7 @@ class _Reader:
             return False
         pairs = [(over[-1:], cell) for over, cell in zip(above.cells, line.cells, strict=True) if cell]
         texts = [self._read(cell) for _, cell in pairs]
-        if any(_FIGURE.fullmatch(text) and not _YEARS.fullmatch(text) for text in texts):
+        if any(map(is_value, texts)):
             return False
         return all(over and self._runs_on(over[0], cell[0]) for over, cell in pairs)
 

@@ -14,6 +14,7 @@ from assistant.register.wording import NOUNS, VERB, WITH_VERB, WORDS, one_of
 from assistant.vietnamese.agencies import FIRST_WORDS
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.names import AgencyMention, agencies_in, canonical_province, provinces_in
+from assistant.vietnamese.provinces import CITIES
 
 _EACH = r"(?:(?:tất cả các|tất cả|toàn bộ|một số|các|những|mọi|mỗi|từng)\s+)?"
 _SEVERAL = frozenset(("tất", "toàn", "một", "các", "những", "mọi", "mỗi", "từng"))
@@ -81,9 +82,7 @@ _TAIL = re.compile(
 # when an agency is meant, no part of its name
 _CASE = re.compile(r"\s*\((?:trong|nếu|sau|khi|đối với|gồm|bao gồm|kể cả|trừ)\s[^)]*\)")
 _COMMITTEE = "Ủy ban nhân dân"
-_CITIES = frozenset(("Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế"))
 _FRONT = re.compile(r"Ủy ban Mặt trận Tổ quốc(?: Việt Nam)?")
-_USUAL = ((" có liên quan", " liên quan"), ("sở ngành", "sở, ngành"), ("ban ngành", "ban, ngành"))
 _LOOSELY = re.compile(r"^(?:những|tất cả các|toàn bộ các)(?!\w)", re.IGNORECASE)
 _PLACED = re.compile(
     r"(?:Sở|Ủy ban|Hội đồng nhân dân|Tỉnh ủy|Thành ủy|Công an|Ban |Văn phòng|Thanh tra|Mặt trận|Đảng đoàn|Chủ tịch"
@@ -187,7 +186,7 @@ def _placed(agents: Sequence[Agent]) -> list[Agent]:
     for agent in agents:
         province = canonical_province(agent.text)
         if province and placed and placed[-1].name.startswith(_COMMITTEE):
-            kind = "thành phố" if province in _CITIES else "tỉnh"
+            kind = "thành phố" if province in CITIES else "tỉnh"
             agent = replace(agent, name=f"{_COMMITTEE} {kind}", province=province, named=True)
         placed.append(agent)
     return placed

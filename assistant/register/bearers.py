@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from assistant.records import Part
 from assistant.register.agencies import Agent, agents_in, begins, inside, is_organizing, mentions_of, protected
-from assistant.register.wording import ADVERBS, MODAL, PAST, STRONG, VERB, WORDS, one_of
+from assistant.register.wording import ADVERBS_IN_A_ROW, MODAL, PAST, STRONG, VERB, WORDS, one_of
 
 _LONGEST = 60  # words of the agencies a clause begins with
 _APPOINTING = re.compile(rf"{one_of(WORDS['appointing'])}\s+", re.IGNORECASE)
@@ -19,7 +19,6 @@ _HANDS = re.compile(r"(?:giao nhiệm vụ cho|giao cho|giao|phân công|ủy qu
 ADVERB = re.compile(rf"{one_of(WORDS['adverbs'])}(?!\s+dõi)", re.IGNORECASE)
 _FURTHER = re.compile(r"(?:,\s+(?:thì\s+)?|\s+thì\s+)(?P<giao>giao\s+(?:cho\s+)?)?")
 _ABOUT = re.compile(r"(?:đối với|về phía|riêng)\s+", re.IGNORECASE)
-_LIGHT = re.compile(rf"(?:{ADVERBS}\s*,?\s*)+", re.IGNORECASE)
 _FIELD = re.compile(r"(?:ngành|lĩnh vực)\s[^:;.]{0,80}:", re.IGNORECASE)  # a heading that runs into its sentence
 _NEVER_DONE = re.compile(
     r"(?<!\w)(?:được|bị|đã|chưa|vừa|không|từng|là|để|nhằm|về việc|đối với việc)\s*$", re.IGNORECASE
@@ -136,7 +135,7 @@ def _places(text: str, start: int, end: int) -> Iterator[tuple[int, bool]]:
         return
     if begins(text, start):
         yield start, False
-    light = _LIGHT.match(text, start, end)
+    light = ADVERBS_IN_A_ROW.match(text, start, end)
     if ADVERB.match(text, start) and not (light and VERB.match(text, light.end())):
         for further in _FURTHER.finditer(text, start, end):
             if begins(text, further.end()) and not inside(text, further.end()):

@@ -14,7 +14,7 @@ from assistant.records import Part
 from assistant.register.agencies import Agent, agents_in, begins, inside, protected
 from assistant.register.bearers import ADVERB, NOBODY, Bearers, Shorts, after, appointed_in, subject_of, verbs_in
 from assistant.register.tasks import SPECIAL, linked, tasks_in, tidy
-from assistant.register.wording import ADVERBS, MODAL, PAST, STRONG, VERB, WORDS, one_of, part_of
+from assistant.register.wording import ADVERBS_IN_A_ROW, MODAL, PAST, STRONG, VERB, WORDS, one_of, part_of
 from assistant.vietnamese.letters import canonical
 
 _MARK = re.compile(
@@ -48,7 +48,6 @@ _ONLY_WHEN = re.compile(
 _IF = re.compile(
     rf"(?:gặp|nếu|khi|trường hợp|trong trường hợp)(?!\w)[^;]*?(?:\sthì\s+|,\s+(?={VERB.pattern}))", re.IGNORECASE
 )
-_LIGHT = re.compile(rf"(?:{ADVERBS}\s*,?\s*)+", re.IGNORECASE)
 _MATTER = re.compile(
     r"(?:việc|kinh phí|thời gian|thời hạn|nội dung|hồ sơ|điều \d+|khoản \d+|trách nhiệm|quyền|nghĩa vụ)(?!\w)",
     re.IGNORECASE,
@@ -141,7 +140,7 @@ def _goes_on(text: str, start: int) -> bool:
     place = after(text, start)
     if condition := _IF.match(text, place):
         place = condition.end()
-    light = _LIGHT.match(text, place)
+    light = ADVERBS_IN_A_ROW.match(text, place)
     return any(VERB.match(text, begin) for begin in ((place, light.end()) if light else (place,)))
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.reading.sentences import after_spaces
 from assistant.vietnamese.numbers import Figure
 from assistant.vietnamese.patterns import lowered
 
@@ -113,7 +114,7 @@ def _start(cuts: str, figures: Sequence[Figure], place: int) -> int:
         return joined.start(1)
     hard = [mark for mark in _HARD.finditer(cuts, since, figure.start) if _divides(cuts, since, mark, lead, figure)]
     if hard:
-        return _skip(cuts, hard[-1].end())
+        return after_spaces(cuts, hard[-1].end())
     if not place:
         return 0
     among = list(_AMONG.finditer(cuts, since, figure.start))
@@ -151,12 +152,6 @@ def _end(cuts: str, since: int, following: int) -> int:
     hard = _HARD.search(cuts, since, following)
     end = hard.start() if hard else following
     return since + len(re.sub(r"(?:[\s,;:(]|(?<!\w)(?:và|cùng|còn|cùng với|trong đó(?: có)?))+$", "", cuts[since:end]))
-
-
-def _skip(text: str, at: int) -> int:
-    while at < len(text) and text[at] == " ":
-        at += 1
-    return at
 
 
 def _shared(form: str, claims: list[Claim]) -> list[Claim]:

@@ -18,7 +18,7 @@ from assistant.register.agencies import mentions_of
 from assistant.register.bearers import ADVERB, NOBODY, Bearers, Shorts, after
 from assistant.register.charges import Charge, charges_in, with_own_parts
 from assistant.register.deadlines import deadline_in, due_in, rhythm_in
-from assistant.register.rows import has_duties, is_row, labelled, row_of
+from assistant.register.rows import has_duties, is_headed_row, labelled, row_of
 from assistant.register.wording import MODAL, VERB, WORDS, one_of
 
 _BACKGROUND = re.compile(one_of(WORDS["background"]), re.IGNORECASE)
@@ -80,7 +80,7 @@ class _Finder:
         return any(_BACKGROUND.match(heading) and not _TASKS.search(heading) for heading in headings)
 
     def _in_passage(self, place: int, passage: Passage) -> Iterator[_Found]:
-        if is_row(passage):
+        if is_headed_row(passage):
             if has_duties(passage):
                 row = row_of(passage, self._shorts)
                 whole = Sentence(passage.text, passage.start, passage.end)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from assistant.reading.cells import PART, is_row
 from assistant.records import Part, Passage
 from assistant.register.agencies import agents_in, begins, listed_in
 from assistant.register.bearers import Shorts
@@ -14,8 +15,6 @@ from assistant.register.charges import Charge
 from assistant.register.deadlines import is_moment
 from assistant.register.tasks import tidy
 
-_ROW = re.compile(r"Hàng \d+")  # how the label of a row begins
-_PART = "; "  # what reading puts between the cells of a row and between the headers above it
 _WHO = r"(?:cơ quan|đơn vị|tổ chức|bộ phận|ngành|cấp|nơi)"
 _COLUMNS: tuple[tuple[Part, re.Pattern[str]], ...] = (
     ("coordinate", re.compile(r"phối hợp", re.IGNORECASE)),
@@ -51,21 +50,21 @@ class Row:
     broken: bool = False
 
 
-def is_row(passage: Passage) -> bool:
-    """Whether a passage is a row of a table."""
-    return _ROW.match(passage.label) is not None and _PART in passage.lead
+def is_headed_row(passage: Passage) -> bool:
+    """Whether a passage is a row of a table with several headers."""
+    return is_row(passage) and PART in passage.lead
 
 
 def has_duties(passage: Passage) -> bool:
     """Whether the columns of a row say who does what."""
-    headers = passage.lead.split(_PART)
+    headers = passage.lead.split(PART)
     return any(_column(header) == "agency" for header in headers) and any(_column(h) == "task" for h in headers)
 
 
 def row_of(passage: Passage, shorts: Shorts) -> Row:
     """What a row sets agencies to do."""
-    headers = [header.strip() for header in passage.lead.split(_PART)]
-    cells, sure = _fitted(headers, [cell.strip() for cell in passage.text.split(_PART)])
+    headers = [header.strip() for header in passage.lead.split(PART)]
+    cells, sure = _fitted(headers, [cell.strip() for cell in passage.text.split(PART)])
     pairs = list(zip(headers, cells, strict=True))
     task = next((cell for header, cell in pairs if _column(header) == "task" and cell), "")
     due = next((cell for header, cell in pairs if _column(header) == "time"), "")
@@ -118,7 +117,7 @@ def _places(cells: int, headers: int) -> Iterator[tuple[int, ...]]:
 
 
 def _spread(cells: Sequence[str], places: Sequence[int], headers: int) -> list[str]:
-    return [_PART.join(cell for cell, at in zip(cells, places, strict=True) if at == place) for place in range(headers)]
+    return [PART.join(cell for cell, at in zip(cells, places, strict=True) if at == place) for place in range(headers)]
 
 
 def _fit(header: str, cell: str) -> int:
@@ -131,7 +130,7 @@ def _fit(header: str, cell: str) -> int:
         blank = {"task": -2, "agency": -1, "time": 0, "other": 0}[kind]
         return 0 if _part_of(header) == "coordinate" else blank
     if kind == "agency":
-        pieces = cell.split(_PART)
+        pieces = cell.split(PART)
         if not agencies or any(is_moment(piece) or _SCHEDULE.match(piece) for piece in pieces):
             return -2
         return 1 if len(pieces) > 1 and _part_of(header) != "coordinate" else 2  # one leads, several help
@@ -139,7 +138,7 @@ def _fit(header: str, cell: str) -> int:
         timely = is_moment(cell) or _SCHEDULE.match(cell) is not None
         return 2 if timely and not agencies and len(cell) < _LONGEST_TIME else -2
     if kind == "task":
-        strays = any(begins(piece) for piece in cell.split(_PART)[1:])
+        strays = any(begins(piece) for piece in cell.split(PART)[1:])
         return 0 if agencies or is_moment(cell[:12]) else 1 if strays else 2
     return 0
 

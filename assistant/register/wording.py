@@ -37,6 +37,7 @@ STRONG = re.compile(one_of(WORDS["strong"]), re.IGNORECASE)
 PAST = re.compile(rf"\s*{one_of(WORDS['past'])}", re.IGNORECASE)
 _PART_OF = {verb: part for part, verbs in PARTS.items() for verb in verbs}
 ADVERBS = one_of(word for word in WORDS["light"] if word not in WORDS["nouns"])
+ADVERBS_IN_A_ROW = re.compile(rf"(?:{ADVERBS}\s*,?\s*)+", re.IGNORECASE)
 _LIGHT = re.compile(rf"(?:{one_of(WORDS['light'])}[\s,]*)+", re.IGNORECASE)
 
 

@@ -15,8 +15,6 @@ from pathlib import Path
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.patterns import any_of, claim, either, lowered
 
-_Names = dict[str, str]  # each spelling, lowered and folded, with the canonical name
-
 
 @dataclass(frozen=True, slots=True)
 class AgencyMention:

@@ -101,6 +101,11 @@ _DATES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
 )
 
 
+def as_written(iso: str) -> str:
+    """An ISO date as it is written in Vietnamese: "2024-04-08" as 08/04/2024, "2024-04" as 04/2024, a year as it is."""
+    return "/".join(reversed(iso.split("-")))
+
+
 def dates(text: str) -> list[DateMention]:
     """The dates, months and quarters of NFC text, in order."""
     form = lowered(text)

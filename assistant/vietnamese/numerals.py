@@ -11,6 +11,8 @@ _GROUPED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _GROUPED_ENGLISH = re.compile(r"[1-9]\d{0,2}(?:(?:,\d{3}){2,}|(?:,000)+)(?:\.\d+)?")
 _DECIMAL = re.compile(r"\d+(?:[.,]\d+)?")
 _ROMAN = re.compile(r"(?=[ivx])(x{0,3})(ix|iv|v?i{0,3})")
+_ROMAN_SIGNS = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"),
+                (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
 
 
 def decimal(written: str) -> Decimal | None:
@@ -32,6 +34,15 @@ def roman(written: str) -> int | None:
         return None
     ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"].index(match[2])
     return 10 * len(match[1]) + ones
+
+
+def as_roman(number: int) -> str:
+    """A number as a Roman numeral in capitals."""
+    numeral = ""
+    for worth, sign in _ROMAN_SIGNS:
+        numeral += sign * (number // worth)
+        number %= worth
+    return numeral
 
 
 _DIGITS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9}

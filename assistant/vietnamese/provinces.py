@@ -78,7 +78,7 @@ _CITY = re.compile(any_of(("thành phố",)) + r"\s*$")
 _BOTH = re.compile(
     any_of(("tỉnh",)) + r"\s*,\s*" + any_of(("thành phố",)) + r"\s*$"
 )  # "các tỉnh, thành phố Lào Cai, …"
-_CITIES = frozenset(("Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế"))
+CITIES = frozenset(("Hà Nội", "Hồ Chí Minh", "Hải Phòng", "Đà Nẵng", "Cần Thơ", "Huế"))
 _PERSON = re.compile(any_of(("thành phố", "tp", "ở", "tại")) + r"[\s.]*$")
 # Điện Biên Phủ, Thái Bình Dương, "bình định hướng"; and "Việt Nam định cư"
 _LONGER_NAME = re.compile(rf"\s+{any_of(('phủ', 'dương', 'hướng', 'mức', 'lượng', 'kỳ'))}")
@@ -133,7 +133,7 @@ def _mention(name: str, text: str, form: str, span: tuple[int, int]) -> Province
 def _is_province(text: str, form: str, match: re.Match[str]) -> bool:
     before = form[max(0, match.start() - 24) : match.start()]
     city = _CITY.search(before) is not None
-    if city and not _BOTH.search(before) and _KEYS[re.sub(r"[^a-z]", "", fold(match[0]))] not in _CITIES:
+    if city and not _BOTH.search(before) and _KEYS[re.sub(r"[^a-z]", "", fold(match[0]))] not in CITIES:
         return False  # thành phố Cao Bằng is a part of the province
     if (_SMALLER_PLACE.search(before) and not city) or _COUNTRY.search(before) or _goes_on(text, form, match):
         return False

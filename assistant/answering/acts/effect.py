@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answering.acts.facts import WHEN, as_read, dated_source
+from assistant.answering.acts.facts import WHEN, dated_source
 from assistant.answering.asking.question import Question
 from assistant.answering.drafting import Source, Statement
 from assistant.answering.wording import bold, plain
 from assistant.records import Document, Passage, Sentence
-from assistant.vietnamese.dates import dates
+from assistant.vietnamese.dates import as_written, dates
 
 _ASKS = re.compile(rf"\bhieu luc\b.*\b{WHEN}\b|\b{WHEN}\b.*\bhieu luc\b|\bhieu luc sau bao\b")
 _ENDS = re.compile(r"\b(?:het|ngung|cham dut) (?:hieu luc|han)\b")
@@ -39,7 +39,7 @@ def effect(document: Document, passages: Sequence[Passage]) -> Statement | None:
     source = Source(passage, sentence.start, sentence.end)
     lead = next((mention.text for mention in dates(sentence.text)), "")
     if not lead and is_from_signing(sentence.text) and (dated := dated_source(document, passages)):
-        return Statement(f"{bold(as_read(document.metadata.date))} – {plain(sentence.text)}", (source, *dated))
+        return Statement(f"{bold(as_written(document.metadata.date))} – {plain(sentence.text)}", (source, *dated))
     return Statement(f"{bold(lead)} – {plain(sentence.text)}" if lead else plain(sentence.text), (source,))
 
 

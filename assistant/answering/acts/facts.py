@@ -15,7 +15,7 @@ from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.weighing.signing import signer
 from assistant.answering.wording import bold, plain
 from assistant.records import Document, Metadata, Passage
-from assistant.vietnamese.dates import dates
+from assistant.vietnamese.dates import as_written, dates
 from assistant.vietnamese.documents import document_numbers
 from assistant.vietnamese.syllables import syllables
 
@@ -131,12 +131,12 @@ def date_statement(document: Document, passages: Sequence[Passage], *, by_year: 
     meta = document.metadata
     if not meta.date:
         return _issued_on(passages, meta)
-    told = _told(as_read(meta.date), document, passages, partial(_is_dated, meta.date))
+    told = _told(as_written(meta.date), document, passages, partial(_is_dated, meta.date))
     if not by_year:
         return told
-    whole = bold(as_read(meta.date))
+    whole = bold(as_written(meta.date))
     return replace(
-        told, text=told.text.replace(whole, f"{bold(f'năm {meta.date[:4]}')} ({plain(as_read(meta.date))})", 1)
+        told, text=told.text.replace(whole, f"{bold(f'năm {meta.date[:4]}')} ({plain(as_written(meta.date))})", 1)
     )
 
 
@@ -222,8 +222,3 @@ def _period(meta: Metadata) -> str:
     """The period as the title says it, else as the catalogue does."""
     match = re.search(r"giai đoạn \d{4}\s*[-–]\s*\d{4}(?:, tầm nhìn đến (?:năm )?\d{4})?", meta.title)
     return match[0] if match else f"giai đoạn {meta.period}" if "-" in meta.period else meta.period
-
-
-def as_read(iso: str) -> str:
-    """A date as people write it."""
-    return "/".join(reversed(iso.split("-")))

@@ -12,12 +12,12 @@ from typing import TypeAlias
 
 from lxml import etree
 
+from assistant.vietnamese.numerals import as_roman
+
 Element: TypeAlias = etree._Element
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MAX_LEVEL = 8
-_ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-          (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
 _PLACE = re.compile(r"%([1-9])")
 
 
@@ -33,15 +33,6 @@ def number(text: str | None, default: int = 0) -> int:
     return int(text) if text is not None and re.fullmatch(r"-?\d{1,9}", text) else default
 
 
-def roman(at: int) -> str:
-    """A lower-case Roman number."""
-    letters = ""
-    for worth, sign in _ROMAN:
-        letters += sign * (at // worth)
-        at %= worth
-    return letters
-
-
 def letter(at: int) -> str:
     """a … z, aa, bb … as Word counts."""
     return chr(ord("a") + (at - 1) % 26) * ((at - 1) // 26 + 1) if 0 < at < 1000 else str(at)
@@ -51,8 +42,8 @@ _FORMATS: dict[str, Callable[[int], str]] = {
     "decimalZero": lambda at: f"{at:02d}",
     "lowerLetter": letter,
     "upperLetter": lambda at: letter(at).upper(),
-    "lowerRoman": lambda at: roman(min(at, 9999)),
-    "upperRoman": lambda at: roman(min(at, 9999)).upper(),
+    "lowerRoman": lambda at: as_roman(min(at, 9999)).lower(),
+    "upperRoman": lambda at: as_roman(min(at, 9999)),
 }
 
 

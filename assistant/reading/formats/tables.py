@@ -120,11 +120,21 @@ def is_index_row(row: list[Cell]) -> bool:
     return len(texts) > 1 and all(_INDEX.fullmatch(text) for text in texts) and len(set(texts)) == len(texts)
 
 
+def is_figure(text: str) -> bool:
+    """Whether a cell holds nothing but a figure; years, which may head a column, are figures too."""
+    return bool(_NUMBER.fullmatch(text))
+
+
+def is_value(text: str) -> bool:
+    """Whether a cell holds nothing but a figure that is no year."""
+    return is_figure(text) and not _YEAR.fullmatch(text)
+
+
 def _looks_like_header(row: list[Cell]) -> bool:
     texts = [cell.text for cell in row]
     if sum(map(bool, texts)) * 2 < len(texts) or any(len(text) > 200 for text in texts):
         return False
-    return not any(_NUMBER.fullmatch(text) and not _YEAR.fullmatch(text) for text in texts)
+    return not any(map(is_value, texts))
 
 
 def _open_below(grid: Grid, depth: int) -> bool:
