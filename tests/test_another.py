@@ -24,7 +24,7 @@ READER = Shelved(
 
 
 def _told(before: str, now: str) -> list[str]:
-    question = resolve(now, [Message("user", before)], READER.shelf.places).question
+    question = resolve(now, [Message("user", before)], READER.shelf.places)
     desk = Desk.of(READER, question, READER.shelf.select(question, Scope()))
     return [statement.text.partition(" – ")[0] for statement in of_other_thing(desk, statements_of)]
 

@@ -18,7 +18,7 @@ READER = Shelved(SON_LA, LANG_SON)
 
 
 def _ask(text: str, before: Sequence[Message] = ()) -> Desk:
-    question = resolve(text, before, READER.shelf.provinces).question
+    question = resolve(text, before, READER.shelf.provinces)
     return Desk.of(READER, question, READER.shelf.select(question, Scope()))
 
 
@@ -103,7 +103,7 @@ def test_a_part_that_says_little_is_about_the_document_of_the_first() -> None:
     reader = Shelved(other, LANG_SON)
 
     def ask(text: str, before: Sequence[Message] = ()) -> Desk:
-        question = resolve(text, before, reader.shelf.provinces).question
+        question = resolve(text, before, reader.shelf.provinces)
         return Desk.of(reader, question, reader.shelf.select(question, Scope()))
 
     lines = told_apart("Trồng bao nhiêu ha rừng ngập mặn? Ai chủ trì theo dõi?", (), ask, _tell)

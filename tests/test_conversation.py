@@ -2,19 +2,20 @@ import pytest
 
 from assistant.answering.asking.conversation import resolve
 from assistant.answering.asking.question import Question
+from assistant.answering.asking.understanding import understand
 from assistant.records import Message
 
 FIRST = "Đến năm 2025, Sơn La có bao nhiêu hồ chứa nước?"
 
 
 def _after(text: str, *earlier: str) -> Question:
-    return resolve(text, [Message("user", turn) for turn in earlier]).question
+    return resolve(text, [Message("user", turn) for turn in earlier])
 
 
 def test_without_a_conversation_a_question_stands_alone() -> None:
-    resolved = resolve("Thế đến 2030?", ())
-    assert not resolved.carried
-    assert resolved.question.years == (2030,)
+    asked = resolve("Thế đến 2030?", ())
+    assert asked == understand("Thế đến 2030?")
+    assert asked.years == (2030,)
 
 
 def test_another_province() -> None:
@@ -53,14 +54,14 @@ def test_over_several_turns() -> None:
 
 def test_what_the_assistant_said_is_not_asked() -> None:
     history = [Message("user", FIRST), Message("assistant", "Cao Bằng có 12 hồ chứa nước.")]
-    assert resolve("Thế đến 2030?", history).question.provinces == ("Sơn La",)
+    assert resolve("Thế đến 2030?", history).provinces == ("Sơn La",)
 
 
 def test_a_question_on_its_own_feet_takes_nothing() -> None:
     text = "Giá vé một lượt qua sông đối với xe máy ở Nghệ An là bao nhiêu?"
-    resolved = resolve(text, [Message("user", FIRST)])
-    assert not resolved.carried
-    assert (resolved.question.provinces, resolved.question.years) == (("Nghệ An",), ())
+    asked = resolve(text, [Message("user", FIRST)])
+    assert asked == understand(text)
+    assert (asked.provinces, asked.years) == (("Nghệ An",), ())
 
 
 def test_the_same_without_marks() -> None:
@@ -69,7 +70,7 @@ def test_the_same_without_marks() -> None:
 
 def test_a_long_history_is_looked_back_on_a_little() -> None:
     history = [Message("user", "TFP của Đắk Lắk? " * 100_000)] * 500
-    assert resolve("Còn Bình Định thì sao?", history).question.provinces == ("Bình Định",)
+    assert resolve("Còn Bình Định thì sao?", history).provinces == ("Bình Định",)
 
 
 @pytest.mark.parametrize(
@@ -80,9 +81,7 @@ def test_a_long_history_is_looked_back_on_a_little() -> None:
     ],
 )
 def test_what_is_named_alike_takes_the_place_of_what_was(before: str, now: str, focus: str) -> None:
-    resolved = resolve(now, [Message("user", before)])
-    assert resolved.carried
-    assert " ".join(resolved.question.focus[0]) == focus
+    assert " ".join(_after(now, before).focus[0]) == focus
 
 
 def test_a_place_alone_is_another_place() -> None:
@@ -184,9 +183,8 @@ def test_only_another_place_has_kin() -> None:
 
 @pytest.mark.parametrize("text", ["Xin chào", "Cảm ơn bạn nhiều!", "cam on", "Bạn là ai?", "Bạn làm được gì?"])
 def test_small_talk_asks_nothing_of_what_was_asked_before(text: str) -> None:
-    resolved = resolve(text, [Message("user", FIRST)])
-    assert not resolved.carried
-    assert resolved.question.provinces == ()
+    assert _after(text, FIRST) == understand(text)
+    assert understand(text).provinces == ()
 
 
 def test_what_is_compared_in_all_places_is_what_is_named_now() -> None:
@@ -258,6 +256,6 @@ def test_what_one_gets_is_no_figure() -> None:
 
 def test_the_tasks_of_an_act_that_is_named_are_asked_anew() -> None:
     compared = "So sánh hồ chứa của Sơn La và Lạng Sơn"
-    asked = resolve("Chương trình 54 có mấy nhiệm vụ, kể tên", [Message("user", compared)])
-    assert not asked.carried
-    assert (asked.question.intent, asked.question.acts) == ("list", ("54",))
+    asked = _after("Chương trình 54 có mấy nhiệm vụ, kể tên", compared)
+    assert asked == understand("Chương trình 54 có mấy nhiệm vụ, kể tên")
+    assert (asked.intent, asked.acts) == ("list", ("54",))

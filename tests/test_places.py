@@ -88,7 +88,7 @@ def test_places_are_compared_as_provinces_are() -> None:
 
 
 def test_another_place_takes_the_question_before() -> None:
-    asked = resolve("còn Đồng Xoan?", [Message("user", "An Lâm có bao nhiêu hồ chứa nước?")], PLACES).question
+    asked = resolve("còn Đồng Xoan?", [Message("user", "An Lâm có bao nhiêu hồ chứa nước?")], PLACES)
     assert (asked.provinces, asked.telling) == (("Đồng Xoan",), ("ho", "chua", "nuoc"))
 
 

@@ -55,7 +55,7 @@ def test_a_number_stands_for_its_years() -> None:
     ],
 )
 def test_the_stage_after_the_one_that_was_asked_about(before: str, passages, span) -> None:
-    asked = resolve("giai đoạn sau thì sao?", [Message("user", before)]).question
+    asked = resolve("giai đoạn sau thì sao?", [Message("user", before)])
     assert of_stage(asked, passages).spans == (span,)
     assert asked.telling == understand(before).telling
 
@@ -66,13 +66,13 @@ def test_there_is_none_after_the_last() -> None:
 
 
 def test_the_number_after_a_number() -> None:
-    asked = resolve("giai đoạn sau?", [Message("user", "Giai đoạn 1 đào tạo bao nhiêu thợ lò?")]).question
+    asked = resolve("giai đoạn sau?", [Message("user", "Giai đoạn 1 đào tạo bao nhiêu thợ lò?")])
     assert asked.stage == 2
     assert of_stage(asked, NUMBERED).spans == ((2029, 2031),)
 
 
 def test_another_number_alone_is_asked_the_same() -> None:
-    asked = resolve("giai đoạn 2?", [Message("user", "Năm 2026 - 2028 đào tạo bao nhiêu thợ lò?")]).question
+    asked = resolve("giai đoạn 2?", [Message("user", "Năm 2026 - 2028 đào tạo bao nhiêu thợ lò?")])
     assert of_stage(asked, NUMBERED).spans == ((2029, 2031),)
     assert {"tho", "lo"} <= set(asked.telling)
 

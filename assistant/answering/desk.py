@@ -88,7 +88,7 @@ class Reader:
         """
         shelf, text = self.shelf, self.mended(text)
         history = [replace(m, content=self.mended(m.content)) for m in history if m.role == "user"]
-        question = resolve(text, history, shelf.places, shelf.abbreviations).question
+        question = resolve(text, history, shelf.places, shelf.abbreviations)
         shorts = self._unknown_shorts(question.text)
         if not shorts:
             return question
@@ -102,7 +102,7 @@ class Reader:
         if not found:
             return question
         spelt = [replace(message, content=_spelt_out(message.content, found)) for message in history]
-        return resolve(_spelt_out(text, found), spelt, shelf.places, shelf.abbreviations).question
+        return resolve(_spelt_out(text, found), spelt, shelf.places, shelf.abbreviations)
 
     def _unknown_shorts(self, text: str) -> list[str]:
         """Initials that are no known short form, nor those of a place that has documents."""

@@ -198,14 +198,14 @@ def agents_in(
     """The agencies listed in ``text[start:end]``, in order; what begins with none belongs to the one before it."""
     agents: list[tuple[int, int]] = []
     for first, last in _pieces(text, start, len(text) if end is None else end):
-        if begins(text, first) and not (agents and _belongs(text, agents[-1], first, last)):
+        if begins(text, first) and not (agents and _belongs(text, agents[-1], first)):
             agents.append((first, last))
         elif agents:
             agents[-1] = (agents[-1][0], last)
     return [_agent(text, first, last, shorts or {}) for first, last in agents]
 
 
-def _belongs(text: str, before: tuple[int, int], first: int, last: int) -> bool:
+def _belongs(text: str, before: tuple[int, int], first: int) -> bool:
     """Whether a piece says whose head the one before is: "người đứng đầu các đoàn thể, các sở, cơ quan"."""
     if not _WHOSE.match(text, before[0]) or _WHOSE.match(text, first):
         return False

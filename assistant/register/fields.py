@@ -39,7 +39,7 @@ def rhythm_of(clause: str, figure: Figure) -> str:
     return "hằng năm" if match or figure.unit.endswith("/năm") else ""
 
 
-def noun_of(text: str, figure: Figure) -> str:
+def noun_of(figure: Figure) -> str:
     """What is counted, as it is written after the number; "" for measures and money."""
     if figure.family in ("people", "places", "bodies", "works"):
         noun = re.search(r"[^\W\d_]\D*$", figure.text)  # after the last number: "3 đến 5 tổ" counts "tổ"

@@ -146,7 +146,7 @@ def _of_sentence(
     if place.setting.kind == "target":
         candidates += [level for level in levels_in(text) if not _overlaps(level, candidates)]
     claims = claims_of(text, sorted(candidates, key=lambda figure: figure.start))
-    indicators = _filled([indicator_of(text, claim, times, noun_of(text, claim.figure)) for claim in claims])
+    indicators = _filled([indicator_of(text, claim, times, noun_of(claim.figure)) for claim in claims])
     indicators = within_topics(text, claims, indicators)
     for claim, indicator in zip(claims, indicators, strict=True):
         time = nearest(times, claim.figure.start, claim.figure.end, text, (claim.start, claim.end))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assistant.answering.asking.concepts import Abbreviations
 from assistant.answering.asking.leaning import compares, leans_back
@@ -29,36 +29,28 @@ _TURNS = 6  # questions of the user's that are looked back on
 _LONGEST_TURN = 2000  # characters of each
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """A question ready to be answered. ``carried`` tells what was taken from the conversation."""
-
-    question: Question
-    carried: bool = False
-
-
 def resolve(
     text: str,
     history: Sequence[Message],
     provinces: Collection[str] = (),
     abbreviations: Abbreviations | None = None,
-) -> Resolved:
+) -> Question:
     """The question understood in the light of what the user asked before."""
     asked = understand(text, provinces, abbreviations)
     earlier = [message.content[:_LONGEST_TURN] for message in history if message.role == "user"][-_TURNS:]
     if not earlier:
-        return Resolved(asked)
-    before = resolve(earlier[-1], [Message("user", turn) for turn in earlier[:-1]], provinces, abbreviations).question
+        return asked
+    before = resolve(earlier[-1], [Message("user", turn) for turn in earlier[:-1]], provinces, abbreviations)
     if _SMALL_TALK.search(asked.asked):
-        return Resolved(asked)
+        return asked
     if (nth := _item(asked)) and before.intent in _LISTED:
-        return Resolved(replace(merged(asked, before), before=before, nth=nth), carried=True)
+        return replace(merged(asked, before), before=before, nth=nth)
     if not leans_back(asked, before):
-        return Resolved(asked)
+        return asked
     if compares(asked, before):
         places = [place for turn in earlier for place in understand(turn, provinces).provinces]
-        return Resolved(compared(asked, before, tuple(dict.fromkeys(places))), carried=True)
-    return Resolved(merged(asked, before), carried=True)
+        return compared(asked, before, tuple(dict.fromkeys(places)))
+    return merged(asked, before)
 
 
 def _item(asked: Question) -> int:

@@ -21,10 +21,10 @@ MAX_LEVEL = 8
 _PLACE = re.compile(r"%([1-9])")
 
 
-def value(element: Element | None, path: str, attribute: str = "val") -> str | None:
-    """The attribute of the element at ``path`` ("pPr/numPr/numId"), or None."""
+def value(element: Element | None, path: str) -> str | None:
+    """The value of the element at ``path`` ("pPr/numPr/numId"), or None."""
     found = element.find("/".join(W + step for step in path.split("/"))) if element is not None else None
-    text = found.get(W + attribute) if found is not None else None
+    text = found.get(W + "val") if found is not None else None
     return str(text) if text is not None else None
 
 
