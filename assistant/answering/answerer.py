@@ -167,12 +167,23 @@ def _of_place(desk: Desk) -> list[Statement]:
 
 
 def _in_form(desk: Desk) -> list[Statement]:
+    desk = _without_issuer(desk)
     if decided := confirmed(desk, statements_of):
         return decided
     for form in (reference_statements, parts_statements, _from_register, side_statements, charged_statements):
         if statements := form(desk):
             return statements
     return compared(desk) if is_comparison(desk) else _from_text(desk)
+
+
+def _without_issuer(desk: Desk) -> Desk:
+    """Who wants a document in short and says whose it is, does not ask what its issuer has to do."""
+    question, names = desk.question, desk.selection.documents
+    if question.intent != "summary" or not question.kinds or len(names) != 1:
+        return desk
+    metadata = desk.reader.shelf.metadata[names[0]]
+    others = tuple(agency for agency in question.agencies if not is_issuer(agency, metadata))
+    return desk if others == question.agencies else desk.asking(replace(question, agencies=others))
 
 
 def _from_text(desk: Desk) -> list[Statement]:

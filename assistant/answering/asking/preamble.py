@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.answering.asking.intents import asked_form
+from assistant.answering.asking.intents import asked_form, intent_of
 
 _PERSON = (
     r"(?:(?:(?:cac|quy) )?(?:anh chi|anh|chi|ban|bac|dong chi|thay co|vi|co quan)"
@@ -32,6 +32,18 @@ _PURPOSE = re.compile(
     rf",?\s*\b(?:de|cho) (?:{_PERSON} (?:con |kip |di )?(?:bao cao|trinh|dua vao|chuan bi|soan|viet|lam|hop|ghi|nop|day"
     r"|len lop|phat bieu|tra loi|gui|noi chuyen|thuyet trinh|giang)\b[^?]*"
     r"|(?:kip )?(?:bao cao|trinh|bc) (?:ld|lanh dao|sep|thu truong|cap tren))\W*$"
+)
+# the same of what is asked for in short: "… để phổ biến ở chi bộ", "… cho cuộc họp báo"
+_USE = re.compile(
+    r",?\s+(?:de (?:kip |con |toi |em |minh |co (?:cai )?)?(?:bao cao|bc|pho bien|trinh|dua vao|chuan bi|hop|trao doi"
+    r"|gui|nam|soan|viet|in|noi chuyen|lam viec|trien khai|quan triet|tham khao|doc nhanh|phat bieu)"
+    r"|(?:cho|phuc vu|truoc) (?:mot |buoi |cuoc |phien |ban )*(?:hop|hop bao|giao ban|bao cao|tap huan|phat bieu"
+    r"|hoi nghi|bai giang))\b[^?]*$"
+)
+# "… khoảng một trăm chữ", "… trong vài dòng": how long it should be
+_LENGTH = re.compile(
+    r",?\s+(?:(?:trong|khoang|chung|bang|khong qua|toi da|gon trong) )*(?:vai|may|mot|hai|ba|nam|muoi|tram|\d{1,3})"
+    r"(?: (?:ba|nam|muoi|tram))* (?:chu|tu|dong|cau|trang|y|gach dau dong)(?: (?:ngan|gon|thoi|la duoc))*\W*$"
 )
 # "… gạch đầu dòng": the form that the answer should have
 _IN_FORM = re.compile(r",?\s+(?:(?:theo|bang|dang|kieu) )*(?:gach dau dong|dang bang|dang danh sach)\W*$")
@@ -77,6 +89,7 @@ def _around(text: str) -> Iterator[tuple[int, int]]:
         (_IN_FORM, folded),
         (_OCCASION, folded),
         (_PURPOSE, folded),
+        *(((_USE, folded), (_LENGTH, folded)) if intent_of(text) == "summary" else ()),
         (_PARTICLES, text),
         (_PARTICLES, text),
         (_IN_SHORT, folded),

@@ -14,7 +14,7 @@ from assistant.answering.weighing.bodies import subject_of
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.focus import Focus, telling_places
-from assistant.answering.weighing.pieces import pieces_of, shortened
+from assistant.answering.weighing.pieces import at_joint, pieces_of, shortened
 from assistant.answering.wording import bold, plain
 from assistant.reading.cells import cells_of
 from assistant.reading.tree import outermost
@@ -40,7 +40,7 @@ _OPENING = re.compile(
 _ANNOUNCING_TITLE = re.compile(r"\b(?:gồm|như sau|sau đây):?$")  # what stands below it is what is listed
 _NUMBER = re.compile(r"^[\w.]{1,8}[.)]\s+")
 # headings of what is no task, target or view itself: then the parts of a document are just its parts
-_FRAME = re.compile(
+FRAME = re.compile(
     r"\W*(?:quan diem|muc (?:tieu|dich)|to chuc thuc hien|danh gia|tinh hinh|thuc trang|ket qua|han che"
     r"|ton tai|nguyen nhan|phan cong|kinh phi|can cu|pham vi|doi tuong)\b"
 )
@@ -72,7 +72,7 @@ def _without_announcement(inside: Sequence[Passage]) -> Sequence[Passage]:
 def contents_statements(document: Document, passages: Sequence[Passage], noun: str) -> list[Statement]:
     """The outermost sections of a document that have a number and a title; nothing for fewer than two."""
     top = [section for section in outermost(document.sections) if section.number and section.title]
-    noun = "phần" if noun != _ANY and any(_FRAME.match(fold(section.title)) for section in top) else noun
+    noun = "phần" if noun != _ANY and any(FRAME.match(fold(section.title)) for section in top) else noun
     return _of_children(short_name(document.metadata), top, passages, noun) if len(top) > 1 else []
 
 
@@ -241,7 +241,7 @@ def clipped(text: str, limit: int) -> str:
     kept = max(limit, needed)
     if len(split) <= max(_LENIENT * limit, kept):
         return text
-    return " ".join(split[:kept]).rstrip(" ,;:") + " …"
+    return " ".join(split[: at_joint(split, kept, needed)]).rstrip(" ,;:") + " …"
 
 
 def place(section: Section) -> str:

@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from assistant.answering.asking.concepts import concept_tokens, passage_terms
 from assistant.answering.asking.question import Question
-from assistant.reading.tree import outermost
 from assistant.records import Document, Section
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.syllables import content, syllables
@@ -85,8 +84,9 @@ def says_nothing(question: Question, match: SectionMatch) -> bool:
 def tasks_section(document: Document) -> int | None:
     """The outermost section of tasks that has several subsections; None where a document has none."""
     sections = document.sections
-    tasks = (sections.index(one) for one in outermost(sections) if _TASKS.search(fold(one.title)))
-    return next((index for index in tasks if len(subsections(document, index)) >= _LEAST_TASKS), None)
+    tasks = [at for at, section in enumerate(sections) if _TASKS.search(fold(section.title))]
+    several = [at for at in tasks if len(subsections(document, at)) >= _LEAST_TASKS]
+    return min(several, key=lambda at: sections[at].level, default=None)
 
 
 def match_sections(

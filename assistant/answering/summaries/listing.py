@@ -48,7 +48,8 @@ def listed(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
     if situation := situation_statements(desk, documents):
         return situation
     if question.intent == "summary":
-        return _summary(desk, evidence, documents)
+        titled = [document for document in documents if _is_about_all(desk, document)]
+        return _summary(desk, evidence, titled if len(titled) == 1 and question.telling else documents)
     section = _section(desk, documents)
     if len(section) == 1 and good and good[0].passage not in (source.passage for source in section[0].sources):
         section = []  # what lists nothing is no better than the clause that says most

@@ -4,52 +4,65 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import chain, islice, zip_longest
 
 from assistant.answering.drafting import Source, Statement, source_of
-from assistant.answering.lists.lists import fitted, named, short_name
+from assistant.answering.lists.lists import FRAME, clipped, fitted, short_name
 from assistant.answering.lists.sections import subsections, tasks_section
 from assistant.answering.registered import Registered
 from assistant.answering.registering.duties import first_of_each, is_assigned
-from assistant.answering.registering.targets import item_statements
+from assistant.answering.registering.target_names import briefly
+from assistant.answering.registering.target_figures import figure_of
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.wording import bold, plain
 from assistant.reading.cells import cells_of
 from assistant.reading.tree import outermost
 from assistant.records import Passage, Section, Target
+from assistant.register.likeness import groups_of
 from assistant.vietnamese.letters import fold
 
-_PURPOSE, _AIMS, _PARTS, _CLAUSES = 26, 36, 40, 60  # words
-_MOST_AIMS = 5
+_WHOLE = 109  # words of all lines together
+_PURPOSE, _AIMS, _CLAUSES = 12, 21, 30  # words of the purpose, of the names of all aims, of telling clauses
+_AIM, _TITLE = 6, 4  # words that the name of an aim, or a title, keeps at least
+_MOST_AIMS, _MOST_FIGURES = 3, 2  # things aimed at, and figures of each
 _FEW_AIMS = 2  # up to which clauses are told beside them
 _PURPOSES = (re.compile(r"\bmuc tieu (?:chung|tong quat)\b"), re.compile(r"\bquan diem\b"))
-_MOST_AGENCIES = 5
-_MOST_CLAUSES = 4
+_MOST_AGENCIES = 2
+_AGENCY = 6  # words of a name that is told
+_MOST_CLAUSES = 2
 _HEADLINE = 12  # words up to which a line before the first section only names the document
+# with what titles of tasks begin whatever the task is
+_EMPHASIS = re.compile(
+    r"^(?:(?:tiếp tục|tăng cường|đẩy mạnh|nâng cao|thúc đẩy|chú trọng|tập trung|quan tâm|chủ động|tích cực|không ngừng"
+    r"|mở rộng|huy động|bảo đảm|đảm bảo|triển khai|thực hiện|phát huy|đồng bộ|có hiệu quả|hiệu quả|tốt|mạnh|toàn diện"
+    r"|sâu rộng|sự|công tác|vai trò|hoạt động|việc|hơn nữa)[ ,]+(?:và )?)+(?=\S+ \S)",
+    re.IGNORECASE,
+)
 
 
 def overview_statements(one: Registered) -> list[Statement]:
     """The document's title, then its purpose, its first targets, its tasks or parts and its agencies; telling clauses
     where it has hardly a target.
     """
-    aims = _spread([target for target in one.register.targets if not target.achieved])
-    lines = _purpose(one)
-    lines += item_statements([(one, aims)], _AIMS, by_year=True) if aims else []
-    lines += _clauses(one) if len(aims) <= _FEW_AIMS and not lines[len(aims) :] else []
-    lines += _tasks(one) or _parts(one)
-    lines += _agencies(one)
+    aims = groups_of(target for target in one.register.targets if not target.achieved)
+    told = _aims(one, aims[:_MOST_AIMS]) if aims else []
+    lines = [*_purpose(one), *told]
+    lines += _clauses(one) if sum(map(len, aims)) <= _FEW_AIMS and len(lines) == len(told) else []
+    agencies = _agencies(one)
+    room = _WHOLE - sum(len(line.text.split()) for line in (*lines, *agencies))
+    lines += _tasks(one, room) or _parts(one, room)
+    lines += agencies
     return [Statement(f"{bold(short_name(one.document.metadata) or one.document.name)}:"), *lines] if lines else []
 
 
-def _spread(aims: Sequence[Target]) -> list[Target]:
-    """The first aims of each year that has several in turn, then of the others; in their own order."""
-    by_period: dict[str, list[Target]] = {}
-    for target in aims:
-        by_period.setdefault(target.period, []).append(target)
-    main = [same for same in by_period.values() if len(same) > 1]
-    in_turn = (target for row in zip_longest(*main) for target in row if target is not None)
-    chosen = list(islice(dict.fromkeys(chain(in_turn, aims)), _MOST_AIMS))
-    return [target for target in aims if target in chosen]
+def _aims(one: Registered, groups: Sequence[Sequence[Target]]) -> list[Statement]:
+    """A line for each thing aimed at, with its figures over the years."""
+    names = fitted([briefly(group[0].indicator) for group in groups], _AIMS, _AIM, from_start=True)
+    lines = []
+    for name, group in zip(names, groups, strict=True):
+        told = group[:_MOST_FIGURES]
+        figures = ", ".join(figure_of(one, target, by_year=True, says_reached=False) for target in told)
+        lines.append(Statement(f"- {plain(name)}: {figures}", tuple(map(one.source, told))))
+    return lines
 
 
 def _purpose(one: Registered) -> list[Statement]:
@@ -60,29 +73,39 @@ def _purpose(one: Registered) -> list[Statement]:
             if first:
                 sentence = first.sentences[0]
                 source = Source(first, sentence.start, sentence.end)
-                return [Statement(f"- {plain(fitted([sentence.text], _PURPOSE)[0])}", (source,))]
+                return [Statement(f"- {plain(clipped(sentence.text, _PURPOSE))}", (source,))]
     return []
 
 
-def _tasks(one: Registered) -> list[Statement]:
+def _tasks(one: Registered, room: int) -> list[Statement]:
     """The titles below the outermost section of tasks, where it has several, in a line."""
     index = tasks_section(one.document)
-    return [] if index is None else _told(one, "Nhiệm vụ, giải pháp", subsections(one.document, index))
+    return [] if index is None else _told(one, "Nhiệm vụ", subsections(one.document, index), room)
 
 
-def _parts(one: Registered) -> list[Statement]:
+def _parts(one: Registered, room: int) -> list[Statement]:
     """The outermost numbered sections, in a line."""
     sections = [section for section in outermost(one.document.sections) if section.number]
     named = [section for section in sections if section.title]
+    named = [section for section in named if not FRAME.match(fold(section.title))] or named
     if len(named) < 2:
         return []
-    return _told(one, "Nội dung", named)
+    return _told(one, "Nội dung", named, room)
 
 
-def _told(one: Registered, name: str, sections: Sequence[Section]) -> list[Statement]:
+def _told(one: Registered, name: str, sections: Sequence[Section], room: int) -> list[Statement]:
     firsts = [_first_in(one, section.start, section.end) for section in sections]
-    titles = fitted([named(section, first) for section, first in zip(sections, firsts, strict=True)], _PARTS)
+    titles = [_gist_of(section, first) for section, first in zip(sections, firsts, strict=True)]
+    titles = fitted(titles, room, _TITLE, from_start=True)
     return [Statement(f"- {name}: {plain('; '.join(titles))}", tuple(source_of(first) for first in firsts if first))]
+
+
+def _gist_of(section: Section, first: Passage | None) -> str:
+    """A title without the words that only stress it; the first sentence of a section without one."""
+    title = section.title or (first.sentences[0].text if first else "")
+    title = title.lower() if title.isupper() else title
+    gist = _EMPHASIS.sub("", title)
+    return f"{gist[:1].lower()}{gist[1:]}" if gist != title else title
 
 
 def _first_in(one: Registered, start: int, end: int) -> Passage | None:
@@ -92,6 +115,7 @@ def _first_in(one: Registered, start: int, end: int) -> Passage | None:
 def _agencies(one: Registered) -> list[Statement]:
     """The agencies that have a part in carrying it out, in a line."""
     duties = [duty for duty in one.register.duties if duty.part != "coordinate"]
+    duties = [duty for duty in duties if len(duty.agency.split()) <= _AGENCY] or duties
     bearing = first_of_each([duty for duty in duties if is_assigned(one, duty)] or duties)
     told = bearing[:_MOST_AGENCIES]
     if not told:

@@ -10,9 +10,10 @@ from assistant.answering.asking.concepts import concept_tokens, passage_terms
 from assistant.answering.asking.question import Question
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Source, Statement
-from assistant.answering.lists.lists import BUDGET, fitted, place, section_statements, short_name
+from assistant.answering.lists.lists import BUDGET, clipped, fitted, place, section_statements, short_name
 from assistant.answering.lists.sections import SectionMatch
 from assistant.answering.weighing.figures import figures_in, quantities
+from assistant.answering.weighing.pieces import at_joint
 from assistant.answering.wording import bold, plain
 from assistant.records import Document, Passage, Section, Sentence
 from assistant.vietnamese.letters import fold
@@ -26,7 +27,7 @@ _WORDS: Mapping[Side, str] = {
     "good": r"ket qua(?! (?:nghien cuu|thuc hien|khao sat))|mat duoc|uu diem|diem manh|thanh tuu|thanh tich"
     r"|(?:lam|dat) duoc (?:nhung )?(?:gi|j)",
     "bad": r"han che|ton tai|yeu kem|chua duoc|chua lam duoc|bat cap|(?:diem|cho|mat)(?: con)? yeu|khuyet diem"
-    r"|diem nghen",
+    r"|diem nghen|yeu (?:o )?(?:dau|cho nao|diem nao|kho nao|mat nao)|(?:con|dang) yeu",
     "cause": r"nguyen nhan|vi sao|tai sao|do dau",
 }
 _TITLES: Mapping[Side, str] = {"good": "Kết quả", "bad": "Hạn chế", "cause": "Nguyên nhân"}
@@ -43,6 +44,8 @@ _TITLE = 6  # words up to which a heading is told beside its number
 _SIDE_BUDGET = {1: BUDGET, 2: 44, 3: 32}  # words of a side, by how many are told
 _ITEM = 7  # words that an item keeps however many there are
 _POINT = 11  # words that a point of a line should have
+_FAULT = re.compile(r"\b(?:chưa|còn|thiếu|không|chậm|hạn chế|thấp|yếu|lạc hậu|mới chỉ|mới đạt)\b")
+_SUBJECT, _FAULT_WORDS = 4, 5  # words of what is at fault, and of its fault, where a point is too long
 _SAYS_NOTHING_WORDS = (
     "hoạt động, lĩnh vực, công tác, trước, khi, mặt, cả, lẫn, ra sao, thế nào, chung, vừa qua, thời gian, năm, ngành,"
     " thừa nhận, yếu, đánh giá, cho, còn, những, gì, nhìn lại, nhìn nhận, mình, mấy, cái, chỉ ra, nêu, được, đạt, làm,"
@@ -151,13 +154,28 @@ def _leads_over(sentence: Sentence) -> Side | None:
 def _items(side: Side, told: Sequence[_Told], name: str) -> list[Statement]:
     more = "" if len(told) <= _MOST else f" (nêu {_MOST} ý, chưa hết)"
     told = _most_telling(told, _MOST)
-    texts = fitted([text for text, _ in told], BUDGET, _ITEM, from_start=True)
+    texts = _cut([text for text, _ in told], BUDGET)
     lines = [Statement(f"- {plain(text)}", (source,)) for text, (_, source) in zip(texts, told, strict=True)]
     return [Statement(f"{bold(_TITLES[side])} – {plain(name)}{more}:"), *lines]
 
 
 def _line(side: Side, told: Sequence[_Told], words: int) -> Statement:
     told = _most_telling(told, words // _POINT)
-    texts = fitted([text for text, _ in told], words, _ITEM, from_start=True)
+    texts = _cut([text for text, _ in told], words)
     joined = "; ".join(text.rstrip(" .;") for text in texts)
     return Statement(f"- {bold(_TITLES[side])}: {plain(joined)}", tuple(source for _, source in told))
+
+
+def _cut(points: Sequence[str], words: int) -> list[str]:
+    """The points cut to the room there is; each keeps what it finds fault with, if not all whom it says it of."""
+    return [_with_fault(*pair) for pair in zip(points, fitted(points, words, _ITEM, from_start=True), strict=True)]
+
+
+def _with_fault(point: str, cut: str) -> str:
+    fault = _FAULT.search(point)
+    if fault is None or _FAULT.search(cut) or not cut.endswith("…"):
+        return cut
+    words, room = point.split(), len(cut.split()) - 1
+    before = len(point[: fault.start()].split())
+    subject = " ".join(words[: at_joint(words, max(room - _FAULT_WORDS, _SUBJECT))])
+    return f"{subject} … {clipped(' '.join(words[before:]), max(room - len(subject.split()), _SUBJECT))}"

@@ -10,6 +10,7 @@ from assistant.answering.lists.lists import fitted, noun_of, section_statements,
 from assistant.answering.lists.sections import SectionMatch, match_sections, named_sections, says_nothing
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.wording import bold, plain
+from assistant.reading.cells import cells_of
 from assistant.records import Document, Passage, Sentence
 
 _NAMED = 0.6  # the least match asked for, up to which a heading that says all that is asked about is meant
@@ -82,7 +83,8 @@ def _under_topic(best: Evidence) -> list[tuple[str, Source]]:
 def _one_a_clause(best: Evidence, evidence: Sequence[Evidence]) -> list[tuple[str, Source]]:
     chosen: dict[str, Evidence] = {}
     for item in evidence:
-        if item.passage.document == best.passage.document and item.words >= _NEAR_BEST * best.words:
+        is_row = bool(cells_of(item.passage))
+        if not is_row and item.passage.document == best.passage.document and item.words >= _NEAR_BEST * best.words:
             chosen.setdefault(item.passage.id, item)
     items = sorted(list(chosen.values())[:_MOST_CLAUSES], key=lambda item: item.passage.ordinal)
     return [_place(item.passage, item.sentence) for item in items]

@@ -22,6 +22,19 @@ _BEFORE_FIGURE = re.compile(
     rf"(?:\b{_LINK}\s+)?(?:(?:\b(?:{_COMPARATORS})\s+){{1,4}}(?:{_STEP})?|{_STEP})$", re.IGNORECASE
 )
 _VERBS_BEFORE = re.compile(rf"^{_LINK}\s+", re.IGNORECASE)
+# before these words a sentence may end; those that end no phrase besides
+_JOINTS = frozenset(
+    syllable
+    for line in (
+        "để nhằm góp qua từ thông trên theo gắn phù sao cùng cũng nhất đặc và với trong của cho ở tại đối về khi",
+        "bằng do mà như giữa vào đến tới gồm",
+    )
+    for syllable in line.split()
+)
+_NEVER_LAST = "các những mọi một mỗi là được bị đã sẽ có việc sự nhiều không chưa số hoặc hay"
+_OPEN_ENDS = _JOINTS | frozenset(_NEVER_LAST.split())
+_SHORTER = 0.7  # of the room there is, that a text cut at a joint still has
+_FEWEST = 4  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +107,18 @@ def _joined(parts: Sequence[Piece], chosen: set[int]) -> str:
             gap = True
     text = " ".join(shown)
     return f"{text.rstrip(' ,;:')} …" if gap else text
+
+
+def at_joint(words: Sequence[str], limit: int, least: int = 0) -> int:
+    """How many first words, up to ``limit`` and no fewer than ``least``, make a phrase that may end there."""
+    fewest = max(_FEWEST, least, int(_SHORTER * limit))
+    ends = (n for n in range(min(limit, len(words) - 1), fewest - 1, -1) if _may_end(words, n))
+    end = next(ends, limit)
+    while end > max(_FEWEST, least) and words[end - 1].lower() in _OPEN_ENDS:
+        end -= 1
+    return end
+
+
+def _may_end(words: Sequence[str], count: int) -> bool:
+    last = words[count - 1]
+    return last[-1] in ",;:" or (words[count] in _JOINTS and last.lower() not in _OPEN_ENDS and "(" not in last)
