@@ -16,6 +16,7 @@ from assistant.answering.wording import bold, plain
 from assistant.records import Section
 from assistant.vietnamese.syllables import syllables
 
+_CHANCE = 0.25  # share of the words asked about that a heading may not say, where it is what is asked for
 _TITLE = 4  # syllables of a title that tell it
 _ROW = re.compile(r"\|[^|]*\| (?=\S)")
 
@@ -30,8 +31,9 @@ def parts_statements(desk: Desk) -> list[Statement]:
         return []
     document, index = found[0]
     section = document.sections[index]
-    named = {*desk.question.telling} - {*concept_tokens(section.title)}
-    if named:
+    question = desk.question
+    named = {*question.telling} - {*concept_tokens(section.title)}
+    if named and question.intent != "summary" and len(named) > _CHANCE * len(question.telling):
         here = [item for item in desk.supported() if section.start <= item.sentence.start < section.end]
         here = [item for item in here if item.passage.document == document.name]
         return told(desk, here) if here else []

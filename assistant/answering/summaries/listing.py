@@ -17,9 +17,11 @@ from assistant.answering.summaries.summing import clause_summary, section_summar
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.support import supports
 from assistant.records import Document
+from assistant.vietnamese.syllables import syllables
 
 _LISTED = frozenset(("list", "summary", "task", "open", "definition"))
 _SECTION = 0.6  # from this match on, a heading is what the question means
+_IN_SHORT = 0.55  # the same where the question asks for something in short
 _SURE = 0.8  # the same where the document's title says all that is asked about
 _SECTION_DOCUMENTS = 4  # whose headings are compared
 _PARTS = re.compile(
@@ -65,7 +67,7 @@ def _summary(desk: Desk, evidence: Sequence[Evidence], documents: Sequence[Docum
     question = desk.question
     if is_whole and (spelt := spelt_section(question, documents[0])):
         return section_statements(spelt, desk.reader.passages(documents[0].name), noun_of(question))
-    section = section_summary(desk, documents, _SURE if is_whole and not question.is_framed else _SECTION)
+    section = section_summary(desk, documents, _SURE if is_whole and not question.is_framed else _IN_SHORT)
     if is_whole and not question.is_framed and (question.kinds or question.numbers or question.acts or not section):
         return _whole(desk, documents[0])
     if not section and is_whole:
@@ -109,7 +111,10 @@ def _is_about_all(desk: Desk, document: Document) -> bool:
     nothing that is not said all over it.
     """
     question = desk.question
-    rest = set(question.telling) - passage_terms(f"{document.metadata.title} / {document.metadata.issuer}")
+    titled = passage_terms(f"{document.metadata.title} / {document.metadata.issuer}")
+    rest = set(question.telling) - titled
+    if question.intent == "summary":  # "TTATGT" for "trật tự, an toàn giao thông"
+        rest = {term for term in rest if not titled.issuperset(syllables(question.longs.get(term, term)))}
     if question.intent != "list" or question.agencies:
         return not rest and (question.intent == "summary" or not question.agencies)
     clauses = [passage_terms(passage.text) for passage in desk.reader.passages(document.name)] if rest else []

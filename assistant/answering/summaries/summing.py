@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.answering.asking.concepts import passage_terms
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.lists.lists import fitted, noun_of, section_statements, short_name
@@ -55,6 +56,7 @@ def clause_summary(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
     """The best sentence of each clause of one document that is about the thing asked, in reading order."""
     if not evidence:
         return []
+    evidence = _on_topic(desk, evidence)
     best = _topic_of(evidence)
     places = _under_topic(best) or _one_a_clause(best, evidence)
     if len(places) < 2:
@@ -63,6 +65,14 @@ def clause_summary(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
     lines = [Statement(f"- {plain(text)}", (source,)) for text, (_, source) in zip(texts, places, strict=True)]
     name = short_name(desk.reader.shelf.metadata[best.passage.document]) or best.passage.document
     return [Statement(f"{bold(f'{len(lines)} ý')} – {plain(name)}:"), *lines]
+
+
+def _on_topic(desk: Desk, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
+    """Those whose clauses say most of what is asked about beside what the document as a whole is about."""
+    metadata = desk.reader.shelf.metadata[evidence[0].passage.document]
+    topic = set(desk.question.telling) - passage_terms(f"{metadata.title} / {metadata.issuer}")
+    said = [len(topic & passage_terms(" / ".join((*p.headings, p.lead, p.text)))) for p in (e.passage for e in evidence)]
+    return [item for item, count in zip(evidence, said, strict=True) if count >= _NEAR_BEST * max(said)]
 
 
 def _topic_of(evidence: Sequence[Evidence]) -> Evidence:
