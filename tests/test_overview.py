@@ -18,22 +18,39 @@ def test_targets_then_parts_then_agencies() -> None:
     )
     assert _texts(Registered(DOCUMENT, BOOK.passages, Register(TARGETS, duties))) == [
         "**Kế hoạch phát triển hạ tầng tỉnh An Giang**:",
-        "- Số cầu xây mới: **ít nhất 3 cầu** (2025)",
+        "- Số cầu xây mới: **ít nhất 3 cầu** (2025), **9 cầu** (2030)",
         "- Tỷ lệ đường nhựa: **từ 70 - 80%** (2025)",
         "- Tỷ lệ hộ dùng nước sạch: **95%** (2025)",
-        "- Số cầu xây mới: **9 cầu** (2030)",
-        "- Nội dung: 1. Hiện trạng; 2. Mục tiêu đến năm 2025; 3. Mục tiêu đến năm 2030",
+        "- Nội dung: Hiện trạng; Mục tiêu đến năm 2025; Mục tiêu đến năm 2030",
         "- Thực hiện: Sở Xây dựng; Sở Nội vụ",
     ]
 
 
-def test_the_aims_of_a_later_year_are_told_beside_the_many_of_an_earlier() -> None:
+def test_what_is_aimed_at_in_several_years_goes_before_what_is_in_one() -> None:
     near, far = (next(target for target in TARGETS if target.period == period) for period in ("2025", "2030"))
-    many = [replace(near, indicator=f"Số trạm loại {i}", name=f"số trạm loại {i}") for i in range(9)]
-    few = [replace(far, indicator=f"Số trạm loại {i}", name=f"số trạm loại {i}") for i in range(2)]
-    told = _texts(Registered(DOCUMENT, BOOK.passages, Register((*many, *few), ())))
-    assert sum("(2025)" in line for line in told) == 3  # five are told in all
-    assert sum("(2030)" in line for line in told) == 2
+    names = ("Số trạm bơm", "Độ che phủ rừng", "Chiều dài kè biển", "Sản lượng muối", "Giá trị thủy sản")
+    first = [replace(near, indicator=name, name=name.lower()) for name in names]
+    later = [replace(far, indicator=name, name=name.lower()) for name in names[3:]]
+    told = _texts(Registered(DOCUMENT, BOOK.passages, Register((*first, *later), ())))
+    assert [line.partition(":")[0] for line in told[1:4]] == [f"- {names[at]}" for at in (0, 3, 4)]
+    assert told[2].endswith("(2025), **9 cầu** (2030)")
+
+
+def test_titles_of_tasks_lose_the_words_that_only_stress_them() -> None:
+    titles = ("Nhiệm vụ, giải pháp", "Tiếp tục đẩy mạnh công tác trồng rừng", "Nâng cao nhận thức", "Xây dựng kè biển")
+    text = "Trồng cây. Dạy dân. Xây kè."
+    starts = (0, 11, 20)
+    sections = [Section("I", "mục I", titles[0], 1, 0, len(text))]
+    sections += [
+        Section(f"I.{at + 1}", "", title, 2, start, end, parent=0)
+        for at, (title, start, end) in enumerate(zip(titles[1:], starts, (11, 20, len(text)), strict=True))
+    ]
+    passages = {
+        f"r.md#{at}": Passage(f"r.md#{at}", "r.md", at, f"I.{at + 1}", "", (), (Sentence(text[start:end], start, end),))
+        for at, (start, end) in enumerate(zip(starts, (10, 19, len(text)), strict=True))
+    }
+    told = _texts(Registered(Document("r.md", text, tuple(sections)), passages, Register()))
+    assert told[-1] == "- Nhiệm vụ: trồng rừng; nhận thức; Xây dựng kè biển"
 
 
 def test_without_targets_the_clauses_with_most_figures() -> None:

@@ -1,6 +1,8 @@
 from dataclasses import replace
 
-from assistant.answering.weighing.pieces import lead_of, pieces_of, shortened
+import pytest
+
+from assistant.answering.weighing.pieces import at_joint, lead_of, pieces_of, shortened
 from assistant.vietnamese.numbers import figures
 
 
@@ -56,3 +58,17 @@ def test_a_long_sentence_keeps_what_was_asked_and_shows_what_is_left_out() -> No
 def test_a_sentence_that_cannot_be_cut_stays_whole() -> None:
     text = "Một câu dài không có dấu phẩy nào cả"
     assert shortened(text, [0], 3) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "kept"),
+    [
+        ("Xây dựng kè biển để bảo vệ làng chài ven sông", 8, "Xây dựng kè biển để bảo vệ làng"),  # no joint near
+        ("Xây dựng kè biển ở ba xã để bảo vệ làng", 8, "Xây dựng kè biển ở ba xã"),  # before "để"
+        ("Trồng rừng, đắp đê và các việc khác", 6, "Trồng rừng, đắp đê"),  # not after "và các"
+        ("Trồng rừng ven biển", 9, "Trồng rừng ven biển"),
+    ],
+)
+def test_a_text_ends_where_a_phrase_does(text: str, limit: int, kept: str) -> None:
+    words = text.split()
+    assert " ".join(words[: at_joint(words, limit)]) == kept

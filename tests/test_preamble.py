@@ -26,6 +26,10 @@ from assistant.answering.asking.preamble import without_preamble
         ("Xin được hỏi, ai chủ trì việc này?", "ai chủ trì việc này?"),
         ("Tóm tắt chính sách đê điều cho tôi chuẩn bị bài nói.", "Tóm tắt chính sách đê điều"),
         ("6 nv ctr 54 gạch đầu dòng", "6 nv ctr 54"),
+        ("Tóm tắt đề án trồng rừng để phổ biến ở chi bộ", "Tóm tắt đề án trồng rừng"),
+        ("Nội dung chính của đề án trồng rừng cho một cuộc họp báo", "Nội dung chính của đề án trồng rừng"),
+        ("tóm lược đề án trồng rừng khoảng một trăm chữ", "tóm lược đề án trồng rừng"),
+        ("tóm tắt đề án trồng rừng trong vài dòng thôi", "tóm tắt đề án trồng rừng"),
     ],
 )
 def test_courtesy_occasion_and_particles_are_no_question(text: str, question: str) -> None:
@@ -43,6 +47,7 @@ def test_courtesy_occasion_and_particles_are_no_question(text: str, question: st
         "Ban nào làm?",
         "Cho vay bao nhiêu?",
         "Sở nào phối hợp để báo cáo UBND tỉnh?",
+        "Ai in tài liệu để phổ biến ở chi bộ?",
     ],
 )
 def test_what_only_looks_like_it_is_kept(text: str) -> None:

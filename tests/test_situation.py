@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answering.summaries.situation import situation_statements
+from assistant.answering.summaries.situation import _with_fault, situation_statements
 from assistant.records import Metadata, Section
 from tests.made import Shelved, book
 
@@ -55,6 +55,14 @@ def test_the_side_asked_for_is_told_point_by_point() -> None:
         "- Thiếu thợ vận hành.",
     ]
     assert _sides("Nước sạch Sơn La đạt được gì?")[1:] == ["- Tỉnh có 45 trạm nước", "- 80% hộ dùng nước sạch."]
+
+
+def test_a_long_point_keeps_what_is_at_fault_and_its_fault() -> None:
+    subject = "Hệ thống đê kè, cống và trạm bơm của các xã ven biển, cửa sông và các xã đảo trong tỉnh"
+    point = f"{subject} chưa được kiểm tra hằng năm"
+    assert _with_fault(point, "Hệ thống đê kè, cống và trạm bơm …") == "Hệ thống đê kè … chưa được kiểm tra …"
+    assert _with_fault(point, point) == point
+    assert _with_fault("Đê còn thấp hơn mức nước lũ", "Đê còn thấp …") == "Đê còn thấp …"
 
 
 def test_what_follows_the_cause_stays_with_it() -> None:

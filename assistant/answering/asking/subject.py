@@ -35,8 +35,8 @@ _ASKING = re.compile(
     r"\btheo\b(?! doi\b)|(?<!lam )(?<!cong )\bviec\b(?! (?:lam|nha)\b)|"
     r"^\W*(?:the con|vay con|con|the|vay thi|vay|a the|roi)\b|\bthi sao\b|"
     r"\b(?:la |do |boi )?(?:bao nhieu|bn|khi nao|bao gio|nhu the nao|the nao|ntn|ra sao|lam gi|la gi|viet tat"
-    r"|nghia la gi|so sanh|(?:ban |bai |cai )?tom (?:tat|luoc|gon)|phai khong|dung khong|hay khong|hay chua|co quan nao|cq nao|don vi nao|to chuc nao"
-    r"|(?<!van )ban nao|tinh nao|dia phuong nao|ai)\b"
+    r"|nghia la gi|so sanh|phai khong|dung khong|hay khong|hay chua|co quan nao|cq nao|don vi nao|to chuc nao"
+    r"|(?:ban |bai |cai )?tom (?:tat|luoc|gon)|(?<!van )ban nao|tinh nao|dia phuong nao|ai)\b"
     r"|\b(?:(?:voi|o|den|toi|tu|ve|vao|cho|ra|tai) )dau\b(?! (?:tu|nam|vao|ra|tien|moi|thau|gia|thang|cuoi)\b)"
 )
 _YEAR = re.compile(r"(?:\bnam\s+)?\b(?:19|20)\d\d\b")

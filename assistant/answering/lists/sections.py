@@ -15,7 +15,7 @@ from assistant.vietnamese.syllables import content, syllables
 
 _PARENT_CREDIT = 0.85
 _SEVERAL, _MANY = 2, 4
-_TASKS = re.compile(r"\b(?:nhiem vu|giai phap)\b")
+OF_TASKS = re.compile(r"\b(?:nhiem vu|giai phap)\b")
 _LEAST_TASKS = 3
 _LEAST_SPELT = 3  # words of a heading that is not said by chance
 # How a question points at the document or asks for brevity; no heading is meant by it.
@@ -84,7 +84,7 @@ def says_nothing(question: Question, match: SectionMatch) -> bool:
 def tasks_section(document: Document) -> int | None:
     """The outermost section of tasks that has several subsections; None where a document has none."""
     sections = document.sections
-    tasks = [at for at, section in enumerate(sections) if _TASKS.search(fold(section.title))]
+    tasks = [at for at, section in enumerate(sections) if OF_TASKS.search(fold(section.title))]
     several = [at for at in tasks if len(subsections(document, at)) >= _LEAST_TASKS]
     return min(several, key=lambda at: sections[at].level, default=None)
 

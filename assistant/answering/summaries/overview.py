@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.lists.lists import FRAME, clipped, fitted, short_name
-from assistant.answering.lists.sections import subsections, tasks_section
+from assistant.answering.lists.sections import OF_TASKS, subsections, tasks_section
 from assistant.answering.registered import Registered
 from assistant.answering.registering.duties import first_of_each, is_assigned
-from assistant.answering.registering.target_names import briefly
 from assistant.answering.registering.target_figures import figure_of
+from assistant.answering.registering.target_names import briefly
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.wording import bold, plain
 from assistant.reading.cells import cells_of
@@ -29,6 +29,8 @@ _PURPOSES = (re.compile(r"\bmuc tieu (?:chung|tong quat)\b"), re.compile(r"\bqua
 _MOST_AGENCIES = 2
 _AGENCY = 6  # words of a name that is told
 _MOST_CLAUSES = 2
+_SEVERAL = 2
+_MOST_TASKS = 6  # of those without a title
 _HEADLINE = 12  # words up to which a line before the first section only names the document
 # with what titles of tasks begin whatever the task is
 _EMPHASIS = re.compile(
@@ -44,7 +46,8 @@ def overview_statements(one: Registered) -> list[Statement]:
     where it has hardly a target.
     """
     aims = groups_of(target for target in one.register.targets if not target.achieved)
-    told = _aims(one, aims[:_MOST_AIMS]) if aims else []
+    main = sorted(aims, key=lambda group: len(group) < _MOST_FIGURES)[:_MOST_AIMS]
+    told = _aims(one, [group for group in aims if group in main]) if aims else []
     lines = [*_purpose(one), *told]
     lines += _clauses(one) if sum(map(len, aims)) <= _FEW_AIMS and len(lines) == len(told) else []
     agencies = _agencies(one)
@@ -57,8 +60,11 @@ def overview_statements(one: Registered) -> list[Statement]:
 def _aims(one: Registered, groups: Sequence[Sequence[Target]]) -> list[Statement]:
     """A line for each thing aimed at, with its figures over the years."""
     names = fitted([briefly(group[0].indicator) for group in groups], _AIMS, _AIM, from_start=True)
-    lines = []
+    by_name: dict[str, Sequence[Target]] = {}
     for name, group in zip(names, groups, strict=True):
+        by_name.setdefault(name, group)  # what reads alike is told once
+    lines = []
+    for name, group in by_name.items():
         told = group[:_MOST_FIGURES]
         figures = ", ".join(figure_of(one, target, by_year=True, says_reached=False) for target in told)
         lines.append(Statement(f"- {plain(name)}: {figures}", tuple(map(one.source, told))))
@@ -80,16 +86,24 @@ def _purpose(one: Registered) -> list[Statement]:
 def _tasks(one: Registered, room: int) -> list[Statement]:
     """The titles below the outermost section of tasks, where it has several, in a line."""
     index = tasks_section(one.document)
-    return [] if index is None else _told(one, "Nhiệm vụ", subsections(one.document, index), room)
+    if index is not None:
+        return _told(one, "Nhiệm vụ", subsections(one.document, index), room)
+    sections = one.document.sections
+    children = (
+        [c for c in sections if c.parent == at] for at, s in enumerate(sections) if OF_TASKS.search(fold(s.title))
+    )
+    below = next((found for found in children if len(found) >= _SEVERAL), [])
+    return _told(one, "Nhiệm vụ", below[:_MOST_TASKS], room) if below else []
 
 
 def _parts(one: Registered, room: int) -> list[Statement]:
     """The outermost numbered sections, in a line."""
     sections = [section for section in outermost(one.document.sections) if section.number]
     named = [section for section in sections if section.title]
-    named = [section for section in named if not FRAME.match(fold(section.title))] or named
-    if len(named) < 2:
+    if len(named) < _SEVERAL:
         return []
+    telling = [section for section in named if not FRAME.match(fold(section.title))]
+    named = telling if len(telling) >= _SEVERAL else named
     return _told(one, "Nội dung", named, room)
 
 
@@ -105,7 +119,7 @@ def _gist_of(section: Section, first: Passage | None) -> str:
     title = section.title or (first.sentences[0].text if first else "")
     title = title.lower() if title.isupper() else title
     gist = _EMPHASIS.sub("", title)
-    return f"{gist[:1].lower()}{gist[1:]}" if gist != title else title
+    return f"{gist[:1].lower()}{gist[1:]}" if gist != title and not gist[:2].isupper() else gist
 
 
 def _first_in(one: Registered, start: int, end: int) -> Passage | None:

@@ -177,5 +177,5 @@ def _with_fault(point: str, cut: str) -> str:
         return cut
     words, room = point.split(), len(cut.split()) - 1
     before = len(point[: fault.start()].split())
-    subject = " ".join(words[: at_joint(words, max(room - _FAULT_WORDS, _SUBJECT))])
+    subject = " ".join(words[: at_joint(words, max(room - _FAULT_WORDS, _SUBJECT))]).rstrip(" ,;:")
     return f"{subject} … {clipped(' '.join(words[before:]), max(room - len(subject.split()), _SUBJECT))}"

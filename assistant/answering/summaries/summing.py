@@ -71,7 +71,9 @@ def _on_topic(desk: Desk, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
     """Those whose clauses say most of what is asked about beside what the document as a whole is about."""
     metadata = desk.reader.shelf.metadata[evidence[0].passage.document]
     topic = set(desk.question.telling) - passage_terms(f"{metadata.title} / {metadata.issuer}")
-    said = [len(topic & passage_terms(" / ".join((*p.headings, p.lead, p.text)))) for p in (e.passage for e in evidence)]
+    said = [
+        len(topic & passage_terms(" / ".join((*p.headings, p.lead, p.text)))) for p in (e.passage for e in evidence)
+    ]
     return [item for item, count in zip(evidence, said, strict=True) if count >= _NEAR_BEST * max(said)]
 
 

@@ -111,8 +111,10 @@ def _joined(parts: Sequence[Piece], chosen: set[int]) -> str:
 
 def at_joint(words: Sequence[str], limit: int, least: int = 0) -> int:
     """How many first words, up to ``limit`` and no fewer than ``least``, make a phrase that may end there."""
+    if limit >= len(words):
+        return len(words)
     fewest = max(_FEWEST, least, int(_SHORTER * limit))
-    ends = (n for n in range(min(limit, len(words) - 1), fewest - 1, -1) if _may_end(words, n))
+    ends = (n for n in range(limit, fewest - 1, -1) if _may_end(words, n))
     end = next(ends, limit)
     while end > max(_FEWEST, least) and words[end - 1].lower() in _OPEN_ENDS:
         end -= 1
