@@ -46,7 +46,6 @@ _ASKS_WHICH_TARGET = re.compile(r"\bchi tieu (?:gi|nao)\b(?!.*\b(?:bao nhieu|bn|
 _COUNTED = 0.8  # share of the words asked about that the clause with the count must say
 _NAMED = 0.9  # share of a thing's name that must stand by its figure
 _SAID = 0.5  # share of the words asked about that is enough within the clause that answered before
-_BOLD = re.compile(r"\*\*(.+?)\*\*")
 _NEVER = 2.0
 _LEAST_TELLING = 2  # words with which a question of a province asks the acts of the whole country
 _LEAST_PAIRS = 0.3  # and the least of them that stand side by side there
@@ -246,7 +245,7 @@ def _from_register(desk: Desk) -> list[Statement]:
 
 def _only_repeats(question: Question, statements: Sequence[Statement]) -> bool:
     """Whether what leads an answer is a figure that the question states: "100% dịch vụ công đạt mức độ mấy?"."""
-    leads = [figure for one in statements for bold in _BOLD.findall(one.text) for figure in figures_in(bold)]
+    leads = [figure for one in statements for bold in one.set_off for figure in figures_in(bold)]
     return bool(leads) and all(any(same_figure(lead, said) for said in question.figures) for lead in leads)
 
 

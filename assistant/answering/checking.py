@@ -16,6 +16,7 @@ from assistant.answering.asking.periods import spans_of
 from assistant.answering.weighing.bodies import bodies_in, is_same_body
 from assistant.answering.weighing.figures import figures_in
 from assistant.records import Answer, Citation, Document, Passage
+from assistant.vietnamese.dates import as_written
 from assistant.vietnamese.numbers import Figure, same_figure
 
 _MARKER = re.compile(r"\[(\d+)\]")
@@ -66,7 +67,7 @@ def _is_verbatim(citation: Citation, document: Document) -> bool:
 def told_by(citation: Citation, document: Document, passages: Sequence[Passage]) -> str:
     """The quote, the headings and the line that introduce it, and what is known of the document."""
     meta = document.metadata
-    date = "/".join(reversed(meta.date.split("-")))
+    date = as_written(meta.date)
     passage = next((p for p in passages if p.id == citation.passage), None)
     above = (passage.label, *passage.headings, passage.lead, passage.text) if passage else ()
     return "\n".join((citation.quote, *above, meta.title, meta.number, meta.issuer, date, meta.date[:4], meta.period))

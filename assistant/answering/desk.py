@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
@@ -12,6 +12,7 @@ from assistant.answering.asking.initialisms import long_form, unknown_shorts
 from assistant.answering.asking.question import Question
 from assistant.answering.asking.stages import of_stage
 from assistant.answering.asking.titles import without_lead_in
+from assistant.answering.drafting import Statement
 from assistant.answering.registered import Registered
 from assistant.answering.shelf import Selection, Shelf
 from assistant.answering.weighing.evidence import Evidence, weigh
@@ -186,3 +187,6 @@ class Desk:
     def registered(self) -> list[Registered]:
         """The nearest documents with their register."""
         return [self.reader.registered(name) for name in self.nearest()]
+
+
+Tell = Callable[[Desk], list[Statement]]  # how a question that was made of another is answered

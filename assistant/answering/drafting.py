@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.answering.wording import joined
 from assistant.reading.citation import citation_of
 from assistant.records import Citation, Document, Passage
+
+_BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +28,16 @@ class Statement:
 
     text: str
     sources: tuple[Source, ...] = ()
+
+    @property
+    def set_off(self) -> list[str]:
+        """What is set off as the answer itself."""
+        return _BOLD.findall(self.text)
+
+    @property
+    def leads(self) -> frozenset[str]:
+        """The same, one by one where several are told together."""
+        return frozenset(lead for bold in self.set_off for lead in bold.split("; "))
 
 
 def source_of(passage: Passage) -> Source:

@@ -10,6 +10,7 @@ from assistant.records import Citation, Comparator, Document, Duty, Measure, Par
 from assistant.register.comparison import Contradiction
 from assistant.register.due import due_date
 from assistant.sheets import Cell, Sheet
+from assistant.vietnamese.dates import as_written
 from assistant.vietnamese.letters import fold, nfc
 
 COMPARATORS: Mapping[Comparator, str] = {
@@ -147,7 +148,7 @@ def source_sheet(citations: Iterable[Citation], documents: Iterable[Document]) -
 def _source_row(document: Document, count: int) -> tuple[Cell, ...]:
     metadata = document.metadata
     note = f"Bản lược thuật – đối chiếu văn bản gốc: {metadata.restates}" if metadata.restates else ""
-    date = "/".join(reversed(metadata.date.split("-")))
+    date = as_written(metadata.date)
     title = metadata.title or document.name
     return (
         title, metadata.kind, metadata.number, date, metadata.issuer, metadata.province, document.name, count, note,

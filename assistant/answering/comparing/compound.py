@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from assistant.answering.asking.intents import asked_form
 from assistant.answering.asking.preamble import without_preamble
 from assistant.answering.asking.question import Question
-from assistant.answering.desk import Desk
+from assistant.answering.desk import Desk, Tell
 from assistant.answering.drafting import Statement, joined_statement
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.wording import NOT_FOUND, bold
@@ -21,7 +21,6 @@ from assistant.records import Message
 from assistant.vietnamese.letters import fold, nfc
 
 Ask = Callable[[str, Sequence[Message]], Desk]
-Tell = Callable[[Desk], list[Statement]]
 
 _ASKS = re.compile(
     r"\b(?:bao nhieu|bnhieu|bn|nao|gi|j|ai|bao gio|(?:o|vao|den|cho) dau|ra sao|ntn|bao lau"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
@@ -13,7 +12,6 @@ from assistant.answering.wording import plain
 from assistant.records import Target
 from assistant.register.likeness import alike
 
-_LEAD = re.compile(r"\*\*(.+?)\*\*")
 _MOST = 3  # figures beyond which it is not plain which is meant
 
 
@@ -31,9 +29,8 @@ def kindred_row(desk: Desk, told: Iterable[Statement]) -> Statement | None:
 
 def _led_by(desk: Desk, statement: Statement) -> Iterator[Target]:
     """The targets whose figures a statement shows as its answer."""
-    leads: Sequence[str] = _LEAD.findall(statement.text)
     for source in statement.sources:
         for target in desk.reader.registered(source.passage.document).register.targets:
             is_here = target.citation.passage == source.passage.id and bool(target.written) and not target.achieved
-            if is_here and any(plain(target.written) in lead for lead in leads):
+            if is_here and any(plain(target.written) in lead for lead in statement.set_off):
                 yield target

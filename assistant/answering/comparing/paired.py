@@ -16,7 +16,7 @@ from assistant.answering.asking.question import Question
 from assistant.answering.comparing.compound import heading, led
 from assistant.answering.comparing.foremost import compares_by, foremost
 from assistant.answering.comparing.parallel import KIND, Sides, asks_of_each, sides_of
-from assistant.answering.desk import Desk
+from assistant.answering.desk import Desk, Tell
 from assistant.answering.drafting import Statement, joined_statement, source_of
 from assistant.answering.lists.lists import short_name
 from assistant.answering.registering.progress import asks_both
@@ -25,7 +25,6 @@ from assistant.answering.wording import SILENT, plain
 from assistant.vietnamese.letters import fold
 
 Ask = Callable[[str], Desk]
-Tell = Callable[[Desk], list[Statement]]
 
 _HEAD = "| Nội dung so sánh | Nội dung |\n| --- | --- |"
 _IN_ROWS = ("-", "|", "\n")

@@ -7,7 +7,6 @@ documents say is held against what is claimed.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,15 +14,13 @@ from assistant.answering.asking.intents import asked_form
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.claims import NO, YES, claim_of, claimed_stretch
 from assistant.answering.deciding.verdicts import leads
-from assistant.answering.desk import Desk
+from assistant.answering.desk import Desk, Tell
 from assistant.answering.drafting import Statement
 from assistant.answering.weighing.bodies import bodies_in, given_to, is_same_body, names_one_of, reported_to, subject_of
 from assistant.answering.wording import bold
 from assistant.records import Passage
 from assistant.vietnamese.dates import dates, periods
 from assistant.vietnamese.letters import fold, nfc
-
-Tell = Callable[[Desk], list[Statement]]
 
 _MOST_TOLD = 2  # a body and one that leads something like it
 _LEAD = re.compile(r"\*\*(?P<lead>.+?)\*\*(?:$| )")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from assistant.answering.weighing.pieces import open_brackets
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.names import agencies_in, expand
 from assistant.vietnamese.numerals import ORDINALS
@@ -22,7 +23,6 @@ _OPENS = re.compile(
     r"|(?<!cũng )như(?! (?:sau|trên|vậy|thế))|là)(?=\s)",
     re.IGNORECASE,
 )
-_PAIRS = {"(": 1, ")": -1, "“": 1, "”": -1, "[": 1, "]": -1}
 _JOINS = re.compile(r"\s(?:và|hoặc|cùng(?: với)?|cũng như)\s")
 _COMPOUND = re.compile(r"\b(?:trong (?:và|hoặc) ngoài|nhỏ và vừa|vừa và nhỏ)\b", re.IGNORECASE)
 _FIRST = (("i", "ii"), ("1", "2"), ("a", "b"))
@@ -176,7 +176,7 @@ def _depth(text: str, match: re.Match[str]) -> int:
     """How many brackets, quotations and names are open where something was found."""
     before = text[: match.start()]
     inside = sum(start < match.start() < end for start, end in _names(text))
-    return before.count('"') % 2 + sum(_PAIRS.get(letter, 0) for letter in before) + inside
+    return before.count('"') % 2 + open_brackets(before) + inside
 
 
 @lru_cache(maxsize=4096)

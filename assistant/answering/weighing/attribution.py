@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from assistant.answering.drafting import Source, Statement
@@ -12,16 +11,14 @@ from assistant.answering.wording import bold, plain
 from assistant.vietnamese.numbers import Figure
 from assistant.vietnamese.syllables import syllables
 
-_LEADS = re.compile(r"\*\*(.+?)\*\*")
 _CLAUSE = 42  # words of the clause after its figure
 
 
 def told_apart_in_clause(names: Sequence[str], told: Sequence[Statement]) -> list[Statement]:
     """Two figures told from one clause, each that of its own thing; as they are where that is not plain."""
     places = [one.sources[:1] for one in told]
-    leads = [set(lead for bolds in _LEADS.findall(one.text) for lead in bolds.split("; ")) for one in told]
     text = _sentence(places[0][0]) if places[0] and places[0] == places[1] else ""
-    found = figures_apart(text, names[0], names[1]) if leads[0] & leads[1] else None
+    found = figures_apart(text, names[0], names[1]) if told[0].leads & told[1].leads else None
     if found is None:
         return list(told)
     return [

@@ -48,7 +48,7 @@ class Piece:
 
 def pieces_of(text: str) -> list[Piece]:
     """The pieces of a sentence in order; brackets and quotation marks are never cut open."""
-    cuts = [match.end() for match in _BREAK.finditer(text) if not _depth(text, match.start())]
+    cuts = [match.end() for match in _BREAK.finditer(text) if not open_brackets(text[: match.start()])]
     bounds = [0, *cuts, len(text)]
     found = []
     for start, end in pairwise(bounds):
@@ -59,8 +59,9 @@ def pieces_of(text: str) -> list[Piece]:
     return found
 
 
-def _depth(text: str, place: int) -> int:
-    return sum(_BRACKETS.get(letter, 0) for letter in text[:place])
+def open_brackets(text: str) -> int:
+    """How many brackets and quotation marks a text opens and does not close."""
+    return sum(_BRACKETS.get(letter, 0) for letter in text)
 
 
 def lead_of(text: str, figure: Figure, unit: str = "") -> str:
