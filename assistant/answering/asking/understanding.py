@@ -82,9 +82,7 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
         parts=parts,
         asks_place=where is not None,
         focus=focus_in(text, taken, abbreviations),
-        added=tuple(
-            dict.fromkeys(form for item in expand(text, abbreviations or {}) for form in (item.short, item.long))
-        ),
+        added=_other_names(text, abbreviations),
         written={**written_forms(text), **_meanings(text, abbreviations)},
         marked=marked_words(text),
         figures=stated,
@@ -129,6 +127,12 @@ def _meanings(text: str, abbreviations: Abbreviations | None) -> dict[str, tuple
     for item in expand(text, abbreviations or {}):
         found[concept(item.short)] = (*found.get(concept(item.short), ()), item.long)
     return {term: longs for term, longs in found.items() if len(longs) > 1}
+
+
+def _other_names(text: str, abbreviations: Abbreviations | None) -> tuple[str, ...]:
+    """Each abbreviation in the text and what it stands for, whichever of them is written."""
+    found = expand(text, abbreviations or {})
+    return tuple(dict.fromkeys(form for item in found for form in (item.short, item.long)))
 
 
 def _longs(text: str, abbreviations: Abbreviations | None) -> dict[str, str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
+from typing import Literal
 
 from assistant.answering.acts.factual import fact_statements
 from assistant.answering.asking.periods import Span
@@ -35,6 +36,7 @@ _TOLD_BY_SECTION = frozenset(("open", "task", "summary", "list"))
 _NEAR_BEST = 0.8
 _HEAD_OF_ROW = 0.25  # share of a thing's name without which a document does not speak of it
 
+_Of = Literal["places", "years", "both"]
 Found = tuple[Question, Sequence[Evidence]]
 Rows = Sequence[tuple[str, tuple[str, ...], tuple[Span, ...]]]
 
@@ -60,49 +62,65 @@ def compared(desk: Desk) -> list[Statement]:
 
 
 def _table(desk: Desk) -> list[Statement]:
-    """A row tells what is registered, else the best evidence. Where some rows are registered and not all are of places
-    that the question names, evidence may not fill the rest.
-    """
-    question, selection = desk.question, desk.selection
-    nearest = desk.nearest()
-    groups = _by_place(nearest, question.provinces, desk.reader.shelf)
-    by_year = len(groups) == 1 and len(question.spans) > 1
-    rows: Rows = [(name, names, question.spans) for name, names in groups]
-    by_both = len(groups) > 1 and len({span[1] for span in question.spans}) > 1
-    if by_year:
-        rows = [(_named(span), groups[0][1], (span,)) for span in sorted(question.spans)]
-    if by_both:
-        spans = sorted(question.spans)
-        rows = [(f"{name}, {_named(span)}", names, (span,)) for name, names in groups for span in spans]
-    whole = len(rows) <= _MOST_ROWS and len(nearest) == len(desk.names)
-    rows = rows[:_MOST_ROWS]
+    """A row tells what is registered, else the best evidence."""
+    question, nearest = desk.question, desk.nearest()
+    of, laid = _laid_out(question, _by_place(nearest, question.provinces, desk.reader.shelf))
+    rows = laid[:_MOST_ROWS]
     desks = {name: desk.within(names).asking(replace(question, spans=spans)) for name, names, spans in rows}
-    told = {name: row for name, own in desks.items() if (row := _stated(own))}
-    is_whole = bool(told) and (question.asks_targets or not question.provinces)
-    found = {name: _best(own) for name, own in desks.items() if name not in told and not is_whole}
-    found = _comparable(question, {name: row for name, row in found.items() if row[1]})
-    count = len(told) + len(found)
-    if not count:
+    told = _told_rows(desk, desks)
+    if not told:
         return []
-    told |= {name: _row(asked, desk.focus, evidence, count) for name, (asked, evidence) in found.items()}
-    compared = {f"năm {name}" if by_year else name: told[name] for name, _, _ in rows if name in told}
-    is_even = not by_both and (by_year or not question.provinces or (len(told) == len(rows) and not selection.missing))
-    first = foremost(question.asked, compared, question.spans) if is_even else []
-    if question.provinces and not by_year and not by_both:
+    first = _first(desk, of, len(rows), {name: told[name] for name, _, _ in rows if name in told})
+    if question.provinces and of == "places":
         untold = {name: own for name, own in desks.items() if name not in told}
         told |= {
             name: row for name, own in untold.items() if (row := kindred_row(own, told.values()) or _otherwise(own))
         }
-    silent = [name for name, _, _ in rows if name not in told] + list(selection.missing)
-    if not question.provinces and not by_year and not by_both:  # a note that is of no place is missed by nobody
+    silent = [name for name, _, _ in rows if name not in told] + list(desk.selection.missing)
+    if not question.provinces and of == "places":  # a note that is of no place is missed by nobody
         silent = [name for name in silent if name in desk.reader.shelf.places]
-    head = f"| {'Năm' if by_year else 'Địa phương'} | Nội dung |\n| --- | --- |"
+    head = f"| {'Năm' if of == 'years' else 'Địa phương'} | Nội dung |\n| --- | --- |"
     lines = [*first, Statement(f"\n{head}" if first else head)]
     lines += [
         Statement(f"| {plain(name)} | {told[name].text} |", told[name].sources) for name, _, _ in rows if name in told
     ]
-    lines += _silent_rows(silent, together=not question.provinces and not by_year)
-    return lines if whole else [*lines, Statement(f"\n{_IN_PART}")]
+    lines += _silent_rows(silent, together=not question.provinces and of != "years")
+    is_whole = len(rows) == len(laid) and len(nearest) == len(desk.names)
+    return lines if is_whole else [*lines, Statement(f"\n{_IN_PART}")]
+
+
+def _laid_out(question: Question, groups: Sequence[tuple[str, tuple[str, ...]]]) -> tuple[_Of, Rows]:
+    """What the rows are of: places, or the years of one place, or both where several of each are asked for."""
+    spans = sorted(question.spans)
+    if len(groups) == 1 and len(spans) > 1:
+        return "years", [(_named(span), groups[0][1], (span,)) for span in spans]
+    if len(groups) > 1 and len({span[1] for span in spans}) > 1:
+        return "both", [(f"{name}, {_named(span)}", names, (span,)) for name, names in groups for span in spans]
+    return "places", [(name, names, question.spans) for name, names in groups]
+
+
+def _told_rows(desk: Desk, desks: Mapping[str, Desk]) -> dict[str, Statement]:
+    """What the rows tell. Where some are registered and not all are of places that the question names, evidence may
+    not fill the rest.
+    """
+    question = desk.question
+    told = {name: row for name, own in desks.items() if (row := _stated(own))}
+    if told and (question.asks_targets or not question.provinces):
+        return told
+    best = {name: _best(own) for name, own in desks.items() if name not in told}
+    found = _comparable(question, {name: row for name, row in best.items() if row[1]})
+    count = len(told) + len(found)
+    return told | {name: _row(asked, desk.focus, evidence, count) for name, (asked, evidence) in found.items()}
+
+
+def _first(desk: Desk, of: _Of, asked: int, told: Mapping[str, Statement]) -> list[Statement]:
+    """Which row has the most or least, where that is asked and no row that might have is silent."""
+    question = desk.question
+    is_even = of == "years" or not question.provinces or (len(told) == asked and not desk.selection.missing)
+    if of == "both" or not is_even:
+        return []
+    rows = {f"năm {name}" if of == "years" else name: row for name, row in told.items()}
+    return foremost(question.asked, rows, question.spans)
 
 
 def _asking_figures(desk: Desk) -> Desk:
