@@ -35,6 +35,12 @@ class Outline:
             section = self.sections[section].parent
         return tuple(name for name in reversed(names) if name)
 
+    def is_end(self, section: int | None) -> bool:
+        """Whether a section is the list of recipients or the signature."""
+        if section is None:
+            return False
+        return not self.sections[section].number and self.sections[section].title in (END_MATTER, SIGNATURE)
+
 
 def outline_of(blocks: Sequence[Block]) -> Outline:
     """The outline of a document."""
