@@ -42,6 +42,7 @@ from assistant.vietnamese.names import provinces_in
 from assistant.vietnamese.numbers import same_figure
 
 _ENUMERATES = re.compile(r"\b(?:nhung gi|nao|liet ke|ke ten|ke ra|la gi|gom gi)\b")
+_TELLS_APART = re.compile(r"\bphan biet\b")  # what tells two things apart is no figure
 _ASKS_WHICH_TARGET = re.compile(r"\bchi tieu (?:gi|nao)\b(?!.*\b(?:bao nhieu|bn|may)\b)")  # of what, not how much
 _COUNTED = 0.8  # share of the words asked about that the clause with the count must say
 _NAMED = 0.9  # share of a thing's name that must stand by its figure
@@ -187,8 +188,6 @@ def _without_issuer(desk: Desk) -> Desk:
 
 def _from_text(desk: Desk) -> list[Statement]:
     """What the clauses themselves say, as a list or a line or two."""
-    if desk.question.intent == "comparison" and desk.question.wants == "open":
-        desk = desk.asking(replace(desk.question, wants="figure"))
     desk = _with_figure(desk)
     evidence = desk.evidence()
     statements = (
@@ -275,8 +274,13 @@ def _counted(desk: Desk) -> list[Statement]:
 
 
 def _with_figure(desk: Desk) -> Desk:
-    """A question that only names a thing ("TFP của Đắk Lắk đến năm 2025?") asks for its figure if it has one."""
+    """A question that only names a thing ("TFP của Đắk Lắk đến năm 2025?") asks for its figure if it has one, and so
+    does one that compares things.
+    """
     question = desk.question
+    if question.intent == "comparison" and question.wants == "open":
+        of_figures = desk.asking(replace(question, wants="figure"))
+        return of_figures if of_figures.supported() and not _TELLS_APART.search(question.asked) else desk
     if question.intent != "open" or question.is_framed or sides_asked(question):
         return desk
     asked = desk.asking(replace(question, wants="figure", intent="figure"))

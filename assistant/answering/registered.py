@@ -128,5 +128,6 @@ def _topic(sentence: Sentence) -> str:
 
 def _own(record: Target | Duty) -> str:
     if isinstance(record, Target):
-        return " / ".join((record.indicator, record.name, record.scope, record.written))
+        level = record.written if record.values else ""  # "bằng mức chi của tỉnh" is no word of the thing
+        return " / ".join((record.indicator, record.name, record.scope, level))
     return " / ".join((record.agency, record.name, record.task, record.deadline, record.rhythm))

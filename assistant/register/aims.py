@@ -35,6 +35,7 @@ _NUMBERED = re.compile(
 _NO_THING = re.compile(r"\w+ con số(?!\w)")  # "tăng trưởng 2 con số"
 _PER = re.compile(r"(?:trên|/|cho|mỗi|cứ)\s*$")
 _PER_WHAT = re.compile(r"(?:vạn |nghìn |triệu )?(?:dân|trẻ|người|hộ|bé)(?!\w)")
+_PER_ONE = ("area", "length", "mass", "volume", "people")
 _COUNTED_PER = re.compile(r"\d|giường|bác sĩ|máy|thuê bao|số ")
 
 _AIMED = re.compile(
@@ -83,9 +84,17 @@ def is_measured(text: str, figure: Figure) -> bool:
         return bool(_DURATION.search(before[-80:]))
     if figure.family == "age":
         return bool(_AGE.search(before[-80:]) and BEFORE.search(before))
-    if _PER.search(before) and _PER_WHAT.match(figure.unit):
-        return not _COUNTED_PER.search(before[-40:])
+    if _PER.search(before):
+        if _is_one(figure):
+            return False
+        if _PER_WHAT.match(figure.unit):
+            return not _COUNTED_PER.search(before[-40:])
     return not (_is_bare(form, figure) or _is_structure(form, figure) or _is_label(text, figure))
+
+
+def _is_one(figure: Figure) -> bool:
+    """One of something by which an amount is told: "giá trị sản phẩm trên 01 ha đạt 130 triệu đồng"."""
+    return list(figure.values) == [1] and figure.scale == 1 and figure.family.startswith(_PER_ONE)
 
 
 def _is_bare(form: str, figure: Figure) -> bool:
