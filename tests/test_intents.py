@@ -65,6 +65,19 @@ def test_within_a_comparison_or_a_yes_or_no_question() -> None:
     assert intent_within("So sánh cơ quan nào chủ trì ở hai tỉnh") == "body"
 
 
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("Kinh tế ban đêm của Lào Cai năm 2025 và năm 2030 khác nhau thế nào?", "open"),
+        ("kinh te ban dem lao cai 2025 vs 2030 chenh ra sao", "open"),
+        ("Nhiệm vụ của hai tỉnh khác nhau ra sao?", "task"),
+        ("Tỷ lệ thu gom ở hai huyện khác nhau ntn?", "figure"),
+    ],
+)
+def test_how_two_things_differ_is_no_part_of_what_each_is_asked(text: str, intent: Intent) -> None:
+    assert intent_within(text) == intent
+
+
 def test_what_a_thing_consists_of_is_a_list() -> None:
     assert intent_of("Vùng ven biển gồm những tỉnh nào?") == intent_of("vung ven bien gom cac tinh nao") == "list"
     assert intent_of("Chương trình chia thành những giai đoạn nào?") == "list"

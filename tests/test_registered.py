@@ -5,7 +5,7 @@ import pytest
 
 from assistant.answering.asking.question import Question
 from assistant.answering.asking.understanding import understand
-from assistant.answering.registered import Registered, about
+from assistant.answering.registered import Registered, about, own_fit
 from assistant.answering.registering.progress import asks_both, reached_and_aimed
 from assistant.answering.registering.target_figures import stated
 from assistant.answering.registering.target_rows import names_nothing, row_of, shared_statements
@@ -247,3 +247,12 @@ def test_the_figure_of_the_one_target_that_is_named() -> None:
 def test_where_several_targets_fit_or_the_thing_asked_for_is_not_said_there_is_no_one_figure() -> None:
     assert _figure("An Giang xây mới bao nhiêu cầu?") == []  # by 2025 or by 2030
     assert _figure("Mức phạt hộ dùng nước sạch là bao nhiêu?") == []
+
+
+def test_the_words_of_a_level_are_none_of_the_thing() -> None:
+    spent = _target(1, "Kinh phí sửa cầu", "3 tỷ đồng")
+    level = replace(_target(2, "Vốn huy động", "ngang bằng kinh phí sửa cầu"), values=())
+    question = understand("kinh phí sửa cầu")
+    focus = focus_of(question)
+    assert own_fit(focus, spent) == 1.0
+    assert own_fit(focus, level) == 0.0

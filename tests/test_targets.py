@@ -254,6 +254,8 @@ def test_a_procedure_sets_no_targets(tmp_path):
         ]),
         ("Trong giai đoạn 2026 - 2030, mỗi năm trồng 500 ha rừng.", [("500", "ha", "2026-2030")]),
         ("Giữ vững tỷ lệ che phủ rừng 47%.", [("47", "%", "2030")]),
+        ("Giá trị thu được trên 01 ha ruộng đạt 95 triệu đồng.", [("95", "triệu đồng", "2030")]),
+        ("Mỗi huyện có trên 1 chợ đầu mối.", [("1", "chợ", "2030")]),
     ],
 )  # fmt: skip
 def test_sentences_of_a_section_of_targets(tmp_path, sentence, expected):

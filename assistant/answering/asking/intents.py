@@ -22,9 +22,7 @@ _PATTERNS = {intent: _any(_DATA["intents"][intent]) for intent in get_args(Inten
 _ORDER = tuple(intent for intent in _DATA["intents"] if intent in _PATTERNS)
 _YES_NO = re.compile(rf"{_any(_DATA['yesno']).pattern}|\b{_DATA['yesno_ends']}|{_DATA['yesno_opens']}")
 # of two things laid side by side: which of them, and how they differ, is no part of what each is asked
-_COMPARED = re.compile(
-    r"\b(?:tinh|dia phuong|noi|ben|van ban|tai lieu) nao\b|\b(?:nhu )?(?:the nao|ra sao|ntn)\b"
-)
+_COMPARED = re.compile(r"\b(?:tinh|dia phuong|noi|ben|van ban|tai lieu) nao\b|\b(?:nhu )?(?:the nao|ra sao|ntn)\b")
 _SEVERAL = re.compile(
     r"(?<=\b(?:cua|cho|voi) )may(?= [a-z]+ .*\b(?:sao|the nao|ntn|gi|j|nao|ai)\b)"
     r"|(?P<asks>^\W*(?:ai|(?:co quan|don vi|bo|so) nao)\b.*\b(?:cua|cho|voi) )may(?= [a-z])"
