@@ -11,8 +11,8 @@ from assistant.reading.cells import PART, is_row
 from assistant.records import Part, Passage
 from assistant.register.agencies import agents_in, begins, listed_in
 from assistant.register.bearers import Shorts
-from assistant.register.charges import Charge
 from assistant.register.deadlines import is_moment
+from assistant.register.predicates import Charge
 from assistant.register.tasks import tidy
 
 _WHO = r"(?:cơ quan|đơn vị|tổ chức|bộ phận|ngành|cấp|nơi)"
