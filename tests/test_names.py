@@ -107,12 +107,6 @@ def test_a_city_is_a_province_only_where_it_is_run_by_the_centre(text, names):
     assert provinces(text) == names
 
 
-def test_former():
-    (old, new, gone) = provinces_in("Gia Lai cũ, Gia Lai và Bình Định")
-    assert (old.former, new.former, gone.former) == (True, False, True)
-    assert gone.today == "Gia Lai"
-
-
 def test_initials_need_exactly_one_candidate():
     among = ["Đắk Lắk", "Bình Phước", "Bình Định", "Long An", "Bến Tre"]
     assert provinces("ĐL và DL, BP, BĐ", among) == ["Đắk Lắk", "Đắk Lắk", "Bình Phước", "Bình Định"]

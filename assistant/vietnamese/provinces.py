@@ -18,17 +18,12 @@ from assistant.vietnamese.patterns import any_of, either, lowered
 
 @dataclass(frozen=True, slots=True)
 class ProvinceMention:
-    """A province named in a text; ``today`` is the one it belongs to since July 2025.
-
-    ``former`` says that what is named is no province of today: "Bình Định", or "Gia Lai cũ".
-    """
+    """A province named in a text."""
 
     name: str
     text: str
     start: int
     end: int
-    today: str
-    former: bool
 
 
 def _read() -> tuple[dict[str, str], dict[str, str]]:
@@ -83,7 +78,6 @@ _PERSON = re.compile(any_of(("thành phố", "tp", "ở", "tại")) + r"[\s.]*$"
 # Điện Biên Phủ, Thái Bình Dương, "bình định hướng"; and "Việt Nam định cư"
 _LONGER_NAME = re.compile(rf"\s+{any_of(('phủ', 'dương', 'hướng', 'mức', 'lượng', 'kỳ'))}")
 _COUNTRY = re.compile(rf"{any_of(('việt',))}\s*$")
-_OLD = re.compile(rf"\s*\(?{any_of(('cũ', 'trước đây', 'trước sáp nhập', 'trước khi sáp nhập'))}")
 
 
 def today_of(name: str) -> str:
@@ -112,7 +106,7 @@ def provinces_in(text: str, among: Collection[str] = ()) -> list[ProvinceMention
     """
     form = lowered(text)
     found = [
-        _mention(_KEYS[re.sub(r"[^a-z]", "", fold(match[0]))], text, form, match.span())
+        _mentioned(_KEYS[re.sub(r"[^a-z]", "", fold(match[0]))], text, match.span())
         for match in _NAME.finditer(form)
         if _is_province(text, form, match)
     ]
@@ -125,9 +119,8 @@ def provinces_in(text: str, among: Collection[str] = ()) -> list[ProvinceMention
     return sorted(found, key=lambda mention: mention.start)
 
 
-def _mention(name: str, text: str, form: str, span: tuple[int, int]) -> ProvinceMention:
-    former = name not in PROVINCES_NOW or bool(_OLD.match(form, span[1]))
-    return ProvinceMention(name, text[slice(*span)], *span, TODAY[name], former)
+def _mentioned(name: str, text: str, span: tuple[int, int]) -> ProvinceMention:
+    return ProvinceMention(name, text[slice(*span)], *span)
 
 
 def _is_province(text: str, form: str, match: re.Match[str]) -> bool:
@@ -175,11 +168,11 @@ def _by_initials(text: str, form: str, among: Collection[str]) -> Iterator[Provi
     for match in _INITIALS.finditer(text):
         token = match[0]
         if token in _CAPITALS_ONLY:
-            yield _mention(_SPELLINGS[token], text, form, match.span())
+            yield _mentioned(_SPELLINGS[token], text, match.span())
             continue
         fits = [name for name in among if name in TODAY and _fits(token, _initials(name))]
         if len(fits) == 1:
-            yield _mention(fits[0], text, form, match.span())
+            yield _mentioned(fits[0], text, match.span())
 
 
 def _by_small_initials(text: str, form: str, among: Collection[str]) -> Iterator[ProvinceMention]:
@@ -189,7 +182,7 @@ def _by_small_initials(text: str, form: str, among: Collection[str]) -> Iterator
             continue
         fits = [name for name in among if name in TODAY and _fits(match[0].upper(), _initials(name))]
         if len(fits) == 1:
-            yield _mention(fits[0], text, form, match.span())
+            yield _mentioned(fits[0], text, match.span())
 
 
 def _is_beside(form: str, mention: ProvinceMention, others: Collection[ProvinceMention]) -> bool:
@@ -211,7 +204,7 @@ def _by_first_initial(text: str, form: str, among: Collection[str]) -> Iterator[
         fits = [name for key, name in keys.items() if fold(token).lower() == fold(key).lower()]
         is_marked = "." in match[0] or sum(letter.isupper() for letter in token[1:]) == 1
         if len(fits) == 1 and (is_marked or not SYLLABLE.fullmatch(fold(token).lower())):
-            yield _mention(fits[0], text, form, match.span())
+            yield _mentioned(fits[0], text, match.span())
 
 
 def _fits(token: str, initials: str) -> bool:
