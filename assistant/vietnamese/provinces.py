@@ -111,9 +111,9 @@ def provinces_in(text: str, among: Collection[str] = ()) -> list[ProvinceMention
         if _is_province(text, form, match)
     ]
     taken = {mention.start for mention in found}
-    shortened = (*_by_initials(text, form, among), *_by_first_initial(text, form, among))
+    shortened = (*_by_initials(text, among), *_by_first_initial(text, among))
     found += [mention for mention in shortened if mention.start not in taken]
-    small = [one for one in _by_small_initials(text, form, among) if one.start not in {at.start for at in found}]
+    small = [one for one in _by_small_initials(text, among) if one.start not in {at.start for at in found}]
     none_meant = not any(mention.name in among for mention in found)
     found += [one for one in small if none_meant or _is_beside(form, one, found)]
     return sorted(found, key=lambda mention: mention.start)
@@ -164,7 +164,7 @@ def _initials(name: str) -> str:
     return "".join(part[0] for part in re.findall(r"[^\W\d_]+", name)).upper()
 
 
-def _by_initials(text: str, form: str, among: Collection[str]) -> Iterator[ProvinceMention]:
+def _by_initials(text: str, among: Collection[str]) -> Iterator[ProvinceMention]:
     for match in _INITIALS.finditer(text):
         token = match[0]
         if token in _CAPITALS_ONLY:
@@ -175,7 +175,7 @@ def _by_initials(text: str, form: str, among: Collection[str]) -> Iterator[Provi
             yield _mentioned(fits[0], text, match.span())
 
 
-def _by_small_initials(text: str, form: str, among: Collection[str]) -> Iterator[ProvinceMention]:
+def _by_small_initials(text: str, among: Collection[str]) -> Iterator[ProvinceMention]:
     for match in _SMALL_INITIALS.finditer(text):
         opens = not text[: match.start()].strip() and has_marks(text)
         if match[0] in CHAT or not (opens or _NO_VOWEL.fullmatch(match[0])):
@@ -191,7 +191,7 @@ def _is_beside(form: str, mention: ProvinceMention, others: Collection[ProvinceM
     return any(_JOINED.fullmatch(form, *gap) for gap in gaps)
 
 
-def _by_first_initial(text: str, form: str, among: Collection[str]) -> Iterator[ProvinceMention]:
+def _by_first_initial(text: str, among: Collection[str]) -> Iterator[ProvinceMention]:
     """ "BTre", "B.Định", "QNg": initials and the last word, or how it begins.
 
     In small letters where that makes no syllable.
