@@ -71,7 +71,7 @@ _LEVEL = _group("level", "level")
 _COUNCILS = re.compile(
     rf"(?:{_group('beside', 'beside')}\s+)?{_group('council', 'council', ('Ủy ban',))}(?:\s+{_LEVEL})?"
 )
-_BESIDE_ONLY = ("TT", "VP", "Thường trực", "Văn phòng", "Chủ tịch", "Đoàn đại biểu Quốc hội và")
+_BESIDE_ONLY = ("TT", "VP", "Thường trực", "Văn phòng", "Chủ tịch", "Đảng ủy", "Đoàn đại biểu Quốc hội và")
 _BESIDE_ALONE = re.compile(_group("beside", "beside", _BESIDE_ONLY))
 _FIELDED = re.compile(
     rf"(?:{_group('beside', 'beside')}\s+)?{_group('head', 'head')}\s+{_group('field', 'field')}"
@@ -100,7 +100,10 @@ _UNKNOWN = re.compile(
 )
 
 # In small letters these are everyday words, or the end of one: cơ sở y tế, tiến bộ khoa học, nhiệm vụ khoa học.
-_EVERYDAY = frozenset(("Ban Tổ chức", "Bí thư", "Ban Kinh tế", "Ủy ban Mặt trận Tổ quốc"))
+_EVERYDAY = frozenset((
+    "Ban Tổ chức", "Bí thư", "Ban Kinh tế", "Ủy ban Mặt trận Tổ quốc", "Thống kê tỉnh", "Thống kê thành phố",
+    "Thuế tỉnh", "Thuế thành phố", "Hải quan khu vực", "Bưu điện tỉnh", "Viễn thông tỉnh",
+))  # fmt: skip
 _SMALL_HEADS = re.compile(rf"(?:{either('sở')}|{either('bộ')})(?!\w)")
 _NEGATED = re.compile(r"(?<!\w)phi\s+$", re.IGNORECASE)  # "tổ chức phi chính phủ" are none of its bodies
 # "tỉnh Trường Lam", "thành phố Hội An": a place whose name begins like that of a body

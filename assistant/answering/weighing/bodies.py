@@ -33,6 +33,7 @@ _ASKS_WITH = re.compile("|".join(_DATA["asks_with"]))
 _CLAUSE_END = re.compile(r";\s+")
 _HELPERS = re.compile(r"\b(?:phối hợp (?:với|cùng)|cùng với|báo cáo|tham mưu|trình)\b.*", re.IGNORECASE | re.DOTALL)
 _APPOINTS = re.compile(r"\b(?:giao|do|cử|thành lập|phân công|đề nghị|yêu cầu)\s.*", re.IGNORECASE | re.DOTALL)
+_OPENING = re.compile(_DATA["openings"])
 _APPOINTING = re.compile(r"^(?:giao(?: cho)?|đề nghị|yêu cầu)\s+", re.IGNORECASE)
 
 
@@ -92,13 +93,31 @@ def body_above(passage: Passage) -> str:
 
 
 def subject_of(text: str) -> str:
-    """The bodies that a sentence begins with, up to its first verb."""
+    """The bodies that a sentence begins with, up to its first verb; those after an opening that says when or on what
+    grounds. None where it begins with the verb: "Phối hợp với Sở Y tế tổ chức …".
+    """
     mentions = bodies_in(text)
+    if not mentions or _begins_with_verb(text, mentions[0]):
+        return ""
+    if _OPENING.match(text):
+        return next((_adjacent(text, mentions[i:]) for i in range(len(mentions)) if _does(text, mentions[i:])), "")
     verb = next((m for m in _VERB.finditer(text) if not any(a.start <= m.start() < a.end for a in mentions)), None)
     if verb is None or not any(mention.end <= verb.start() + 1 for mention in mentions):
         return ""
     subject = _APPOINTING.sub("", text[: verb.start()].strip(" ,;:"))
     return subject if 0 < len(subject.split()) <= _LONGEST_SUBJECT else ""
+
+
+def _begins_with_verb(text: str, first: AgencyMention) -> bool:
+    """Whether a sentence begins with what is to be done; to appoint a body is to name it."""
+    return first.start > 0 and bool(_VERB.match(text[:1].lower() + text[1:])) and not _APPOINTING.match(text)
+
+
+def _does(text: str, mentions: Sequence[AgencyMention]) -> bool:
+    """Whether the first of the bodies comes after a comma and a verb comes after it and those joined to it."""
+    start = mentions[0].start
+    end = start + len(_adjacent(text, mentions))
+    return text[:start].rstrip().endswith(",") and bool(_VERB.match(text, end + 1))
 
 
 def bearers(passage: Passage) -> Iterator[str]:
