@@ -23,6 +23,10 @@ _OPENS = re.compile(
     r"|(?<!cũng )như(?! (?:sau|trên|vậy|thế))|là)(?=\s)",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r"\((?P<inside>[^()]{8,})\)")
+_SAYS_MEMBERS = re.compile(r"^(?:(?:bao )?gồm(?: các [^:]{3,30})?|như|ví dụ|cụ thể|nhất là)\s*:?\s*", re.IGNORECASE)
+_FIGURE = re.compile(r"\D{0,12}\d")  # "(doanh nghiệp 70, hộ 40, hợp tác xã 12)" counts, and names nothing
+_LIKE = re.compile(r"\bnhư$")
 _JOINS = re.compile(r"\s(?:và|hoặc|cùng(?: với)?|cũng như)\s")
 _COMPOUND = re.compile(r"\b(?:trong (?:và|hoặc) ngoài|nhỏ và vừa|vừa và nhỏ)\b", re.IGNORECASE)
 _FIRST = (("i", "ii"), ("1", "2"), ("a", "b"))
@@ -71,8 +75,20 @@ def enumerations(text: str, count: int = 0) -> list[Enumeration]:
     """
     if numbered := _numbered(text, count):
         return [numbered]
+    bracketed = [_bracketed(text, match, count) for match in _BRACKETED.finditer(text)]
     opened = (_opened(text, m.end(), m[0].endswith(":"), count) for m in _OPENS.finditer(text) if not _depth(text, m))
-    return [one for one in opened if one]
+    return [one for one in (*opened, *bracketed) if one]
+
+
+def _bracketed(text: str, match: re.Match[str], count: int) -> Enumeration | None:
+    """The members that stand in brackets after what they are: "các nghề mũi nhọn (mây tre, gốm, dệt thổ cẩm)"."""
+    inside = _SAYS_MEMBERS.sub("", match["inside"])
+    found = _opened(inside, 0, False, count)
+    if found is None or len(found.members) <= _PAIR or any(map(_FIGURE.match, found.members)):
+        return None
+    before = " ".join(text[: match.start()].split()[-_NEAR:])
+    stated = found.stated or len(found.members) in _numbers(before)
+    return Enumeration(before, found.members, match.start("inside"), stated)
 
 
 def _numbered(text: str, count: int) -> Enumeration | None:
@@ -94,10 +110,20 @@ def named_enumerations(text: str, noun: str, count: int = 0) -> list[Enumeration
     folded = fold(text).lower()
     found = re.finditer(rf"\b{re.escape(noun)}\b(?!,)", folded)
     places = [m.span() for m in found if not (_depth(text, m) or _OPENS.match(text, m.end() + 1))]
-    each = [_opened(text, start, False, count) for start, _ in places]
+    each = [_opened(text, start, False, count) or _alike(text, start, noun) for start, _ in places]
     alike = [one for one in each if one and all(fold(member).lower().startswith(noun) for member in one.members)]
     many = [_opened(text, end, False, count) for start, end in places if _MANY.search(text[:start])]
     return alike or [one for one in many if one and (one.stated or _is_short(one))]
+
+
+def _alike(text: str, start: int, noun: str) -> Enumeration | None:
+    """The pieces from a place on that all begin with the noun, though nothing joins the last: "tiếng A, tiếng B"."""
+    pieces = [_ENDS.sub("", piece) for piece in _cut(_cut(text[start:], ";")[0], ",")]
+    begin = next((i for i, piece in enumerate(pieces) if not fold(piece).lower().startswith(noun)), len(pieces))
+    members = tuple(map(_tidied, pieces[:begin]))
+    is_short = all(len(member.split()) <= _SHORT for member in members[:-1])
+    before = " ".join(_cut(text[:start], ";")[-1:]).split()[-_NEAR:]
+    return Enumeration(" ".join(before), members, start) if len(members) > 1 and is_short else None
 
 
 def _is_short(one: Enumeration) -> bool:
@@ -113,7 +139,7 @@ def _opened(text: str, start: int, has_colon: bool, count: int) -> Enumeration |
     first = clauses[0].partition(": ")
     is_clauses = len(clauses) >= (2 if has_colon else _CLAUSES) and (has_colon or not first[1])
     cuts = [tuple(clauses)] if is_clauses else []
-    sure, *possible = _between_commas(first[0]) or [()]
+    sure, *possible = _between_commas(first[0], bool(_LIKE.search(text[:start]))) or [()]
     known = next((cut for cut in (*cuts, *possible, sure) if len(cut) in numbers), None)
     cut = known or next(iter(cuts), sure)
     members = tuple(_tidied(member) for member in cut)
@@ -123,9 +149,10 @@ def _opened(text: str, start: int, has_colon: bool, count: int) -> Enumeration |
     return Enumeration(" ".join((*before, grouped[0] if grouped else "")).strip(), members, start, known is not None)
 
 
-def _between_commas(text: str) -> list[tuple[str, ...]]:
+def _between_commas(text: str, goes_on: bool = False) -> list[tuple[str, ...]]:
     """The ways to cut a list between commas: the one that nothing but its words speaks for, which is none where
-    nothing joins the last member, and then those that a number must speak for.
+    nothing joins the last member, and then those that a number must speak for. ``goes_on``: what follows the last
+    member may be told with it, as after "như": "như pin, bóng đèn, ắc quy được thu gom riêng".
     """
     text = _CLOSES.split(text, maxsplit=1)[0]
     pieces = _cut(text, ",")
@@ -140,7 +167,8 @@ def _between_commas(text: str) -> list[tuple[str, ...]]:
         return [tuple(part for piece in pieces[: alike[-1] + 1] for part in _parts(piece, head)), whole]
     joined = [i for i, piece in enumerate(pieces) if _parts(piece)[1:] or (i and _LAST.match(piece))]
     if not joined:
-        is_told = is_open or (end == count and len(whole) > _PAIR and all(len(p.split()) <= _SHORT for p in whole))
+        brief = whole[:-1] if goes_on else whole
+        is_told = is_open or (end == count and len(whole) > _PAIR and all(len(p.split()) <= _SHORT for p in brief))
         return [whole if is_told else (), whole]
     last = joined[-1]
     parts = _parts(_ENDS.sub("", pieces[last]))

@@ -28,6 +28,7 @@ _THINGS = tuple(
     for pattern in (
         r"(?P<thing>[^?!.:;]{4,80}?),? (?:bao )?gom\b",
         r"\b(?:nhung|cac|may) (?P<thing>[a-z][^?!.:;]{2,50}?) (?:nao|gi)\b",
+        r"\b(?:nhung|cac) (?P<thing>muc [^?!.:;]{2,50}?)(?: la)? (?:bao nhieu|bn|the nao|ra sao)\b",
         r"\b(?:liet ke|ke ten|ke ra|ke|neu|cho biet)(?: ten)?(?: (?:cac|nhung))? (?P<thing>[a-z][^?!.:;]{3,60})",
         r"\b(?:tom (?:tat|luoc|gon|nhanh)|y chinh|khai quat)"
         r"(?: (?:giup|cho|toi|minh|em|nhanh|gon|ve|phan|muc|noi dung|cac|nhung))* (?P<thing>[a-z][^?!.:;]{3,60})",
@@ -79,7 +80,8 @@ def _asked(question: Question) -> Iterator[_Asked]:
         if match := pattern.search(folded):
             written = _PLACED.sub("", question.text[match.start("thing") : match.end("thing")])
             thing = _without_groups(content(concept_tokens(written)))
-            if len(thing) > 1 and not _ANY.issuperset(thing[:_HEAD]):
+            is_named = len(thing) > 1 or len(_names(thing)) > 1
+            if is_named and not _ANY.issuperset(thing[:_HEAD]):
                 yield _Asked(thing, said | {word for name in _names(thing) for word in name})
 
 

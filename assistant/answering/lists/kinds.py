@@ -37,6 +37,7 @@ _ALIKE = (
     frozenset(("truong", "dai hoc", "cao dang", "hoc vien", "dh")),
     frozenset(("nguyen nhan", "ly do")),
     frozenset(("nuoc", "quoc gia", "thi truong")),
+    frozenset(("thu tieng", "tieng", "ngon ngu", "ngoai ngu")),
 )
 FUNDS = _ALIKE[1]
 _OF_ANY = frozenset(("loai", "thu", "cai", "dang", "kieu", "nhom", "nhung", "cac", "khau"))
