@@ -23,6 +23,7 @@ from assistant.answering.drafting import Statement, cite
 from assistant.answering.lists.enumerating import enumerated
 from assistant.answering.lists.funding import funds_statements
 from assistant.answering.lists.headed import headed_statements
+from assistant.answering.lists.introduced import excepted_statements, introduced
 from assistant.answering.parts import item_statements, led_by_place, parts_statements
 from assistant.answering.refusing import refusal
 from assistant.answering.registering.charged import charged_statements
@@ -170,7 +171,8 @@ def _in_form(desk: Desk) -> list[Statement]:
     desk = _without_issuer(desk)
     if decided := confirmed(desk, statements_of):
         return decided
-    for form in (reference_statements, parts_statements, _from_register, side_statements, charged_statements):
+    own = (reference_statements, parts_statements, excepted_statements)
+    for form in (*own, _from_register, side_statements, charged_statements):
         if statements := form(desk):
             return statements
     return compared(desk) if is_comparison(desk) else _from_text(desk)
@@ -195,6 +197,7 @@ def _from_text(desk: Desk) -> list[Statement]:
         or enumerated(desk, evidence)
         or funds_statements(desk)
         or _counted(desk)
+        or introduced(desk, evidence)
         or listed(desk, evidence)
     )
     if statements and _names_bodies(desk, statements):

@@ -170,8 +170,17 @@ class Desk:
     @cached_property
     def _weighed(self) -> tuple[Evidence, ...]:
         hits, spoken = self.reader.hits(self.question, self.selection), self.selection.spoken
+        hits = [*hits, *self._recipients(hits)] if self.question.asks_recipients else hits
         weighed = weigh(self.question, hits, self.focus, self.reader.shelf.metadata)
         return tuple(one for one in weighed if not spoken or _names_all(one.passage, one.sentence.text, spoken))
+
+    def _recipients(self, hits: Sequence[Hit]) -> list[Hit]:
+        """The recipients of the one document that is meant, which no word of the question may be in."""
+        if len(self.names) != 1:
+            return []
+        found = {hit.passage.id for hit in hits}
+        ends = [one for one in self.reader.passages(self.names[0]) if one.section == END_MATTER and one.id not in found]
+        return [Hit(one, 0.0) for one in ends]
 
     def supported(self) -> list[Evidence]:
         """The evidence that supports an answer."""

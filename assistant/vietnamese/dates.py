@@ -123,6 +123,7 @@ _DASH = r"[-–—‑−]"
 _LED_IN = any_of(("giai đoạn", "nhiệm kỳ", "thời kỳ", "trong các năm", "các năm", "từ năm", "năm", "từ"))
 _TO = any_of(("đến", "tới", "đến năm", "tới năm"))
 _BETWEEN = re.compile(rf"(?:{_LED_IN}\s+)?(?<![\w/.,:-]){_YEAR}\s*(?:{_DASH}|{_TO})\s*{_YEAR}(?![-/]\w)")
+_BARE = re.compile(rf"{any_of(('giai đoạn', 'gđ', 'nhiệm kỳ', 'thời kỳ'))}\s+{_YEAR}\s+{_YEAR}(?![-/]\w)")  # no dash
 _QUANTITY_AFTER = rf"(?!\s*(?:%|{any_of(('ha', 'tỷ', 'triệu', 'đồng', 'người', 'hộ', 'tấn', 'km', 'm2', 'mw'))}))"
 _UNTIL = any_of(("đến", "đến năm", "đến hết năm", "đến cuối năm", "tới năm", "tầm nhìn", "tầm nhìn năm", "trước năm"))
 _FROM = any_of(("từ năm", "sau năm", "kể từ năm"))
@@ -146,7 +147,7 @@ def periods(text: str) -> list[Period]:
 
 
 def _between(form: str, text: str) -> Iterator[Period]:
-    for match in _BETWEEN.finditer(form):
+    for match in (*_BETWEEN.finditer(form), *_BARE.finditer(form)):
         first, last = int(match[1]), int(match[2])
         if first < last:
             yield Period(first, last, text[match.start() : match.end()], *match.span())

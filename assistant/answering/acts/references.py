@@ -62,7 +62,7 @@ def reference_statements(desk: Desk) -> list[Statement]:
     """
     question = desk.question
     match = _WHICH.search(question.asked) or _NUMBERED.search(question.asked)
-    if match is None or question.numbers or question.asks_contact:
+    if match is None or question.asks_contact or (question.numbers and not _NAMES_ANOTHER.search(question.asked)):
         return []
     kind = _BY_NAME[match["kind"] or match.groupdict().get("after", "")]
     found = [one for name in desk.nearest() for one in _references(desk, name, kind)]
@@ -79,14 +79,26 @@ def _references(desk: Desk, name: str, kind: str) -> Iterator[_Reference]:
     if kind == document.metadata.kind and not _NAMES_ANOTHER.search(question.asked):
         return
     asked = _asked_about(question, document)
-    if not asked and len(desk.names) > 1:
+    beside = _beside(question, document)
+    if not asked and not beside and len(desk.names) > 1:
         return
     for passage in desk.reader.passages(name):
         above = passage_terms(" / ".join((passage.lead, *passage.headings)))
         for sentence in passage.sentences:
-            if numbers := _others(sentence.text, kind, document.metadata, question):
+            if _names_all(sentence.text, beside) and (
+                numbers := _others(sentence.text, kind, document.metadata, question)
+            ):
                 said = len(asked & (passage_terms(sentence.text) | above)) / len(asked) if asked else 1.0
                 yield _Reference(numbers, Source(passage, sentence.start, sentence.end), sentence.text, said)
+
+
+def _beside(question: Question, document: Document) -> frozenset[str]:
+    """The numbers that a question names beside the document's own: what others stand with them is asked."""
+    return frozenset(question.numbers) - {number.key for number in document_numbers(document.metadata.number)}
+
+
+def _names_all(text: str, keys: frozenset[str]) -> bool:
+    return keys <= {number.key for number in document_numbers(text)} if keys else True
 
 
 def _asked_about(question: Question, document: Document) -> frozenset[str]:
@@ -98,7 +110,7 @@ def _asked_about(question: Question, document: Document) -> frozenset[str]:
 
 def _others(text: str, kind: str, own: Metadata, question: Question) -> tuple[str, ...]:
     """The numbers of other documents of the kind that a sentence names, in order."""
-    keys = {number.key for number in document_numbers(own.number)}
+    keys = {number.key for number in document_numbers(own.number)} | set(question.numbers)
     found = [one for one in document_numbers(text) if one.key not in keys and _is_of_kind(one.number, kind)]
     if _CENTRAL.search(question.asked):
         found = [one for one in found if one.key.endswith("-tw")] or found

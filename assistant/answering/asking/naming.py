@@ -25,6 +25,7 @@ _NUMBER_BEGUN = re.compile(r"\b0*(\d+)\s?[/-]\s?((?:19|20)\d\d|[a-z]{2,4})\b")  
 _KIND_SYMBOL = re.compile(r"\b(nq|kl|ctr|tt|cthd)\b(?= (?:so|nao|cua|tinh|nay|gi)\b)")
 _THING_AT = re.compile(r"\b(?:nao|gi) (?:o|tai|trong|thuoc) (?:(?:tinh|thanh pho|tp) )?$")
 _COMPARING = re.compile(r"^\W*(so)\b(?! (?:sanh|voi|luong)\b)(?=.*\b(?:voi|vs|va|so)\b)")
+_NAME = 3  # words that name a body
 _REFERENCE_BEFORE = re.compile(
     r"(?:\b(?:theo|tai|trong|cua|o|thuoc|tren dia ban)\s+)?"
     r"(?:\b(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)\s+)?$"
@@ -61,7 +62,7 @@ def named_in(whole: str, text: str, among: Collection[str]) -> Named:
     provinces = (place.name for place in places if not _holds_thing(folded, place, places, among))
     return Named(
         provinces=tuple(dict.fromkeys(provinces)),
-        agencies=_agencies(without(text, unplaced), places),
+        agencies=_agencies(without(text, unplaced), places, among),
         numbers=tuple(dict.fromkeys(number.key for number in numbers)),
         acts=tuple(dict.fromkeys(match[1] for match in acts)),
         begun=() if numbers else _begun(whole),
@@ -71,10 +72,24 @@ def named_in(whole: str, text: str, among: Collection[str]) -> Named:
     )
 
 
-def _agencies(text: str, places: Sequence[ProvinceMention | PlaceMention]) -> tuple[str, ...]:
+def _agencies(
+    text: str, places: Sequence[ProvinceMention | PlaceMention], among: Collection[str]
+) -> tuple[str, ...]:
     """The bodies named, no place among them whose name begins like that of a body: "Hội An", "Trường Sa"."""
     named = (mention.canonical for mention in agencies_in(text))
-    return tuple(dict.fromkeys(name for name in named if not any(name.startswith(place.name) for place in places)))
+    bodies = (name for name in named if not any(name.startswith(place.name) for place in places))
+    of = [place.name for place in places if place.name in among]
+    return tuple(dict.fromkeys(_without_place(name, of) for name in bodies))
+
+
+def _without_place(name: str, places: Sequence[str]) -> str:
+    """A body without the place that its documents are of: "Trường Chính trị Bình Định" is theirs anyhow, "Báo Bình
+    Định" is a name.
+    """
+    for place in places:
+        rest = name.removesuffix(f" {place}").removesuffix(" tỉnh")
+        name = rest if len(rest.split()) >= _NAME else name
+    return name
 
 
 def _begun(text: str) -> tuple[str, ...]:

@@ -53,7 +53,7 @@ def parts_pointed(text: str) -> tuple[tuple[Part, ...], list[Place]]:
 def _may_be_part(text: str, match: re.Match[str]) -> bool:
     """ "mức 4" is none, and a single letter names a point only."""
     return not (match[2].isalpha() and len(match[2]) == 1 and match[1] != "diem" and match[2] not in "ivx") and (
-        not _is_level_of_amount(text, match.start(), match.end())
+        not _is_no_place(text, match.start(), match.end())
     )
 
 
@@ -70,16 +70,16 @@ def item_pointed(asked: str) -> int:
 def place_asked(text: str) -> Place | None:
     """Where a question, NFC, asks in which place something stands; None where it does not."""
     match = _ASKED.search(asked_form(text))
-    if match is None or _is_level_of_amount(text, *match.span()):
+    if match is None or _is_no_place(text, *match.span()):
         return None
     if match[0].endswith("nao") and _OF_DIFFERENCE.search(asked_form(text)[: match.start()]):
         return None
     return match.span() if has_marks(text) or _BARE_ASKED.search(match[0].strip()) else None
 
 
-def _is_level_of_amount(text: str, start: int, end: int) -> bool:
-    """ "mức" is a level of an amount; without dấu it cannot be told from "mục" here."""
-    return "mức" in text[start:end].lower()
+def _is_no_place(text: str, start: int, end: int) -> bool:
+    """ "mức" is a level of an amount and "trọng điểm" no point; without dấu "mục" and "trong" are spelt like them."""
+    return any(word in text[start:end].lower() for word in ("mức", "trọng"))
 
 
 def sections_pointed(parts: Sequence[Part], documents: Sequence[Document]) -> list[tuple[Document, int]]:

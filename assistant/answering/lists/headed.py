@@ -34,8 +34,8 @@ _THINGS = tuple(
         r"(?: (?:giup|cho|toi|minh|em|nhanh|gon|ve|phan|muc|noi dung|cac|nhung))* (?P<thing>[a-z][^?!.:;]{3,60})",
     )
 )
-_AND = re.compile(r"\s+và\s+", re.IGNORECASE)
-_PLACED = re.compile(r" (?:của|trong|tại|ở|theo|cua|tai) .*")
+_AND = re.compile(r"\s+và\s+|,\s+", re.IGNORECASE)
+_PLACED = re.compile(r" (?:của|trong|tại|ở|theo|sau|cua|tai) .*")
 _GROUPS = frozenset(syllables("nhóm, loại, bộ, danh sách, danh mục, các, những, tên, việc, về, phần"))
 _ANY = frozenset(syllables("nhiệm vụ, giải pháp, mục tiêu, chỉ tiêu, quan điểm, nội dung, tình hình, kết quả"))
 _SHORT_FORM = re.compile(r"[b-df-hj-np-tv-xz]{2,4}")  # one that no table knows says nothing against a heading
@@ -102,24 +102,27 @@ def _headed(question: Question, asked: _Asked, document: Document) -> Iterator[S
     titled = passage_terms(f"{meta.title} / {meta.issuer} / {meta.province}")
     beside = [term for term in question.telling if term not in asked.thing]
     thing = [word for word in asked.thing if not _SHORT_FORM.fullmatch(word)]
+    meant = {word: syllables(long) for word in thing for long in question.written.get(word, ())}
     heads = [index for index, section in enumerate(document.sections) if _is_head(section, asked.thing)]
     for index in heads:
         section = document.sections[index]
         heading = heading_tokens(section)
-        precision = _share(heading, asked.said | titled)
-        recall = _share(thing, heading | titled | set(thing[:_HEAD]))
+        short = {word for word, long in meant.items() if heading.issuperset(long)}
+        said = asked.said.union(*(meant[word] for word in short))
+        precision = _share(heading, said | titled)
+        recall = _share(thing, heading | titled | short | set(thing[:_HEAD]))
         text = document.text if precision == recall == 1.0 else document.text[section.start : section.end]
         rest = _share(beside, titled | passage_terms(text))
         is_innermost = all(document.sections[i].start <= section.start < document.sections[i].end for i in heads)
         is_alone = len(thing) <= _HEAD and recall == 1.0 and is_innermost and rest >= _LEAST_HEADING
-        says_it = precision >= _LEAST_HEADING or _first_part(section) <= asked.said
+        says_it = precision >= _LEAST_HEADING or _first_part(section) <= said
         if (says_it and recall >= _LEAST_THING and rest >= _LEAST_REST) or is_alone:
             tie = len(heading & set(thing)) + _share(beside, titled)
             yield SectionMatch(document, index, precision * recall * rest + tie / 100)
 
 
 def _first_part(section: Section) -> frozenset[str]:
-    """The words of a heading before its "và": "Trình tự" of "Trình tự và thời hạn giải quyết"."""
+    """The words of a heading before its "và" or comma: "Trình tự" of "Trình tự và thời hạn giải quyết"."""
     return frozenset(content(concept_tokens(_AND.split(section.title, maxsplit=1)[0])))
 
 

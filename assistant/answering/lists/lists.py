@@ -8,6 +8,7 @@ from itertools import groupby
 
 from assistant.answering.asking.question import Question
 from assistant.answering.drafting import Source, Statement, source_of
+from assistant.answering.lists.repeated import without_repeated
 from assistant.answering.lists.sections import SectionMatch
 from assistant.answering.tables import told_in_full
 from assistant.answering.weighing.bodies import subject_of
@@ -126,10 +127,12 @@ def _of_clauses(section: Section, inside: Sequence[Passage], noun: str) -> list[
     if len(inside) == 1:
         return _of_clause(section, inside[0], noun)
     groups = _groups(section, inside)
-    texts = fitted([_told(section, group) for group in groups])
+    shared, told = without_repeated([_told(section, group) for group in groups])
+    texts = fitted(told, BUDGET - len(shared.split()))
     sources = [tuple(source_of(passage) for passage in group) for group in groups]
     items = [Statement(f"- {plain(text)}", source) for text, source in zip(texts, sources, strict=True)]
-    return [Statement(f"{bold(f'{len(items)} {noun}')} – {plain(place(section))}:"), *items]
+    name = f"{place(section)}: {shared} …" if shared else place(section)
+    return [Statement(f"{bold(f'{len(items)} {noun}')} – {plain(name)}:"), *items]
 
 
 def _of_clause(section: Section, passage: Passage, noun: str) -> list[Statement]:

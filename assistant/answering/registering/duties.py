@@ -16,6 +16,7 @@ from assistant.answering.weighing.focus import Focus
 from assistant.answering.wording import bold, plain
 from assistant.records import Duty, Part, Passage
 from assistant.vietnamese.letters import fold
+from assistant.vietnamese.names import agencies_in
 from assistant.vietnamese.syllables import syllables
 
 PARTS: dict[Part, str] = {
@@ -108,8 +109,9 @@ def row_of_agency(question: Question, focus: Focus, registered: Sequence[Registe
 
 
 def _charged(question: Question, focus: Focus, registered: Sequence[Registered]) -> Chosen:
-    bearing = " ".join(_bearing(question, registered))
-    named = {*syllables(bearing), *concept_tokens(bearing)}
+    bearing = _bearing(question, registered)
+    written = (body.text for body in agencies_in(question.text) if body.canonical in bearing)
+    named = {token for name in (*bearing, *written) for token in (*syllables(name), *concept_tokens(name))}
     found = [
         (one, [duty for duty in one.register.duties if _is_of_one(duty, question) and _has_part(duty, question)])
         for one in registered
@@ -121,7 +123,7 @@ def _charged(question: Question, focus: Focus, registered: Sequence[Registered])
 def _bearing(question: Question, registered: Sequence[Registered]) -> list[str]:
     """The agencies named that have duties; another, as a fund that one is to manage, is what is asked about."""
     duties = [duty for one in registered for duty in one.register.duties]
-    having = [agency for agency in question.agencies if any(_is_of(duty, agency, question) for duty in duties)]
+    having = [agency for agency in question.agencies if any(_is_of(duty, agency) for duty in duties)]
     return having or list(question.agencies)
 
 
@@ -156,19 +158,11 @@ def is_assigned(one: Registered, duty: Duty) -> bool:
 
 
 def _is_of_one(duty: Duty, question: Question) -> bool:
-    return any(_is_of(duty, agency, question) for agency in question.agencies)
+    return any(_is_of(duty, agency) for agency in question.agencies)
 
 
-def _is_of(duty: Duty, agency: str, question: Question) -> bool:
-    agency = _without_place(agency, question)
+def _is_of(duty: Duty, agency: str) -> bool:
     return is_same_body(agency, duty.name) or is_same_body(agency, duty.agency)
-
-
-def _without_place(agency: str, question: Question) -> str:
-    """ "Ban Chỉ đạo Bình Định" names the province that the whole question is about."""
-    for province in question.provinces:
-        agency = agency.removesuffix(province).removesuffix(" tỉnh ").strip()
-    return agency
 
 
 def _has_part(duty: Duty, question: Question) -> bool:

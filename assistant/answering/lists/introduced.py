@@ -1,0 +1,82 @@
+"""Lists that a line introduces which ends in ":": the points below it, counted; and those that it leaves out.
+
+"… được hỗ trợ khi có đủ các điều kiện sau:" is answered by its conditions, "ai không được hỗ trợ?" by what stands below
+"…, không bao gồm các trường hợp sau:".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, takewhile
+
+from assistant.answering.desk import Desk
+from assistant.answering.drafting import Source, Statement, source_of
+from assistant.answering.lists.lists import BUDGET, fitted, noun_of
+from assistant.answering.lists.repeated import without_repeated
+from assistant.answering.weighing.evidence import Evidence
+from assistant.answering.weighing.pieces import pieces_of, shortened
+from assistant.answering.weighing.support import supports
+from assistant.answering.wording import bold, plain
+from assistant.records import Passage
+
+_INTENTS = frozenset(("list", "open", "task"))
+_ASKS_EXCEPTED = re.compile(
+    r"\b(?:nao|ai|gi)\b.*\b(?:khong|chua) (?:duoc|thuoc|phai|nam|ap dung|huong|co trong|tinh)\b"
+    r"|\b(?:khong|chua) (?:duoc|thuoc|phai|nam|ap dung|huong|co trong|tinh|bao gom|gom)\b.*\b(?:nao|ai|gi)\b"
+    r"|\bbi loai\b.*\b(?:nao|ai|gi)\b|\b(?:ngoai le|ngoai tru|tru)\b.*\b(?:nao|ai|gi)\b"
+)
+_EXCEPTS = re.compile(r"\b(?:không (?:bao gồm|áp dụng|thuộc|được)|trừ|ngoại trừ|loại trừ)\b[^.;:]*:$", re.IGNORECASE)
+_HEAD = 30  # words of the introducing line that are told
+_SEVERAL = 2
+
+
+def excepted_statements(desk: Desk) -> list[Statement]:
+    """The points below the line that leaves out what is asked about; nothing where none is asked for."""
+    if not _ASKS_EXCEPTED.search(desk.question.asked):
+        return []
+    found = (item for item in desk.evidence() if _EXCEPTS.search(item.sentence.text) and supports(desk.question, item))
+    return next((told for item in found if (told := _told(desk, item, "trường hợp"))), [])
+
+
+def introduced(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
+    """The points below the line that answers best, where it only introduces them."""
+    question = desk.question
+    if question.intent not in _INTENTS or question.wants not in _INTENTS or not evidence:
+        return []
+    best = evidence[0]
+    is_answer = best.sentence.text.endswith(":") and not _EXCEPTS.search(best.sentence.text)
+    return _told(desk, best, noun_of(question)) if is_answer and supports(question, best) else []
+
+
+def _told(desk: Desk, item: Evidence, noun: str) -> list[Statement]:
+    points = list(_points(item, desk.reader.passages(item.passage.document)))
+    if len(points) < _SEVERAL:
+        return []
+    line = item.sentence.text.rstrip(" :")
+    context = shortened(line, [0, pieces_of(line)[-1].start], _HEAD)
+    shared, texts = without_repeated([point.text for point in points])
+    head = f"{bold(f'{len(points)} {noun}')} – {plain(context)}{plain(f': {shared} …' if shared else '')}:"
+    line_source = Source(item.passage, item.sentence.start, item.sentence.end)
+    cut = fitted(texts, BUDGET - len(context.split()) - len(shared.split()))
+    sources = [(source_of(point),) for point in points]
+    sources[0] = (*sources[0], line_source)
+    return [Statement(head), *(Statement(f"- {plain(text)}", own) for text, own in zip(cut, sources, strict=True))]
+
+
+def _points(item: Evidence, passages: Sequence[Passage]) -> Iterator[Passage]:
+    """The first passage of each point that stands right below a line; those that it leads in, where they have no
+    number of their own.
+    """
+    line = item.passage
+    place = next((at for at, one in enumerate(passages) if one.id == line.id), len(passages))
+    after = passages[place + 1 :]
+    led = list(takewhile(lambda one: one.lead == item.sentence.text and one.section == line.section, after))
+    if led or not line.section:
+        yield from led
+        return
+    below = takewhile(lambda one: one.section.startswith(f"{line.section}."), after)
+    depth = line.section.count(".") + 1
+    for section, group in groupby(below, key=lambda one: one.section):
+        if section.count(".") == depth:
+            yield next(group)
