@@ -93,3 +93,18 @@ def test_a_body_is_the_same_with_its_name_abbreviated() -> None:
 def test_a_body_in_small_letters_is_named_too() -> None:
     assert names_one_of(("Quỹ BHYT",), "mở rộng chi trả của quỹ bảo hiểm y tế")
     assert not names_one_of(("Quỹ BHYT",), "mở rộng chi trả của quỹ phát triển đất")
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Phối hợp với Sở Y tế tổ chức tiêm phòng.", ""),
+        ("Giao Sở Y tế chủ trì tiêm phòng.", "Sở Y tế"),
+        ("Hằng năm, Ủy ban nhân dân cấp xã lập danh sách hộ nghèo.", "Ủy ban nhân dân cấp xã"),
+        ("Trên cơ sở đề nghị của Sở Y tế và các địa phương tham gia, Sở Tài chính bố trí vốn.", "Sở Tài chính"),
+        ("Đối với các cơ quan, đơn vị đã có trụ sở thì giữ nguyên.", ""),
+        ("Thống kê tỉnh hướng dẫn điều tra thu nhập.", "Thống kê tỉnh"),
+    ],
+)
+def test_who_a_sentence_begins_with(text: str, subject: str) -> None:
+    assert subject_of(text) == subject

@@ -40,6 +40,15 @@ from assistant.answering.lists.enumerations import enumerations, named_enumerati
             "Phối hợp với các sở như Sở Thông tin và Truyền thông, Sở Y tế và Sở Nội vụ.",
             ("Sở Thông tin và Truyền thông", "Sở Y tế", "Sở Nội vụ"),
         ),
+        ("Bố trí đất cho các nghề mũi nhọn (mây tre, gốm, dệt…).", ("mây tre", "gốm", "dệt")),
+        (
+            "Mở thêm điểm thu mua (gồm: chợ phiên, bến đò và trạm y tế).",
+            ("chợ phiên", "bến đò", "trạm y tế"),
+        ),
+        (
+            "Rác nguy hại như pin, ắc quy, bóng đèn vỡ được thu gom vào sáng thứ bảy tuần cuối mỗi tháng.",
+            ("pin", "ắc quy", "bóng đèn vỡ được thu gom vào sáng thứ bảy tuần cuối mỗi tháng"),
+        ),
     ],
 )
 def test_the_members_of_a_list_whole_and_in_order(text: str, members: tuple[str, ...]) -> None:
@@ -53,6 +62,8 @@ def test_the_members_of_a_list_whole_and_in_order(text: str, members: tuple[str,
         "Kết quả như sau.",
         "Khoản (b) và khoản (d) được bãi bỏ.",
         "Bảo đảm hiệu lực, hiệu quả.",
+        "Số cơ sở tăng mạnh (nhà nước 12, tư nhân 30, hợp tác xã 5).",
+        "Sửa cầu treo (dài 60 m) và đường (rộng 5 m).",
     ],
 )
 def test_what_is_no_list(text: str) -> None:
@@ -73,3 +84,8 @@ def test_a_list_that_only_its_noun_opens() -> None:
     (two,) = named_enumerations("Mở mới ngành điều dưỡng và ngành hộ sinh; nâng quy mô.", "nganh")
     assert two.members == ("ngành điều dưỡng", "ngành hộ sinh")
     assert named_enumerations("Hỗ trợ ít nhất 10 sản phẩm sáng tạo, kết quả và công nghệ.", "san pham") == []
+
+
+def test_pieces_that_begin_alike_are_a_list_though_nothing_joins_the_last() -> None:
+    (one,) = named_enumerations("Đưa tiếng Thái, tiếng Dao vào giờ tự chọn; dạy hát.", "tieng")
+    assert one.members == ("tiếng Thái", "tiếng Dao vào giờ tự chọn")

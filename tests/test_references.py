@@ -33,6 +33,7 @@ def _asked(text: str) -> list[str]:
         ("Danh mục vật nuôi ưu tiên ban hành theo quyết định nào?", ["2117/QĐ-TTg"]),
         ("danh muc vat nuoi uu tien theo qd nao", ["2117/QĐ-TTg"]),
         ("Sơn La quán triệt những nghị quyết nào của Trung ương?", ["20-NQ/TW; 29-NQ/TW", "45-NQ/TW"]),
+        ("Nghị quyết 20-NQ/TW được Sơn La quán triệt cùng nghị quyết nào, gắn với đường bộ?", ["29-NQ/TW"]),
         ("Nghị quyết của Sơn La số bao nhiêu?", []),  # its own number
         ("Sơn La căn cứ thông tư nào?", []),
         ("Danh mục thuốc thú y theo quyết định nào?", []),

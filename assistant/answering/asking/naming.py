@@ -72,9 +72,7 @@ def named_in(whole: str, text: str, among: Collection[str]) -> Named:
     )
 
 
-def _agencies(
-    text: str, places: Sequence[ProvinceMention | PlaceMention], among: Collection[str]
-) -> tuple[str, ...]:
+def _agencies(text: str, places: Sequence[ProvinceMention | PlaceMention], among: Collection[str]) -> tuple[str, ...]:
     """The bodies named, no place among them whose name begins like that of a body: "Hội An", "Trường Sa"."""
     named = (mention.canonical for mention in agencies_in(text))
     bodies = (name for name in named if not any(name.startswith(place.name) for place in places))

@@ -12,10 +12,10 @@ from itertools import groupby, takewhile
 
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Source, Statement, source_of
+from assistant.answering.lists.lightening import without_grounds, without_repeated
 from assistant.answering.lists.lists import BUDGET, fitted, noun_of
-from assistant.answering.lists.repeated import without_repeated
 from assistant.answering.weighing.evidence import Evidence
-from assistant.answering.weighing.pieces import pieces_of, shortened
+from assistant.answering.weighing.pieces import pieces_of
 from assistant.answering.weighing.support import supports
 from assistant.answering.wording import bold, plain
 from assistant.records import Passage
@@ -27,7 +27,8 @@ _ASKS_EXCEPTED = re.compile(
     r"|\bbi loai\b.*\b(?:nao|ai|gi)\b|\b(?:ngoai le|ngoai tru|tru)\b.*\b(?:nao|ai|gi)\b"
 )
 _EXCEPTS = re.compile(r"\b(?:không (?:bao gồm|áp dụng|thuộc|được)|trừ|ngoại trừ|loại trừ)\b[^.;:]*:$", re.IGNORECASE)
-_HEAD = 30  # words of the introducing line that are told
+_TELLS_ITSELF = re.compile(r"\bgồm\b[^:]{25,}:$")  # "nguồn vốn gồm ngân sách và đóng góp, để làm các việc:"
+_HEAD = 14  # last words of the introducing line that are told
 _SEVERAL = 2
 
 
@@ -45,7 +46,8 @@ def introduced(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
     if question.intent not in _INTENTS or question.wants not in _INTENTS or not evidence:
         return []
     best = evidence[0]
-    is_answer = best.sentence.text.endswith(":") and not _EXCEPTS.search(best.sentence.text)
+    line = best.sentence.text
+    is_answer = line.endswith(":") and not (_EXCEPTS.search(line) or _TELLS_ITSELF.search(line))
     return _told(desk, best, noun_of(question)) if is_answer and supports(question, best) else []
 
 
@@ -53,15 +55,22 @@ def _told(desk: Desk, item: Evidence, noun: str) -> list[Statement]:
     points = list(_points(item, desk.reader.passages(item.passage.document)))
     if len(points) < _SEVERAL:
         return []
-    line = item.sentence.text.rstrip(" :")
-    context = shortened(line, [0, pieces_of(line)[-1].start], _HEAD)
+    context = _leading_over(item.sentence.text.rstrip(" :"))
     shared, texts = without_repeated([point.text for point in points])
     head = f"{bold(f'{len(points)} {noun}')} – {plain(context)}{plain(f': {shared} …' if shared else '')}:"
     line_source = Source(item.passage, item.sentence.start, item.sentence.end)
-    cut = fitted(texts, BUDGET - len(context.split()) - len(shared.split()))
-    sources = [(source_of(point),) for point in points]
+    room = BUDGET - len(context.split()) - len(shared.split())
+    cut = fitted(without_grounds(texts, room), room)
+    sources: list[tuple[Source, ...]] = [(source_of(point),) for point in points]
     sources[0] = (*sources[0], line_source)
     return [Statement(head), *(Statement(f"- {plain(text)}", own) for text, own in zip(cut, sources, strict=True))]
+
+
+def _leading_over(line: str) -> str:
+    """The end of an introducing line, which says what stands below it."""
+    last = pieces_of(line)[-1].text if pieces_of(line) else line
+    words = last.split()
+    return last if line == last and len(words) <= _HEAD else f"… {' '.join(words[-_HEAD:])}"
 
 
 def _points(item: Evidence, passages: Sequence[Passage]) -> Iterator[Passage]:

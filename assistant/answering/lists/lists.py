@@ -8,7 +8,7 @@ from itertools import groupby
 
 from assistant.answering.asking.question import Question
 from assistant.answering.drafting import Source, Statement, source_of
-from assistant.answering.lists.repeated import without_repeated
+from assistant.answering.lists.lightening import without_grounds, without_repeated
 from assistant.answering.lists.sections import SectionMatch
 from assistant.answering.tables import told_in_full
 from assistant.answering.weighing.bodies import subject_of
@@ -128,7 +128,8 @@ def _of_clauses(section: Section, inside: Sequence[Passage], noun: str) -> list[
         return _of_clause(section, inside[0], noun)
     groups = _groups(section, inside)
     shared, told = without_repeated([_told(section, group) for group in groups])
-    texts = fitted(told, BUDGET - len(shared.split()))
+    room = BUDGET - len(shared.split())
+    texts = fitted(without_grounds(told, room), room)
     sources = [tuple(source_of(passage) for passage in group) for group in groups]
     items = [Statement(f"- {plain(text)}", source) for text, source in zip(texts, sources, strict=True)]
     name = f"{place(section)}: {shared} …" if shared else place(section)

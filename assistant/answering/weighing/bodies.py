@@ -97,10 +97,10 @@ def subject_of(text: str) -> str:
     grounds. None where it begins with the verb: "Phối hợp với Sở Y tế tổ chức …".
     """
     mentions = bodies_in(text)
-    if not mentions or _begins_with_verb(text, mentions[0]):
-        return ""
     if _OPENING.match(text):
         return next((_adjacent(text, mentions[i:]) for i in range(len(mentions)) if _does(text, mentions[i:])), "")
+    if not mentions or _begins_with_verb(text, mentions[0]):
+        return ""
     verb = next((m for m in _VERB.finditer(text) if not any(a.start <= m.start() < a.end for a in mentions)), None)
     if verb is None or not any(mention.end <= verb.start() + 1 for mention in mentions):
         return ""

@@ -1,12 +1,27 @@
-"""What the items of a list repeat: the words that they begin with alike are told once, before them."""
+"""What the items of a list can do without where all shall have room: the words that they begin with alike, which are
+told once before them, and the acts that they only rest on.
+"""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
 _LEAST_ITEMS = 3
 _LEAST_WORDS = 4  # fewer are no burden
+_LEAST_LEFT = 4  # words that an item has without its grounds
+_ACT = r"(?:Nghị định|Luật|Bộ luật|Thông tư|Quyết định|Nghị quyết|Pháp lệnh|khoản|điểm|Điều)"
+_GROUNDS = re.compile(
+    rf"\s+(?:được )?(?:(?:theo )?quy định (?:tại|của|trong)|theo(?= {_ACT} )|(?:thành lập )?theo điều kiện)\s[^;.]*"
+)
+
+
+def without_grounds(texts: Sequence[str], room: int) -> list[str]:
+    """The items without the acts that they only rest on, "theo quy định tại Nghị định …", where they have no room."""
+    if sum(len(text.split()) for text in texts) <= room:
+        return list(texts)
+    return [short if len((short := _GROUNDS.sub("", text)).split()) >= _LEAST_LEFT else text for text in texts]
 
 
 def without_repeated(texts: Sequence[str]) -> tuple[str, list[str]]:
