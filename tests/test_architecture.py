@@ -34,7 +34,7 @@ ANSWERING = [  # the same within the room that is the largest
     {"lists", "deciding"},
     {"acts", "registering"},
     {"refusing", "summaries", "telling"},
-    {"parts", "another", "comparing"},
+    {"parts", "another", "nearby", "comparing"},
     {"answerer"},
     {"generating", "suggestions"},
 ]

@@ -259,3 +259,18 @@ def test_the_tasks_of_an_act_that_is_named_are_asked_anew() -> None:
     asked = _after("Chương trình 54 có mấy nhiệm vụ, kể tên", compared)
     assert asked == understand("Chương trình 54 có mấy nhiệm vụ, kể tên")
     assert (asked.intent, asked.acts) == ("list", ("54",))
+
+
+@pytest.mark.parametrize("text", ["hiện giờ là bao nhiêu", "bây giờ thì bao nhiêu rồi?", "thế hồi trước thì sao"])
+def test_what_is_the_case_now_is_asked_of_the_same_thing_and_of_no_year_ahead(text: str) -> None:
+    asked = _after(text, FIRST)
+    assert (asked.provinces, asked.spans, asked.wants) == (("Sơn La",), (), "figure")
+    assert asked.telling == ("ho", "chua", "nuoc")
+
+
+def test_another_year_is_not_today() -> None:
+    assert "hien nay" not in _after("thế năm 2020?", "Sơn La hiện nay có bao nhiêu hồ chứa nước?").asked
+
+
+def test_what_a_thing_is_asks_for_no_figure() -> None:
+    assert _after("Đập tràn ngầm là gì vậy?", FIRST).wants == "open"

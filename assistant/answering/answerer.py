@@ -24,6 +24,7 @@ from assistant.answering.lists.enumerating import enumerated
 from assistant.answering.lists.funding import funds_statements
 from assistant.answering.lists.headed import headed_statements
 from assistant.answering.lists.introduced import excepted_statements, introduced
+from assistant.answering.nearby import where_told
 from assistant.answering.parts import item_statements, led_by_place, parts_statements
 from assistant.answering.refusing import refusal
 from assistant.answering.registering.charged import charged_statements
@@ -144,6 +145,10 @@ def statements_of(desk: Desk) -> list[Statement]:
         return _of_place(desk)
     if desk.question.asks_place:
         return led_by_place(statements_of(desk.asking(replace(desk.question, asks_place=False))))
+    if desk.question.near:
+        if found := where_told(desk, statements_of):
+            return found
+        desk = desk.asking(replace(desk.question, near=None))
     if before := desk.question.before:
         found = _of_answer(desk, statements_of(desk.asking(before)))
         if found or desk.question.wants == "date":

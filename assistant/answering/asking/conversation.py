@@ -12,10 +12,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from assistant.answering.asking.concepts import Abbreviations
-from assistant.answering.asking.leaning import compares, leans_back
+from assistant.answering.asking.leaning import compares, is_short, leans_back
 from assistant.answering.asking.merging import compared, merged
 from assistant.answering.asking.pointing import item_pointed
-from assistant.answering.asking.question import Question
+from assistant.answering.asking.question import Near, Question
 from assistant.answering.asking.understanding import understand
 from assistant.records import Message
 
@@ -45,12 +45,13 @@ def resolve(
         return asked
     if (nth := _item(asked)) and before.intent in _LISTED:
         return replace(merged(asked, before), before=before, nth=nth)
+    near = Near(before, asked) if is_short(asked) else None
     if not leans_back(asked, before):
-        return asked
+        return replace(asked, near=near)
     if compares(asked, before):
         places = [place for turn in earlier for place in understand(turn, provinces).provinces]
         return compared(asked, before, tuple(dict.fromkeys(places)))
-    return merged(asked, before)
+    return replace(merged(asked, before), near=near)
 
 
 def _item(asked: Question) -> int:

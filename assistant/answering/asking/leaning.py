@@ -25,6 +25,9 @@ INSIDE = re.compile(
 )
 _PLACE_FIRST = re.compile(r"^\W*(?:tinh )?\w+(?: \w+)? thi\b")  # "ĐL thì mấy DN?"
 _THEN = re.compile(r"\d\S* thi\b|\bthi (?:sao|the nao)\b")
+_ASKS = re.compile(r"\b(?:nao|gi|j|dau|ai|may|bao nhieu|bn|bao gio|bao lau|(?<!thi )sao)\b")
+_SHORT = 3  # telling words up to which a question that names nothing is of what was told before
+_OF_WHAT_WAS_TOLD = frozenset(("figure", "date", "body", "list", "definition", "task", "open"))
 CONTENT_ALONE = MOST_SWAPPED  # telling words with which a question stands on its own feet
 
 
@@ -45,6 +48,13 @@ def leans_back(asked: Question, before: Question) -> bool:
         return False
     is_within = bool(before.provinces) or (_names_act(before) and not asked.points_somewhere)
     return not asked.provinces and is_within and len(asked.telling) < CONTENT_ALONE
+
+
+def is_short(asked: Question) -> bool:
+    """Whether it asks in a few words and names neither a place, a document, a body nor a year: "gửi cho ai?"."""
+    names = asked.provinces or _names_act(asked) or asked.agencies or asked.spans or asked.stage or asked.asks_place
+    is_asked = asked.intent in _OF_WHAT_WAS_TOLD and bool(_ASKS.search(asked.asked))
+    return is_asked and not names and len(asked.telling) <= _SHORT
 
 
 def compares(asked: Question, before: Question) -> bool:

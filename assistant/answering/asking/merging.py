@@ -20,12 +20,23 @@ from assistant.answering.asking.stages import NEXT
 from assistant.answering.asking.swapping import of_other_case, swapped_focus, with_act
 from assistant.answering.asking.titles import without_numbers
 from assistant.vietnamese.letters import fold, nfc
+from assistant.vietnamese.syllables import syllables
 
 _MANY_PLACES = re.compile(
     r"\b(?:tinh|noi|ben|dia phuong|huyen|xa) nao\b|\b(?:cac|nhung|moi|hai|ba|bon|nam) (?:tinh|noi|ben|dia phuong)\b"
 )
 _ALL_PLACES = re.compile(r"\b(?:cac|moi|tat ca|ca) (?:cac )?(?:tinh|dia phuong)(?! (?:tren|do|nay|ay|kia|vua|da)\b)")
-_WHAT = re.compile(r"\b(?:duoc|huong|nhan|phai|can|bi)(?: [a-z]+)? (?:nhung )?(?:gi|j)\b(?: (?:ko|the|vay|a))*\W*$")
+_AT_END = r"\b(?: (?:ko|the|vay|a))*\W*$"
+# none of these is answered by the amount, date or body that was asked for before
+_WHAT = re.compile(
+    rf"\b(?:duoc|huong|nhan|phai|can|bi)(?: [a-z]+)? (?:nhung )?(?:gi|j){_AT_END}|\bla (?:cai )?(?:gi|j){_AT_END}"
+    rf"|\b(?:nguon|loai|kieu|hinh thuc|cach|phuong thuc) (?:nao|gi|j){_AT_END}"
+)
+# said alone, it asks for what is or was the case, not for what is aimed at: "hiện giờ là bao nhiêu?"
+_OF_TODAY = frozenset(
+    syllables("hiện, nay, giờ, tại, bây, hồi, trước, đây, đó, lúc, này, thực tế, đang, kết quả, đã, đạt")
+)
+_TODAY = re.compile(r"\b(?:hien (?:nay|gio|tai|co)|bay gio|den nay)\b")
 _AMOUNTS = frozenset(("figure", "date", "body"))  # none of them is what is asked for by "được gì"
 
 
@@ -75,8 +86,12 @@ def merged(asked: Question, before: Question) -> Question:
 
 def _has_own_subject(asked: Question, before: Question, least: int) -> bool:
     """Whether the new question is about something else: more telling words than ``least``, and not those before."""
-    own = len(asked.telling) > least and not only_repeats(asked, before)
+    own = len(asked.telling) > least and not only_repeats(asked, before) and not _only_today(asked)
     return (own or _counts_other(asked, before)) and not only_stage(asked)
+
+
+def _only_today(asked: Question) -> bool:
+    return bool(asked.telling) and not set(asked.telling) - _OF_TODAY
 
 
 def _names_only_thing(asked: Question) -> bool:
@@ -92,10 +107,12 @@ def _joined(asked: Question, before: Question, *, own: bool, keeps: bool, inside
     the clause that answered.
     """
     subject_changed = own and asked.intent != "open"
-    forgets_years = asked.asks_past or (subject_changed and asked.intent in {"body", "date"})
+    forgets_years = asked.asks_past or _only_today(asked) or (subject_changed and asked.intent in {"body", "date"})
     asks_when = asked.intent == "date" and not (own or asked.acts or asked.numbers)
     other = bool(asked.provinces or asked.numbers or asked.acts)
     keeps_words = keeps or (asked.intent == before.intent and not own)
+    if asked.spans:  # another time than today's
+        before = replace(before, asked=_TODAY.sub(" ", before.asked))
     if inside and not own:
         before = replace(before, before=before, intent="open", wants="open")
     return replace(
@@ -155,7 +172,8 @@ def _says_task(asked: Question) -> bool:
 def _focus(asked: Question, before: Question, own: bool) -> tuple[tuple[str, ...], ...]:
     if only_stage(asked) and asked.stage == NEXT:
         return before.focus
-    if asked.intent == "open" and asked.telling and (swapped := swapped_focus(asked, before)):
+    names = asked.intent == "open" and asked.telling and not _WHAT.search(asked.asked)
+    if names and (swapped := swapped_focus(asked, before)):
         return swapped
     if not own:
         return (*before.focus, *asked.focus) if asked.stage > 0 else before.focus

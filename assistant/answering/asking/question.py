@@ -55,6 +55,14 @@ _TIME = re.compile(r"\b(?:bao lau|(?:may|bao nhieu) (?:nam|thang|tuan|ngay|gio|p
 _BODIES = re.compile(r"\b(?:co quan|don vi|to chuc|ban nganh|so nganh|ai|(?:nhung|cac) (?:bo|so|ban)(?: nganh)? nao)\b")
 
 
+@dataclass(frozen=True, slots=True)
+class Near:
+    """What a short question that names nothing follows: it is first asked where that was answered."""
+
+    before: Question
+    said: Question  # the short question by its own words
+
+
 @dataclass(frozen=True)
 class Question:
     """A question understood. ``focus`` holds runs of folded terms, in order: what is asked about."""
@@ -85,6 +93,7 @@ class Question:
     kin: Question | None = None  # the question before, where only the place is another now
     alone: Question | None = None  # the same with its own words only, where those before find nothing
     whole: Question | None = None  # the same with the words before as well, where only another thing is named
+    near: Near | None = None  # what it follows, where it is short and names nothing
     nth: int = 0  # which item of the answer before is meant, from 1; the last is -1
     stage: int = 0  # which stage of a document is named by its number; -1 for the one after the years before
     asks_place: bool = False  # whether it is asked where something stands

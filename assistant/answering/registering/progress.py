@@ -11,7 +11,7 @@ from assistant.answering.drafting import Statement
 from assistant.answering.registered import Registered, about
 from assistant.answering.registering.target_figures import SAME_YEARS, period_of, stated, year_fit
 from assistant.answering.registering.target_rows import besides_of
-from assistant.answering.registering.targets import RESULTS, SIDES, Chosen
+from assistant.answering.registering.targets import NOW, RESULTS, SIDES, Chosen
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.wording import bold, plain
 from assistant.records import Target
@@ -19,11 +19,6 @@ from assistant.records import Target
 _AIMS = re.compile(
     r"\bmuc tieu\b|\bchi tieu\b|\bphan dau\b|\bdat (?:them|ra)\b|\b(?:hinh thanh|lap) moi\b|\bke hoach\b"
     r"|\b(?:nham|huong) (?:toi|den)\b"
-)
-# "hiện có …, cần thêm …": words of today that tell what was reached only beside words of what is to come
-_NOW = re.compile(
-    r"(?<!thuc )(?<!the )(?<!phat )(?<!xuat )\bhien\b(?! (?:dai|hanh|thuc|tuong)\b)|\bdang (?:co|o|dat|la)\b"
-    r"|\btruoc (?:day|do)\b|\bden nay\b|\bthuc te\b|\b(?:nhiem ky|giai doan|nam|thoi ky) (?:truoc|qua)\b|\bbay gio\b"
 )
 _TO_COME = re.compile(
     r"\b(?:phai|can|se|muon|dinh|du dinh|du kien) (?:co )?(?:them|dat|co|len|tang|giam|lap|thanh lap|hinh thanh)\b"
@@ -41,9 +36,9 @@ def asks_both(question: Question) -> bool:
     if question.wants not in {"figure", "open", "comparison"} and question.intent != "comparison":
         return False
     reached, asked = RESULTS.search(question.asked), question.asked
-    if (reached and _AIMS.search(asked)) or ((reached or _NOW.search(asked)) and _TO_COME.search(asked)):
+    if (reached and _AIMS.search(asked)) or ((reached or NOW.search(asked)) and _TO_COME.search(asked)):
         return True
-    return bool(_NOW.search(asked) and (_AIMS.search(asked) or _BY_YEAR.search(asked)))
+    return bool(NOW.search(asked) and (_AIMS.search(asked) or _BY_YEAR.search(asked)))
 
 
 def reached_and_aimed(question: Question, focus: Focus, registered: Sequence[Registered]) -> list[Statement]:

@@ -24,6 +24,12 @@ from assistant.vietnamese.syllables import syllables
 
 _OTHERS = 40  # words of all clauses without a figure
 RESULTS = re.compile(r"\bket qua\b|\bda\b|\bdat duoc\b|\bhien (?:co|trang)\b|\bgiai doan truoc\b")
+# "hiện có …, cần thêm …": words of today that tell what was reached, of a list only beside words of what is to come
+NOW = re.compile(
+    r"(?<!thuc )(?<!the )(?<!phat )(?<!xuat )\bhien\b(?! (?:dai|hanh|thuc|tuong)\b)|\bdang (?:co|o|dat|la)\b"
+    r"|\b(?:hoi )?truoc (?:day|do)\b|\bhoi truoc\b|\bden nay\b|\bthuc te\b"
+    r"|\b(?:nhiem ky|giai doan|nam|thoi ky) (?:truoc|qua)\b|\bbay gio\b"
+)
 _FIGURES = re.compile(r"\bso lieu\b|\bchi so\b|\bcon so\b|\bket qua (?:nao|gi)\b")
 _OF_TARGETS = re.compile(r"\bmuc tieu\b|\bchi tieu\b|\btam nhin\b")
 _MANY = re.compile(r"\b(?:cac|nhung|tat ca|toan bo|bao nhieu|may) (?:chi tieu|muc tieu)\b")
@@ -96,7 +102,8 @@ def _within(one: Registered, section: Section) -> int:
 
 def figure_statements(question: Question, focus: Focus, registered: Sequence[Registered]) -> list[Statement]:
     """The figure of the one target that a question names, then its clause; nothing unless it is plain which."""
-    achieved = bool(RESULTS.search(question.asked)) and not question.asks_targets
+    is_past = bool(RESULTS.search(question.asked) or NOW.search(question.asked))
+    achieved = is_past and not (question.asks_targets or question.spans)
     candidates = [(one, of_years(question, one.register.targets, achieved)) for one in registered]
     told = [(one, target) for one, targets in about(question, focus, candidates, only_best=True) for target in targets]
     if len(told) != 1 or told[0][1].doubts or not names_head(focus, *told[0]):

@@ -1,0 +1,88 @@
+"""A short follow-up that names nothing ("gửi cho ai?"), asked first where the question before it was answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from assistant.answering.acts.factual import fact_statements
+from assistant.answering.asking.question import Near, Question
+from assistant.answering.desk import Desk
+from assistant.answering.drafting import Statement
+from assistant.answering.telling import told
+from assistant.answering.weighing.evidence import weigh
+from assistant.answering.weighing.gates import passes_gates
+from assistant.reading.cells import cells_of
+from assistant.records import Hit, Passage, Scope
+from assistant.vietnamese.syllables import syllables
+
+Tell = Callable[[Desk], list[Statement]]
+
+_SAID = 0.9  # share of its words that the clause must say
+_LEAST_KIND = 0.25
+_AMOUNTS = frozenset(("figure", "date", "body"))
+_OF_CELLS = frozenset(("open", "task", "definition"))
+_MOST = 3  # clauses of an answer beyond which it was a list, of which none is meant
+_DONE = frozenset(syllables("xong, hoàn thành, hạn, chót, cuối, phải, làm, thực hiện, bắt đầu, kết thúc, diễn ra"))
+_SENT = frozenset(syllables("gửi, nộp, cho, đến, lên"))
+_REPORTS = "bao cao"
+
+
+def where_told(desk: Desk, tell: Tell) -> list[Statement]:
+    """What the document that answered before says of it, its clause first; none where it does not."""
+    near = desk.question.near
+    if near is None:
+        return []
+    before = Desk.of(desk.reader, near.before, desk.reader.shelf.select(near.before, Scope()))
+    clauses = _clauses(tell(before))
+    documents = tuple({clause.document for clause in clauses})
+    if len(documents) != 1:
+        return []
+    here = desk.within(documents).asking(replace(desk.question, near=None))
+    found = fact_statements(here) or tell(here)
+    if found and all(clause in clauses for clause in _clauses(found)):
+        return found
+    return (_of_clauses(here, near, clauses) if len(clauses) <= _MOST else []) or found
+
+
+def _of_clauses(desk: Desk, near: Near, clauses: Sequence[Passage]) -> list[Statement]:
+    """The amount, date or body of a clause that says all that the question says; of a row of a table any cell."""
+    asked = _asked(near)
+    own = near.said.telling if asked.focus == near.said.focus else ()
+    if asked.wants in _OF_CELLS:
+        clauses = [clause for clause in clauses if cells_of(clause)]
+        asked = replace(asked, intent="open", wants="open")
+    elif asked.wants not in _AMOUNTS:
+        return []
+    desk = desk.reasked(asked)
+    scored = {hit.passage.id: hit for hit in desk.reader.hits(asked, desk.selection)}
+    hits = [scored.get(clause.id, Hit(clause, 0.0)) for clause in clauses]
+    good = [
+        item
+        for item in weigh(asked, hits, desk.focus, desk.reader.shelf.metadata)
+        if desk.focus.says(own, f"{item.passage.lead} / {item.sentence.text}") >= _SAID
+        and item.kind_fit >= _LEAST_KIND
+        and passes_gates(asked, item)
+    ]
+    found = told(desk, good[:1]) if good else []
+    return found if asked.wants != "body" or any("**" in one.text for one in found) else []
+
+
+def _asked(near: Near) -> Question:
+    """The question by its own words; when a thing is to be done, and to whom it is reported, is asked of the thing
+    before.
+    """
+    said, before = near.said, near.before
+    if said.wants == "list" and said.wants_body:
+        said = replace(said, intent="body", wants="body")
+    if said.wants == "date" and not set(said.telling) - _DONE:
+        return replace(before, intent="date", wants="date", asked=said.asked, spans=(), measure=said.measure)
+    if said.wants == "body" and not set(said.telling) - _SENT and _REPORTS in before.asked:
+        asked = f"{_REPORTS} {said.asked}"
+        return replace(before, intent="body", wants="body", asked=asked, roles=("report",), measure=None)
+    return said
+
+
+def _clauses(statements: Sequence[Statement]) -> list[Passage]:
+    found = {source.passage.id: source.passage for statement in statements for source in statement.sources}
+    return list(found.values())
