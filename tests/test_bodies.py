@@ -40,6 +40,7 @@ def test_a_clause_without_a_body_belongs_to_the_one_before() -> None:
 def test_several_bodies_may_be_the_subject() -> None:
     assert subject_of("Sở Y tế và Sở Tài chính phối hợp thực hiện.") == "Sở Y tế và Sở Tài chính"
     assert subject_of("Thực hiện nghiêm việc kiểm tra.") == ""
+    assert subject_of("Các sở, ban, ngành thiếu chủ động đề xuất việc.") == ""
 
 
 @pytest.mark.parametrize(

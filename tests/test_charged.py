@@ -108,3 +108,8 @@ def test_a_fund_that_a_body_manages_is_what_is_asked_about(tmp_path_factory: pyt
     answer = Assistant.open(folder / "index").ask("Bộ Y tế phải làm gì với Quỹ Phi hành?")
     assert "Quản lý Quỹ Phi hành" in answer.text
     assert "chim câu" not in answer.text
+
+
+def test_the_section_of_another_body_answers_for_none(shelf: Assistant) -> None:
+    answer = shelf.ask("Bộ Giao thông vận tải có nhiệm vụ gì trong đề án vũ trụ?")
+    assert answer.status == "not_found"

@@ -253,6 +253,13 @@ def test_a_province_by_its_first_letter_and_last_word(text: str, name: str) -> N
 
 def test_hurried_forms_of_one_meaning_are_written_in_full() -> None:
     assert spelt_out("cq nào lập dn, ct 54 vs kl 69") == "cơ quan nào lập doanh nghiệp, ct 54 vs kl 69"
+    assert spelt_out("gđ 2021-2025 có 5 sp, mấy nvụ") == "giai đoạn 2021-2025 có 5 sản phẩm, mấy nhiệm vụ"
+    assert spelt_out("họp lúc 8 h, có 3 k") == "họp lúc 8 h, có 3 k"
+
+
+def test_hurried_forms_of_several_meanings_are_read_in_capitals_too() -> None:
+    assert [one.long for one in expand("NN xanh")] == ["nông nghiệp", "nhà nước", "nước ngoài"]
+    assert expand("NN XANH") == []  # all is in capitals: nothing tells a short form
     assert spelt_out("đt bn") == "đt bao nhiêu"  # may be đề tài, đầu tư, đào tạo
 
 

@@ -20,6 +20,12 @@ def test_a_body_inside_a_document_number_is_not_asked_about() -> None:
     assert understand("Quyết định 27/2023/QĐ-UBND có hiệu lực từ ngày nào?").agencies == ()
 
 
+def test_what_a_document_calls_itself_says_nothing_of_what_is_asked() -> None:
+    defined = {"Đề án": ("Đề án xây bến đò",), "Nghị quyết 14": ("Nghị quyết số 14-NQ/TU",)}
+    assert understand("Đề án có bến đò không?", abbreviations=defined).telling == ("ben", "do")
+    assert understand("Bến đò trong Nghị quyết 14", abbreviations=defined).telling == ("ben", "do")
+
+
 def test_a_place_that_is_called_like_a_body_is_none() -> None:
     asked = understand("Kinh phí của Trường Lam năm 2028 là bao nhiêu?", provinces=("Trường Lam",))
     assert (asked.provinces, asked.agencies) == (("Trường Lam",), ())
@@ -33,6 +39,8 @@ def test_a_place_that_is_called_like_a_body_is_none() -> None:
         ("Theo kế hoạch, ai theo dõi bến đò?", ("theo", "doi", "ben", "do")),
         ("Việc xây bến đò ở Việt Nam", ("xay", "ben", "do")),
         ("Bến đò đã mở rồi", ("ben", "do", "mo")),
+        ("Tiền xây bến đò lấy từ đâu?", ("tien", "xay", "ben", "do")),
+        ("Tóm tắt phần nói về bến đò", ("ben", "do")),
     ],
 )
 def test_words_that_only_frame_say_nothing_of_what_is_asked(text: str, telling: tuple[str, ...]) -> None:

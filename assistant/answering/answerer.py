@@ -40,7 +40,7 @@ from assistant.answering.weighing.support import supports
 from assistant.records import Answer, Hit, Message, Metadata, Passage, Scope, Status
 from assistant.search.searcher import Searcher
 from assistant.vietnamese.letters import fold, nfc
-from assistant.vietnamese.names import provinces_in
+from assistant.vietnamese.names import agencies_in, provinces_in
 from assistant.vietnamese.numbers import same_figure
 
 _ENUMERATES = re.compile(r"\b(?:nhung gi|nao|liet ke|ke ten|ke ra|la gi|gom gi)\b")
@@ -257,10 +257,15 @@ def _only_repeats(question: Question, statements: Sequence[Statement]) -> bool:
 
 
 def _names_bodies(desk: Desk, statements: Sequence[Statement]) -> bool:
-    """Whether a list has what is asked of a body: no list of what others do, unless the body issued the document."""
+    """Whether a list has what is asked of a body: no list of what others do, unless the body issued the document; nor
+    what stands under the heading of another.
+    """
     question, metadata = desk.question, desk.reader.shelf.metadata
     passages = [source.passage for statement in statements for source in statement.sources]
     texts = [" / ".join((*passage.headings, passage.lead, passage.text)) for passage in passages]
+    heading = passages[0].headings[-1] if passages and passages[0].headings else ""
+    if question.agencies and agencies_in(heading) and not names_one_of(question.agencies, heading):
+        return False
     return all(
         any(is_issuer(agency, metadata[passage.document]) for passage in passages)
         or any(names_one_of((agency,), text) for text in texts)

@@ -192,6 +192,9 @@ def _is_short_form(written: str, short: str) -> bool:
 
 
 _NUMBERED = re.compile(r"\s?(?:s[ốo]\s)?\d")
+_CAPITALS = re.compile(r"(?<![\w&/.-])[A-ZĐ][A-ZĐ&]{1,7}(?![\w&/-])")
+_SAYS_WHEN = frozenset(("giai đoạn", "thời gian"))  # what stands before the years meant
+_UNITS = frozenset(("h", "k", "kg", "kh", "ko", "r", "z", "ms", "th", "t/h", "tp", "ng"))  # after a number
 _CHAT = re.compile(
     _AROUND_SHORT[0].pattern
     + f"(?:{'|'.join(map(re.escape, sorted(CHAT, key=len, reverse=True)))})"
@@ -200,25 +203,28 @@ _CHAT = re.compile(
 
 
 def _chat(text: str) -> Iterator[Expansion]:
+    """Hurried forms; in capitals those that are no abbreviation and have several meanings."""
     for match in _CHAT.finditer(text):
-        if not _AFTER_NUMBER.search(text[max(0, match.start() - 2) : match.start()]) and not SYLLABLE.fullmatch(
-            match[0]
-        ):
+        counted = match[0] in _UNITS and _AFTER_NUMBER.search(text[max(0, match.start() - 2) : match.start()])
+        if not counted and not SYLLABLE.fullmatch(match[0]):
             yield from (Expansion(match[0], long, *match.span()) for long in CHAT[match[0]])
-
-
-_CAPITALS = re.compile(r"(?<![\w&/.-])[A-ZĐ][A-ZĐ&]{1,7}(?![\w&/-])")
+    for match in _CAPITALS.finditer(text):
+        longs = CHAT.get(match[0].lower(), ()) if match[0] not in ABBREVIATIONS else ()
+        if len(longs) > 1 and not text.isupper():
+            yield from (Expansion(match[0], long, *match.span()) for long in longs)
 
 
 def spelt_out(text: str) -> str:
     """NFC text with the hurried forms that have one meaning written in full: "cq nào" is "cơ quan nào".
 
-    A form before a number is left, since it may be the symbol of an act: "ct 54", "ct số 54"; and "vs", which compares.
+    A form before a number is left, since it may be the symbol of an act: "ct 54", "ct số 54"; but not "gđ 2021 - 2025";
+    so is "vs", which compares.
     """
     capitals = (m.span() for m in _CAPITALS.finditer(text) if m[0].lower() in CHAT and m[0] not in ABBREVIATIONS)
     found = {(one.start, one.end) for one in _chat(text)} | set(capitals)
     for start, end in sorted(found, reverse=True):
         longs = CHAT[text[start:end].lower()]
-        if len(longs) == 1 and text[start:end] != "vs" and not _NUMBERED.match(text, end):
+        is_act = bool(_NUMBERED.match(text, end)) and longs[0] not in _SAYS_WHEN
+        if len(longs) == 1 and text[start:end] != "vs" and not is_act:
             text = f"{text[:start]}{longs[0]}{text[end:]}"
     return text

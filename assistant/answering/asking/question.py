@@ -9,9 +9,11 @@ from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 
+from assistant.answering.asking.concepts import concept
 from assistant.answering.asking.intents import Intent
 from assistant.answering.asking.periods import Span
 from assistant.answering.asking.pointing import Part
+from assistant.vietnamese.documents import KINDS
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.numbers import Figure
 from assistant.vietnamese.syllables import STOPWORDS, content
@@ -23,6 +25,7 @@ _FRAME_LINES = frozenset(
     if line.strip() and not line.startswith("#")
 )
 _FRAME = frozenset(line if line.isupper() else fold(line) for line in _FRAME_LINES)
+_KINDS = frozenset(concept(kind) for kind in KINDS)
 _SPELT_OTHERWISE = frozenset(("vay",))  # typed bare beside words with dấu it is "vay" (to borrow), not "vậy"
 _LONGEST_FRAME = max(phrase.count(" ") + 1 for phrase in _FRAME)
 _FRAME_WEIGHT = 0.25
@@ -187,7 +190,12 @@ class Question:
         return framed
 
     def _frames(self, phrase: str) -> bool:
-        """Whether a phrase frames questions; a single syllable only as it is spelt there, if it was typed with dấu."""
+        """Whether a phrase frames questions; a single syllable only as it is spelt there, if it was typed with dấu.
+
+        So does what a document calls itself: "Đề án", "Nghị quyết 14".
+        """
+        if phrase.isupper() and phrase.rstrip("0123456789") in _KINDS:
+            return True
         if phrase not in _FRAME or " " in phrase or phrase.isupper():
             return phrase in _FRAME
         if phrase in self.marked:

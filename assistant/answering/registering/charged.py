@@ -63,7 +63,9 @@ def _headed(desk: Desk, document: Document) -> Iterator[SectionMatch]:
         own = name - place or name
         if not own or not _NAMES_BODY.match(fold(section.title).lower()):
             continue
-        if own <= asked or _is_asked(desk.question.agencies, section):
+        agencies = desk.question.agencies
+        is_another = bool(agencies and bodies_in(section.title))
+        if _is_asked(agencies, section) or (own <= asked and not is_another):
             said = _says_rest(desk, document, section, own)
             if said >= _LEAST:
                 yield SectionMatch(document, index, len(own & asked) + said)

@@ -67,7 +67,8 @@ def _summary(desk: Desk, evidence: Sequence[Evidence], documents: Sequence[Docum
     question = desk.question
     if is_whole and (spelt := spelt_section(question, documents[0])):
         return section_statements(spelt, desk.reader.passages(documents[0].name), noun_of(question))
-    section = section_summary(desk, documents, _SURE if is_whole and not question.is_framed else _IN_SHORT)
+    is_sure = is_whole and not question.is_framed and not _PARTS_NAMED.search(question.asked)
+    section = section_summary(desk, documents, _SURE if is_sure else _IN_SHORT)
     if is_whole and not question.is_framed and (question.kinds or question.numbers or question.acts or not section):
         return _whole(desk, documents[0])
     if not section and is_whole:

@@ -15,6 +15,7 @@ from assistant.vietnamese import names
 from assistant.vietnamese.names import AgencyMention
 from assistant.vietnamese.syllables import bigrams, syllables
 
+_FAULT = re.compile(r"\b(?:thiếu|chưa|không)$")  # who fails to do a thing is not charged with it
 _LONGEST_SUBJECT = 32
 _HEADING_OF_BODY = re.compile(
     r".{0,12}?(?:\b(?:trách nhiệm|nhiệm vụ|quyền hạn|thẩm quyền)(?:,| và)?\s)*(?:của\s)?", re.IGNORECASE
@@ -105,6 +106,8 @@ def subject_of(text: str) -> str:
     if verb is None or not any(mention.end <= verb.start() + 1 for mention in mentions):
         return ""
     subject = _APPOINTING.sub("", text[: verb.start()].strip(" ,;:"))
+    if _FAULT.search(subject):
+        return ""
     return subject if 0 < len(subject.split()) <= _LONGEST_SUBJECT else ""
 
 
