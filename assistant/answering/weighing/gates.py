@@ -9,7 +9,7 @@ from assistant.answering.asking.sought import implied_fit, is_bound, is_measured
 from assistant.answering.weighing.bodies import bearers, bodies_in, is_same_body
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import quantities
-from assistant.answering.weighing.holding import dates_in
+from assistant.answering.weighing.holding import RHYTHM, dates_in
 from assistant.answering.weighing.opposites import is_not_opposite, is_of_case
 from assistant.answering.weighing.signing import names_signer
 from assistant.vietnamese.letters import fold
@@ -17,7 +17,7 @@ from assistant.vietnamese.names import provinces_in
 from assistant.vietnamese.numbers import Figure
 
 _ENDS = re.compile(r"\b(?:het|ngung|cham dut) (?:hieu luc|han)\b|\bden (?:khi nao|bao gio|het (?:ngay|nam) nao)\b")
-_ENDED = re.compile(r"\b(?:het|ngung|cham dut|bai bo|thay the|den|thoi han)\b")
+_ENDED = re.compile(r"\b(?:het|ngung|cham dut|bai bo|thay the|den|toi|thoi han)\b")
 _OWN_END = re.compile(r"\bnay co hieu luc\b[^;.]*\bden\b")
 _WHERE = re.compile(
     r"\b(?:o|tai|dat tai|nam o|thuoc) (?:dau|(?:tinh|thanh pho|huyen|quan|xa|phuong|dia phuong|dia diem|noi) nao)\b"
@@ -36,9 +36,6 @@ _NAMED_BY = 0.4  # fit of a thing counted that only stands near
 _LEAST_OF_MANY = 0.4  # the same of a figure of which more is said
 _LEAST_APART = 0.55  # of the words that a clause says of them if none do
 _LEAST_KIND = {"figure": 0.01, "date": 0.25}
-_RHYTHM = re.compile(
-    r"\b(?:hang|moi) (?:nam|thang|quy|tuan|ngay|ky)\b|\b(?:dinh ky|nhiem ky|thuong xuyen|dot xuat|hien nay|ngay sau)\b"
-)
 _OFFICES = r"(?:pho )?(?:truong (?:ban|phong|doan|nhom)|bi thu|chu tich|giam doc|chu nhiem|to truong|bo truong)"
 _OFFICE_HELD = re.compile(
     rf"\b(?P<first>{_OFFICES})\b.*\b(?:la ai|ten gi|ai (?:lam|giu))\b|\bai (?:la|lam|giu chuc) (?P<last>{_OFFICES})\b"
@@ -174,7 +171,7 @@ def _is_dated(question: Question, evidence: Evidence) -> bool:
         return True
     text = evidence.sentence.text
     told = (text, evidence.passage.lead, *evidence.passage.headings)
-    return bool(_RHYTHM.search(fold(text))) or any(dates_in(question, one) for one in told)
+    return bool(RHYTHM.search(fold(text))) or any(dates_in(question, one) for one in told)
 
 
 def _has_contact(question: Question, evidence: Evidence) -> bool:

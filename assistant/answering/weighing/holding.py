@@ -30,6 +30,11 @@ _DUE = re.compile(
     r"\b(?:trước|(?:chậm|muộn) nhất|hết|cuối|hoàn thành|xong)(?: \w+){0,2} (?:\d|ngày|tháng|quý|năm)", re.IGNORECASE
 )
 _NO_DEADLINE = 0.7
+RHYTHM = re.compile(
+    r"\b(?:hang|moi) (?:nam|thang|quy|tuan|ngay|ky)\b|\b(?:dinh ky|nhiem ky|thuong xuyen|dot xuat|hien nay|ngay sau)\b"
+)
+_REPEATED = 0.6  # fit of a clause that says how often, where it is not asked in which year
+_ASKS_YEAR = re.compile(r"\b(?:nam|quy|thang) (?:nao|may|bao nhieu)\b")
 _ASKS_DAY = re.compile(r"\bngay (?:nao|may|bao nhieu|thang nao)\b")
 
 
@@ -109,6 +114,8 @@ def _date_fit(question: Question, text: str) -> float:
         return 1.0
     if _ASKS_DEADLINE.search(question.asked) and kinds and not _DUE.search(text):
         return _NO_DEADLINE
+    if not kinds and not _ASKS_YEAR.search(question.asked) and RHYTHM.search(fold(text)):
+        return _REPEATED
     return 1.0 if kinds else 0.3
 
 
