@@ -30,3 +30,9 @@ def test_how_much_something_falls_is_not_told_by_how_much_there_is() -> None:
     falls, is_so = "Mỗi năm giảm ít nhất 8% số vụ tai nạn.", "Tai nạn trên đèo chiếm 36%."
     assert kind_fit(question, falls, passage(falls)) == 1.0
     assert kind_fit(question, is_so, passage(is_so)) == 0.6
+
+
+def test_how_often_a_thing_is_done_nearly_answers_when_but_not_in_which_year() -> None:
+    often = "Việc kiểm tra đê được làm định kỳ."
+    assert kind_fit(understand("Khi nào kiểm tra đê?"), often, passage(often)) == 0.6
+    assert kind_fit(understand("Năm nào kiểm tra đê?"), often, passage(often)) == 0.3

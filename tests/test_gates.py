@@ -15,6 +15,8 @@ from tests.made import passage, weighed
     [
         ("Quy chế hết hiệu lực ngày nào?", "Quy chế có hiệu lực từ ngày 01/7/2025.", False),
         ("Quy chế hết hiệu lực ngày nào?", "Quy chế hết hiệu lực ngày 01/7/2028.", True),
+        ("Quy chế đến khi nào thì hết hạn?", "Tới năm 2028, Quy chế còn áp dụng.", True),
+        ("Giảm bao nhiêu trạm so với hiện nay?", "Phấn đấu giảm 5 trạm so với hiện nay.", True),
         ("Nhà máy nước đặt tại xã nào?", "Nhà máy nước có hai bể lắng.", False),
         ("Ai là Chủ nhiệm Chương trình nước sạch?", "Sở giúp Ban Chủ nhiệm Chương trình nước sạch.", False),
         ("Ai là Chủ nhiệm Chương trình nước sạch?", "Giám đốc Sở làm Chủ nhiệm Chương trình nước sạch.", True),

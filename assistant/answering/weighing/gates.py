@@ -48,7 +48,7 @@ _BECAUSE = re.compile(r"\b(?:do|vì|bởi|nhằm|để|nguyên nhân|xuất phá
 _NOW = re.compile(
     r"\bhien (?:nay |tai |dang |da )?(?:chi|dat|chiem|la|co|bang|moi)\b"
     r"|\bhien(?: nay| tai)?\b.*\b(?:chi|dat|chiem) (?:duoc )?(?:bao nhieu|bn|may)\b"
-    r"|\b(?:hien (?:nay|gio|tai)|bay gio|den nay)\b"
+    r"|(?<!so voi )\b(?:hien (?:nay|gio|tai)|bay gio|den nay)\b"
 )
 _GOALS = re.compile(r"\b(?:muc tieu|chi tieu)\b")
 _RESULTS = re.compile(r"\b(?:ket qua|thuc trang|tinh hinh|hien trang)\b")
