@@ -61,7 +61,7 @@ def pieces_of(text: str) -> list[Piece]:
 
 def open_brackets(text: str) -> int:
     """How many brackets and quotation marks a text opens and does not close."""
-    return sum(_BRACKETS.get(letter, 0) for letter in text)
+    return sum(sign * text.count(bracket) for bracket, sign in _BRACKETS.items())
 
 
 def lead_of(text: str, figure: Figure, unit: str = "") -> str:
