@@ -46,8 +46,7 @@ SYLLABLE = re.compile(rf"(?:{_ONSETS})[aeiouy]{{1,3}}(?:c|ch|m|n|ng|nh|p|t|)")
 _AROUND_SHORT = (re.compile(r"(?<![\w&/.-])"), re.compile(r"(?![\w&]|[-/.]\w)"))
 _AROUND_LONG = (re.compile(r"(?<!\w)"), re.compile(r"(?!\w)"))
 _AFTER_NUMBER = re.compile(r"\d\s?$")
-_BEGINNING = 2  # words of a form by which it is found
-_KEPT = 16  # texts at hand: the same question is looked through again and again
+_KEPT = 256  # texts at hand: a question, and the sentences found for it, are looked through again and again
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ def _is_bounded(text: str, start: int, end: int, around: tuple[re.Pattern[str], 
 
 
 class _Text:
-    """A text as it is looked through: its form and its words, and what few texts need, made when it is needed."""
+    """A text as it is looked through: its form and its folded words, and what few texts need, made when needed."""
 
     def __init__(self, text: str) -> None:
         self._text, self.form = text, lowered(text)
@@ -114,7 +113,8 @@ class Glossary(dict[str, tuple[str, ...]]):
         super().__init__((short, tuple(longs)) for short, longs in meanings.items())
         self._by_short: dict[str, list[str]] = {}  # folded: as spelt
         self._by_long: dict[str, dict[str, str]] = {}  # folded: long, short
-        self._beginning: dict[str, dict[tuple[str, ...], dict[_Form, None]]] = {}  # first word: first words: forms
+        self._forms: dict[tuple[str, ...], dict[_Form, None]] = {}  # by their words
+        self._counts: dict[str, list[int]] = {}  # first word: how many words the forms have that begin with it
         self._kept = lru_cache(maxsize=_KEPT)(lambda text: tuple(self._found_in(text)))
         for short, longs in self.items():
             self._by_short.setdefault(fold(short), []).append(short)
@@ -126,8 +126,9 @@ class Glossary(dict[str, tuple[str, ...]]):
                 self._add(form)
 
     def _add(self, form: _Form) -> None:
-        by_words = self._beginning.setdefault("".join(form.words[:1]), {})
-        by_words.setdefault(form.words[:_BEGINNING], {})[form] = None
+        self._forms.setdefault(form.words, {})[form] = None
+        for first in form.words[:1]:
+            self._counts[first] = sorted({*self._counts.get(first, ()), len(form.words)})
 
     def found_in(self, text: str) -> tuple[Expansion, ...]:
         """Every entry that stands in NFC text; of forms that overlap the first, and of these the longest."""
@@ -143,21 +144,18 @@ class Glossary(dict[str, tuple[str, ...]]):
             yield from (Expansion(short, long, start, end) for long, short in self._by_long[form.key].items())
 
     def _standing(self, text: _Text) -> Iterator[tuple[int, int, _Form]]:
-        for place, form in self._beginning_in(text.words):
-            count = len(form.words)
-            if text.words[place : place + count] == form.words:
-                start = text.places[place][0] - form.before
-                end = text.places[place + count - 1][1] + form.after
-                if form.stands(text, start, end):
-                    yield start, end, form
+        for first, form in self._worded_in(text.words):
+            last = first + len(form.words) - 1
+            start, end = text.places[first][0] - form.before, text.places[last][1] + form.after
+            if form.stands(text, start, end):
+                yield start, end, form
 
-    def _beginning_in(self, words: tuple[str, ...]) -> Iterator[tuple[int, _Form]]:
-        """The forms that may begin at each place of a text."""
+    def _worded_in(self, words: tuple[str, ...]) -> Iterator[tuple[int, _Form]]:
+        """The forms whose words a text has, and at which of its words; most words begin none."""
         for place, word in enumerate(words):
-            by_words = self._beginning.get(word)
-            if by_words is not None:
-                for count in range(1, _BEGINNING + 1):
-                    yield from ((place, form) for form in by_words.get(words[place : place + count], ()))
+            for count in self._counts.get(word, ()):
+                if place + count <= len(words):
+                    yield from ((place, form) for form in self._forms.get(words[place : place + count], ()))
 
 
 def _apart(found: Iterable[tuple[int, int, _Form]]) -> Iterator[tuple[int, int, _Form]]:
@@ -202,8 +200,19 @@ _CHAT = re.compile(
 )
 
 
+def _telling_word(form: str) -> str:
+    """A word of a form that other texts hardly have: one that is no syllable, or its last."""
+    words: list[str] = _WORD.findall(fold(form))
+    return next((word for word in words if not SYLLABLE.fullmatch(word)), words[-1])
+
+
+_CHAT_WORDS = frozenset(map(_telling_word, CHAT))
+
+
 def _chat(text: str) -> Iterator[Expansion]:
     """Hurried forms; in capitals those that are no abbreviation and have several meanings."""
+    if _CHAT_WORDS.isdisjoint(_looked_through(text).words):
+        return  # as nearly always in documents: to look for the forms themselves takes much longer
     for match in _CHAT.finditer(text):
         counted = match[0] in _UNITS and _AFTER_NUMBER.search(text[max(0, match.start() - 2) : match.start()])
         if not counted and not SYLLABLE.fullmatch(match[0]):

@@ -13,7 +13,7 @@ from functools import lru_cache
 from assistant.vietnamese.letters import canonical, fold
 
 
-@lru_cache(maxsize=16)  # the same text is looked through for dates, documents, names, …
+@lru_cache(maxsize=256)  # the same text is looked through for dates, documents, names, …
 def lowered(text: str) -> str:
     """Lower case in the one canonical spelling; the same length as the NFC text given."""
     return canonical(text).replace("İ", "I").lower()
