@@ -49,7 +49,6 @@ def supports(question: Question, evidence: Evidence) -> bool:
 
     A list of recipients answers whoever asks for the recipients, whatever else the question says.
     """
-    if not passes_gates(question, evidence):
-        return False
     is_recipients = question.asks_recipients and evidence.passage.section == END_MATTER
-    return is_recipients or probability(question, evidence) >= _CUT
+    is_likely = is_recipients or probability(question, evidence) >= _CUT  # asked first: the gates take far longer
+    return is_likely and passes_gates(question, evidence)
