@@ -37,6 +37,7 @@ from assistant.answering.weighing.evidence import Evidence, is_issuer
 from assistant.answering.weighing.figures import figures_in
 from assistant.answering.weighing.gates import passes_gates
 from assistant.answering.weighing.support import supports
+from assistant.reading.cells import cells_of
 from assistant.records import Answer, Hit, Message, Metadata, Passage, Scope, Status
 from assistant.search.searcher import Searcher
 from assistant.vietnamese.letters import fold, nfc
@@ -299,8 +300,17 @@ def _with_figure(desk: Desk) -> Desk:
     asked = desk.asking(replace(question, wants="figure", intent="figure"))
     if names_quantity(question.text):
         return asked
+    if not any(item.head >= _NAMED or cells_of(item.passage) for item in _may_lead(desk)):
+        return desk
     best = asked.evidence()[:1]
     if not best or best[0].head < _NAMED or not supports(asked.question, best[0]):
         return desk
     same = question.is_short or desk.evidence()[0].sentence == best[0].sentence
     return asked if same else desk
+
+
+def _may_lead(desk: Desk) -> Sequence[Evidence]:
+    """What may be the best evidence of a figure, as ``_with_figure`` has it: what it says of the words asked about is
+    weighed already, but of the rows of tables, which are read with their units where a figure is asked.
+    """
+    return desk.evidence() if desk.question.is_short else desk.evidence()[:1]
