@@ -159,7 +159,7 @@ class Desk:
     @property
     def names(self) -> tuple[str, ...]:
         """The documents that may answer."""
-        return self.selection.documents or tuple(self.reader.shelf.metadata)
+        return self.selection.documents or self.reader.shelf.within(Scope())
 
     def evidence(self) -> list[Evidence]:
         """Every sentence that was found, weighed, best first; only those that name a place that the documents are not

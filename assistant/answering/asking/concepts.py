@@ -16,6 +16,7 @@ from assistant.vietnamese.patterns import lowered
 from assistant.vietnamese.syllables import bigrams, spans, syllables
 
 Abbreviations = Mapping[str, tuple[str, ...]]
+_WORD = re.compile(r"\w+")
 
 
 def concept_tokens(text: str, extra: Abbreviations | None = None) -> list[str]:
@@ -75,7 +76,7 @@ class Spellings(NamedTuple):
 @lru_cache(maxsize=2048)
 def spellings(text: str) -> Spellings:
     """How the words of a text are spelt."""
-    written = frozenset(re.findall(r"\w+", lowered(text)))
+    written = frozenset(_WORD.findall(lowered(text)))
     return Spellings(written, frozenset(fold(" ".join(written)).split(" ")))
 
 

@@ -48,6 +48,8 @@ def _asks_contents(desk: Desk) -> bool:
 
 def _passing(desk: Desk, statements: list[Statement]) -> list[Statement]:
     """A figure from a clause that, as evidence, holds what is asked for; none from another."""
+    if not statements:
+        return []
     evidence = desk.evidence()
     least = _NEAR_BEST * max((item.score for item in evidence), default=0.0)
     may = {item.passage.id for item in evidence if item.score >= least and passes_gates(desk.question, item)}
