@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from assistant.vietnamese.letters import fold
-from assistant.vietnamese.patterns import lowered
+from assistant.vietnamese.patterns import folded_words, lowered
 
 _Table = dict[str, tuple[str, ...]]
 _WORD = re.compile(r"\w+")
@@ -84,12 +84,10 @@ def _is_bounded(text: str, start: int, end: int, around: tuple[re.Pattern[str], 
 
 
 class _Text:
-    """A text as it is looked through: its form and its folded words, and what few texts need, made when needed."""
+    """A text as it is looked through: its form and its words, and what few texts need, made when it is needed."""
 
     def __init__(self, text: str) -> None:
-        self._text, self.form = text, lowered(text)
-        self._bare = fold(self.form)
-        self.words = tuple(_WORD.findall(self._bare))
+        self._text, self.form, self.words = text, lowered(text), folded_words(text)
 
     @cached_property
     def folded(self) -> str:
@@ -98,7 +96,7 @@ class _Text:
     @cached_property
     def places(self) -> list[tuple[int, int]]:
         """Where each word begins and ends."""
-        return [word.span() for word in _WORD.finditer(self._bare)]
+        return [word.span() for word in _WORD.finditer(fold(self.form))]
 
 
 @lru_cache(maxsize=_KEPT)
@@ -154,8 +152,9 @@ class Glossary(dict[str, tuple[str, ...]]):
         """The forms whose words a text has, and at which of its words; most words begin none."""
         for place, word in enumerate(words):
             for count in self._counts.get(word, ()):
-                if place + count <= len(words):
-                    yield from ((place, form) for form in self._forms.get(words[place : place + count], ()))
+                for form in self._forms.get(words[place : place + count], ()):
+                    if count == len(form.words):  # and no shorter form at the end of the text
+                        yield place, form
 
 
 def _apart(found: Iterable[tuple[int, int, _Form]]) -> Iterator[tuple[int, int, _Form]]:
@@ -211,7 +210,7 @@ _CHAT_WORDS = frozenset(map(_telling_word, CHAT))
 
 def _chat(text: str) -> Iterator[Expansion]:
     """Hurried forms; in capitals those that are no abbreviation and have several meanings."""
-    if _CHAT_WORDS.isdisjoint(_looked_through(text).words):
+    if _CHAT_WORDS.isdisjoint(folded_words(text)):
         return  # as nearly always in documents: to look for the forms themselves takes much longer
     for match in _CHAT.finditer(text):
         counted = match[0] in _UNITS and _AFTER_NUMBER.search(text[max(0, match.start() - 2) : match.start()])

@@ -66,10 +66,14 @@ def canonical(text: str) -> str:
 
     hoà and hòa, uỷ and ủy, qúy and quý, kĩ and kỹ become equal; case and length are kept.
     """
+    return " ".join(map(_canonical_stretch, text.split(" ")))
+
+
+@lru_cache(maxsize=1 << 15)  # nearly all of a text has been written before, with the comma behind it
+def _canonical_stretch(text: str) -> str:
     return "".join(map(_canonical_word, _WORD.split(text)))
 
 
-@lru_cache(maxsize=1 << 15)
 def _canonical_word(word: str) -> str:
     match = _SYLLABLE.fullmatch(fold(word))
     if match is None or not word.isalpha():

@@ -12,11 +12,19 @@ from functools import lru_cache
 
 from assistant.vietnamese.letters import canonical, fold
 
+_WORD = re.compile(r"\w+")
+
 
 @lru_cache(maxsize=256)  # the same text is looked through for dates, documents, names, …
 def lowered(text: str) -> str:
     """Lower case in the one canonical spelling; the same length as the NFC text given."""
     return canonical(text).replace("İ", "I").lower()
+
+
+@lru_cache(maxsize=256)
+def folded_words(text: str) -> tuple[str, ...]:
+    """The words of a text in that form, without their dấu."""
+    return tuple(_WORD.findall(fold(lowered(text))))
 
 
 def either(phrase: str) -> str:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from functools import lru_cache
+from itertools import chain, pairwise
 from pathlib import Path
 
 from assistant.vietnamese.letters import FOLDING, fold, nfc
@@ -25,8 +26,13 @@ def syllables(text: str) -> list[str]:
     A number is found by its value and its parts stay adjacent: "05" gives 5, "15.000" 15000, "1,5%" 1 5,
     "54-CTr/TU" 54 ctr tu, "2021-2025" 2021 2025.
     """
-    tokens = _TOKEN.findall(nfc(text).translate(_TABLE))
-    return [_ONE_SPELLING.get(token, token) if token[0] > "9" else _number(token) for token in tokens]
+    return list(chain.from_iterable(map(_syllables_of_stretch, nfc(text).split(" "))))
+
+
+@lru_cache(maxsize=1 << 15)  # nearly all of a text has been written before, with the comma behind it
+def _syllables_of_stretch(text: str) -> tuple[str, ...]:
+    tokens = _TOKEN.findall(text.translate(_TABLE))
+    return tuple(_ONE_SPELLING.get(token, token) if token[0] > "9" else _number(token) for token in tokens)
 
 
 def _number(token: str) -> str:

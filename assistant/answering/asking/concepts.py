@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from assistant.vietnamese.letters import fold, has_marks
+from assistant.vietnamese.letters import has_marks
 from assistant.vietnamese.names import Expansion, expand
-from assistant.vietnamese.patterns import lowered
+from assistant.vietnamese.patterns import folded_words, lowered
 from assistant.vietnamese.syllables import bigrams, spans, syllables
 
 Abbreviations = Mapping[str, tuple[str, ...]]
@@ -58,8 +59,11 @@ def terms_of(tokens: Sequence[str]) -> frozenset[str]:
 def passage_terms(text: str) -> frozenset[str]:
     """Every term a piece of a document can be found by: as written, and with abbreviations as one token."""
     terms, found = terms_of(syllables(text)), expand(text)
+    if not found:
+        return terms
     shorts = frozenset(concept(item.short) for item in found)
-    return terms | terms_of(_with_concepts(text, found)) | shorts if found else terms
+    beside = pairwise(_with_concepts(text, found))  # all other pairs stand in the text as written
+    return terms.union(shorts, (f"{left}_{right}" for left, right in beside if left in shorts or right in shorts))
 
 
 class Spellings(NamedTuple):
@@ -76,8 +80,7 @@ class Spellings(NamedTuple):
 @lru_cache(maxsize=2048)
 def spellings(text: str) -> Spellings:
     """How the words of a text are spelt."""
-    written = frozenset(_WORD.findall(lowered(text)))
-    return Spellings(written, frozenset(fold(" ".join(written)).split(" ")))
+    return Spellings(frozenset(_WORD.findall(lowered(text))), frozenset(folded_words(text)))
 
 
 @lru_cache(maxsize=2048)
