@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import accumulate
 from pathlib import Path
 
 from assistant.vietnamese.letters import fold
-from assistant.vietnamese.patterns import folded_words, lowered
+from assistant.vietnamese.patterns import folded_parts, folded_words, lowered
 
 _Table = dict[str, tuple[str, ...]]
 _WORD = re.compile(r"\w+")
@@ -94,9 +95,9 @@ class _Text:
         return fold(self._text)
 
     @cached_property
-    def places(self) -> list[tuple[int, int]]:
-        """Where each word begins and ends."""
-        return [word.span() for word in _WORD.finditer(fold(self.form))]
+    def bounds(self) -> list[int]:
+        """Where each word begins and ends, one after the other."""
+        return list(accumulate(map(len, folded_parts(self._text))))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -143,8 +144,8 @@ class Glossary(dict[str, tuple[str, ...]]):
 
     def _standing(self, text: _Text) -> Iterator[tuple[int, int, _Form]]:
         for first, form in self._worded_in(text.words):
-            last = first + len(form.words) - 1
-            start, end = text.places[first][0] - form.before, text.places[last][1] + form.after
+            after = first + len(form.words)
+            start, end = text.bounds[2 * first] - form.before, text.bounds[2 * after - 1] + form.after
             if form.stands(text, start, end):
                 yield start, end, form
 
