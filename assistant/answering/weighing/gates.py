@@ -116,10 +116,11 @@ def _gives_reason(question: Question, evidence: Evidence) -> bool:
 
 def _is_of_now(question: Question, evidence: Evidence) -> bool:
     """Whether what is the case now is not answered by what is aimed at."""
-    asks_now = question.wants == "figure" and not question.asks_targets and _NOW.search(question.asked)
+    if question.wants != "figure" or question.asks_targets or not _NOW.search(question.asked):
+        return True
     above = fold(" / ".join(evidence.passage.headings))
     is_aimed = _AIMED.search(fold(evidence.sentence.text)) or (_GOALS.search(above) and not _RESULTS.search(above))
-    return not (asks_now and is_aimed)
+    return not is_aimed
 
 
 def _says_end(question: Question, evidence: Evidence) -> bool:
@@ -182,15 +183,17 @@ def _has_contact(question: Question, evidence: Evidence) -> bool:
 def _holds_office(question: Question, evidence: Evidence) -> bool:
     """Whether an office is there whose holder is asked for: "Trưởng ban là ai?" is not answered by the board."""
     asked = _OFFICE_HELD.search(question.asked)
-    held = _BOARDS.sub(" ", fold(evidence.passage.text))
-    return asked is None or (asked["first"] or asked["last"]) in held
+    return asked is None or (asked["first"] or asked["last"]) in _BOARDS.sub(" ", fold(evidence.passage.text))
 
 
 def _is_of_level(question: Question, evidence: Evidence) -> bool:
     """Whether what is said of one level of government, or of its money, is not taken for another's."""
+    asked = {level: set(level.findall(question.asked)) for level in (_LEVEL, _BUDGET)}
+    if not any(asked.values()):
+        return True
     text = fold(evidence.sentence.text)
-    levels = ((set(level.findall(question.asked)), set(level.findall(text))) for level in (_LEVEL, _BUDGET))
-    return all(not (asked and stated) or bool(asked & stated) for asked, stated in levels)
+    stated = {level: set(level.findall(text)) for level in asked}
+    return all(not (asked[level] and stated[level]) or bool(asked[level] & stated[level]) for level in asked)
 
 
 _GATES = (
