@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.vietnamese.abbreviations import spelt_out
+from assistant.vietnamese.abbreviations import CHAT, SYLLABLE, spelt_out
 from assistant.vietnamese.names import (
     PARTS,
     PROVINCES_NOW,
@@ -191,6 +191,12 @@ def test_a_long_form_gives_its_short_one():
     assert (one.short, one.start, one.end) == ("CĐS", 9, 22)
 
 
+def test_hurried_forms_are_found_wherever_they_stand():
+    whole = [form for form in CHAT if not SYLLABLE.fullmatch(form)]
+    assert [form for form in whole if CHAT[form][0] not in longs(f"Đến nay: {form}, rồi sao?")] == []
+    assert longs("Ai cấp HĐ?") == ["hoạt động", "hội đồng", "hướng dẫn"]
+
+
 def test_expand_learns_from_a_document():
     assert longs("BKS là gì", {"BKS": ("bộ kiểm soát",)}) == ["bộ kiểm soát"]
 
@@ -203,6 +209,7 @@ def test_expand_learns_from_a_document():
         ("Ban kiệm soát", []),
         ("hợp tác xã nông nghiệp 4.0", ["4.0", "hợp tác xã nông nghiệp"]),  # the longest of those that overlap
         ("hợp tác xã nông dân", ["hợp tác xã"]),
+        ("chợ, hợp tác xã nông", ["chợ", "hợp tác xã"]),  # a longer one is not there whole
         ("BKS-01, xBKS, BKS/HĐ, KH&ĐTX", []),
         ("bks hop o cho", ["bks", "bks", "cho"]),
         ("kế hoạch, đầu tư", []),

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answering.weighing.pieces import at_joint, lead_of, pieces_of, shortened
+from assistant.answering.weighing.pieces import at_joint, lead_of, open_brackets, pieces_of, shortened
 from assistant.vietnamese.numbers import figures
 
 
@@ -24,6 +24,12 @@ def test_pieces_end_at_commas_semicolons_and_colons() -> None:
 def test_brackets_and_quotations_stay_whole() -> None:
     text = "Ba xã (An, Bình, Ca), “Ngày hội, ngày mùa” và chợ"
     assert [piece.text for piece in pieces_of(text)] == ["Ba xã (An, Bình, Ca),", "“Ngày hội, ngày mùa” và chợ"]
+
+
+def test_open_brackets_are_counted_of_every_kind() -> None:
+    text = "a (b “c” [d]) e)"
+    assert [open_brackets(text[: text.index(letter)]) for letter in "abcde"] == [0, 1, 2, 2, 0]
+    assert open_brackets(text) == -1
 
 
 def test_the_lead_keeps_its_comparator() -> None:
