@@ -74,3 +74,10 @@ def test_what_no_weighing_can_make_up_for(question: str, clause: str, passes: bo
 def test_a_figure_is_not_taken_from_under_the_opposite_case(question: str, heading: str, passes: bool) -> None:
     (item,) = weighed(question, passage("Trợ giá giống 3 triệu đồng.", headings=(heading,)), metadata=Metadata())
     assert passes_gates(understand(question), item) is passes
+
+
+@pytest.mark.parametrize("asked", ["Thù lao chủ nhiệm đề tài là bao nhiêu?", "lương bác sĩ bao nhiêu một tháng"])
+def test_pay_is_money(asked: str) -> None:
+    clauses = ("Mỗi trạm có 01 bác sĩ; 100% đề tài có chủ nhiệm.", "Chủ nhiệm đề tài, bác sĩ hưởng 5 triệu đồng.")
+    found = {item.sentence.text: passes_gates(understand(asked), item) for item in weighed(asked, passage(*clauses))}
+    assert found == {clauses[0]: False, clauses[1]: True}

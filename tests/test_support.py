@@ -24,5 +24,5 @@ def test_a_clause_of_something_else_is_none() -> None:
 def test_a_question_that_says_where_it_looks_is_more_likely_to_have_an_answer() -> None:
     bound, best = _best("Sơn La có bao nhiêu phần trăm trường học có nước sạch?", SCHOOLS)
     free, other = _best("Có bao nhiêu phần trăm trường học có nước sạch?", SCHOOLS)
-    assert (features(bound, best)[-1], features(free, other)[-1]) == (1.0, 0.0)
+    assert (features(bound, best)[13], features(free, other)[13]) == (1.0, 0.0)
     assert probability(bound, best) > probability(free, other)

@@ -7,27 +7,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
-from pathlib import Path
 
 from assistant.answering.asking.concepts import concept
+from assistant.answering.asking.framing import FRAMING, HELPING
 from assistant.answering.asking.intents import Intent
 from assistant.answering.asking.periods import Span
 from assistant.answering.asking.pointing import Part
 from assistant.vietnamese.documents import KINDS
-from assistant.vietnamese.letters import fold
 from assistant.vietnamese.numbers import Figure
 from assistant.vietnamese.syllables import STOPWORDS, content
 
-# Words that frame a question about any policy document; they say little of what it is about.
-_FRAME_LINES = frozenset(
-    line.strip()
-    for line in Path(__file__).with_name("framing.txt").read_text(encoding="utf-8").splitlines()
-    if line.strip() and not line.startswith("#")
-)
-_FRAME = frozenset(line if line.isupper() else fold(line) for line in _FRAME_LINES)
+_OF_ONE_THING = frozenset(("figure", "body", "date", "task", "open"))
 _KINDS = frozenset(concept(kind) for kind in KINDS)
-_SPELT_OTHERWISE = frozenset(("vay",))  # typed bare beside words with dấu it is "vay" (to borrow), not "vậy"
-_LONGEST_FRAME = max(phrase.count(" ") + 1 for phrase in _FRAME)
 _FRAME_WEIGHT = 0.25
 _HEAD = 2
 _MIXED_PAIR = 0.3  # weight of a pair of which one word frames
@@ -113,6 +104,17 @@ class Question:
         pairs = ((token, framed) for run in self.focus for token, framed in zip(run, self._framed(run), strict=True))
         return tuple(dict.fromkeys(token for token, framed in pairs if not framed))
 
+    @cached_property
+    def essential(self) -> frozenset[str]:
+        """The telling words that a clause has to say."""
+        return frozenset(self.telling) - self.helped
+
+    @cached_property
+    def helped(self) -> frozenset[str]:
+        """The words that only help the question's sentence along, which a clause need not say."""
+        helping = ((run, HELPING.within(run, self.marked)) for run in self.focus)
+        return frozenset(token for run, found in helping for token, helps in zip(run, found, strict=True) if helps)
+
     @property
     def points_somewhere(self) -> bool:
         """Whether it says of which place or document it asks; who does not may ask of anything."""
@@ -124,6 +126,13 @@ class Question:
         runs = [run for run in self.focus if set(run) & set(self.telling)]
         is_word = len(self.telling) == 1 and self.telling[0].islower()
         return is_word and any(len(run) == 2 for run in runs)
+
+    @property
+    def is_of_one_thing(self) -> bool:
+        """Whether it asks something of one thing, which the clause that answers names; the items of a list may not name
+        it, nor the clause that denies a claim.
+        """
+        return self.intent in _OF_ONE_THING
 
     @property
     def is_framed(self) -> bool:
@@ -179,28 +188,11 @@ class Question:
         return self.wants == "body" or bool(_BODIES.search(self.asked))
 
     def _framed(self, run: Sequence[str]) -> list[bool]:
-        """For each token whether it stands in a phrase that frames questions, or is a function word."""
-        framed = [token in STOPWORDS for token in run]
-        place = 0
-        while place < len(run):
-            lengths = range(min(_LONGEST_FRAME, len(run) - place), 0, -1)
-            length = next((n for n in lengths if self._frames(" ".join(run[place : place + n]))), 0)
-            framed[place : place + length] = [True] * length
-            place += length or 1
-        return framed
-
-    def _frames(self, phrase: str) -> bool:
-        """Whether a phrase frames questions; a single syllable only as it is spelt there, if it was typed with dấu.
-
-        So does what a document calls itself: "Đề án", "Nghị quyết 14".
+        """For each token whether it stands in a phrase that frames questions, or is a function word or what a document
+        calls itself: "Đề án", "Nghị quyết 14".
         """
-        if phrase.isupper() and phrase.rstrip("0123456789") in _KINDS:
-            return True
-        if phrase not in _FRAME or " " in phrase or phrase.isupper():
-            return phrase in _FRAME
-        if phrase in self.marked:
-            return self.marked[phrase] in _FRAME_LINES
-        return not (self.marked and phrase in _SPELT_OTHERWISE)
+        framed = FRAMING.within(run, self.marked)
+        return [frames or token in STOPWORDS or _is_kind(token) for token, frames in zip(run, framed, strict=True)]
 
     def neighbours(self) -> dict[str, frozenset[str]]:
         """For each focus term the pairs in which it stands."""
@@ -228,3 +220,7 @@ def _pair_weight(first_is_framed: bool, second_is_framed: bool) -> float:
     if first_is_framed and second_is_framed:
         return 0.0
     return _MIXED_PAIR if first_is_framed or second_is_framed else 1.0
+
+
+def _is_kind(token: str) -> bool:
+    return token.isupper() and token.rstrip("0123456789") in _KINDS

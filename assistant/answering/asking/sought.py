@@ -39,7 +39,8 @@ _IMPLIED = tuple(
     for nouns, families in (
         (
             "(?:muc|tien) (?:xu )?phat|bi (?:xu )?phat|phat(?= (?:tien|bao nhieu|bn|the nao|ra sao|may)\\b)"
-            "|hoc phi|le phi|(?:muc|he so|bac|tien) luong|luong (?:toi thieu|co so)|phu cap"
+            "|hoc phi|le phi|(?:muc|he so|bac|tien) luong|luong (?:toi thieu|co so)|phu cap|thu lao"
+            "|luong (?:cua )?(?:bac si|can bo|cong chuc|vien chuc|giao vien|giang vien|nhan vien|nv|chuyen gia)"
             "|tong (?:von|kinh phi|muc dau tu|du toan)",
             ("money", "dollar"),
         ),

@@ -54,6 +54,8 @@ class Evidence:
     measure_fit: float = 1.0  # whether a figure has the unit or counts the things asked about
     beside: float = 1.0  # share of the words next to the question word, by rarity, that stand there
     near: float = 1.0  # the same of the pairs of those words and of the head
+    unsaid: float = 0.0  # how many words stand neither in nor above it that the question needs said and the index has
+    torn: float = 0.0  # share of the weightiest pair of words that is missing so and stands elsewhere
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -115,6 +117,7 @@ def _weighed(question: Question, focus: Focus, hit: Hit, document: Metadata) -> 
         text = row or sentence.text
         places = (_said((sentence.text,), 1.0), *around)
         words, missing = focus.of_singles(focus.singles, places)
+        unsaid, torn = focus.missing(places) if question.is_of_one_thing else (0.0, 0.0)
         yield Evidence(
             passage=passage,
             sentence=sentence,
@@ -129,6 +132,8 @@ def _weighed(question: Question, focus: Focus, hit: Hit, document: Metadata) -> 
             measure_fit=measured_fit(question, text, passage),
             beside=focus.of_singles(focus.beside, places)[0] if focus.beside else words,
             near=focus.of_pairs(focus.near or focus.pairs, places),
+            unsaid=unsaid,
+            torn=torn,
         )
 
 

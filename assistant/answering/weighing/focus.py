@@ -16,6 +16,7 @@ _NEVER = 99.0
 _MISTYPED = 0.8  # credit of a word with other dấu when its neighbour stands beside it: a slip of the hand
 _SAID = 0.8  # credit of a word for which another is written there
 _MISSPELT = 0.6  # how rare a word with other dấu is held to be, of the rarest
+_LONE = 0.3  # what a needed word counts that is missing by itself, and in no pair of words
 Place = tuple[frozenset[str], Spellings, float]  # folded terms, spellings, credit
 Places = Sequence[Place]
 
@@ -35,6 +36,8 @@ class Focus:
     longs: Mapping[str, frozenset[str]]  # term of an abbreviation -> the pairs of its long form
     written: Mapping[str, tuple[frozenset[str], ...]]  # term -> the terms of each phrase that may be written for it
     misspelt: Mapping[str, float]  # what a term is worth at least where it is there only with other dấu
+    needed: frozenset[str]  # the terms without which a clause is of something else: essential, and the index has them
+    joined: Mapping[str, float]  # the pairs that stand side by side somewhere in the index, each its share of all pairs
 
     @classmethod
     def of(cls, question: Question, idf: Callable[[str], float]) -> Focus:
@@ -61,9 +64,15 @@ class Focus:
         weights = question.terms()
         values = {term: weight * worth(term) for term, weight in weights.items()}
         head = question.head
+        pairs = {term: value for term, value in values.items() if "_" in term}
+        total = sum(pairs.values())
+
+        def is_known(term: str) -> bool:
+            return idf(term.lower()) < idf("\0")
+
         return cls(
             {term: value for term, value in values.items() if "_" not in term},
-            {term: value for term, value in values.items() if "_" in term},
+            pairs,
             question.marked,
             rarity("\0"),
             {term: values[term] for term in head if term in values},
@@ -73,6 +82,12 @@ class Focus:
             {term: frozenset(bigrams(syllables(long))) for term, long in question.longs.items()},
             written,
             {term: _MISSPELT * rarity("\0") * weight for term, weight in weights.items()},
+            frozenset(term for term in question.essential if term in values and is_known(term)),
+            {
+                pair: value / total
+                for pair, value in pairs.items()
+                if is_known(pair) and not question.helped.issuperset(pair.split("_"))
+            },
         )
 
     def among(self, hits: Iterable[Hit]) -> Focus:
@@ -120,6 +135,16 @@ class Focus:
             covered += value * credit
             worst = worst if credit else max(worst, value)
         return (covered / total, worst / total) if total else (0.0, 0.0)
+
+    def missing(self, places: Places) -> tuple[float, float]:
+        """How many needed terms do not stand there, one that the index has in no pair of the question's counting less;
+        and the share of all pairs that the weightiest takes which stand together elsewhere, and not there.
+        """
+        torn = [pair for pair in self.joined if not any(pair in terms for terms, _, _ in places)]
+        parts = {part for pair in torn for part in pair.split("_")}
+        unsaid = [term for term in self.needed if self._credit(term, places) <= 0]
+        lone = sum(term not in parts for term in unsaid)
+        return len(unsaid) - lone + _LONE * lone, max((self.joined[pair] for pair in torn), default=0.0)
 
     def _credit(self, term: str, places: Places) -> float:
         """0 where the term is missing, below 0 where only its folded form is there."""
