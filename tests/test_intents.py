@@ -90,3 +90,10 @@ def test_the_body_that_things_are_done_by() -> None:
 
 def test_artificial_intelligence_is_no_question_word() -> None:
     assert intent_of("Ứng dụng AI trong y tế") == "open"
+
+
+def test_two_things_laid_side_by_side_with_no_other_word_are_compared() -> None:
+    assert intent_of("So mức hỗ trợ thợ lặn với thợ lưới") == "comparison"
+    assert intent_of("so muc ho tro tho lan voi tho luoi") == "comparison"
+    assert intent_of("Số thợ lặn với thợ lưới là bao nhiêu?") == "figure"
+    assert intent_of("so tho lan voi tho luoi la bao nhieu") == "figure"

@@ -101,6 +101,9 @@ def test_no_province(text):
         ("thành phố Cao Bằng", []),
         ("các tỉnh, thành phố Lào Cai, Hà Nội", ["Lào Cai", "Hà Nội"]),
         ("phố Hà Nội", []),
+        ("thu nhập nông thôn Hà Nội", ["Hà Nội"]),
+        ("thôn Hà Nội", []),
+        ("thi truong Thai Nguyen", ["Thái Nguyên"]),
     ],
 )
 def test_a_city_is_a_province_only_where_it_is_run_by_the_centre(text, names):

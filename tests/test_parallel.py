@@ -46,6 +46,21 @@ from assistant.answering.comparing.parallel import asks_of_each, sides_of
             "Bảo tàng tỉnh phải số hóa cái gì?",
             "Thư viện tỉnh phải số hóa cái gì?",
         ),
+        (  # both end with the same word
+            "Lý do trước mắt và lâu dài thì khác, nguyên nhân khách quan và chủ quan ở Lam Sơn khác nhau thế nào?",
+            "Lý do trước mắt và lâu dài thì khác, nguyên nhân khách quan ở Lam Sơn ?",
+            "Lý do trước mắt và lâu dài thì khác, nguyên nhân chủ quan ở Lam Sơn ?",
+        ),
+        (  # what is asked of both stands before "khác nhau"
+            "Ven hồ và ven sông phát triển nghề gì khác nhau?",
+            "Ven hồ phát triển nghề gì ?",
+            "ven sông phát triển nghề gì ?",
+        ),
+        (  # "so … với" lays two side by side with no word more
+            "So giá nước của làng gốm với phường mộc",
+            "giá nước của làng gốm",
+            "giá nước của phường mộc",
+        ),
         (  # when, of both
             "thưởng người đi biển và người vá lưới khi được mùa khác gì nhau",
             "thưởng người đi biển khi được mùa",

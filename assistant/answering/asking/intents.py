@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 from typing import Literal, get_args
 
-from assistant.vietnamese.letters import fold, nfc
+from assistant.vietnamese.letters import fold, has_marks, nfc
 
 Intent = Literal["figure", "body", "task", "list", "yesno", "date", "comparison", "definition", "summary", "open"]
 
@@ -23,6 +23,11 @@ _ORDER = tuple(intent for intent in _DATA["intents"] if intent in _PATTERNS)
 _YES_NO = re.compile(rf"{_any(_DATA['yesno']).pattern}|\b{_DATA['yesno_ends']}|{_DATA['yesno_opens']}")
 # of two things laid side by side: which of them, and how they differ, is no part of what each is asked
 _COMPARED = re.compile(r"\b(?:tinh|dia phuong|noi|ben|van ban|tai lieu) nao\b|\b(?:nhu )?(?:the nao|ra sao|ntn)\b")
+# "So mức hỗ trợ hộ nghèo với hộ cận nghèo": "so" as it is typed, or bare before what no "số" counts
+_LAID_SIDE_BY_SIDE = re.compile(
+    rf"^\W*(?:(?:hãy|thử|anh|chị|em|nhờ|giúp|cho|tôi|mình)\s+)*so\s+{_DATA['no_side']}(?=.*\s(?:với|vs\.?|và)\s)",
+    re.IGNORECASE,
+)
 _SEVERAL = re.compile(
     r"(?<=\b(?:cua|cho|voi) )may(?= [a-z]+ .*\b(?:sao|the nao|ntn|gi|j|nao|ai)\b)"
     r"|(?P<asks>^\W*(?:ai|(?:co quan|don vi|bo|so) nao)\b.*\b(?:cua|cho|voi) )may(?= [a-z])"
@@ -45,6 +50,8 @@ def intent_of(text: str) -> Intent:
     folded = asked_form(text)
     if _YES_NO.search(folded) and not _WHICH.search(_YES_NO.sub(" ", folded)):
         return "yesno"
+    if has_marks(text) and _LAID_SIDE_BY_SIDE.search(nfc(text)):
+        return "comparison"
     return next((intent for intent in _ORDER if _PATTERNS[intent].search(folded)), "open")
 
 

@@ -38,7 +38,8 @@ _LEADS = frozenset(_DATA["words"]["before_side"])
 _LEAD = re.compile(rf"^{_any([fold(word) for word in _DATA['words']['before_side']])}\s+")
 _BEFORE = re.compile(rf"^(?:{_LEAD.pattern[1:]})+")
 _OF = re.compile(r"\s(?:cua|cho|doi voi)\s+")
-_VERB = re.compile(rf"\s+{_any(_DATA['words']['verbs'])}\b")
+_VERBS = frozenset(_DATA["words"]["verbs"])
+_VERB = re.compile(rf"\s+{_any([fold(word) for word in _DATA['words']['verbs']])}\b")
 _WHERE = re.compile(r"\s+(?:o|tai|trong|theo|cua|thuoc|khi)\b")
 _NOT = re.compile(rf"^{_any(BEFORE_KINDS)}\s+")
 _NUMBERED = re.compile(rf"\b({_any(_DATA['words']['numbered'])} (?:so )?)(?:\d{{1,2}}|[ivx]{{1,4}})$")
@@ -50,6 +51,7 @@ _YEAR = re.compile(r"(?:\b(?:nam|moc|den nam|giai doan) )?\b(?:19|20)\d\d(?:\s*[
 _NUMBER = re.compile(r"(?:\d{1,4}|[ivx]{1,4})\b(?!\s*(?:%|[.,]\d))")
 _ENDS = " ?!.,;:-–" + _MARK
 _LONGEST = 4  # words that both sides may begin with
+_LONGEST_END = 3  # words that a side has of which the other only has the end
 _FRAMES = (_DIFFERENCE, _EACH)
 
 
@@ -77,16 +79,18 @@ class _Halves:
 
 def sides_of(text: str) -> Iterator[Sides]:
     """The ways to part a question into two, the plainest first."""
-    text = _unframed(nfc(text))
+    whole_text = nfc(text)
+    is_set = bool(_OPENING.match(asked_form(whole_text)))  # "so sánh …": any of the words parts the two firmly
+    text = _unframed(whole_text)
     folded = asked_form(text)
     whole = [range(found.start, found.end) for found in expand(text)]  # "khoa học, công nghệ"
     halves = [
-        _Halves(text[: cut.start()], text[cut.end() :], pattern is _FIRM)
+        _Halves(text[: cut.start()], text[cut.end() :], is_set or pattern is _FIRM)
         for pattern in (_FIRM, _LOOSE)
         for cut in pattern.finditer(folded)
         if not any(cut.start() in inside for inside in whole)
     ]
-    for find in (_documents, _bodies, _negated, _numbered, _alike, _led_alike, _bounded):
+    for find in (_documents, _bodies, _negated, _numbered, _alike, _led_alike, _ends_alike, _bounded):
         ways = [[sides for sides in find(half) if all(sides.names)] for half in halves]
         for found in ways:
             yield from found
@@ -184,6 +188,17 @@ def _led_alike(half: _Halves) -> Iterator[Sides]:
         yield from _made(half, place, half.right)
 
 
+def _ends_alike(half: _Halves) -> Iterator[Sides]:
+    """The right side is as long as the end of the left and has a word of it: "nguyên nhân khách quan và chủ quan"."""
+    bare, left = _bared(half.right), [*re.finditer(r"\S+", half.left)]
+    for stop in _ends(half.folded[0], bare):
+        said = asked_form(bare[:stop]).strip(_ENDS).split()
+        last = left[-len(said) :]
+        words = {asked_form(word[0]).strip(_ENDS) for word in last}
+        if 0 < len(said) <= min(_LONGEST_END, len(left) - 1) and words & set(said) and words != set(said):
+            yield from _made(half, last[0].start(), bare, stop)
+
+
 def _bounded(half: _Halves) -> Iterator[Sides]:
     """Nothing is alike: the left side begins after a preposition, a colon or a comma, or with the question."""
     if half.is_firm or _MARK in half.right:
@@ -220,24 +235,32 @@ def _ends(left: str, right: str) -> list[int]:
     folded = asked_form(right)
     marks = [place for mark in (_MARK, ":", ",", "?", " - ") if (place := right.find(mark)) > 0]
     stop = min(marks, default=len(right))
-    verbs = [verb.start() for verb in _VERB.finditer(folded, 1, stop) if right[verb.start() + 1].islower()]
+    said = set(left.split())
+    verbs = [
+        verb.start()
+        for verb in _VERB.finditer(folded, 1, stop)
+        if _is_written(right[verb.start() : verb.end()].strip(), _VERBS) and set(folded[: verb.start()].split()) - said
+    ]
     asked = [place for place in verbs if _ASKING.search(folded, place)]
     where = [place.start() for place in _WHERE.finditer(folded, 1, stop) if place[0].strip() not in left.split()]
     if verbs and where and verbs[0] < where[0]:
         where = []
+    if verbs and stop < len(right) and right[stop] == _MARK:  # what is asked of both stands before "khác nhau"
+        asked = verbs
     return list(dict.fromkeys([min([*asked[:1], *where[:1]], default=stop), stop, *verbs[:1]]))
 
 
 def _bared(side: str) -> str:
     """A side without the prepositions before it, as they are written or without dấu."""
     side = side.lstrip(_ENDS)
-    while (lead := _LEAD.match(asked_form(side))) and _is_lead(side[: lead.end()].strip().lower()):
+    while (lead := _LEAD.match(asked_form(side))) and _is_written(side[: lead.end()].strip().lower(), _LEADS):
         side = side[lead.end() :]
     return side
 
 
-def _is_lead(words: str) -> bool:
-    return words in _LEADS or not has_marks(words)
+def _is_written(words: str, among: frozenset[str]) -> bool:
+    """Whether words are some of those as they are written, or without dấu."""
+    return words in among or (words.islower() and not has_marks(words))
 
 
 def _clean(text: str) -> str:
