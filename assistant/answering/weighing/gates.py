@@ -7,6 +7,7 @@ import re
 from assistant.answering.asking.question import Question
 from assistant.answering.asking.sought import implied_fit, is_bound, is_measured, of_bound, of_measure
 from assistant.answering.weighing.bodies import bearers, bodies_in, is_same_body
+from assistant.answering.weighing.brackets import is_of_bracket
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import quantities
 from assistant.answering.weighing.holding import RHYTHM, dates_in
@@ -199,6 +200,7 @@ def _is_of_level(question: Question, evidence: Evidence) -> bool:
 _GATES = (
     is_not_opposite,
     is_of_case,
+    is_of_bracket,
     _is_of_kind,
     _is_of_year,
     _has_words,
