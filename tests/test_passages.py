@@ -97,6 +97,15 @@ def test_a_bullet_carries_the_sentence_that_introduces_it() -> None:
     assert [p.lead for p in found] == ["", "Tỉnh ưu tiên các lĩnh vực sau:", "Tỉnh ưu tiên các lĩnh vực sau:", ""]
 
 
+def test_a_line_carries_the_one_of_its_point_that_ends_with_a_colon() -> None:
+    found = passages("Điều 2. Mức thưởng\na) Làm nghề dưới 6 tháng:\nThưởng 2 triệu đồng.\nb) Làm nghề lâu hơn.")
+    assert [(p.text, p.lead) for p in found] == [
+        ("Làm nghề dưới 6 tháng:", ""),
+        ("Thưởng 2 triệu đồng.", "Làm nghề dưới 6 tháng:"),
+        ("Làm nghề lâu hơn.", ""),
+    ]
+
+
 def test_a_row_carries_its_columns() -> None:
     row = Block("1; Diện tích; 5 ha", range(18), "row", columns=("TT", "Chỉ tiêu", ""))
     found = passages_of("a", [row, row], outline_of([row, row]), (), count, "X")

@@ -151,10 +151,18 @@ def _packed(sentences: Sequence[Sentence], count: Count, budget: int) -> Iterato
         yield tuple(run)
 
 
+def _ends_open(index: int, blocks: Sequence[Block], outline: Outline) -> int | None:
+    """The line of the same point before it that ends with a colon: "Từ 12 tháng trở lên:", "hỗ trợ 2 triệu đồng"."""
+    before = index - 1
+    is_point = before >= 0 and outline.places[before].section == outline.places[index].section is not None
+    return before if is_point and blocks[before].text.rstrip().endswith(":") else None
+
+
 def _lead(index: int, blocks: Sequence[Block], outline: Outline) -> str:
     """The column headers of a row; of a bullet or point, the sentence that introduces it."""
     block, by = blocks[index], outline.places[index].introduced_by
     columns = "; ".join(column for column in block.columns if column)
+    by = _ends_open(index, blocks, outline) if by is None else by
     if columns or by is None or outline.places[by].heading:
         return columns
     text, body = blocks[by].text, outline.places[by].body

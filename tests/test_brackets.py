@@ -1,0 +1,32 @@
+"""Amounts set by bracket."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answering.asking.understanding import understand
+from assistant.answering.weighing.brackets import is_of_bracket
+from tests.made import passage, weighed
+
+CLAUSES = (
+    "Làm nghề dưới 6 tháng: thưởng 200.000 đồng.",
+    "Làm nghề từ đủ 6 tháng đến dưới 18 tháng: thưởng 500.000 đồng.",
+    "Làm nghề từ đủ 18 tháng trở lên: thưởng 900.000 đồng.",
+    "Thợ giỏi: thưởng 300.000 đồng.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "fits"),
+    [
+        ("Làm nghề dưới 6 tháng được thưởng bao nhiêu?", [True, False, False, True]),
+        ("Làm nghề từ 6 đến dưới 18 tháng được thưởng bao nhiêu?", [False, True, False, True]),
+        ("lam nghe tren 18 thang duoc thuong bao nhieu", [False, False, True, True]),
+        ("Làm nghề được thưởng bao nhiêu?", [True, True, True, True]),  # no bracket is asked about
+        ("Làm nghề dưới 6 tháng thì ai thưởng?", [True, True, True, True]),  # no amount is
+    ],
+)
+def test_the_bracket_asked_about(asked: str, fits: list[bool]) -> None:
+    question = understand(asked)
+    found = [weighed(question, passage(clause))[0] for clause in CLAUSES]
+    assert [is_of_bracket(question, item) for item in found] == fits
