@@ -78,7 +78,7 @@ SLUICE = "Mỗi cống chỉ do một đội giữ."
         ("Có chuyển từ hậu kiểm sang cấp phép đối với quán ăn không?", CHECKS, "Không"),
         ("Có chuyển từ cấp phép sang hậu kiểm đối với quán ăn không?", CHECKS, "Có"),
         ("Tất cả các xã đều được hỗ trợ giống cây phải không?", GRANTS, "Không"),
-        ("Sinh viên có được miễn vé bảo tàng không?", TICKETS, ""),
+        ("Sinh viên có được miễn vé bảo tàng không?", TICKETS, "Không"),
         ("Trẻ em có được miễn vé bảo tàng không?", TICKETS, "Có"),
         ("Quỹ có cho ngư dân vay 2 năm được không?", LOAN, "Có"),
         ("Quỹ có cho ngư dân vay 5 năm được không?", LOAN, "Không"),

@@ -17,6 +17,7 @@ from assistant.answering.comparing.compound import told_apart
 from assistant.answering.comparing.kindred import kindred_row
 from assistant.answering.comparing.paired import paired_in_one, paired_statements, paired_years
 from assistant.answering.comparing.sides import side_statements
+from assistant.answering.deciding.choosing import conditions_of
 from assistant.answering.deciding.confirming import confirmed
 from assistant.answering.desk import Desk, Reader
 from assistant.answering.drafting import Statement, cite
@@ -215,6 +216,8 @@ def _from_text(desk: Desk) -> list[Statement]:
     if not good and _ASKS_WHICH_TARGET.search(desk.question.asked):
         desk = desk.asking(replace(desk.question, wants="open", intent="open"))
         good = desk.supported()
+    if not good and desk.question.intent == "yesno":
+        good = conditions_of(desk.question, desk.focus, evidence)
     return told(desk, good) if good else _of_kin(desk)
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.answering import wording
 from assistant.answering.asking.places import place_of
 from assistant.answering.asking.question import Question
-from assistant.answering.deciding.choosing import deciding_places, may_be_told, telling_best
+from assistant.answering.deciding.choosing import deciding_line, deciding_places, may_be_told, may_decide
+from assistant.answering.deciding.stated import row_verdict
 from assistant.answering.deciding.verdicts import recipient_verdict, verdict_of
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
@@ -22,8 +24,10 @@ from assistant.answering.extractive import (
 )
 from assistant.answering.registering import duties
 from assistant.answering.weighing.evidence import Evidence
+from assistant.reading.cells import cells_of
 from assistant.vietnamese.names import provinces_in
 
+_LEAD = re.compile(r"\*\*(?P<lead>.+?)\*\*")
 _SAME_RANK = 0.85
 _MOST_GROUPS = 5
 _LEAST_ROOM = 25
@@ -72,6 +76,8 @@ def _of_one(desk: Desk, good: Sequence[Evidence]) -> list[Statement]:
             return [decided]
         good = [item for item in good if may_be_told(question, focus, item)]
     told = [_with_bearer(desk.asking(question), item) for item in distinct(question, good)] if good else []
+    if question.intent == "yesno" and len(told) == 1 and (verdict := _of_row(question, good[0], told[0])):
+        return [replace(told[0], text=f"{wording.bold(verdict)}. {told[0].text}")]
     if question.wants == "body" and told and not any("**" in one.text for one in told):
         return [clause_statement(focus, good)]  # who it is stands anywhere in it
     return told
@@ -79,14 +85,22 @@ def _of_one(desk: Desk, good: Sequence[Evidence]) -> list[Statement]:
 
 def _with_verdict(desk: Desk, question: Question, good: Sequence[Evidence]) -> Statement | None:
     """What decides a yes-or-no question, after the verdict; None where nothing does."""
-    for best in (telling_best(question, desk.focus, good), good[0]):
+    for best in may_decide(question, desk.focus, good):
         title = desk.reader.shelf.metadata[best.passage.document].title
         if verdict := verdict_of(question, desk.focus, best, title):
             kept = deciding_places(question, desk.focus, best.sentence.text)
             kept += [one.start for one in provinces_in(best.sentence.text) if one.name in desk.selection.spoken]
             told = statement_of(question, desk.focus, best, kept=kept)
-            return Statement(f"{wording.bold(verdict)}. {told.text}", told.sources)
+            line = deciding_line(question, desk.focus, best)
+            text = f"{wording.plain(line)}: {told.text}" if line else told.text
+            return Statement(f"{wording.bold(verdict)}. {text}", told.sources)
     return None
+
+
+def _of_row(question: Question, best: Evidence, told: Statement) -> str:
+    """Whether the figure that leads a row of a table bears out a claim."""
+    lead = _LEAD.match(told.text)
+    return row_verdict(question, lead["lead"]) if lead and cells_of(best.passage) else ""
 
 
 def _further(desk: Desk, good: Sequence[Evidence], room: int) -> list[Statement]:

@@ -114,6 +114,7 @@ def _guess(form: str, place: int) -> Unit:
 
 _NO_NOUNS = (
     "đến tới từ để thì là đã đang có do bởi tại về ra lên mà còn nên vì theo so hằng hàng ngày trở đạt bằng tăng giảm"
+    " đối"
 )
 _FUNCTION = STOPWORDS | frozenset(fold(_NO_NOUNS).split())
 

@@ -21,6 +21,8 @@ def _any(patterns: list[str]) -> re.Pattern[str]:
 _PATTERNS = {intent: _any(_DATA["intents"][intent]) for intent in get_args(Intent) if intent in _DATA["intents"]}
 _ORDER = tuple(intent for intent in _DATA["intents"] if intent in _PATTERNS)
 _YES_NO = re.compile(rf"{_any(_DATA['yesno']).pattern}|\b{_DATA['yesno_ends']}|{_DATA['yesno_opens']}")
+_TAG = re.compile(_DATA["yesno_tags"])
+_EXISTS = re.compile(_DATA["yesno_exists"])
 # of two things laid side by side: which of them, and how they differ, is no part of what each is asked
 _COMPARED = re.compile(r"\b(?:tinh|dia phuong|noi|ben|van ban|tai lieu) nao\b|\b(?:nhu )?(?:the nao|ra sao|ntn)\b")
 # "So mức hỗ trợ hộ nghèo với hộ cận nghèo": "so" as it is typed, or bare before what no "số" counts
@@ -32,7 +34,7 @@ _SEVERAL = re.compile(
     r"(?<=\b(?:cua|cho|voi) )may(?= [a-z]+ .*\b(?:sao|the nao|ntn|gi|j|nao|ai)\b)"
     r"|(?P<asks>^\W*(?:ai|(?:co quan|don vi|bo|so) nao)\b.*\b(?:cua|cho|voi) )may(?= [a-z])"
 )
-_NO_QUESTION_WORD = re.compile(r"\bmáy\b|\b[Qq]uỹ\b(?= (?:bao|mấy|nào)\b)")  # "quỹ bao nhiêu" asks for no quarter
+_NO_QUESTION_WORD = re.compile(r"\b[Mm]áy\b|\b[Qq]uỹ\b(?= (?:bao|mấy|nào)\b)")  # "quỹ bao nhiêu" asks for no quarter
 _WHICH = re.compile(rf"\b(?:{_DATA['which']})\b")
 
 
@@ -45,10 +47,17 @@ def asked_form(text: str) -> str:
     return _SEVERAL.sub(lambda match: f"{match['asks'] or ''}cac", folded)
 
 
+def is_tagged(text: str) -> bool:
+    """Whether what is said is only to be confirmed by a last word: "mỗi năm hai lần hả"."""
+    return bool(_TAG.search(nfc(text).lower())) and not _WHICH.search(asked_form(text))
+
+
 def intent_of(text: str) -> Intent:
     """The kind of thing asked; "open" when nothing tells."""
     folded = asked_form(text)
-    if _YES_NO.search(folded) and not _WHICH.search(_YES_NO.sub(" ", folded)):
+    if is_tagged(text) or (_YES_NO.search(folded) and not _WHICH.search(_YES_NO.sub(" ", folded))):
+        return "yesno"
+    if _EXISTS.search(folded):
         return "yesno"
     if has_marks(text) and _LAID_SIDE_BY_SIDE.search(nfc(text)):
         return "comparison"

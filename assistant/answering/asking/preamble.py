@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.answering.asking.intents import asked_form, intent_of
+from assistant.answering.asking.intents import asked_form, intent_of, is_tagged
 
 _PERSON = (
     r"(?:(?:(?:cac|quy) )?(?:anh chi|anh|chi|ban|bac|dong chi|thay co|vi|co quan)"
@@ -60,7 +60,7 @@ _PARTICLES = re.compile(
     r"|(?:ad|em|anh|chị|chi|bạn|ban) (?:ơi|oi|ạ|a|nhé|nhe|với|voi))\W*$",
     re.IGNORECASE,
 )
-_SCHEME = re.compile(r"\bđa\b", re.IGNORECASE)
+_NO_COURTESY = re.compile(r"\bđa\b|\bhội\b", re.IGNORECASE)
 _LEAST = 5  # words that must follow a preamble
 _QUESTION = 2  # words that are a question at least
 
@@ -81,8 +81,8 @@ def _around(text: str) -> Iterator[tuple[int, int]]:
     folded = asked_form(text)
     begin, end = 0, len(folded)
     while match := _COURTESY.match(folded, begin):
-        is_scheme = _SCHEME.search(text, begin, match.end())  # "ĐA" is no "dạ"
-        if match.end() == begin or is_scheme or len(folded[match.end() :].split()) < _QUESTION:
+        is_named = _NO_COURTESY.search(text, begin, match.end())  # "ĐA" is no "dạ", "chỉ Hội" no "chị hỏi"
+        if match.end() == begin or is_named or len(folded[match.end() :].split()) < _QUESTION:
             break
         begin = match.end()
     if (match := _PREAMBLE.match(folded, begin)) and len(folded[match.end() :].split()) >= _LEAST:
@@ -96,7 +96,7 @@ def _around(text: str) -> Iterator[tuple[int, int]]:
         (_PARTICLES, text),
         (_IN_SHORT, folded),
     ):
-        match = tail.search(form, begin, end)
+        match = None if tail is _PARTICLES and is_tagged(text) else tail.search(form, begin, end)
         if match and len(folded[begin : match.start()].split()) >= _QUESTION:
             end = match.start()
     yield 0, begin

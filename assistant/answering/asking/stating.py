@@ -12,7 +12,7 @@ from assistant.answering.asking.sought import measure_of
 from assistant.vietnamese.numbers import Figure, figures
 
 _IS_IT = re.compile(r"\bco (?:phai|dung)(?: la)?\b")
-_STAGE_BEFORE = re.compile(r"\b(?:giai doan|gd|dot|ky|khoa|nhiem ky)\s+$")  # "gđ 2 nhóm nào": no two groups
+_STAGE_BEFORE = re.compile(r"\b(?:giai doan|gd|dot|(?<!dinh )ky|khoa|nhiem ky)\s+$")  # "gđ 2 nhóm nào": no two groups
 
 
 def stated_in(text: str, naming: Sequence[Place]) -> tuple[Figure, ...]:

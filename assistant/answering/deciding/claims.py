@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -36,17 +36,21 @@ _ENDS = re.compile(
     r"(?:\W+(?:(?:dieu|viec|thong tin) (?:do|nay|ay)|nhu (?:vay|the)|thi|hay|co|dung|phai|duoc|dc|la|hong|hem|hok"
     r"|khong|ko|k|chua|nhi|vay|a|ha|ad|the|nhe|chang|sai))+\W*$"
 )
+_OR_ELSE = re.compile(r"\s(?:khong|ko|k),? (?:hay|hoac)(?: la)? (?!khong\b|ko\b|k\b|chua\b|sao\b)(?=\w+ \w)")
 _HAS = re.compile(r"\bco\b(?! (?:quan|so|che|cau|ban|hoi|khi|dong|giay)\b)")
+_ASKED_OF = re.compile(r" (?:duoc|dc|phai|bi|thuoc|can|the|du dieu kien)\b")
 _LEAVE = re.compile(r"\b(?:duoc|dc)\b")
 _OF_CASE = re.compile(r"\bneu\b")
 _GOT = re.compile(r"(?:duoc|dc|bi) \d")
 _ACTED = re.compile(r"\s*(?:duoc|dc|bi|phai)\b(?! la\b)\s*")
 _MODALS = frozenset(
-    ("co", "phai", "duoc", "dc", "bi", "can", "the", "nen", "dang", "da", "se", "thi", "theo", "cho", "du")
+    ("co", "phai", "duoc", "dc", "bi", "can", "the", "nen", "dang", "da", "se", "thi", "theo", "cho", "du", "nao")
 )
+_OF_DUTY = frozenset(("bat", "buoc"))
 _LACKS = re.compile(
     r"\b(?:khi|neu|luc|du|ma)\b(?: [a-z]+){0,3}? (?:chua|khong)\b (?:can |phai |cho )*"
     r"(?P<lack>[^,;]+?)(?=,|;| thi\b| co (?:bi|duoc|dc|phai|the)\b|$)"
+    r"|\b(?:chua|khong)\b (?:can |phai |cho )*(?P<bare>[^,;]+?)(?= thi (?:co|duoc|phai|bi)\b)"
 )
 _SOURCE = re.compile(r"^\W*(?:theo|o|tai|trong)\b[^,]*,")
 
@@ -96,7 +100,7 @@ def claim_of(question: Question) -> Claim:
     folded = asked_form(text)
     opens = _OPENS.match(folded) or _HEARSAY.match(folded)
     start, last = claimed_stretch(text)
-    has = None if opens else next(_asking(text, folded, start, last), None)
+    has = None if opens else _asking(text, folded, start, last)
     told = has.end() if has else start
     source = _SOURCE.match(folded[start:last])
     start += source.end() if source and start + source.end() <= told else 0
@@ -106,11 +110,11 @@ def claim_of(question: Question) -> Claim:
     return Claim(
         folded[start:last].strip(),
         _thing(question, text[start : has.start()]) if has else frozenset(),
-        _terms(tells),
+        _without_duty(_terms(tells), tells),
         bool(opens or _CONFIRMS.search(folded)),
         fold(tells).strip(),
         tells.strip().lower(),
-        _terms(text[lacks.start("lack") : lacks.end()]) if lacks else frozenset(),
+        _terms(text[lacks.start(lacks.lastgroup or 0) : lacks.end()]) if lacks else frozenset(),
         _act(tells),
         bool(has) and not any(letter.isdigit() for letter in tells),
         bool(_LEAVE.search(folded, last)),
@@ -126,11 +130,19 @@ def _without(case: re.Match[str] | None, text: str, start: int, end: int) -> str
     return f"{text[start : case.start()].rstrip()} {text[case.end() : end].lstrip()}".strip()
 
 
+def _without_duty(terms: frozenset[str], told: str) -> frozenset[str]:
+    """The terms of a claim without those that only say that it must be so: "bắt buộc phải có đèn"."""
+    rest = terms - _OF_DUTY
+    return rest if rest and words_of("question", "obliges").search(fold(told)) else terms
+
+
 def claimed_stretch(text: str) -> tuple[int, int]:
     """Where the claim of a question in NFC begins and ends, between the words that ask."""
     folded = asked_form(text)
     opens = _OPENS.match(folded) or _HEARSAY.match(folded)
     start = opens.end() if opens else 0
+    if or_else := _OR_ELSE.search(folded, start):
+        return start, or_else.start()
     end = _ENDS.search(folded, start)
     return start, end.start() if end else len(folded.rstrip(" ?.!"))
 
@@ -153,11 +165,11 @@ def _is_only(text: str) -> bool:
     return bool(words_of("question", kind).search(text))
 
 
-def _asking(text: str, folded: str, start: int, last: int) -> Iterator[re.Match[str]]:
-    """Each "có" that may ask; "cơ", "cổ" typed with dấu are none."""
-    for match in _HAS.finditer(folded, start, last):
-        if text[match.start() : match.end()].lower() in ("có", "co"):
-            yield match
+def _asking(text: str, folded: str, start: int, last: int) -> re.Match[str] | None:
+    """The "có" that asks: of several the last before "được", "phải", "thuộc"; "cơ", "cổ" typed with dấu are none."""
+    found = [one for one in _HAS.finditer(folded, start, last) if text[one.start() : one.end()].lower() in ("có", "co")]
+    asking = [one for one in found if _ASKED_OF.match(folded, one.end())]
+    return asking[-1] if asking else next(iter(found), None)
 
 
 def _thing(question: Question, text: str) -> frozenset[str]:

@@ -22,6 +22,8 @@ from assistant.records import Passage
 from assistant.vietnamese.dates import dates, periods
 from assistant.vietnamese.letters import fold, nfc
 
+Kind = Literal["body", "doer", "recipient", "time"]
+
 _MOST_TOLD = 2  # a body and one that leads something like it
 _LEAD = re.compile(r"\*\*(?P<lead>.+?)\*\*(?:$| )")
 _PART = r"(?:chu tri|dung dau|phu trach|lam dau moi|la dau moi)"
@@ -31,6 +33,13 @@ _IS_ONE_THAT = re.compile(
 _LEADS_IT = re.compile(rf"\b{_PART}\b")
 _SENT_TO = re.compile(r"\b(?:gui|nop|bao cao|trinh|chuyen)(?:(?: [a-z]+){0,8}? (?:ve|cho|len|toi|den|voi|qua))?\s+$")
 _GIVEN_TO = re.compile(r"\b(?:cap|giao|bo tri|phan bo|danh|trao)(?: [a-z]+){0,6}? cho\s+$")
+_IS_ONE = re.compile(r"\s*la (?:noi|co quan|don vi|ben|bo phan|co quan dau moi)\b")
+_DONE_TO = re.compile(
+    r"\s*(?:va|,|duoc|dc|bi|co|thuoc|phoi hop|tham gia|chua|khong|khi|tham muu|cung|gom|chi|phai|se phoi hop)\b"
+)
+_LEAST_DONE = 3  # words
+_AS_MUCH = 0.8
+_LEAST_SAID = 0.75  # of what is done, for the body that does it to be told
 _ASKS_IF = re.compile(r"\bcó (?:phải|được)(?: là)? (?=\w)|\bco (?:phai|duoc)(?: la)? (?=\w)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:nam )?(?:19|20)\d\d\b(?![/-])")
 _BOUND_BEFORE = re.compile(r"\b(?:truoc|sau) $")
@@ -44,7 +53,7 @@ class Opened:
 
     text: str
     claimed: str
-    kind: Literal["body", "recipient", "time"]
+    kind: Kind
 
 
 def confirmed(desk: Desk, tell: Tell) -> list[Statement]:
@@ -77,13 +86,23 @@ def _of_body(question: Question, text: str) -> Opened | None:
         end = one_that.end() if one_that else end
         before = folded[start : body.start]
         leads_it = bool(_LEADS_IT.match(folded, end))
+        is_doer = not leads_it and _does(question, folded, start, body.start, end, last)
+        if is_doer and (is_one := _IS_ONE.match(folded, end, last)):
+            end = is_one.end()
         is_recipient = bool(_SENT_TO.search(before)) or (bool(_GIVEN_TO.search(before)) and not leads_it)
-        if is_recipient or leads_it:
+        if is_recipient or leads_it or is_doer:
             places = " ".join(f"của {name}" for name in question.provinces if fold(name) in folded[body.start : end])
             asked = _ASKS_IF.sub("", text[start : body.start]) if is_recipient else text[start : body.start]
             opened = f"{asked}{_SOME_BODY} {text[end:last].strip()} {places}"
-            return Opened(" ".join(opened.split()), body.canonical, "recipient" if is_recipient else "body")
+            kind: Kind = "recipient" if is_recipient else "body" if leads_it else "doer"
+            return Opened(" ".join(opened.split()), body.canonical, kind)
     return None
+
+
+def _does(question: Question, folded: str, start: int, body: int, end: int, last: int) -> bool:
+    """Whether a claim that is to be confirmed begins with a body, and says what that does alone."""
+    is_first = claim_of(question).is_confirmed and not folded[start:body].strip() and not question.figures
+    return is_first and len(folded[end:last].split()) >= _LEAST_DONE and not _DONE_TO.match(folded, end)
 
 
 def _after_place(question: Question, folded: str, end: int) -> int:
@@ -121,6 +140,8 @@ def _verdict(desk: Desk, asked: Desk, opened: Opened, told: Statement) -> str:
         return ""
     if opened.kind == "body":
         return _body_verdict(desk, asked, opened, lead["lead"], told)
+    if opened.kind == "doer":
+        return _doer_verdict(desk, asked, opened, lead["lead"], told)
     return _time_verdict(opened.claimed, lead["lead"])
 
 
@@ -144,6 +165,17 @@ def _body_verdict(desk: Desk, asked: Desk, opened: Opened, lead: str, told: Stat
         if leads(item.sentence.text) and names_one_of((opened.claimed,), subject_of(item.sentence.text))
     )
     return "" if any(asked.focus.coverage(item.sentence.text) >= least for item in own) else NO
+
+
+def _doer_verdict(desk: Desk, asked: Desk, opened: Opened, lead: str, told: Statement) -> str:
+    """Whether the body claimed is the one that is told to do it; "" where it does something like it as well."""
+    least = max((asked.focus.coverage(source.passage.text) for source in told.sources), default=0.0)
+    if least < _LEAST_SAID or asked.question.intent != "body":
+        return ""
+    if names_one_of((opened.claimed,), lead) or is_same_body(opened.claimed, lead):
+        return YES
+    own = (item for item in desk.evidence() if names_one_of((opened.claimed,), item.passage.text))
+    return "" if any(asked.focus.coverage(item.sentence.text) >= _AS_MUCH * least for item in own) else NO
 
 
 def _above_and(passage: Passage) -> str:

@@ -27,6 +27,10 @@ _HELD = re.compile(
     rf"\b(?:{_VERBS})\s+([^,;.]{{2,60}}?)\s+(?:la|lam)\b([^,;.]+)"
     rf"|(?:^|[,;.]\s*)([^,;.]{{2,60}}?)\s+(?:duoc|phai)\s+(?:{_VERBS})\s+(?:la|lam)\b([^,;.]+)"
 )
+_FREE = re.compile(r"^(?:duoc |dc )?mien\b")
+_FREED = re.compile(
+    r"(?P<who>[^,;.]*?)\s(?:được\s|thì\s)?(?P<what>miễn|giảm)\b(?!\s(?:dịch|là|nhiệm|nghèo))", re.IGNORECASE
+)
 _IS = re.compile(r"(?:^|[,;.:]\s*)([^,;.:]{2,80}?)\s+la\b([^,;.]+)")
 
 
@@ -56,6 +60,16 @@ def of_way(question: Question, focus: Focus, claim: Claim, text: str) -> str | N
             if is_claimed and _says(opposed, told) and not _says(claimed, told):
                 return NO
     return None
+
+
+def of_less(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
+    """Whether a thing is had for nothing of which the clause says only that it is had for less."""
+    if not _FREE.search(claim.told):
+        return None
+    named = [(focus.says(claim.of, match["who"]), match["what"]) for match in _FREED.finditer(nfc(text))]
+    best = max((said for said, _ in named), default=0.0) if claim.of else 0.0
+    own = {fold(what).lower() for said, what in named if said == best}
+    return NO if best and own == {"giam"} else None
 
 
 def claims_other_way(claim: Claim, text: str) -> bool:

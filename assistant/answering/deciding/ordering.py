@@ -21,6 +21,9 @@ _FIRST = (
     re.compile(r"\btruoc khi (?P<then>[^;.,]*?)[\s,]+(?:thi|phai|can)\b(?P<first>[^;.]*)"),
     re.compile(r"(?P<first>[^;.]*?)\btruoc khi\b(?P<then>[^;.]*)"),
 )
+_PREFERS = re.compile(
+    r"\b(?:uu tien|coi trong|chu trong|xem trong|de cao|dat|lay|quan trong) (?P<first>[^;.,]*?) hon\b(?P<then>[^;.,]*)"
+)
 _TURNS = re.compile(
     r"\bchuyen(?! (?:gia|mon|vien|nganh|de|trach|sau|giao|tai|den|cap)\b)(?: (?:doi|manh|dan|muc dich))*"
     r" (?P<first>(?:(?!\. )[^;]){1,90}?) sang(?! (?:tao|kien|che|lap|to|suot)\b)(?P<then>[^;.]*)"
@@ -31,7 +34,7 @@ Order = tuple[frozenset[str], frozenset[str]]  # the terms of what comes first a
 def order_in(text: str) -> Order | None:
     """The order that a text states; None where it states none."""
     folded = fold(nfc(text))
-    return _order(next((match for pattern in _FIRST if (match := pattern.search(folded))), None))
+    return _order(next((match for pattern in (*_FIRST, _PREFERS) if (match := pattern.search(folded))), None))
 
 
 def turn_in(text: str) -> Order | None:

@@ -24,6 +24,12 @@ _SCOPE_ENDS = re.compile(rf"\s(?=(?:{'|'.join(_CLAUSE['ends_of_scope'])})\b)", r
 _OF_THE_LEFT_OUT = re.compile(rf"\s*(?:(?:{_CLAUSE['of_the_left_out']})\s+)*", re.IGNORECASE)
 _THEN = re.compile(r"\bthì\s*$", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:,|;|\bvà\b|\bhoặc\b)\s*")
+_ITEMS_BELOW = re.compile(
+    r"\s*(?:đối với\s+)?(?:(?:các|những|một số|trong các)\s+)?"
+    r"(?:trường hợp|đối tượng|nội dung|loại|cá nhân|tổ chức|người)?"
+    r"(?:\s+(?:sau đây|sau|dưới đây))?\s*:?\s*",
+    re.IGNORECASE,
+)
 _LEAST_SCOPE = 3  # words after which a scope may end
 
 
@@ -111,6 +117,19 @@ def left_out(text: str) -> list[str]:
             item for part in _ITEM.split(scope) if (item := _OF_THE_LEFT_OUT.sub("", part, count=1).strip(" .;,"))
         ]
     return found
+
+
+def is_excluded(text: str) -> bool:
+    """Whether what a sentence leaves out is told so outright, "không áp dụng đối với", and not by "trừ"."""
+    match = words_of("clause", "leaves_out").search(text)
+    return match is not None and denies(match[0])
+
+
+def left_out_below(line: str) -> str:
+    """What a line says of the items below it, if it leaves them out: "không bao gồm các trường hợp sau"; else ""."""
+    found = list(words_of("clause", "leaves_out").finditer(line))
+    is_last = bool(found) and bool(_ITEMS_BELOW.fullmatch(line, found[-1].end()))
+    return line[found[-1].start() :].rstrip(" :") if is_last else ""
 
 
 def without_left_out(text: str) -> str:

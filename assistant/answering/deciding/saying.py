@@ -7,7 +7,13 @@ import re
 from assistant.answering.asking.concepts import concept_tokens, passage_terms
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.claims import WORDS, Claim, words_of
-from assistant.answering.deciding.polarity import Stretch, left_out, stretches, without_left_out
+from assistant.answering.deciding.polarity import (
+    Stretch,
+    left_out,
+    left_out_below,
+    stretches,
+    without_left_out,
+)
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.weighing.pieces import pieces_of
@@ -18,6 +24,7 @@ _LEAST_OF = 0.5  # of the thing asked about
 _LEAST_TOLD = 0.2  # of what is claimed of it
 _LESS_NAMED = 0.15
 _LEFT_OUT = 0.6  # of the own words of a thing left out that a question about it says
+_NUMBER = re.compile(r"\b(?!(?:19|20)\d\d\b)\d+")
 _MOST = 0.75  # of the words of a long form
 _REFERS_BACK = re.compile(r"(?:người|đối tượng|tổ chức|cá nhân) (?:được|này|nêu trên|nhận)\b", re.IGNORECASE)
 
@@ -43,6 +50,13 @@ def says_last(question: Question, focus: Focus, claim: Claim, text: str) -> bool
         return True
     longs = (syllables(question.longs[term]) for term in claim.last if term in question.longs)
     return any(sum(word in said for word in long) >= _MOST * len(long) for long in longs)
+
+
+def says_numbers(question: Question, claim: Claim, text: str) -> bool:
+    """Whether a text has the numbers that a claim says, but those of years and of acts."""
+    acts = set(re.findall(r"\d+", " ".join((*question.numbers, *question.acts, *question.begun))))
+    claimed = {number.lstrip("0") for number in _NUMBER.findall(claim.told) if number not in acts}
+    return claimed <= {number.lstrip("0") for number in _NUMBER.findall(text)}
 
 
 def says_both(focus: Focus, claim: Claim, evidence: Evidence, title: str) -> bool:
@@ -94,6 +108,13 @@ def is_left_out(question: Question, text: str) -> bool:
         if own and sum(word in said for word in own) >= _LEFT_OUT * len(own):
             return True
     return False
+
+
+def is_item_left_out(focus: Focus, claim: Claim, evidence: Evidence) -> bool:
+    """Whether the thing asked about is an item below a line that leaves out what follows."""
+    above = (evidence.passage.lead, *evidence.passage.headings[-1:])
+    named = claim.of or claim.tells
+    return any(map(left_out_below, above)) and focus.says(named, evidence.sentence.text) >= _LEFT_OUT
 
 
 def told_by(focus: Focus, claim: Claim, text: str) -> Stretch:

@@ -11,12 +11,30 @@ from assistant.answering.asking.denials import CLAIMS_DENIAL
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.binding import of_choice, of_duty, of_only
 from assistant.answering.deciding.claims import NO, YES, Claim, claim_of
-from assistant.answering.deciding.opposing import claims_other_way, of_held, of_lack, of_way, only_considers
+from assistant.answering.deciding.opposing import (
+    claims_other_way,
+    of_held,
+    of_lack,
+    of_less,
+    of_way,
+    only_considers,
+)
 from assistant.answering.deciding.ordering import order_in, same_order, turn_in
-from assistant.answering.deciding.polarity import left_out, without_left_out
-from assistant.answering.deciding.saying import is_left_out, says_act, says_both, says_last, sentence_and_above, told_by
-from assistant.answering.deciding.stated import amount_verdict, is_stated, rhythm_verdict
-from assistant.answering.weighing.bodies import names_one_of, subject_of
+from assistant.answering.deciding.polarity import is_excluded, left_out, without_left_out
+from assistant.answering.deciding.posts import of_post
+from assistant.answering.deciding.rhythms import rhythm_verdict
+from assistant.answering.deciding.saying import (
+    is_item_left_out,
+    is_left_out,
+    says_act,
+    says_both,
+    says_last,
+    says_numbers,
+    sentence_and_above,
+    told_by,
+)
+from assistant.answering.deciding.stated import amount_verdict, is_said_elsewhere, is_stated
+from assistant.answering.weighing.bodies import bodies_in, names_one_of, subject_of
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import figures_in
 from assistant.answering.weighing.focus import Focus
@@ -31,6 +49,7 @@ _LEAST = 0.5  # of the words asked about that a sentence must say to be told as 
 _SURE = 0.85  # … unless it answers the question as likely as this
 _LEAST_CASE = 0.45  # of a case put
 _ALL = 100
+_BEGINNING = 3  # letters: "1. "
 _LEAST_LED = 0.6  # of what is led
 _EVERY = re.compile(r"\b(?:luon|moi (?!nam\b|thang\b|quy\b|ngay\b)|tat ca|toan bo|bat ky|deu)\b")
 _AMONG = re.compile(r"(?:thuoc|nam trong|trong|la mot trong)(?: (?:so|nhom|danh sach|cac|nhung))? (?P<count>\d+)\b")
@@ -47,18 +66,21 @@ def verdict_of(question: Question, focus: Focus, evidence: Evidence, title: str 
     claim, text = claim_of(question), evidence.sentence.text
     if rhythm := rhythm_verdict(question.asked, text):
         is_of_body = not question.agencies or names_one_of(question.agencies, sentence_and_above(evidence))
-        return rhythm if rhythm == NO or is_of_body else ""
-    if is_left_out(question, text):
-        return YES if told_by(focus, claim, without_left_out(text)).is_denied != claim.is_denying else NO
+        if rhythm == NO or not any(figure.family == "times" for figure in question.figures):
+            return rhythm if rhythm == NO or is_of_body else ""
+    if (out := _of_left_out(question, focus, claim, evidence)) is not None:
+        return out
     if (among := _AMONG.match(claim.told)) and int(among["count"]) not in map(int, re.findall(r"\d+", text)):
         return ""
-    if question.figures and not (claim.of_amount and is_stated(question, evidence)):
+    is_there = claim.of_amount and is_stated(question, evidence)
+    if question.figures and not (is_there and not is_said_elsewhere(question, focus, evidence)):
         is_case = claim.is_case and focus.says(claim.of, sentence_and_above(evidence)) >= _LEAST_CASE
         return amount_verdict(question, focus, evidence, is_case=is_case) if is_case or not claim.is_case else ""
     if evidence.words < _LEAST and probability(question, evidence) < _SURE:
         return ""
-    deciding = (of_lack, _of_all, _of_role, _of_order, _of_time, of_way, of_held, of_choice, of_duty, of_only)
-    verdicts = (decide(question, focus, claim, text) for decide in deciding)
+    if (held := of_post(focus, claim, evidence)) is not None:
+        return held
+    verdicts = (decide(question, focus, claim, text) for decide in _DECIDING)
     decided = next((verdict for verdict in verdicts if verdict is not None), None)
     return _of_saying(question, focus, evidence, title) if decided is None else decided
 
@@ -74,7 +96,26 @@ def _of_saying(question: Question, focus: Focus, evidence: Evidence, title: str)
     is_said = says_act(question, focus, claim, around) and says_last(question, focus, claim, around)
     is_said = is_said and not only_considers(focus, claim, evidence.sentence.text)
     is_said = is_said and not claims_other_way(claim, around)
+    is_said = is_said and not _is_done_by_other(question, evidence)
+    is_said = is_said and says_numbers(question, claim, f"{evidence.passage.text} / {around} / {title}")
     return verdict if verdict == NO or is_said else ""
+
+
+def _is_done_by_other(question: Question, evidence: Evidence) -> bool:
+    """Whether a sentence begins with a body, and neither it nor a line above names the one that the claim is of."""
+    first = next(iter(bodies_in(evidence.sentence.text)), None)
+    is_begun = first is not None and first.start <= _BEGINNING
+    return is_begun and bool(question.agencies) and not names_one_of(question.agencies, sentence_and_above(evidence))
+
+
+def _of_left_out(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    """Whether what is claimed holds of a thing that the sentence, or the line above it, leaves out."""
+    text = evidence.sentence.text
+    if is_item_left_out(focus, claim, evidence) or (is_left_out(question, text) and is_excluded(text)):
+        return YES if claim.is_denying else NO
+    if not is_left_out(question, text):
+        return None
+    return YES if told_by(focus, claim, without_left_out(text)).is_denied != claim.is_denying else NO
 
 
 def recipient_verdict(question: Question, passage: Passage) -> str:
@@ -152,3 +193,6 @@ def _shares_denial(claim: Claim, text: str) -> bool:
     """Whether a sentence says the very word that the claim denies by."""
     said = CLAIMS_DENIAL.findall(claim.told)
     return any(f" {word} " in f" {fold(text)} " for word in said)
+
+
+_DECIDING = (of_lack, _of_all, _of_role, _of_order, _of_time, of_way, of_less, of_held, of_choice, of_duty, of_only)

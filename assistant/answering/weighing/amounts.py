@@ -29,7 +29,7 @@ _HOW_MUCH = re.compile(r"\b(?:bao nhieu|bn|may|phan tram)\b(?!.*\b(?:dau|nao)\b)
 _PERCENT = re.compile(r"%|phan tram|ty le|ty trong")
 _COMMA = re.compile(", ")
 _ITEM = re.compile(r"[;:] ")
-_CUT = re.compile(r"\s(?:và|còn|trong đó)\s")
+_CUT = re.compile(r"\s(?:và|còn|trong đó|nhưng|trong khi)\s|\s(?:lên|xuống)(?= (?:còn |tới |đến )?\d)")
 _ASIDE = re.compile(r"\([^()]*\d[^()]*\)")  # "640 hợp tác xã (năm 2025 có 455 hợp tác xã)"
 _BARE_START = re.compile(
     r"\s*(?:(?:và|còn|là|đạt|từ|ít nhất|tối thiểu|tối đa|không quá|khoảng|trên|dưới)\s+)*", re.IGNORECASE

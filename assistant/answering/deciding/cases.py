@@ -1,0 +1,93 @@
+"""Cases that a question puts by an amount, and the bounds within which a clause says something: "tàu dưới 6 mét",
+"từ đủ 60 tháng đến dưới 84 tháng", "không quá 36 tháng".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from assistant.answering.deciding.claims import NO, YES
+from assistant.answering.deciding.polarity import denies
+from assistant.answering.weighing.figures import figures_in, quantities
+from assistant.vietnamese.numbers import Figure
+
+_FROM = re.compile(r"\b(?:từ đủ|từ|quá|vượt quá|vượt|trên|đủ)\s+$", re.IGNORECASE)
+_WITHIN = re.compile(r"\b(?:trong|trong vòng|trong phạm vi|không quá|chưa quá|chưa đến|dưới|tối đa)\s+$", re.IGNORECASE)
+_TO = re.compile(r"\s+(?:đến|tới)(?:\s+(?:dưới|hết|không quá))?\s+")
+_BELOW = re.compile(r"\bdưới\s+$", re.IGNORECASE)
+_AND_MORE = re.compile(r"\s+trở lên\b")
+_MAY_BE_MEANT = frozenset(("guess", "money", "people", "places", "bodies", "works"))
+_MONTHS: Mapping[str, Decimal] = {
+    "năm": Decimal(12),
+    "quý": Decimal(3),
+    "tháng": Decimal(1),
+    "tuần": Decimal(7) * 12 / 365,
+    "ngày": Decimal(12) / 365,
+}
+_NO_END = Decimal("Infinity")
+Bracket = tuple[Figure, Decimal, Decimal]  # a figure of it, from where, up to but without where
+
+
+def is_alike(asked: Figure, stated: Figure) -> bool:
+    """Whether two amounts are of one family; a unit not known may be money, or anything counted."""
+    if asked.family == "guess":  # "150 triệu", "5 TT"
+        return stated.family in _MAY_BE_MEANT
+    return asked.family == stated.family
+
+
+def amounts(figure: Figure) -> Sequence[Decimal]:
+    """The amounts of a figure, times in months."""
+    months = _MONTHS.get(figure.base, Decimal(1)) if figure.family == "time" else Decimal(1)
+    return [amount * months for amount in figure.amounts]
+
+
+def is_bounded(figure: Figure, text: str) -> bool:
+    """Whether a figure is a bound."""
+    before = text[: figure.start]
+    return bool({"at_most", "at_least"} & set(figure.comparators) or _FROM.search(before) or _WITHIN.search(before))
+
+
+def of_case(asked: Figure, stated: Figure, text: str) -> str:
+    """Whether a case lies within the bound that a clause sets; "" where it sets none, or where the case lies without
+    one that it forbids.
+    """
+    if not asked.amounts or not stated.amounts or not is_bounded(stated, text):
+        return ""
+    before, amount = text[: stated.start], amounts(asked)[0]
+    is_most = "at_most" in stated.comparators or bool(_WITHIN.search(before))
+    is_within = amount <= max(amounts(stated)) if is_most else amount >= min(amounts(stated))
+    if denies(before):
+        return NO if is_within else ""
+    return YES if is_within else NO
+
+
+def in_bracket(asked: Figure, text: str) -> bool | None:
+    """Whether an amount lies within what a clause is of, "từ đủ 12 tháng đến dưới 60 tháng"; None where it is of no
+    such amounts.
+    """
+    alike = [(low, high) for figure, low, high in _brackets(text) if is_alike(asked, figure)]
+    if not alike or not asked.amounts:
+        return None
+    return any(low <= amounts(asked)[0] < high or amounts(asked)[0] == high for low, high in alike)
+
+
+def _brackets(text: str) -> Iterator[Bracket]:
+    found = [figure for figure in quantities(figures_in(text), with_time=True) if figure.amounts]
+    ends = set[int]()
+    for one, other in pairwise(found):
+        is_span = _TO.fullmatch(text, one.end, other.start) and one.family in (other.family, "", "guess")
+        if is_span and _FROM.search(text[: one.start]):
+            ends |= {one.start, other.start}
+            scale = amounts(other)[0] / other.amounts[0] if other.amounts[0] else Decimal(1)
+            low = amounts(one)[0] if one.family == other.family else one.amounts[0] * scale
+            yield other, low, amounts(other)[0]
+    for figure in found:
+        if figure.start in ends:
+            continue
+        if _AND_MORE.match(text, figure.end):
+            yield figure, amounts(figure)[0], _NO_END
+        elif _BELOW.search(text[: figure.start]):
+            yield figure, Decimal(0), amounts(figure)[0]

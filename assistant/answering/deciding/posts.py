@@ -1,0 +1,65 @@
+"""Who holds a post, where a question claims that someone does: "Giám đốc Sở có phải là Trưởng ban không?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from assistant.answering.asking.concepts import concept_tokens
+from assistant.answering.deciding.claims import NO, YES, Claim
+from assistant.answering.weighing.evidence import Evidence
+from assistant.answering.weighing.focus import Focus
+from assistant.vietnamese.letters import fold, nfc
+
+_LEAST = 0.75  # of the words of who is claimed to hold it
+_POST = (
+    r"(?:pho )?(?:truong (?:ban|doan|nhom|tieu ban)|to truong|chu tich|bi thu|giam doc|chu nhiem|bo truong)"
+    r"(?: thuong truc)?"
+)
+_MR = r"(?:ong |ba |dong chi )?"
+_HOLDS = r"(?:la|lam|giu chuc|dam nhiem|kiem)"
+_CLAIMED = (
+    re.compile(rf"^(?P<post>{_POST})\b.{{2,80}}? (?:co phai )?(?:la|do) (?P<who>.{{2,80}}?)(?: lam| dam nhiem)?$"),
+    re.compile(rf"^{_MR}(?P<who>.{{2,80}}?) (?:co )?(?:phai |dung )?(?:{_HOLDS}|phai) (?P<post>{_POST})\b"),
+)
+_HELD = re.compile(rf"(?:\bdo |[,;] |^)(?P<who>[^,;]{{2,90}}?) {_HOLDS} (?P<post>{_POST})\b")
+_NAMED = re.compile(rf"^\W*(?:\d+[.)] )?(?P<post>{_POST})\b[^:;]{{0,80}}:(?P<who>[^;]{{2,}})")
+_BESIDE = re.compile(rf"^\W*(?P<who>[^,;:]{{2,90}}), (?P<post>{_POST})\b")
+_NUMBERED = re.compile(r"^\W*(?:\d+[.)] )?")
+_ABOVE = re.compile(rf"^\W*(?:\d+[.)] )?(?:(?:cac|mot) )?(?P<post>{_POST})\b[^;]*$")
+
+
+def of_post(focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    """Whether the one claimed holds the post claimed; None where the claim or the clause is of no post."""
+    held = list(_held(evidence))
+    claims = [match for pattern in _CLAIMED if (match := pattern.search(claim.said))]
+    claimed = next((match for match in claims if any(_is_kin(match["post"], post) for _, post in held)), None)
+    if claimed is None:
+        return None
+    who = frozenset(concept_tokens(claimed["who"]))
+    for holder, post in held:
+        if post.removesuffix(" thuong truc") == claimed["post"].removesuffix(" thuong truc"):
+            return YES if focus.says(who, holder) >= _LEAST else NO
+    return NO if any(focus.says(who, holder) >= _LEAST for holder, _ in held) else None
+
+
+def post_above(claim: Claim, evidence: Evidence) -> str:
+    """The heading above a clause, where it names the post of the one whom the clause names and a post is claimed."""
+    heading = next(iter(evidence.passage.headings[-1:]), "")
+    is_claimed = any(pattern.search(claim.said) for pattern in _CLAIMED)
+    named = is_claimed and _ABOVE.search(fold(nfc(heading)))
+    return _NUMBERED.sub("", heading).rstrip(" :") if named else ""
+
+
+def _is_kin(one: str, other: str) -> bool:
+    """Whether two posts are the same, or one is that of the deputy of the other."""
+    return one.removeprefix("pho ").split()[:2] == other.removeprefix("pho ").split()[:2]
+
+
+def _held(evidence: Evidence) -> Iterator[tuple[str, str]]:
+    """Each holder of a post that a clause names, or the line above it, with the post."""
+    text = nfc(evidence.sentence.text)
+    for pattern in (_HELD, _NAMED, _BESIDE):
+        yield from ((text[slice(*match.span("who"))], match["post"]) for match in pattern.finditer(fold(text)))
+    above = (_ABOVE.search(fold(nfc(line))) for line in (evidence.passage.lead, *evidence.passage.headings[-1:]))
+    yield from ((text, match["post"]) for match in above if match)
