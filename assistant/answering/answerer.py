@@ -24,7 +24,7 @@ from assistant.answering.drafting import Statement, cite
 from assistant.answering.lists.enumerating import enumerated
 from assistant.answering.lists.funding import funds_statements
 from assistant.answering.lists.headed import headed_statements
-from assistant.answering.lists.introduced import excepted_statements, introduced
+from assistant.answering.lists.introduced import excepted_statements, introduced, member_statements
 from assistant.answering.nearby import where_told
 from assistant.answering.parts import item_statements, led_by_place, parts_statements
 from assistant.answering.refusing import refusal
@@ -178,7 +178,7 @@ def _in_form(desk: Desk) -> list[Statement]:
     desk = _without_issuer(desk)
     if decided := confirmed(desk, statements_of):
         return decided
-    own = (reference_statements, parts_statements, excepted_statements)
+    own = (reference_statements, parts_statements, excepted_statements, member_statements)
     for form in (*own, _from_register, side_statements, charged_statements):
         if statements := form(desk):
             return statements

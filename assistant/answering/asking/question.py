@@ -27,6 +27,7 @@ _NUMBER_LAST = re.compile(r"\bso (?:may|nao|bao nhieu|gi)\W*$")
 _TARGETS = re.compile(
     r"\b(?:muc tieu|chi tieu|nham toi|huong toi|(?:nhung|cac|may) (?:con so|dich|moc)(?! (?:ay|do|nay|tren|da)\b))\b"
 )
+_MISSED = re.compile(r"\b(?:khong|chua) (?:dat|hoan thanh|vuot)\b")
 _PAST = re.compile(
     r"\b(?:giai doan|nhiem ky|thoi ky|ky|(?:5|nam) nam) (?:truoc|vua qua|vua roi)\b|\btruoc (?:do|day)\b"
 )
@@ -146,8 +147,8 @@ class Question:
 
     @property
     def asks_targets(self) -> bool:
-        """Whether it asks for targets as such, not for one that it names."""
-        return bool(_TARGETS.search(self.asked))
+        """Whether it asks for targets as such, not for one that it names, nor which were missed."""
+        return bool(_TARGETS.search(self.asked)) and not _MISSED.search(self.asked)
 
     @property
     def asks_past(self) -> bool:

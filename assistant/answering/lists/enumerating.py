@@ -105,7 +105,7 @@ def _is_meant(question: Question, kind: Kind, listed: Enumeration) -> bool:
 
 
 def _told(kind: Kind, item: Evidence, listed: Enumeration) -> list[Statement]:
-    before = item.sentence.text[: listed.start].rstrip(" :")
+    before = item.sentence.text[: listed.start].rstrip(" :(")
     room = max(BUDGET - sum(len(member.split()) for member in listed.members), _LEAST_CONTEXT)
     context = shortened(before, [pieces_of(before)[-1].start], min(room, _CONTEXT)) if before else ""
     source = (Source(item.passage, item.sentence.start, item.sentence.end),)

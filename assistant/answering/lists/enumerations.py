@@ -23,9 +23,14 @@ _OPENS = re.compile(
     r"|(?<!cũng )như(?! (?:sau|trên|vậy|thế))|là)(?=\s)",
     re.IGNORECASE,
 )
+_WORDED = "|".join(word for word, value in ORDINALS.items() if value > 1 and word not in ("nhì", "tư"))
+_NUMBER = rf"(?:(?P<digits>\d{{1,2}})|(?P<word>{_WORDED}))"
 _BRACKETED = re.compile(r"\((?P<inside>[^()]{8,})\)")
 _SAYS_MEMBERS = re.compile(r"^(?:(?:bao )?gồm(?: các [^:]{3,30})?|như|ví dụ|cụ thể|nhất là)\s*:?\s*", re.IGNORECASE)
 _FIGURE = re.compile(r"\D{0,12}\d")  # "(doanh nghiệp 70, hộ 40, hợp tác xã 12)" counts, and names nothing
+_PLURAL = re.compile(
+    rf"\b(?:các|những|nhiều|một số|mọi|loại|nhóm|hình thức|{_NUMBER})(?:[^\W\d]|[ -])*$", re.IGNORECASE
+)
 _LIKE = re.compile(r"\bnhư$")
 _JOINS = re.compile(r"\s(?:và|hoặc|cùng(?: với)?|cũng như)\s")
 _COMPOUND = re.compile(r"\b(?:trong (?:và|hoặc) ngoài|nhỏ và vừa|vừa và nhỏ)\b", re.IGNORECASE)
@@ -47,8 +52,6 @@ _NUMERAL = re.compile(r"(?<!\w)\(([ivx]{1,5}|\d{1,2}|[a-zđ])\)\s")  # "(i)", "(
 _OPEN_END = re.compile(r"[\s,]*(?:\.\.\.|…|v\.v\.*)?[\s.;,]*$")
 _CLOSES = re.compile(r"(?<=…)\s*(?=[^\W\d_A-ZĐ])|(?<=\.\.\.)\s*(?=[^\W\d_A-ZĐ])")  # "a, b… nhằm": the list ends there
 _IS_OPEN = re.compile(r"(?:\.\.\.|…|v\.v)\W*$")
-_WORDED = "|".join(word for word, value in ORDINALS.items() if value > 1 and word not in ("nhì", "tư"))
-_NUMBER = rf"(?:(?P<digits>\d{{1,2}})|(?P<word>{_WORDED}))"
 _STATED = re.compile(rf"\b{_NUMBER} (?=[^\W\d])", re.IGNORECASE)
 _MANY = re.compile(
     rf"(?<!nhất )(?<!thiểu )(?<!khoảng )(?<!hơn )(?<!trên )\b(?:các|những|nhiều|một số|{_NUMBER})\s+$", re.IGNORECASE
@@ -83,7 +86,7 @@ def enumerations(text: str, count: int = 0) -> list[Enumeration]:
 def _bracketed(text: str, match: re.Match[str], count: int) -> Enumeration | None:
     """The members that stand in brackets after what they are: "các nghề mũi nhọn (mây tre, gốm, dệt thổ cẩm)"."""
     inside = _SAYS_MEMBERS.sub("", match["inside"])
-    found = _opened(inside, 0, False, count)
+    found = _opened(inside, 0, False, count) if _PLURAL.search(text[: match.start()]) else None
     if found is None or len(found.members) <= _PAIR or any(map(_FIGURE.match, found.members)):
         return None
     before = " ".join(text[: match.start()].split()[-_NEAR:])

@@ -18,6 +18,7 @@ from assistant.answering.drafting import Statement
 from assistant.answering.lists.lists import noun_of, section_statements
 from assistant.answering.lists.sections import CALLED, SectionMatch, heading_tokens
 from assistant.answering.weighing.evidence import Evidence
+from assistant.answering.weighing.opposites import tells_side
 from assistant.records import Document, Section
 from assistant.vietnamese.syllables import content, syllables
 
@@ -68,7 +69,7 @@ def headed_statements(desk: Desk, evidence: Sequence[Evidence]) -> list[Statemen
     meant = list({(match.document.name, match.index): match for match in found if match.score == best}.values())
     if len(meant) != 1:
         return []
-    passages = desk.reader.passages(meant[0].document.name)
+    passages = [one for one in desk.reader.passages(meant[0].document.name) if tells_side(question, one.text)]
     told = section_statements(meant[0], passages, noun_of(question))
     return told if len(told) > _SEVERAL else []
 

@@ -18,7 +18,7 @@ from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.pieces import pieces_of
 from assistant.answering.weighing.support import supports
 from assistant.answering.wording import bold, plain
-from assistant.records import Passage
+from assistant.records import Document, Passage
 
 _INTENTS = frozenset(("list", "open", "task"))
 _ASKS_EXCEPTED = re.compile(
@@ -28,6 +28,10 @@ _ASKS_EXCEPTED = re.compile(
 )
 _EXCEPTS = re.compile(r"\b(?:không (?:bao gồm|áp dụng|thuộc|được)|trừ|ngoại trừ|loại trừ)\b[^.;:]*:$", re.IGNORECASE)
 _TELLS_ITSELF = re.compile(r"\bgồm\b[^:]{25,}:$")  # "nguồn vốn gồm ngân sách và đóng góp, để làm các việc:"
+_ASKS_MEMBERS = re.compile(
+    r"\bgom (?:co )?(?:nhung )?ai\b|\b(?:cac|nhung) thanh vien\b|\bthanh vien .*\b(?:ai|nao|gi)\b"
+)
+_MEMBERS = re.compile(r"\bthành viên\b[^.;:]*:$")
 _HEAD = 14  # last words of the introducing line that are told
 _SEVERAL = 2
 
@@ -40,6 +44,14 @@ def excepted_statements(desk: Desk) -> list[Statement]:
     return next((told for item in found if (told := _told(desk, item, "trường hợp"))), [])
 
 
+def member_statements(desk: Desk) -> list[Statement]:
+    """Who a board consists of, where a line introduces its members; nothing where that is not asked."""
+    if not _ASKS_MEMBERS.search(desk.question.asked):
+        return []
+    found = (item for item in desk.evidence() if _MEMBERS.search(item.sentence.text) and supports(desk.question, item))
+    return next((told for item in found if (told := _told(desk, item, "nhóm thành viên"))), [])
+
+
 def introduced(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
     """The points below the line that answers best, where it only introduces them."""
     question = desk.question
@@ -48,7 +60,16 @@ def introduced(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
     best = evidence[0]
     line = best.sentence.text
     is_answer = line.endswith(":") and not (_EXCEPTS.search(line) or _TELLS_ITSELF.search(line))
-    return _told(desk, best, noun_of(question)) if is_answer and supports(question, best) else []
+    if not is_answer or _heads(desk.reader.document(best.passage.document), best.passage.section):
+        return []
+    return _told(desk, best, noun_of(question)) if supports(question, best) else []
+
+
+def _heads(document: Document, number: str) -> bool:
+    """Whether titled sections stand below a section: they are told by their titles."""
+    depth = number.count(".") + 1
+    below = [one for one in document.sections if one.number.startswith(f"{number}.") and one.number.count(".") == depth]
+    return sum(bool(one.title) for one in below) >= _SEVERAL
 
 
 def _told(desk: Desk, item: Evidence, noun: str) -> list[Statement]:
@@ -56,12 +77,12 @@ def _told(desk: Desk, item: Evidence, noun: str) -> list[Statement]:
     if len(points) < _SEVERAL:
         return []
     context = _leading_over(item.sentence.text.rstrip(" :"))
-    shared, texts = without_repeated([point.text for point in points])
+    shared, texts = without_repeated([_in_one(point) for point in points])
     head = f"{bold(f'{len(points)} {noun}')} – {plain(context)}{plain(f': {shared} …' if shared else '')}:"
     line_source = Source(item.passage, item.sentence.start, item.sentence.end)
     room = BUDGET - len(context.split()) - len(shared.split())
     cut = fitted(without_grounds(texts, room), room)
-    sources: list[tuple[Source, ...]] = [(source_of(point),) for point in points]
+    sources = [tuple(source_of(passage) for passage in point) for point in points]
     sources[0] = (*sources[0], line_source)
     return [Statement(head), *(Statement(f"- {plain(text)}", own) for text, own in zip(cut, sources, strict=True))]
 
@@ -73,19 +94,25 @@ def _leading_over(line: str) -> str:
     return last if line == last and len(words) <= _HEAD else f"… {' '.join(words[-_HEAD:])}"
 
 
-def _points(item: Evidence, passages: Sequence[Passage]) -> Iterator[Passage]:
-    """The first passage of each point that stands right below a line; those that it leads in, where they have no
-    number of their own.
+def _in_one(point: Sequence[Passage]) -> str:
+    """A point, with what stands below it where it only introduces that."""
+    first, *below = (passage.text for passage in point)
+    return f"{first} {'; '.join(text.rstrip(' ;.') for text in below)}" if below else first
+
+
+def _points(item: Evidence, passages: Sequence[Passage]) -> Iterator[list[Passage]]:
+    """Each point that stands right below a line, by its first passage, or by all where that introduces the others;
+    those that the line leads in, where they have no number of their own.
     """
     line = item.passage
     place = next((at for at, one in enumerate(passages) if one.id == line.id), len(passages))
     after = passages[place + 1 :]
     led = list(takewhile(lambda one: one.lead == item.sentence.text and one.section == line.section, after))
     if led or not line.section:
-        yield from led
+        yield from ([one] for one in led)
         return
     below = takewhile(lambda one: one.section.startswith(f"{line.section}."), after)
-    depth = line.section.count(".") + 1
-    for section, group in groupby(below, key=lambda one: one.section):
-        if section.count(".") == depth:
-            yield next(group)
+    depth = line.section.count(".") + 2
+    for _, group in groupby(below, key=lambda one: one.section.split(".")[:depth]):
+        first, *others = group
+        yield [first, *others] if first.text.endswith(":") else [first]

@@ -164,7 +164,7 @@ def _tokens(question: Question) -> frozenset[str]:
     words |= {word for run in question.focus for word in _of_another_word(run)}
     if "Kế hoạch" in question.kinds and "khoa hoc" not in question.asked:
         words -= {"KH"}
-    if {"chi", "tieu"} <= words:  # targets stand under "Mục tiêu cụ thể"
+    if {"chi", "tieu"} <= words and question.asks_targets:  # targets stand under "Mục tiêu cụ thể"
         words = words - {"chi"} | {"muc", "tieu"}
     return frozenset(words | {str(year) for year in question.years})
 

@@ -15,6 +15,7 @@ from assistant.answering.summaries.overview import overview_statements
 from assistant.answering.summaries.situation import situation_statements
 from assistant.answering.summaries.summing import clause_summary, section_summary
 from assistant.answering.weighing.evidence import Evidence
+from assistant.answering.weighing.opposites import tells_side
 from assistant.answering.weighing.support import supports
 from assistant.records import Document
 from assistant.vietnamese.syllables import syllables
@@ -91,7 +92,9 @@ def _section(desk: Desk, documents: Sequence[Document]) -> list[Statement]:
     found = match_sections(desk.question, documents, desk.reader.rarity)
     if not found or found[0].score < _SECTION:
         return []
-    return section_statements(found[0], desk.reader.passages(found[0].document.name), noun_of(desk.question))
+    passages = desk.reader.passages(found[0].document.name)
+    told = [passage for passage in passages if tells_side(desk.question, passage.text)]
+    return section_statements(found[0], told, noun_of(desk.question))
 
 
 def _whole(desk: Desk, document: Document) -> list[Statement]:

@@ -34,6 +34,7 @@ _ASKS_WITH = re.compile("|".join(_DATA["asks_with"]))
 _CLAUSE_END = re.compile(r";\s+")
 _HELPERS = re.compile(r"\b(?:phối hợp (?:với|cùng)|cùng với|báo cáo|tham mưu|trình)\b.*", re.IGNORECASE | re.DOTALL)
 _APPOINTS = re.compile(r"\b(?:giao|do|cử|thành lập|phân công|đề nghị|yêu cầu)\s.*", re.IGNORECASE | re.DOTALL)
+_BEGINS = re.compile(_DATA["begins"])
 _OPENING = re.compile(_DATA["openings"])
 _APPOINTING = re.compile(r"^(?:giao(?: cho)?|đề nghị|yêu cầu)\s+", re.IGNORECASE)
 
@@ -113,7 +114,9 @@ def subject_of(text: str) -> str:
 
 def _begins_with_verb(text: str, first: AgencyMention) -> bool:
     """Whether a sentence begins with what is to be done; to appoint a body is to name it."""
-    return first.start > 0 and bool(_VERB.match(text[:1].lower() + text[1:])) and not _APPOINTING.match(text)
+    begun = text[:1].lower() + text[1:]
+    is_verb = bool(_VERB.match(begun) or _BEGINS.match(begun))
+    return first.start > 0 and is_verb and not _APPOINTING.match(text)
 
 
 def _does(text: str, mentions: Sequence[AgencyMention]) -> bool:

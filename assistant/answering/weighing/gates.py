@@ -11,7 +11,7 @@ from assistant.answering.weighing.brackets import is_of_bracket
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import quantities
 from assistant.answering.weighing.holding import RHYTHM, dates_in
-from assistant.answering.weighing.opposites import is_not_opposite, is_of_case
+from assistant.answering.weighing.opposites import is_not_opposite, is_of_case, is_of_side
 from assistant.answering.weighing.signing import names_signer
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.names import provinces_in
@@ -201,6 +201,7 @@ _GATES = (
     is_not_opposite,
     is_of_case,
     is_of_bracket,
+    is_of_side,
     _is_of_kind,
     _is_of_year,
     _has_words,

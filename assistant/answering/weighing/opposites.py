@@ -1,4 +1,6 @@
-"""Whether a figure is of the opposite of what is asked: of "không thường xuyên" for "thường xuyên"."""
+"""Whether something is of the opposite of what is asked: a figure of "không thường xuyên" for "thường xuyên", causes
+within one's power for those without.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +10,17 @@ from itertools import pairwise
 from assistant.answering.asking.denials import DENIALS
 from assistant.answering.asking.question import Question
 from assistant.answering.weighing.evidence import Evidence
+from assistant.vietnamese.letters import fold
 from assistant.vietnamese.syllables import syllables
 
+_OTHER_SIDE = {
+    "khach quan": "chu quan",
+    "chu quan": "khach quan",
+    "ngan han": "dai han",
+    "dai han": "ngan han",
+    "truc tiep": "gian tiep",
+    "gian tiep": "truc tiep",
+}
 Pair = tuple[str, str]
 Said = tuple[str, str, str]  # two syllables after what they are said of
 
@@ -46,6 +57,18 @@ def is_of_case(question: Question, evidence: Evidence) -> bool:
     stated, opposite = (set[Said]().union(*cases) for cases in zip(*map(_said_and_denied, above), strict=True))
     against = ((asked - denied) & (opposite - stated)) | ((denied - asked) & (stated - opposite))
     return all(set(question.telling).isdisjoint(pair) for _, *pair in against)
+
+
+def is_of_side(question: Question, evidence: Evidence) -> bool:
+    """Whether a sentence does not only tell of the other side of what is asked."""
+    return tells_side(question, " / ".join((evidence.passage.lead, evidence.sentence.text)))
+
+
+def tells_side(question: Question, text: str) -> bool:
+    """Whether a text does not only tell of the other side: of "chủ quan" where "khách quan" is asked for."""
+    said = [(one, other) for one, other in _OTHER_SIDE.items() if one in question.asked and other not in question.asked]
+    folded = fold(text).lower() if said else ""
+    return not any(other in folded and one not in folded for one, other in said)
 
 
 @lru_cache(maxsize=4096)
