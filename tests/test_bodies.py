@@ -100,6 +100,7 @@ def test_a_body_in_small_letters_is_named_too() -> None:
     ("text", "subject"),
     [
         ("Phối hợp với Sở Y tế tổ chức tiêm phòng.", ""),
+        ("Nâng cao trách nhiệm của Sở Y tế, thanh tra trong quản lý chợ.", ""),
         ("Giao Sở Y tế chủ trì tiêm phòng.", "Sở Y tế"),
         ("Hằng năm, Ủy ban nhân dân cấp xã lập danh sách hộ nghèo.", "Ủy ban nhân dân cấp xã"),
         ("Trên cơ sở đề nghị của Sở Y tế và các địa phương tham gia, Sở Tài chính bố trí vốn.", "Sở Tài chính"),

@@ -48,6 +48,9 @@ from assistant.vietnamese.numbers import same_figure
 _ENUMERATES = re.compile(r"\b(?:nhung gi|nao|liet ke|ke ten|ke ra|la gi|gom gi)\b")
 _TELLS_APART = re.compile(r"\bphan biet\b")  # what tells two things apart is no figure
 _ASKS_WHICH_TARGET = re.compile(r"\bchi tieu (?:gi|nao)\b(?!.*\b(?:bao nhieu|bn|may)\b)")  # of what, not how much
+_WHICH_PLACES = re.compile(
+    r"\b(?:cac|nhung) (?:tinh|dia phuong)(?: thanh pho)? nao\b(?!.* (?:hon|nhat)\b)"
+)  # of one act
 _COUNTED = 0.8  # share of the words asked about that the clause with the count must say
 _NAMED = 0.9  # share of a thing's name that must stand by its figure
 _SAID = 0.5  # share of the words asked about that is enough within the clause that answered before

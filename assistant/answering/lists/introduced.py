@@ -77,7 +77,9 @@ def _told(desk: Desk, item: Evidence, noun: str) -> list[Statement]:
     if len(points) < _SEVERAL:
         return []
     context = _leading_over(item.sentence.text.rstrip(" :"))
-    shared, texts = without_repeated([_in_one(point) for point in points])
+    document = desk.reader.document(item.passage.document)
+    titles = {section.number: section.title for section in document.sections}
+    shared, texts = without_repeated([_in_one(point, titles.get(point[0].section, "")) for point in points])
     head = f"{bold(f'{len(points)} {noun}')} – {plain(context)}{plain(f': {shared} …' if shared else '')}:"
     line_source = Source(item.passage, item.sentence.start, item.sentence.end)
     room = BUDGET - len(context.split()) - len(shared.split())
@@ -94,15 +96,17 @@ def _leading_over(line: str) -> str:
     return last if line == last and len(words) <= _HEAD else f"… {' '.join(words[-_HEAD:])}"
 
 
-def _in_one(point: Sequence[Passage]) -> str:
-    """A point, with what stands below it where it only introduces that."""
-    first, *below = (passage.text for passage in point)
-    return f"{first} {'; '.join(text.rstrip(' ;.') for text in below)}" if below else first
+def _in_one(point: Sequence[Passage], title: str) -> str:
+    """A point, with what stands below it where it only introduces that; by its first clause where it does not."""
+    first, *below = (passage.text.rstrip(" ;.") for passage in point)
+    if title and not point[0].text.startswith(title):
+        return f"{title}: {'; '.join((first, *below))}"
+    return f"{first} {'; '.join(below)}" if first.endswith(":") else point[0].text
 
 
 def _points(item: Evidence, passages: Sequence[Passage]) -> Iterator[list[Passage]]:
-    """Each point that stands right below a line, by its first passage, or by all where that introduces the others;
-    those that the line leads in, where they have no number of their own.
+    """The clauses of each point that stands right below a line; those that the line leads in, where they have no number
+    of their own.
     """
     line = item.passage
     place = next((at for at, one in enumerate(passages) if one.id == line.id), len(passages))
@@ -114,5 +118,4 @@ def _points(item: Evidence, passages: Sequence[Passage]) -> Iterator[list[Passag
     below = takewhile(lambda one: one.section.startswith(f"{line.section}."), after)
     depth = line.section.count(".") + 2
     for _, group in groupby(below, key=lambda one: one.section.split(".")[:depth]):
-        first, *others = group
-        yield [first, *others] if first.text.endswith(":") else [first]
+        yield list(group)

@@ -9,7 +9,7 @@ from itertools import groupby
 from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.question import Question
 from assistant.answering.drafting import Statement, source_of
-from assistant.answering.lists.lists import BUDGET, clipped, fitted
+from assistant.answering.lists.lists import BUDGET, fitted
 from assistant.answering.registered import Registered, about
 from assistant.answering.weighing.bodies import body_above, is_same_body, names_one_of
 from assistant.answering.weighing.focus import Focus
@@ -175,8 +175,7 @@ def _tasks(chosen: Chosen) -> list[Statement]:
     for one, duties in chosen:
         province = f"{bold(one.name)} – " if len(chosen) > 1 else ""
         lines += [(one, list(group), province) for _, group in groupby(duties, key=lambda duty: duty.citation.passage)]
-    limit = max(_LEAST_OF_TASK, BUDGET // max(len(lines), 1))
-    texts = [clipped(_told(group), limit) for _, group, _ in lines]
+    texts = fitted([_told(group) for _, group, _ in lines], BUDGET, _LEAST_OF_TASK, from_start=True)
     return [
         Statement(f"- {province}{plain(text)}", tuple(dict.fromkeys(one.source(duty) for duty in group)))
         for (one, group, province), text in zip(lines, texts, strict=True)
@@ -184,15 +183,23 @@ def _tasks(chosen: Chosen) -> list[Statement]:
 
 
 def _told(duties: Sequence[Duty]) -> str:
-    """The tasks of a clause, each after the parts that the agency has in it."""
+    """The tasks of a clause, each after the parts that the agency has in it and once; where its own words begin with
+    what the part is called, that is not said again.
+    """
     parts: dict[str, list[str]] = {}
     for duty in duties:
+        if any(duty.task != other.task and fold(duty.task).lower() in fold(other.task).lower() for other in duties):
+            continue
         when = next((text for text in (duty.deadline, duty.rhythm) if text and fold(text) not in fold(duty.task)), "")
         parts.setdefault(f"{duty.task} ({when})" if when else duty.task, []).append(PARTS[duty.part])
     by_parts: dict[str, list[str]] = {}
     for task, names in parts.items():
         by_parts.setdefault(", ".join(dict.fromkeys(names)).capitalize(), []).append(task)
-    return "; ".join(f"{names}: {', '.join(tasks)}" for names, tasks in by_parts.items())
+    return "; ".join(_labelled(names, ", ".join(tasks)) for names, tasks in by_parts.items())
+
+
+def _labelled(names: str, tasks: str) -> str:
+    return tasks if tasks.startswith(names.split(",")[0]) else f"{names}: {tasks}"
 
 
 def _agencies(chosen: Chosen) -> list[Statement]:
