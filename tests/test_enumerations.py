@@ -42,7 +42,7 @@ from assistant.answering.lists.enumerations import enumerations, named_enumerati
         ),
         ("Bố trí đất cho các nghề mũi nhọn (mây tre, gốm, dệt…).", ("mây tre", "gốm", "dệt")),
         (
-            "Mở thêm điểm thu mua (gồm: chợ phiên, bến đò và trạm y tế).",
+            "Mở thêm các điểm thu mua (gồm: chợ phiên, bến đò và trạm y tế).",
             ("chợ phiên", "bến đò", "trạm y tế"),
         ),
         (

@@ -102,7 +102,7 @@ _UNKNOWN = re.compile(
 # In small letters these are everyday words, or the end of one: cơ sở y tế, tiến bộ khoa học, nhiệm vụ khoa học.
 _EVERYDAY = frozenset((
     "Ban Tổ chức", "Bí thư", "Ban Kinh tế", "Ủy ban Mặt trận Tổ quốc", "Thống kê tỉnh", "Thống kê thành phố",
-    "Thuế tỉnh", "Thuế thành phố", "Hải quan khu vực", "Bưu điện tỉnh", "Viễn thông tỉnh",
+    "Thuế tỉnh", "Thuế thành phố", "Hải quan khu vực", "Bưu điện tỉnh", "Viễn thông tỉnh", "Tổ công tác",
 ))  # fmt: skip
 _SMALL_HEADS = re.compile(rf"(?:{either('sở')}|{either('bộ')})(?!\w)")
 _NEGATED = re.compile(r"(?<!\w)phi\s+$", re.IGNORECASE)  # "tổ chức phi chính phủ" are none of its bodies
