@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.answering.asking.periods import Span
-from assistant.answering.comparing.foremost import compares_by, foremost
+from assistant.answering.comparing.foremost import compares_by, counts_alike, foremost
 from assistant.answering.drafting import Statement
 
 ASKED = "noi nao cao hon"
@@ -84,3 +84,16 @@ def test_years_asked_for_hold_for_every_row() -> None:
     rows = {"năm 2025": Statement("**20%** (2025)"), "năm 2030": Statement("**30%** (2030)")}
     (line,) = foremost("nam nao cao hon", rows, ((2025, 2025), (2030, 2030)))
     assert line.text == "**Năm 2030** cao hơn: **30%**, so với **20%** của năm 2025."
+
+
+@pytest.mark.parametrize(
+    ("row", "alike"),
+    [
+        ("Nhà ở: **40 căn**", True),
+        ("**10%** – phúc tra 10% số hộ; **37 công trình** – sửa 37 công trình", False),
+        ("Hỗ trợ thợ xây làm nhà ở.", True),  # which counts nothing
+    ],
+)
+def test_rows_that_count_other_things_are_not_beside_each_other(row: str, alike: bool) -> None:
+    assert counts_alike(Statement(row), [Statement("Nhà ở: **6.000 căn** (2025)")]) == alike
+    assert counts_alike(Statement("Chi: **5%**"), [Statement("Chi: **2 tỷ đồng**")])

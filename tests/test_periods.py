@@ -20,6 +20,9 @@ def test_a_number_of_four_digits_in_a_document_number_is_no_year() -> None:
 def test_the_year_of_a_date_counts_and_a_baseline_does_not() -> None:
     assert _stated("xong trước ngày 15/3/2024") == ((2024, 2024),)
     assert _stated("tăng 10% so với năm 2020 vào năm 2025") == ((2025, 2025),)
+    assert _stated("sản lượng đạt 40 tấn, gấp 2,5 lần năm 2020") == ()
+    assert _stated("bằng 87% kế hoạch năm 2024, gấp đôi mức năm 2020") == ()
+    assert _stated("đạt 87% năm 2024") == ((2024, 2024),)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,11 @@ from assistant.vietnamese.numbers import Figure
 
 Span = tuple[int, int]  # first and last year; a single year twice
 
-_BASELINE = re.compile(r"\b(?:so với|hơn)(?: cùng kỳ| mức| giai đoạn| năm| kế hoạch)*\s*$", re.IGNORECASE)
+_BASELINE = re.compile(  # "so với năm 2020", "gấp 03 lần năm 2020"
+    r"\b(?:so với|hơn|(?:gấp|bằng)(?: khoảng| hơn| trên| ít nhất)? (?:[\d.,]+(?: lần| ?%)|đôi|ba|rưỡi)(?: của)?)"
+    r"(?: cùng kỳ| mức| giai đoạn| năm| kế hoạch)*\s*$",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?<![\d/.:-])(?:19|20)\d\d(?![\d/])")
 
 

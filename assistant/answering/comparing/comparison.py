@@ -11,7 +11,7 @@ from typing import Literal
 from assistant.answering.acts.factual import fact_statements
 from assistant.answering.asking.periods import Span
 from assistant.answering.asking.question import Question
-from assistant.answering.comparing.foremost import compares_by, foremost
+from assistant.answering.comparing.foremost import compares_by, counts_alike, foremost
 from assistant.answering.comparing.kindred import kindred_row
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement, joined_statement
@@ -110,7 +110,8 @@ def _told_rows(desk: Desk, desks: Mapping[str, Desk]) -> dict[str, Statement]:
     best = {name: _best(own) for name, own in desks.items() if name not in told}
     found = _comparable(question, {name: row for name, row in best.items() if row[1]})
     count = len(told) + len(found)
-    return told | {name: _row(asked, desk.focus, evidence, count) for name, (asked, evidence) in found.items()}
+    rows = {name: _row(asked, desk.focus, evidence, count) for name, (asked, evidence) in found.items()}
+    return told | {name: row for name, row in rows.items() if counts_alike(row, told.values())}
 
 
 def _first(desk: Desk, of: _Of, asked: int, told: Mapping[str, Statement]) -> list[Statement]:

@@ -48,6 +48,7 @@ _COMPARES = re.compile(
 _LEAD = re.compile(r"\*\*(?P<figure>.+?)\*\*(?P<note> \([^)]*\))?")
 _UNBOUNDED = Decimal("Infinity")
 _ABOUT = Decimal("0.2")  # by what share a figure may be off that is only about so much
+_COUNTED = frozenset(("people", "places", "bodies", "works", "guess"))
 _WAYS = frozenset(("growth", "reduction", "multiple"))
 
 
@@ -84,6 +85,22 @@ def foremost(asked: str, rows: Mapping[str, Statement], years: Sequence[Span] = 
     sources = tuple(dict.fromkeys(source for row in rows.values() for source in row.sources))
     text = _equal(figures) or _outdone(figures, *_WORDS[word])
     return [Statement(text, sources)] if text else []
+
+
+def counts_alike(row: Statement, others: Iterable[Statement]) -> bool:
+    """Whether a row may count what other rows count: not where they lead with homes, and it with shares and works."""
+    counted = {_noun(figure) for other in others for figure in _leading(other) if figure.family in _COUNTED}
+    own = {_noun(figure) for figure in _leading(row)}
+    return not (counted and own) or bool(counted & own)
+
+
+def _noun(figure: Figure) -> str:
+    """What a figure counts by its first word: "hồ" of "hồ chứa nước"."""
+    return fold(figure.base or figure.unit).partition(" ")[0]
+
+
+def _leading(row: Statement) -> list[Figure]:
+    return [figure for lead in _LEAD.finditer(row.text) for figure in figures_in(lead["figure"])]
 
 
 def _equal(figures: Mapping[str, Sequence[_Told]]) -> str:
