@@ -97,3 +97,4 @@ def test_years_asked_for_hold_for_every_row() -> None:
 def test_rows_that_count_other_things_are_not_beside_each_other(row: str, alike: bool) -> None:
     assert counts_alike(Statement(row), [Statement("Nhà ở: **6.000 căn** (2025)")]) == alike
     assert counts_alike(Statement("Chi: **5%**"), [Statement("Chi: **2 tỷ đồng**")])
+    assert counts_alike(Statement("Nhà kiên cố: **60%**"), [Statement("Nhà kiên cố: **85%**; Thợ xây: **60 thợ**")])

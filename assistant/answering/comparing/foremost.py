@@ -89,9 +89,10 @@ def foremost(asked: str, rows: Mapping[str, Statement], years: Sequence[Span] = 
 
 def counts_alike(row: Statement, others: Iterable[Statement]) -> bool:
     """Whether a row may count what other rows count: not where they lead with homes, and it with shares and works."""
-    counted = {_noun(figure) for other in others for figure in _leading(other) if figure.family in _COUNTED}
+    told = [figure for other in others for figure in _leading(other)]
     own = {_noun(figure) for figure in _leading(row)}
-    return not (counted and own) or bool(counted & own)
+    is_count = any(figure.family in _COUNTED for figure in told)
+    return not (is_count and own) or bool({_noun(figure) for figure in told} & own)
 
 
 def _noun(figure: Figure) -> str:
