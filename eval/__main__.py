@@ -29,7 +29,7 @@ from eval.benchmark import markdown as speed_table
 from eval.benchmark import save as save_speed
 from eval.comparing import LABELS, SYSTEMS, Row, cells, compare, save
 from eval.contenders import CONTENDERS
-from eval.questions import Kind, Question, Spelling, for_folder, load, respelled
+from eval.questions import Kind, Question, Spelling, after_another, for_folder, load, respelled
 from eval.readme import refresh
 from eval.register import show as show_register
 from eval.retrieval import measure
@@ -62,6 +62,9 @@ def answers(
     kinds: Kinds = None,
     sets: Sets = None,
     spelling: SpellingOption = "written",
+    amid: Annotated[
+        bool, typer.Option("--after-another", help="Those that name a province, each after another question.")
+    ] = False,
     json_file: JsonFile = None,
     failures: Failures = False,
     model: ModelOption = "",
@@ -76,6 +79,7 @@ def answers(
     if failures and part != "work":
         raise typer.BadParameter("single questions are shown only with --part work")
     questions = _questions(documents, part, kinds, spelling, sets)
+    questions = after_another(questions) if amid else questions
     runs: dict[str, list[Outcome]] = {}
     for name in dict.fromkeys(("", model)):
         with _opened(documents, name) as assistant:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from assistant.vietnamese.names import provinces_in
 from eval.slips import with_slips
 
 Part = Literal["work", "report"]
@@ -97,6 +98,17 @@ def for_folder(questions: Iterable[Question], documents: Path) -> list[Question]
     renamed = [_renamed(question, _originals(documents)) for question in questions]
     there = {q.suite for q in renamed if _has_evidence(q, documents)}
     return [q for q in renamed if q.suite in there and (not q.evidence or _has_evidence(q, documents))]
+
+
+def after_another(questions: Sequence[Question]) -> list[Question]:
+    """Those that name a province and have no conversation, each asked after the one half the list away."""
+    far = len(questions) // 2
+    before = [*questions[far:], *questions[:far]]
+    return [
+        replace(question, history=(Turn("user", other.question),))
+        for question, other in zip(questions, before, strict=True)
+        if not question.history and provinces_in(question.question)
+    ]
 
 
 def respelled(question: Question, spelling: Spelling) -> Question:

@@ -64,6 +64,18 @@ def test_a_question_on_its_own_feet_takes_nothing() -> None:
     assert (asked.provinces, asked.years) == (("Nghệ An",), ())
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nghệ An có hỗ trợ tiền đò cho học sinh không?",
+        "nghe an co ho tro tien do cho hoc sinh khong",
+        "Ai ký NQ 12-NQ/TU?",
+    ],
+)
+def test_syllables_that_only_look_like_a_pronoun_point_at_nothing(text: str) -> None:
+    assert resolve(text, [Message("user", FIRST)]) == understand(text)
+
+
 def test_the_same_without_marks() -> None:
     assert _after("con lang son thi sao?", FIRST).provinces == ("Lạng Sơn",)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from eval.matching import says
-from eval.questions import Evidence, Question, for_folder, load, parse, respelled
+from eval.questions import Evidence, Question, after_another, for_folder, load, parse, respelled
 
 ROOT = Path(__file__).parent.parent
 ROW = {
@@ -89,3 +89,14 @@ def test_spelling(spelling, expected):
 
 def _place(document):
     return {"document": document, "section": "1", "has": ["2025"]}
+
+
+def test_those_that_name_a_province_are_asked_after_one_half_the_list_away() -> None:
+    texts = ("Sơn La có gì?", "Ai ký?", "Còn Lào Cai?", "Cao Bằng thì sao?")
+    one, two, three, four = (parse(json.dumps(ROW | {"id": str(at), "question": t})) for at, t in enumerate(texts))
+    found = after_another([one, two, three, four])
+    assert [(q.question, q.history[0].content) for q in found] == [
+        (texts[0], texts[2]),
+        (texts[2], texts[0]),
+        (texts[3], texts[1]),
+    ]

@@ -7,14 +7,20 @@ import re
 from assistant.answering.asking.question import Question
 from assistant.answering.asking.swapping import MOST_SWAPPED
 from assistant.answering.asking.titles import without_numbers
-from assistant.vietnamese.letters import fold, nfc
+from assistant.vietnamese.letters import fold, has_marks, nfc
 
 OPENS = re.compile(r"^\W*(?:con|the|vay|the con|vay con|a the|va|u|uh|roi)\b(?! nao\b)")
-POINTS_AT = re.compile(
-    r"\b(?:do|nay|ay|tren|noi tren|vua (?:roi|neu|noi)|no|ho|vay|kia|cung (?:ky|nam|van ban|tinh)|van ban nay)"
-    r"\s*(?:\W|$|thi|la|do|co)"
+_RECENT = r"vừa (?:rồi|nêu|nói)|cùng (?:kỳ|năm|văn bản|tỉnh)"
+_AS_WRITTEN = re.compile(rf"\b(?:đó|này|ấy|kia|nói trên|nêu trên|ở trên|trên(?=\W*$)|nó|họ|vậy|{_RECENT})\b", re.I)
+# Without dấu "do" may be "đô", "ho" be "hỗ": at the end, before a verb or after what may be pointed at.
+_BARE = re.compile(
+    r"\b(?:do|nay|ay|kia|tren|noi tren|no|ho|vay)(?:\s*(?:[?!.,;:]|$)|\s+(?:thi|la|co)\b)"
+    r"|\b(?:viec|co quan|cq|don vi|dv|chuong trinh|ctr|nghi quyet|nq|ket luan|kl|quyet dinh|qd|ke hoach|kh|de an"
+    r"|van ban|muc|chi tieu|muc tieu|noi dung|tinh|nhiem vu|nv|quy dinh|so|ban|bo|khoan|con so|du an"
+    r"|cong trinh|giai doan|nam) (?:do|nay|ay|kia|tren)\b(?! (?:thi|thanh)\b)"
+    rf"|\b(?:{fold(_RECENT)})\b"
 )
-_POINTS_BACK = re.compile(rf"{POINTS_AT.pattern}|\bthi sao\b|\bthe con\b|\bnhu vay\b|\bnhu the a\b")
+_BACK = re.compile(r"\bthi sao\b|\bthe con\b|\bnhu vay\b|\bnhu the a\b")
 # "so với Long An thì sao", "nhiều hơn Đắk Lắk không": beside what was asked before
 AGAINST = re.compile(r"\bso (?:sanh )?voi\b|\bvs\b|\bchenh\b|\bkhac (?:gi|j|nhau|voi|nao|the)\b|\bhon\b")
 # "trong đó mấy bằng sáng chế", "cái còn lại ở đâu": within the clause that answered
@@ -38,7 +44,7 @@ def leans_back(asked: Question, before: Question) -> bool:
         return True
     if INSIDE.search(asked.asked) or (not asked.telling and AGAINST.search(asked.asked)):
         return True
-    if OPENS.search(folded) or _POINTS_BACK.search(folded) or _only_places(asked) or _only_act(asked):
+    if OPENS.search(folded) or _BACK.search(folded) or points_at(asked.text) or _only_places(asked) or _only_act(asked):
         return True
     if asked.provinces and _PLACE_FIRST.search(folded) and len(asked.telling) < CONTENT_ALONE:
         return True
@@ -46,8 +52,14 @@ def leans_back(asked: Question, before: Question) -> bool:
         return True
     if _names_act(asked) and asked.intent in {"list", "summary"}:  # of a whole document: asks for nothing told before
         return False
-    is_within = bool(before.provinces) or (_names_act(before) and not asked.points_somewhere)
+    is_within = bool(before.provinces and not _names_act(asked)) or (_names_act(before) and not asked.points_somewhere)
     return not asked.provinces and is_within and len(asked.telling) < CONTENT_ALONE
+
+
+def points_at(text: str) -> bool:
+    """Whether a question points at what was told: "việc đó", "nó thì sao"."""
+    text = nfc(text)
+    return bool(_AS_WRITTEN.search(text) if has_marks(text) else _BARE.search(fold(text)))
 
 
 def is_short(asked: Question) -> bool:

@@ -10,9 +10,9 @@ from assistant.answering.asking.leaning import (
     CONTENT_ALONE,
     INSIDE,
     OPENS,
-    POINTS_AT,
     only_repeats,
     only_stage,
+    points_at,
 )
 from assistant.answering.asking.question import Question
 from assistant.answering.asking.sought import is_measured
@@ -177,7 +177,8 @@ def _focus(asked: Question, before: Question, own: bool) -> tuple[tuple[str, ...
         return swapped
     if not own:
         return (*before.focus, *asked.focus) if asked.stage > 0 else before.focus
-    said = OPENS.sub(" ", fold(nfc(asked.text)))  # "vậy" at the beginning points at nothing
-    if asked.agencies or len(asked.telling) >= CONTENT_ALONE or not POINTS_AT.search(said):
+    opening = OPENS.match(fold(nfc(asked.text)))  # "vậy" at the beginning points at nothing
+    said = nfc(asked.text)[opening.end() if opening else 0 :]
+    if asked.agencies or len(asked.telling) >= CONTENT_ALONE or not points_at(said):
         return asked.focus
     return (*asked.focus, *before.focus)
