@@ -20,7 +20,7 @@ _COURTESY = re.compile(
     rf"|(?:cho|xin)(?: {_PERSON})?(?: (?:duoc|phep)){{0,2}} hoi\b[\s,:]*"
     rf"|(?:lam on|vui long|xin)\b (?:cho (?:{_PERSON} )?biet\b[\s,:]*)?"
     rf"|(?:{_PERSON} )?cho {_PERSON} (?:hoi|biet)\b[\s,:]*"
-    rf"|(?:{_PERSON}|lanh dao|ld|khach|dan|nguoi dan|ba con|co tri|dai bieu|phong vien|nha bao|hoc vien|cap tren)"
+    rf"|(?:{_PERSON}|lanh dao|ld|khach|dan|nguoi dan|ba con|cu tri|dai bieu|phong vien|nha bao|hoc vien|cap tren)"
     r" (?:vua |dang |can |muon |cu )?hoi\b(?: (?:la|rang|gap|nhanh|ve))?[\s,:]*)"
 )
 # "Tôi đang viết bài về Bình Định: …", "Chuẩn bị bài giảng, …": the asker or the occasion, then the question itself
