@@ -81,3 +81,20 @@ def test_pay_is_money(asked: str) -> None:
     clauses = ("Mỗi trạm có 01 bác sĩ; 100% đề tài có chủ nhiệm.", "Chủ nhiệm đề tài, bác sĩ hưởng 5 triệu đồng.")
     found = {item.sentence.text: passes_gates(understand(asked), item) for item in weighed(asked, passage(*clauses))}
     assert found == {clauses[0]: False, clauses[1]: True}
+
+
+@pytest.mark.parametrize(
+    ("clause", "passes"),
+    [
+        ("Năm 2025 có 30 giáo viên dạy nghề.", True),
+        ("Năm 2025 dạy nghề cho 8 trường.", False),
+        ("Năm 2025 có 30 người dạy nghề.", True),
+        ("Số dạy nghề năm 2025 là 30.", True),
+        ("Năm 2025 có 40% dạy nghề.", True),
+        ("Năm 2025 chi 40 tỷ đồng cho dạy nghề.", False),
+    ],
+)
+def test_people_are_counted_by_no_number_of_things(clause: str, passes: bool) -> None:
+    asked = "Năm 2025 có bao nhiêu giáo viên dạy nghề?"
+    (item,) = weighed(asked, passage(clause))
+    assert passes_gates(understand(asked), item) is passes

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.answering.asking.question import Question
 from assistant.answering.asking.sought import implied_fit, is_bound, is_measured, of_bound, of_measure
@@ -54,6 +55,8 @@ _NOW = re.compile(
 _GOALS = re.compile(r"\b(?:muc tieu|chi tieu)\b")
 _RESULTS = re.compile(r"\b(?:ket qua|thuc trang|tinh hinh|hien trang)\b")
 _AIMED = re.compile(r"\bphan dau\b")
+_PEOPLE = "people"
+_COUNTED = frozenset((_PEOPLE, "places", "bodies", "works"))
 _CONTACTS = {"": re.compile(""), "telephone": re.compile(r"\d[\d .]{7,}\d"), "e-mail": re.compile(r"\w@\w")}
 
 
@@ -105,7 +108,7 @@ def _has_measure(question: Question, evidence: Evidence) -> bool:
         return True
     if asked and is_measured(asked):
         return evidence.measure_fit > 0
-    if asked and not (evidence.measure_fit > _NAMED_BY or any(_is_count(figure) for figure in evidence.figures)):
+    if asked and evidence.measure_fit <= _NAMED_BY and not _may_count(asked, evidence.figures):
         return False
     return implied_fit(question.asked, evidence.figures)
 
@@ -153,8 +156,18 @@ def _leads(question: Question, evidence: Evidence) -> bool:
     return any(is_same_body(agency, body) for agency in question.agencies for body in bearers(evidence.passage))
 
 
-def _is_count(figure: Figure) -> bool:
-    return figure.kind != "quantity" or not is_measured(figure)
+def _may_count(asked: Figure, found: Sequence[Figure]) -> bool:
+    """Whether some figure may count what is asked, if it is called otherwise there: things no number of people, and
+    people none of things, but the share of them may be told.
+    """
+    if asked.family not in _COUNTED:
+        return any(figure.kind != "quantity" or not is_measured(figure) for figure in found)
+    of_people = asked.family == _PEOPLE
+    counts = [figure for figure in quantities(found) if not is_measured(figure)]
+    is_share = of_people and any(figure.family == "percent" for figure in found)
+    return is_share or any(
+        figure.family not in _COUNTED or (figure.family == _PEOPLE) == of_people for figure in counts
+    )
 
 
 def _has_bound(question: Question, evidence: Evidence) -> bool:
