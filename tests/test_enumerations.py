@@ -1,6 +1,8 @@
 import pytest
 
+from assistant.answering.asking.understanding import understand
 from assistant.answering.lists.enumerations import enumerations, named_enumerations
+from assistant.answering.lists.kinds import kind_asked
 
 
 @pytest.mark.parametrize(
@@ -89,3 +91,18 @@ def test_a_list_that_only_its_noun_opens() -> None:
 def test_pieces_that_begin_alike_are_a_list_though_nothing_joins_the_last() -> None:
     (one,) = named_enumerations("Đưa tiếng Thái, tiếng Dao vào giờ tự chọn; dạy hát.", "tieng")
     assert one.members == ("tiếng Thái", "tiếng Dao vào giờ tự chọn")
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Tỉnh đầu tư xã nào?", ("xa",)),
+        ("Hợp tác xã nào được vay?", ("tac", "xa")),
+        ("Thị trường nào được ưu tiên?", ("thi", "truong")),
+        ("Mở ngành nào?", ("nganh",)),
+    ],
+)
+def test_a_short_noun_is_none_that_only_ends_a_longer_one(question: str, words: tuple[str, ...]) -> None:
+    kind = kind_asked(understand(question))
+    assert kind is not None
+    assert kind.words == words

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answering.asking.concepts import passage_terms
+from assistant.answering.asking.denials import DENIALS
 from assistant.answering.asking.question import Question
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Source, Statement
 from assistant.answering.lists.enumerations import Enumeration, enumerations, named_enumerations
+from assistant.answering.lists.introduced import asks_excepted
 from assistant.answering.lists.kinds import FUNDS, WRITTEN, Kind, called, calls, kind_asked
 from assistant.answering.lists.lists import BUDGET, fitted
 from assistant.answering.weighing.evidence import Evidence
@@ -42,6 +44,8 @@ def enumerated(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
     kind = kind_asked(desk.question)
     if kind is None or desk.question.intent not in _INTENTS or kind.is_body or desk.question.wants == "body":
         return []
+    if asks_excepted(desk.question):
+        evidence = [item for item in evidence if DENIALS.intersection(syllables(item.sentence.text))]
     question = replace(desk.question, wants="list", intent="list", measure=None)
     least = _NEAR_BEST * max((_said(item) for item in evidence), default=0.0)
     # to find the lists of a sentence takes long: of those that could not answer none is looked for

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, takewhile
 
+from assistant.answering.asking.question import Question
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.lists.lightening import without_grounds, without_repeated
@@ -36,9 +37,14 @@ _HEAD = 14  # last words of the introducing line that are told
 _SEVERAL = 2
 
 
+def asks_excepted(question: Question) -> bool:
+    """Whether it is asked what is left out, or to whom something does not apply."""
+    return bool(_ASKS_EXCEPTED.search(question.asked))
+
+
 def excepted_statements(desk: Desk) -> list[Statement]:
     """The points below the line that leaves out what is asked about; nothing where none is asked for."""
-    if not _ASKS_EXCEPTED.search(desk.question.asked):
+    if not asks_excepted(desk.question):
         return []
     found = (item for item in desk.evidence() if _EXCEPTS.search(item.sentence.text) and supports(desk.question, item))
     return next((told for item in found if (told := _told(desk, item, "trường hợp"))), [])

@@ -20,6 +20,10 @@ _LAST = r"[a-z][a-z&-]*\b"
 _SHORT_NOUNS = frozenset(
     syllables("ngành, nghề, nguồn, trường, mảng, mặt, nước, khu, xã, huyện, kênh, cây, con, hội, bệnh, môn, lớp, tuyến")
 ) | frozenset(syllables("cảng, đảo, hàng, vùng, chợ, giống, sàn, quỹ, khâu, bậc, hạng"))
+# what a short noun ends and does not mean: "hợp tác xã nào" asks of no "xã"
+_LONGER = frozenset(
+    ("tac xa", "thi truong", "moi truong", "khach hang", "ngan hang", "nha hang", "xa hoi", "co hoi", "nha nuoc")
+)
 _KINDS = tuple(
     re.compile(pattern)
     for pattern in (
@@ -146,7 +150,7 @@ def kind_asked(question: Question) -> Kind | None:
     for pattern in _KINDS:
         for match in pattern.finditer(f"{asked} "):
             words = tuple(word for word in match["noun"].split() if word not in STOPWORDS)
-            words = words[-1:] if pattern is _KINDS[-1] and words[-1:] and words[-1] in _SHORT_NOUNS else words
+            words = words[-1:] if pattern is _KINDS[-1] and _ends_in_short_noun(words) else words
             count = _count(question.text, match)
             is_asked = not match.groupdict().get("count") or bool(
                 count and _ENUMERATES.search(asked) and not _AMOUNT.search(asked)
@@ -160,6 +164,10 @@ def kind_asked(question: Question) -> Kind | None:
             ):
                 return Kind(words, count)
     return None
+
+
+def _ends_in_short_noun(words: Sequence[str]) -> bool:
+    return bool(words) and words[-1] in _SHORT_NOUNS and " ".join(words[-2:]) not in _LONGER
 
 
 def _count(text: str, match: re.Match[str]) -> int:

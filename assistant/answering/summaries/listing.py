@@ -14,6 +14,7 @@ from assistant.answering.summaries.announced import announced, consisting
 from assistant.answering.summaries.overview import overview_statements
 from assistant.answering.summaries.situation import situation_statements
 from assistant.answering.summaries.summing import clause_summary, section_summary
+from assistant.answering.weighing.bodies import bodies_in
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.opposites import tells_side
 from assistant.answering.weighing.support import supports
@@ -56,6 +57,8 @@ def listed(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
     section = _section(desk, documents)
     if len(section) == 1 and good and good[0].passage not in (source.passage for source in section[0].sources):
         section = []  # what lists nothing is no better than the clause that says most
+    if question.wants_body and not any(bodies_in(statement.text) for statement in section):
+        section = []
     if section or (section := _announced(desk, good)):
         return section
     if len(documents) == 1 and _is_about_all(desk, documents[0]):
