@@ -15,7 +15,8 @@ from assistant.answering.asking.periods import spans_of
 from assistant.answering.asking.question import Question
 from assistant.answering.comparing.compound import heading, led
 from assistant.answering.comparing.foremost import compares_by, foremost
-from assistant.answering.comparing.parallel import KIND, Sides, asks_of_each, sides_of
+from assistant.answering.comparing.halves import Sides
+from assistant.answering.comparing.parallel import KIND, asks_of_each, sides_of
 from assistant.answering.desk import Desk, Tell
 from assistant.answering.drafting import Statement, joined_statement, source_of
 from assistant.answering.lists.lists import short_name
