@@ -30,6 +30,12 @@ CERTS = "Người trông trẻ có chứng chỉ sơ cứu được nhận việ
 LAMPS = "Xe kéo đi đêm phải có đèn và tấm phản quang."
 SALT = "Diêm dân được vay tối đa 30 triệu đồng."
 REEDS = "Làng cói có 14 tổ dệt và 6 lò hấp."
+SUNK = "Phấn đấu mỗi năm giảm 10% số vụ đắm đò."
+FLOATS = "Mỗi bến chọn từ 1 đến 2 loại phao."
+KILN_LOAN = "Cho thợ gốm vay không cần thế chấp tối đa 100 triệu đồng; tặng một lần 5 triệu đồng tiền men."
+CLAY = "Tiền mua đất sét không vượt quá 40% vốn của lò."
+HOURS = "Thợ làm dưới 04 giờ được tính nửa ngày; làm từ đủ 04 giờ trở lên được tính một ngày."
+THIRD = "Thu hồi giấy phép khi chủ lò vi phạm lần thứ ba."
 PEAT = "Thay thế Quyết định số 77 về khai thác than bùn."
 
 
@@ -57,6 +63,15 @@ PEAT = "Thay thế Quyết định số 77 về khai thác than bùn."
         ("Âu thuyền có đại tu 2 năm 1 lần không?", LOCKS, "Có"),
         ("Đội dân phòng họp 3 lần mỗi quý đúng không?", MEETING, "Không đúng"),
         ("doi dan phong hop 2 lan moi quy dung ko", MEETING, "Đúng"),
+        # an amount beside a rhythm, a range, the bound of what one gets
+        ("Phấn đấu giảm 15% số vụ đắm đò mỗi năm đúng không?", SUNK, "Không đúng"),
+        ("Mỗi bến chọn 3 loại phao có được không?", FLOATS, "Không"),
+        ("Mỗi bến chọn 2 loại phao có được không?", FLOATS, "Có"),
+        ("Thợ gốm có được vay 80 triệu không?", KILN_LOAN, "Có"),
+        ("Thợ gốm có được vay 120 triệu không?", KILN_LOAN, "Không"),
+        ("Tiền mua đất sét có được vượt 40% không?", CLAY, "Không"),
+        ("Thợ làm 3 giờ có được tính 1 ngày không?", HOURS, ""),
+        ("Chủ lò vi phạm lần thứ hai có bị thu hồi giấy phép không?", THIRD, ""),
         # cases within brackets
         ("Nuôi tằm 20 tháng thì được hỗ trợ 4 triệu đúng không?", TAXES, "Đúng"),
         ("Nuôi tằm 20 tháng thì được hỗ trợ 9 triệu đúng không?", TAXES, "Không đúng"),

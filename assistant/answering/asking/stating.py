@@ -12,6 +12,7 @@ from assistant.answering.asking.sought import measure_of
 from assistant.vietnamese.numbers import Figure, figures
 
 _IS_IT = re.compile(r"\bco (?:phai|dung)(?: la)?\b")
+_ONCE_IN = re.compile(r" (?:0?1|mot) lan\b")  # "hai năm một lần" is a rhythm
 _STAGE_BEFORE = re.compile(r"\b(?:giai doan|gd|dot|(?<!dinh )ky|khoa|nhiem ky)\s+$")  # "gđ 2 nhóm nào": no two groups
 
 
@@ -38,6 +39,7 @@ def measure_stated(text: str, claims: Sequence[Figure]) -> Figure | None:
 def _claims(text: str) -> tuple[Figure, ...]:
     found = (figure for figure in figures(text) if figure.kind in {"quantity", "fraction", "level"})
     folded = asked_form(text)
+    found = (f for f in found if not (f.family == "time" and _ONCE_IN.match(folded, f.end)))
     return tuple(f for f in found if not _claims_nothing(f) and not _STAGE_BEFORE.search(folded[: f.start]))
 
 

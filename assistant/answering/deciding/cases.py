@@ -16,6 +16,7 @@ from assistant.vietnamese.numbers import Figure
 
 _FROM = re.compile(r"\b(?:từ đủ|từ|quá|vượt quá|vượt|trên|đủ)\s+$", re.IGNORECASE)
 _WITHIN = re.compile(r"\b(?:trong|trong vòng|trong phạm vi|không quá|chưa quá|chưa đến|dưới|tối đa)\s+$", re.IGNORECASE)
+_NOT_NEEDED = re.compile(r"\bkhông (?:cần|yêu cầu|bắt buộc|phân biệt)\b", re.IGNORECASE)  # forbids nothing
 _TO = re.compile(r"\s+(?:đến|tới)(?:\s+(?:dưới|hết|không quá))?\s+")
 _BELOW = re.compile(r"\bdưới\s+$", re.IGNORECASE)
 _AND_MORE = re.compile(r"\s+trở lên\b")
@@ -50,6 +51,12 @@ def is_bounded(figure: Figure, text: str) -> bool:
     return bool({"at_most", "at_least"} & set(figure.comparators) or _FROM.search(before) or _WITHIN.search(before))
 
 
+def of_cases(asked: Figure, stated: Sequence[Figure], text: str) -> str:
+    """Whether a case lies within the bounds that a clause sets; "" where it lies within one and not within another."""
+    found = {verdict for figure in stated if is_alike(asked, figure) and (verdict := of_case(asked, figure, text))}
+    return found.pop() if len(found) == 1 else ""
+
+
 def of_case(asked: Figure, stated: Figure, text: str) -> str:
     """Whether a case lies within the bound that a clause sets; "" where it sets none, or where the case lies without
     one that it forbids.
@@ -59,7 +66,9 @@ def of_case(asked: Figure, stated: Figure, text: str) -> str:
     before, amount = text[: stated.start], amounts(asked)[0]
     is_most = "at_most" in stated.comparators or bool(_WITHIN.search(before))
     is_within = amount <= max(amounts(stated)) if is_most else amount >= min(amounts(stated))
-    if denies(before):
+    if len(set(amounts(stated))) > 1 and "range" in stated.comparators:  # "từ 1 đến 2 sản phẩm"
+        is_within = min(amounts(stated)) <= amount <= max(amounts(stated))
+    if denies(_NOT_NEEDED.sub("", before)):
         return NO if is_within else ""
     return YES if is_within else NO
 

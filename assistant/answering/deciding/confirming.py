@@ -13,6 +13,8 @@ from typing import Literal
 from assistant.answering.asking.intents import asked_form
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.claims import NO, YES, claim_of, claimed_stretch
+from assistant.answering.deciding.ordering import order_in
+from assistant.answering.deciding.rhythms import says_rhythm
 from assistant.answering.deciding.verdicts import leads
 from assistant.answering.desk import Desk, Tell
 from assistant.answering.drafting import Statement
@@ -102,6 +104,7 @@ def _of_body(question: Question, text: str) -> Opened | None:
 def _does(question: Question, folded: str, start: int, body: int, end: int, last: int) -> bool:
     """Whether a claim that is to be confirmed begins with a body, and says what that does alone."""
     is_first = claim_of(question).is_confirmed and not folded[start:body].strip() and not question.figures
+    is_first = is_first and not says_rhythm(folded) and order_in(folded[start:last]) is None
     return is_first and len(folded[end:last].split()) >= _LEAST_DONE and not _DONE_TO.match(folded, end)
 
 

@@ -25,9 +25,14 @@ _RHYTHMS: Mapping[str, re.Pattern[str]] = {
 }
 
 
+def says_rhythm(asked: str) -> bool:
+    """Whether a folded text says how often."""
+    return any(pattern.search(asked) for pattern in _RHYTHMS.values())
+
+
 def place_of_rhythm(asked: str, text: str) -> list[int]:
     """Where a sentence says its rhythm, if one is asked."""
-    if not any(pattern.search(asked) for pattern in _RHYTHMS.values()):
+    if not says_rhythm(asked):
         return []
     folded = fold(text)
     return [match.start() for pattern in _RHYTHMS.values() if (match := pattern.search(folded))]

@@ -17,6 +17,7 @@ from assistant.answering.deciding.polarity import (
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.weighing.pieces import pieces_of
+from assistant.vietnamese.letters import fold
 from assistant.vietnamese.syllables import STOPWORDS, syllables
 
 NAMED_IN_FULL = 0.8
@@ -25,6 +26,7 @@ _LEAST_TOLD = 0.2  # of what is claimed of it
 _LESS_NAMED = 0.15
 _LEFT_OUT = 0.6  # of the own words of a thing left out that a question about it says
 _NUMBER = re.compile(r"\b(?!(?:19|20)\d\d\b)\d+")
+_ORDINAL = re.compile(r"\blan thu (\w+)")
 _MOST = 0.75  # of the words of a long form
 _REFERS_BACK = re.compile(r"(?:người|đối tượng|tổ chức|cá nhân) (?:được|này|nêu trên|nhận)\b", re.IGNORECASE)
 
@@ -55,6 +57,9 @@ def says_last(question: Question, focus: Focus, claim: Claim, text: str) -> bool
 def says_numbers(question: Question, claim: Claim, text: str) -> bool:
     """Whether a text has the numbers that a claim says, but those of years and of acts."""
     acts = set(re.findall(r"\d+", " ".join((*question.numbers, *question.acts, *question.begun))))
+    ordinals = [set(_ORDINAL.findall(fold(each))) for each in (claim.said, text)]
+    if all(ordinals) and ordinals[0].isdisjoint(ordinals[1]):
+        return False
     claimed = {number.lstrip("0") for number in _NUMBER.findall(claim.told) if number not in acts}
     return claimed <= {number.lstrip("0") for number in _NUMBER.findall(text)}
 

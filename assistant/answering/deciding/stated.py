@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.answering.asking.question import Question
-from assistant.answering.deciding.cases import amounts, in_bracket, is_alike, is_bounded, of_case
+from assistant.answering.deciding.cases import amounts, in_bracket, is_alike, is_bounded, of_cases
 from assistant.answering.deciding.claims import NO, YES, claim_of
 from assistant.answering.deciding.saying import told_by
 from assistant.answering.weighing.amounts import figures_asked
@@ -30,12 +30,12 @@ def amount_verdict(question: Question, focus: Focus, evidence: Evidence, *, is_c
     asked, stated = claimed[0], _stated(question, focus, evidence, claimed[0])
     alike = [figure for figure in quantities(evidence.figures, with_time=True) if is_alike(asked, figure)]
     if is_case and alike:
-        case = of_case(asked, alike[0], text)
-        if case or is_bounded(alike[0], text):
+        case = of_cases(asked, alike, text)
+        if case or any(is_bounded(figure, text) for figure in alike):
             return case
-    is_got = bool(stated) and bool(_GOT.search(question.asked)) and is_alike(asked, stated[0])
-    if is_got and not _bound_on(asked, question.asked) and (case := of_case(asked, stated[0], text)):
-        return case
+    is_got = bool(_GOT.search(question.asked)) and not _bound_on(asked, question.asked)
+    if is_got and any(is_bounded(figure, text) for figure in alike):
+        return of_cases(asked, alike, text)
     if _is_of_other_case(question, evidence) or (verdict := _compared(question, claimed, stated)) is None:
         return ""
     is_other = not _bound_on(asked, question.asked) and is_said_elsewhere(question, focus, evidence)
@@ -118,16 +118,16 @@ def _of_bound(asked: Figure, stated: Figure, above: bool) -> bool | None:
     if not is_alike(asked, stated) or not stated.amounts:
         return None
     bound, low, high = amounts(asked)[0], min(amounts(stated)), max(amounts(stated))
-    if _is_open(stated, bound, low, high):
+    if _is_open(stated, bound, low, high, above):
         return None
     yes, no = (low > bound, high <= bound) if above else (high < bound, low >= bound)
     return True if yes else False if no else None
 
 
-def _is_open(stated: Figure, bound: Decimal, low: Decimal, high: Decimal) -> bool:
+def _is_open(stated: Figure, bound: Decimal, low: Decimal, high: Decimal, above: bool) -> bool:
     if "at_least" in stated.comparators:
-        return low <= bound
-    return "at_most" in stated.comparators and high >= bound
+        return low <= bound if above else low < bound
+    return "at_most" in stated.comparators and (high > bound if above else high >= bound)
 
 
 def _same_amount(asked: Figure, stated: Figure) -> bool:

@@ -66,7 +66,7 @@ def verdict_of(question: Question, focus: Focus, evidence: Evidence, title: str 
     claim, text = claim_of(question), evidence.sentence.text
     if rhythm := rhythm_verdict(question.asked, text):
         is_of_body = not question.agencies or names_one_of(question.agencies, sentence_and_above(evidence))
-        if rhythm == NO or not any(figure.family == "times" for figure in question.figures):
+        if rhythm == NO or not any(figure.family != "time" for figure in question.figures):
             return rhythm if rhythm == NO or is_of_body else ""
     if (out := _of_left_out(question, focus, claim, evidence)) is not None:
         return out
