@@ -73,6 +73,7 @@ def test_a_sentence_that_cannot_be_cut_stays_whole() -> None:
         ("Xây dựng kè biển ở ba xã để bảo vệ làng", 8, "Xây dựng kè biển ở ba xã"),  # before "để"
         ("Trồng rừng, đắp đê và các việc khác", 6, "Trồng rừng, đắp đê"),  # not after "và các"
         ("Trồng rừng ven biển", 9, "Trồng rừng ven biển"),
+        ("Nộp hồ sơ tại xã ngày 05 tháng 6 hằng năm", 7, "Nộp hồ sơ tại xã"),  # not inside a date
     ],
 )
 def test_a_text_ends_where_a_phrase_does(text: str, limit: int, kept: str) -> None:

@@ -37,6 +37,7 @@ _ASKING = re.compile(
     r"\b(?:la |do |boi )?(?:bao nhieu|bn|khi nao|bao gio|nhu the nao|the nao|ntn|ra sao|lam gi|la gi|viet tat"
     r"|nghia la gi|so sanh|phai khong|dung khong|hay khong|hay chua|co quan nao|cq nao|don vi nao|to chuc nao"
     r"|(?:ban |bai |cai )?tom (?:tat|luoc|gon)|(?<!van )ban nao|tinh nao|dia phuong nao|ai)\b"
+    r"|\b(?:trong |vao )?(?:khoang )?thoi gian nao\b"
     r"|\b(?:lay|trich|huy dong|bo tri|dan|rut) (?:tu|o) (?:dau|nguon nao)\b(?! tu\b)"
     r"|\b(?:(?:voi|o|den|toi|tu|ve|vao|cho|ra|tai) )dau\b(?! (?:tu|nam|vao|ra|tien|moi|thau|gia|thang|cuoi)\b)"
 )

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 
 from assistant.answering.drafting import Source, Statement, source_of
-from assistant.answering.lists.lists import FRAME, clipped, fitted, short_name
+from assistant.answering.lists.lists import FRAME, fitted, short_name
 from assistant.answering.lists.sections import OF_TASKS, subsections, tasks_section
 from assistant.answering.registered import Registered
 from assistant.answering.registering.duties import first_of_each, is_assigned
 from assistant.answering.registering.target_figures import figure_of
 from assistant.answering.registering.target_names import briefly
 from assistant.answering.weighing.figures import figures_in, quantities
+from assistant.answering.weighing.pieces import at_joint
 from assistant.answering.wording import bold, plain
 from assistant.reading.cells import cells_of
 from assistant.reading.tree import outermost
@@ -79,7 +80,9 @@ def _purpose(one: Registered) -> list[Statement]:
             if first:
                 sentence = first.sentences[0]
                 source = Source(first, sentence.start, sentence.end)
-                return [Statement(f"- {plain(clipped(sentence.text, _PURPOSE))}", (source,))]
+                words = sentence.text.split()
+                told = " ".join(words[: at_joint(words, _PURPOSE)]).rstrip(" ,;:.")
+                return [Statement(f"- {plain(told)}{' …' if len(words) > _PURPOSE else ''}", (source,))]
     return []
 
 

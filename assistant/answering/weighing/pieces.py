@@ -31,7 +31,10 @@ _JOINTS = frozenset(
     )
     for syllable in line.split()
 )
-_NEVER_LAST = "các những mọi một mỗi là được bị đã sẽ có việc sự nhiều không chưa số hoặc hay"
+_NEVER_LAST = (
+    "các những mọi một mỗi là được bị đã sẽ có việc sự nhiều không chưa số hoặc hay ngày tháng năm quý khoản điều điểm"
+    " mục hạng tỷ triệu nghìn"
+)
 _OPEN_ENDS = _JOINTS | frozenset(_NEVER_LAST.split())
 _SHORTER = 0.7  # of the room there is, that a text cut at a joint still has
 _FEWEST = 4  # words
@@ -117,11 +120,17 @@ def at_joint(words: Sequence[str], limit: int, least: int = 0) -> int:
     fewest = max(_FEWEST, least, int(_SHORTER * limit))
     ends = (n for n in range(limit, fewest - 1, -1) if _may_end(words, n))
     end = next(ends, limit)
-    while end > max(_FEWEST, least) and words[end - 1].lower() in _OPEN_ENDS:
+    while end > max(_FEWEST, least) and _is_open(words, end):
         end -= 1
     return end
 
 
 def _may_end(words: Sequence[str], count: int) -> bool:
     last = words[count - 1]
-    return last[-1] in ",;:" or (words[count] in _JOINTS and last.lower() not in _OPEN_ENDS and "(" not in last)
+    is_whole = "(" not in last and not _is_open(words, count)
+    return is_whole and (last[-1] in ",;:" or words[count] in _JOINTS)
+
+
+def _is_open(words: Sequence[str], count: int) -> bool:
+    """Whether what the last of so many words begins goes on: "của …", "ngày 5 tháng …"."""
+    return words[count - 1].lower() in _OPEN_ENDS or (count < len(words) and words[count][0].isdigit())
