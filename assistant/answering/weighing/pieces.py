@@ -133,4 +133,5 @@ def _may_end(words: Sequence[str], count: int) -> bool:
 
 def _is_open(words: Sequence[str], count: int) -> bool:
     """Whether what the last of so many words begins goes on: "của …", "ngày 5 tháng …"."""
-    return words[count - 1].lower() in _OPEN_ENDS or (count < len(words) and words[count][0].isdigit())
+    last, follows = words[count - 1].lower(), words[count].lower() if count < len(words) else ""
+    return last in _OPEN_ENDS or follows[:1].isdigit() or (last[0].isdigit() and follows in {"tháng", "năm"})
