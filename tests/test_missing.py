@@ -39,6 +39,11 @@ def test_a_word_that_the_library_does_not_have_may_be_the_asker_s_own() -> None:
     assert (item.unsaid, item.torn) == (0.0, 0.0)
 
 
+def test_an_abbreviation_is_known_by_what_it_stands_for() -> None:
+    _, item = _weighed("Có bao nhiêu công ty CNSH?", "Có 05 công ty điện tử.", "Ứng dụng công nghệ sinh học.")
+    assert (item.unsaid, item.torn) == (1.0, 0.0)
+
+
 def test_what_stands_above_the_clause_is_said() -> None:
     _, item = _weighed(ASKED, "Đến năm 2030 chiếm 30% GRDP.", "Phát triển kinh tế biển.", heading="Kinh tế biển")
     assert (item.unsaid, item.torn) == (0.0, 0.0)

@@ -68,7 +68,9 @@ class Focus:
         total = sum(pairs.values())
 
         def is_known(term: str) -> bool:
-            return idf(term.lower()) < idf("\0")
+            """Whether the index has it; what an abbreviation stands for, as well."""
+            whole = bigrams(syllables(question.longs.get(term, "")))
+            return any(all(idf(part) < idf("\0") for part in form) for form in ((term.lower(),), whole) if form)
 
         return cls(
             {term: value for term, value in values.items() if "_" not in term},
@@ -143,7 +145,7 @@ class Focus:
         torn = [pair for pair in self.joined if not any(pair in terms for terms, _, _ in places)]
         parts = {part for pair in torn for part in pair.split("_")}
         unsaid = [term for term in self.needed if self._credit(term, places) <= 0]
-        lone = sum(term not in parts for term in unsaid)
+        lone = sum(term not in parts and term.islower() for term in unsaid)
         return len(unsaid) - lone + _LONE * lone, max((self.joined[pair] for pair in torn), default=0.0)
 
     def _credit(self, term: str, places: Places) -> float:
