@@ -23,6 +23,9 @@ READER = Shelved(
     [
         ("Sở Y tế có chủ trì tiêm phòng dại không?", "cơ quan nào chủ trì tiêm phòng dại", "Sở Y tế"),
         ("so y te co phai la don vi chu tri tiem phong khong", "cơ quan nào chu tri tiem phong", "Sở Y tế"),
+        ("Sở Y tế là nơi tổng hợp đơn thư phải không?", "cơ quan nào tổng hợp đơn thư", "Sở Y tế"),
+        ("Có phải Sở Y tế tiêm phòng dại ở xã đảo không?", "cơ quan nào tiêm phòng dại ở xã đảo", "Sở Y tế"),
+        ("Xã báo cáo về Sở Lao động hằng tháng đúng không?", "Xã báo cáo về cơ quan nào hằng tháng", "Sở Lao động"),
         ("Đề án này do Sở Y tế chủ trì đúng không?", "Đề án này do cơ quan nào chủ trì", "Sở Y tế"),
         ("Báo cáo gửi về Sở Y tế phải không?", "Báo cáo gửi về cơ quan nào", "Sở Y tế"),
         (
@@ -44,6 +47,8 @@ def test_a_claim_is_asked_openly(question: str, opened: str, claimed: str) -> No
     "question",
     [
         "Sở Y tế có phối hợp tiêm phòng dại không?",  # several may
+        "Sở Y tế phối hợp tiêm phòng dại ở xã đảo đúng không?",
+        "Sở Y tế tiêm phòng dại ở xã đảo mỗi quý một lần đúng không?",  # how often is claimed
         "Đến năm 2025 che phủ rừng đạt 45% đúng không?",  # the amount is claimed
         "Năm 2025 có tổ chức hội thi không?",  # the year says of when, it is not to be confirmed
         "Giai đoạn 2021 - 2025 thu phí rác đúng không?",

@@ -28,7 +28,7 @@ Kind = Literal["body", "doer", "recipient", "time"]
 
 _MOST_TOLD = 2  # a body and one that leads something like it
 _LEAD = re.compile(r"\*\*(?P<lead>.+?)\*\*(?:$| )")
-_PART = r"(?:chu tri|dung dau|phu trach|lam dau moi|la dau moi)"
+_PART = r"(?:chu tri|dung dau|phu trach|lam dau moi|la dau moi|thuong truc)"
 _IS_ONE_THAT = re.compile(
     rf"\s*(?:co )?(?:(?:phai|dung) )?(?:la )?(?:(?:bo|co quan|cq|don vi|ben|noi|so|ban|nganh|to chuc) )?(?={_PART}\b)"
 )
