@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.another import of_other_thing
-from assistant.answering.answerer import statements_of
 from assistant.answering.asking.conversation import resolve
 from assistant.answering.desk import Desk
+from assistant.answering.forms import statements_of
 from assistant.records import Message, Scope
 from tests.made import Shelved, book
 

@@ -35,6 +35,8 @@ ANSWERING = [  # the same within the room that is the largest
     {"acts", "registering"},
     {"refusing", "summaries", "telling"},
     {"parts", "another", "nearby", "comparing"},
+    {"clauses"},
+    {"forms"},
     {"answerer"},
     {"generating", "suggestions"},
 ]

@@ -1,8 +1,8 @@
 import pytest
 
-from assistant.answering.answerer import statements_of
 from assistant.answering.asking.understanding import understand
 from assistant.answering.deciding.confirming import confirmed, opened_claim
+from assistant.answering.forms import statements_of
 from tests.made import Shelved, book
 
 READER = Shelved(

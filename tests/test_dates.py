@@ -47,6 +47,8 @@ def test_not_dates(text):
         ("den nam 2030", None, 2030),
         ("tầm nhìn 2045", None, 2045),
         ("từ năm 2026", 2026, None),
+        ("hồi 16-20", 2016, 2020),
+        ("giai doan 21 - 25", 2021, 2025),
     ],
 )
 def test_periods(text, first, last):

@@ -20,6 +20,7 @@ from tests.made import passage, weighed
         ("Nhà máy nước đặt tại xã nào?", "Nhà máy nước có hai bể lắng.", False),
         ("Ai là Chủ nhiệm Chương trình nước sạch?", "Sở giúp Ban Chủ nhiệm Chương trình nước sạch.", False),
         ("Ai là Chủ nhiệm Chương trình nước sạch?", "Giám đốc Sở làm Chủ nhiệm Chương trình nước sạch.", True),
+        ("Đồng chí nào làm Trưởng ban chỉ đạo?", "Thành lập Ban chỉ đạo nước sạch.", False),
         ("Nhà máy nước đặt tại xã nào?", "Nhà máy nước đặt tại xã Tân Lập.", True),
         ("Đặt trạm nước mới ở nơi nào?", "Đặt trạm nước mới tại các vùng ven sông.", True),
         ("Đặt trạm nước mới ở nơi nào?", "Đặt trạm nước mới trong năm 2027.", False),

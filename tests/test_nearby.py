@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answering.answerer import statements_of
 from assistant.answering.asking.conversation import resolve
 from assistant.answering.asking.leaning import is_short
 from assistant.answering.asking.understanding import understand
 from assistant.answering.desk import Desk
+from assistant.answering.forms import statements_of
 from assistant.answering.nearby import where_told
 from assistant.records import Message, Scope
 from tests.made import Shelved, book

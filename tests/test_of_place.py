@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answering.answerer import statements_of
+from assistant.answering.forms import statements_of
 from assistant.answering.shelf import Shelf
 from assistant.records import Metadata
 from tests.made import Shelved, book

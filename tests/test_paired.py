@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answering.answerer import statements_of
 from assistant.answering.comparing.paired import paired_in_one, paired_statements, paired_years
+from assistant.answering.forms import statements_of
 from assistant.records import Metadata
 from tests.made import Shelved, book
 

@@ -49,6 +49,7 @@ def test_what_is_not_registered_is_told_by_its_clause_where_it_is_plainly_compar
         "Sơn La làm gì với hồ chứa nước và rừng ngập mặn?",  # no figure is asked
         "Hồ chứa nước và hồ của Sơn La là bao nhiêu?",  # one thing
         "Số mỏ vàng so với số mỏ bạc của Sơn La?",  # neither is there
+        "Rừng ngập mặn đối với hồ chứa nước là bao nhiêu?",
     ],
 )
 def test_no_sides(text: str) -> None:

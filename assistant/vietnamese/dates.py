@@ -130,6 +130,12 @@ _FROM = any_of(("từ năm", "sau năm", "kể từ năm"))
 _ONE_SIDED = re.compile(rf"(?:({_UNTIL})|{_FROM})\s+{_YEAR}(?![-/]\w){_QUANTITY_AFTER}")
 
 
+_OF_TWO_DIGITS = re.compile(
+    r"\b(?:(?:trong )?(?:giai đoạn|giai doan|thời kỳ|thoi ky|nhiệm kỳ|nhiem ky|hồi|hoi|những năm|nhung nam))"
+    r" (\d\d) ?[-–] ?(\d\d)(?![\d%/.,]|\s?%)"
+)
+
+
 def periods(text: str) -> list[Period]:
     """The periods of NFC text in order: "giai đoạn 2021 - 2025", "đến năm 2030", "từ năm 2026"."""
     form = lowered(text)
@@ -147,6 +153,10 @@ def periods(text: str) -> list[Period]:
 
 
 def _between(form: str, text: str) -> Iterator[Period]:
+    for match in _OF_TWO_DIGITS.finditer(form):  # "giai đoạn 16-20", of this century
+        first, last = 2000 + int(match[1]), 2000 + int(match[2])
+        if first < last:
+            yield Period(first, last, text[match.start() : match.end()], *match.span())
     for match in (*_BETWEEN.finditer(form), *_BARE.finditer(form)):
         first, last = int(match[1]), int(match[2])
         if first < last:

@@ -20,7 +20,7 @@ from assistant.vietnamese.letters import nfc
 from assistant.vietnamese.names import expand
 
 _FIRM = re.compile(r"\s*,?\s+(?:so (?:sanh )?voi|vs\.?|so vs)\s+")
-_LOOSE = re.compile(r"\s*,?\s+(?:voi|va|hay|hoac)\s+")
+_LOOSE = re.compile(r"\s*,?\s+(?:(?<!doi )(?<!cung )(?<!hop )voi|va|hay|hoac)\s+")
 _FRAME = re.compile(
     r"^\W*(?:(?:so sanh|doi chieu|giua|(?:o|tai) [^,]*,)\s+)*"
     r"|\W+(?:(?:thi )?(?:cai|ben|muc|chi tieu|khoan|con so|ve) nao|chenh|khac nhau|hon kem|lan luot|ra sao|the nao"

@@ -40,7 +40,8 @@ _LEAST_APART = 0.55  # of the words that a clause says of them if none do
 _LEAST_KIND = {"figure": 0.01, "date": 0.25}
 _OFFICES = r"(?:pho )?(?:truong (?:ban|phong|doan|nhom)|bi thu|chu tich|giam doc|chu nhiem|to truong|bo truong)"
 _OFFICE_HELD = re.compile(
-    rf"\b(?P<first>{_OFFICES})\b.*\b(?:la ai|ten gi|ai (?:lam|giu))\b|\bai (?:la|lam|giu chuc) (?P<last>{_OFFICES})\b"
+    rf"\b(?P<first>{_OFFICES})\b.*\b(?:la ai|ten gi|ai (?:lam|giu))\b"
+    rf"|\b(?:ai|(?:dong chi|ong|ba|vi|nguoi) nao) (?:dang )?(?:la|lam|giu chuc) (?P<last>{_OFFICES})\b"
 )
 _BOARDS = re.compile(r"\bban (?:chu nhiem|giam doc)\b")
 _LEVEL = re.compile(r"\bcap (?:xa|huyen|tinh|trung uong|co so)\b")

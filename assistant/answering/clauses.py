@@ -1,0 +1,115 @@
+"""What the clauses themselves say: a list that they hold, else a line or two from those that support an answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from assistant.answering.asking.sought import names_quantity
+from assistant.answering.deciding.choosing import conditions_of
+from assistant.answering.desk import Desk
+from assistant.answering.drafting import Statement
+from assistant.answering.lists.enumerating import enumerated
+from assistant.answering.lists.funding import funds_statements
+from assistant.answering.lists.headed import headed_statements
+from assistant.answering.lists.introduced import introduced
+from assistant.answering.summaries.listing import listed
+from assistant.answering.summaries.situation import sides_asked
+from assistant.answering.telling import told
+from assistant.answering.weighing.bodies import names_one_of
+from assistant.answering.weighing.evidence import Evidence, is_issuer
+from assistant.answering.weighing.support import supports
+from assistant.reading.cells import cells_of
+from assistant.vietnamese.names import agencies_in
+
+_ENUMERATES = re.compile(r"\b(?:nhung gi|nao|liet ke|ke ten|ke ra|la gi|gom gi)\b")
+_TELLS_APART = re.compile(r"\bphan biet\b")  # what tells two things apart is no figure
+_ASKS_WHICH_TARGET = re.compile(r"\bchi tieu (?:gi|nao)\b(?!.*\b(?:bao nhieu|bn|may)\b)")  # of what, not how much
+_COUNTED = 0.8  # share of the words asked about that the clause with the count must say
+_NAMED = 0.9  # share of a thing's name that must stand by its figure
+
+
+def clause_statements(desk: Desk, answer: Callable[[Desk], list[Statement]]) -> list[Statement]:
+    """What the clauses themselves say, as a list or a line or two; ``answer`` answers a question in any form."""
+    desk = _with_figure(desk)
+    evidence = desk.evidence()
+    statements = (
+        headed_statements(desk, evidence)
+        or enumerated(desk, evidence)
+        or funds_statements(desk)
+        or _counted(desk)
+        or introduced(desk, evidence)
+        or listed(desk, evidence)
+    )
+    if statements and _names_bodies(desk, statements):
+        return statements
+    good = [item for item in evidence if supports(desk.question, item)]
+    alone = desk.question.alone
+    if alone and all(item.kind_fit < 1.0 for item in good) and (found := answer(desk.reasked(alone))):
+        return found
+    if not good and _ASKS_WHICH_TARGET.search(desk.question.asked):
+        desk = desk.asking(replace(desk.question, wants="open", intent="open"))
+        good = desk.supported()
+    if not good and desk.question.intent == "yesno":
+        good = conditions_of(desk.question, desk.focus, evidence)
+    return told(desk, good) if good else []
+
+
+def _names_bodies(desk: Desk, statements: Sequence[Statement]) -> bool:
+    """Whether a list has what is asked of a body: no list of what others do, unless the body issued the document; nor
+    what stands under the heading of another.
+    """
+    question, metadata = desk.question, desk.reader.shelf.metadata
+    passages = [source.passage for statement in statements for source in statement.sources]
+    texts = [" / ".join((*passage.headings, passage.lead, passage.text)) for passage in passages]
+    heading = passages[0].headings[-1] if passages and passages[0].headings else ""
+    if question.agencies and agencies_in(heading) and not names_one_of(question.agencies, heading):
+        return False
+    return all(
+        any(is_issuer(agency, metadata[passage.document]) for passage in passages)
+        or any(names_one_of((agency,), text) for text in texts)
+        for agency in question.agencies
+    )
+
+
+def _counted(desk: Desk) -> list[Statement]:
+    """How many there are of what could be listed, where a clause says it: "gồm 53 chỉ tiêu"."""
+    question = desk.question
+    if question.intent != "list" or question.measure is None or _ENUMERATES.search(question.asked):
+        return []
+    asked = desk.asking(replace(question, wants="figure", intent="figure"))
+    best = next(iter(asked.supported()), None)
+    said = 1.0 if best is None or question.is_framed else min(best.words, best.near)
+    if best is None or best.measure_fit < 1.0 or said < _COUNTED:
+        return []
+    return told(asked, [best])
+
+
+def _with_figure(desk: Desk) -> Desk:
+    """A question that only names a thing ("TFP của Đắk Lắk đến năm 2025?") asks for its figure if it has one, and so
+    does one that compares things.
+    """
+    question = desk.question
+    if question.intent == "comparison" and question.wants == "open":
+        of_figures = desk.asking(replace(question, wants="figure"))
+        return of_figures if of_figures.supported() and not _TELLS_APART.search(question.asked) else desk
+    if question.intent != "open" or question.is_framed or sides_asked(question):
+        return desk
+    asked = desk.asking(replace(question, wants="figure", intent="figure"))
+    if names_quantity(question.text):
+        return asked
+    if not any(item.head >= _NAMED or cells_of(item.passage) for item in _may_lead(desk)):
+        return desk
+    best = asked.evidence()[:1]
+    if not best or best[0].head < _NAMED or not supports(asked.question, best[0]):
+        return desk
+    same = question.is_short or desk.evidence()[0].sentence == best[0].sentence
+    return asked if same else desk
+
+
+def _may_lead(desk: Desk) -> Sequence[Evidence]:
+    """What may be the best evidence of a figure, as ``_with_figure`` has it: what it says of the words asked about is
+    weighed already, but of the rows of tables, which are read with their units where a figure is asked.
+    """
+    return desk.evidence() if desk.question.is_short else desk.evidence()[:1]
