@@ -17,7 +17,7 @@ from assistant.vietnamese.documents import KINDS
 from assistant.vietnamese.numbers import Figure
 from assistant.vietnamese.syllables import STOPWORDS, content
 
-_OF_ONE_THING = frozenset(("figure", "body", "date", "task", "open"))
+_OF_ONE_THING = frozenset(("figure", "body", "date"))
 _KINDS = frozenset(concept(kind) for kind in KINDS)
 _FRAME_WEIGHT = 0.25
 _HEAD = 2
@@ -130,8 +130,8 @@ class Question:
 
     @property
     def is_of_one_thing(self) -> bool:
-        """Whether it asks something of one thing, which the clause that answers names; the items of a list may not name
-        it, nor the clause that denies a claim.
+        """Whether it asks something of one thing, which the clause that answers names; what is to be done is told in
+        other words, the items of a list may not name it, nor the clause that denies a claim.
         """
         return self.intent in _OF_ONE_THING
 
