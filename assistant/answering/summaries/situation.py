@@ -27,7 +27,7 @@ _WORDS: Mapping[Side, str] = {
     "good": r"ket qua(?! (?:nghien cuu|thuc hien|khao sat))|mat duoc|uu diem|diem manh|thanh tuu|thanh tich"
     r"|(?:lam|dat) duoc (?:nhung )?(?:gi|j)",
     "bad": r"han che|ton tai|yeu kem|chua duoc|chua lam duoc|bat cap|(?:diem|cho|mat)(?: con)? yeu|khuyet diem"
-    r"|diem nghen|yeu (?:o )?(?:dau|cho nao|diem nao|kho nao|mat nao)|(?:con|dang) yeu",
+    r"|diem nghen|yeu (?:o )?(?:dau|cho nao|diem nao|kho nao|mat nao)",
     "cause": r"nguyen nhan|vi sao|tai sao|do dau",
 }
 _TITLES: Mapping[Side, str] = {"good": "Kết quả", "bad": "Hạn chế", "cause": "Nguyên nhân"}
