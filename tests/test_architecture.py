@@ -33,7 +33,7 @@ ANSWERING = [  # the same within the room that is the largest
     {"extractive", "desk"},
     {"lists", "deciding"},
     {"acts", "registering"},
-    {"refusing", "summaries", "telling"},
+    {"refusing", "rivals", "summaries", "telling"},
     {"parts", "another", "nearby", "comparing"},
     {"clauses"},
     {"forms"},

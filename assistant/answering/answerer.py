@@ -13,6 +13,7 @@ from assistant.answering.desk import Desk, Reader
 from assistant.answering.drafting import Statement, cite
 from assistant.answering.forms import statements_of
 from assistant.answering.refusing import refusal
+from assistant.answering.rivals import with_rival
 from assistant.answering.weighing.evidence import Evidence
 from assistant.records import Answer, Hit, Message, Metadata, Passage, Scope, Status
 from assistant.search.searcher import Searcher
@@ -54,7 +55,7 @@ class Answerer:
         asked = self._reader.mended(text)
         desk = self._desk(asked, history, scope)
         parted = told_apart(asked, history, lambda part, before: self._desk(part, before, scope), statements_of)
-        statements = self._told(desk, scope) if parted is None else parted
+        statements = with_rival(desk, self._told(desk, scope)) if parted is None else parted
         if statements:
             return self._finished(text, statements, "answered")
         return self._finished(text, refusal(desk, scope), "not_found")

@@ -17,12 +17,13 @@ _BASELINE = re.compile(  # "so với năm 2020", "gấp 03 lần năm 2020"
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?<![\d/.:-])(?:19|20)\d\d(?![\d/])")
+_MAY_SPAN = re.compile(rf"{_YEAR.pattern}|\b\d\d ?[-–] ?\d\d\b")  # "hồi 16-20": most texts have neither
 
 
 @lru_cache(maxsize=4096)
 def spans_of(text: str) -> tuple[Span, ...]:
     """The periods and single years that a text names, periods first."""
-    if not _YEAR.search(text):
+    if not _MAY_SPAN.search(text):
         return ()
     spans = tuple((p.first or p.last or 0, p.last or p.first or 0) for p in periods(text))
     covered = {year for span in spans for year in span}
