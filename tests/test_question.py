@@ -231,3 +231,17 @@ def test_who_signed_is_asked_in_many_ways(text: str, asks: bool) -> None:
 def test_no_province_is_read_across_a_name_and_the_word_after_it() -> None:
     assert understand("Bãi rác ở Tuy Lam đóng cửa khi nào?", ["Lâm Đồng"]).provinces == ()
     assert understand("Bãi rác của Lam Đồng đóng cửa khi nào?", ["Lâm Đồng"]).provinces == ("Lâm Đồng",)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("Sơn La: IOC là gì", "definition"),
+        ("theo Sơn La IOC là gì?", "definition"),
+        ("Trong nghị quyết Sơn La, IOC là gì", "definition"),
+        ("Sơn La quan điểm là gì", "open"),
+        ("nghị quyết Sơn La: mục tiêu chung là gì", "open"),
+    ],
+)
+def test_what_a_term_is_may_be_asked_after_the_place(text: str, intent: str) -> None:
+    assert understand(text, ["Sơn La"]).intent == intent

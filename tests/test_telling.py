@@ -50,3 +50,11 @@ def test_what_other_clauses_say_of_the_same_follows(tmp_path: Path) -> None:
     assert answer.status == "answered"
     assert [citation.section for citation in answer.citations] == ["I.1", "I.2"]
     assert "Bến đò" not in answer.text
+
+
+def test_a_clause_with_one_syllable_of_the_thing_asked_for_tells_nothing(tmp_path: Path) -> None:
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    (documents / "gom.md").write_text(_DOCUMENT + "\n4. Đồng bào dân tộc được cấp gạo.\n", encoding="utf-8")
+    Assistant.build(documents, tmp_path / "index")
+    assert Assistant.open(tmp_path / "index").ask("dân số Sơn La").status == "not_found"

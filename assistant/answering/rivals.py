@@ -24,7 +24,7 @@ def with_rival(desk: Desk, statements: Sequence[Statement]) -> list[Statement]:
     """
     told = list(statements)
     words = sum(len(one.text.split()) for one in told)
-    if desk.question.intent not in _FORMS or len(told) > _MOST_LINES or words > _MOST_WORDS:
+    if desk.question.is_framed or desk.question.intent not in _FORMS or len(told) > _MOST_LINES or words > _MOST_WORDS:
         return told
     rival = _rival(desk, told)
     return [*told, _statement(desk, rival)] if rival else told

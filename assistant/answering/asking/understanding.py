@@ -5,7 +5,7 @@ names, and the words that remain, which are what it is about. Works with dấu a
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.answering.asking.concepts import Abbreviations, concept, concept_tokens, marked_words
@@ -22,7 +22,7 @@ from assistant.answering.asking.stating import digits_of, measure_stated, stated
 from assistant.answering.asking.subject import asking_spans, focus_in
 from assistant.vietnamese.abbreviations import spelt_out
 from assistant.vietnamese.dates import periods
-from assistant.vietnamese.letters import nfc
+from assistant.vietnamese.letters import fold, nfc
 from assistant.vietnamese.names import agencies_in, expand
 from assistant.vietnamese.numbers import years
 from assistant.vietnamese.syllables import content, syllables
@@ -43,6 +43,14 @@ _ROLES: Mapping[str, str] = {
     "coordinate": r"\bphoi hop\b",
     "lead": r"\bchu tri\b|\bdung dau\b|\bphu trach\b",
 }
+_OPENS = re.compile(
+    r"\W*(?:(?:theo|trong|o|tai|ben|cua|thi|noi|ghi|neu|van ban|tai lieu|bai bao|nghi quyet|nq|ket luan|kl|chuong trinh"
+    r"|ctr|hanh dong|cthd|ke hoach|kh|quyet dinh|qd|chi thi|ct|de an|quy che)\b\W*)*"
+)
+_OWN_PART = re.compile(
+    r"\W*(?:muc (?:tieu|dich)|chi tieu|quan diem|nhiem vu|giai phap|noi dung|dinh huong|ket qua|han che|nguyen nhan"
+    r"|chu de|trach nhiem|vai tro|y nghia|phuong cham|tinh than|yeu cau|nguyen tac)\b"
+)
 _UNIT = re.compile(
     r"\b(?:bao nhieu|bn|may|so luong)\s+(?!(?:ve|doi voi|o|tai|trong|theo|so voi)\b)((?:[a-z0-9&.-]+\s*){1,4})"
 )
@@ -57,6 +65,8 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
     parts, pointed = parts_pointed(text)
     where, unit = place_asked(text), unit_place(text)
     intent, wants = _intents(whole, _blanked(text, where) if where else text)
+    if intent == "open" and _names_term(_without_opening(text, named.spans)):
+        intent = wants = "definition"
     counts = _counts(folded, intent)
     stated = stated_in(text, [*counts, *named.act_spans])
     claimed = [figure for figure in stated if re.search(r"\d", figure.text)] if intent == "yesno" else []
@@ -114,6 +124,19 @@ def _in_full(text: str) -> str:
         if _HURRIED_BODY.fullmatch(body.text):
             text = text[: body.start] + body.canonical + text[body.end :]
     return spelt_out(text)
+
+
+def _without_opening(text: str, names: Sequence[Place]) -> str:
+    """The question without the place or document that it begins with: "Bến Tre: CĐS là gì", "theo NQ 12, IOC là gì"."""
+    for place in names:
+        text = _blanked(text, place)
+    opening = _OPENS.match(fold(text))
+    return text[opening.end() :] if opening else text
+
+
+def _names_term(text: str) -> bool:
+    """Whether it is asked what a term is, and not what a document's own part is: "mục tiêu là gì"."""
+    return intent_of(text) == "definition" and not _OWN_PART.match(fold(text))
 
 
 def _blanked(text: str, place: Place) -> str:

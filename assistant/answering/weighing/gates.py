@@ -32,6 +32,7 @@ _AREA = re.compile(
 _LEAST_YEAR = 0.2
 _LEAST_YEAR_OF_FIGURE = 0.5  # a target for 2025 says nothing of 2023
 _LEAST_WORDS = 0.3
+_OF_A_THING = frozenset(("figure", "open", "definition"))
 _PHRASE = 5  # telling words from which on some must stand together
 _NAME = 3  # and from which on those of a thing that is counted must
 _NAMED_BY = 0.4  # fit of a thing counted that only stands near
@@ -96,7 +97,7 @@ def _only_syllables(question: Question, evidence: Evidence) -> bool:
     is_named_alone = question.intent == question.wants == "open" and count >= _PHRASE
     is_counted = is_figure and asked is not None and not is_measured(asked) and count >= _NAME
     is_told_much = is_figure and count >= _NAME + (asked is None)
-    if evidence.pairs == 0.0 and is_figure and count == 1 and question.thing_in_two:
+    if evidence.pairs == 0.0 and question.intent in _OF_A_THING and count == 1 and question.thing_in_two:
         return True
     least = _LEAST_APART if is_named_alone or is_counted else _LEAST_OF_MANY if is_told_much else 0.0
     return evidence.pairs == 0.0 and evidence.words < least
