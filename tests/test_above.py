@@ -21,6 +21,8 @@ def bearers(**above):
         ("Điều 5. Trách nhiệm của Bộ Y tế, Bộ Tài chính", ["Bộ Y tế", "Bộ Tài chính"], True),
         ("PHỤ LỤC I. NHIỆM VỤ CỦA CÁC BỘ, NGÀNH TRONG TRIỂN KHAI ĐỀ ÁN", ["Các bộ, ngành"], True),
         ("2. Giao Sở Xây dựng", ["Sở Xây dựng"], True),
+        ("3. Công an tỉnh chủ trì", ["Công an tỉnh"], True),
+        ("3. Công an tỉnh chủ trì tuần tra", [], False),
         ("3. Phát triển doanh nghiệp", [], False),
         ("4. Doanh nghiệp và thị trường", [], False),
     ],

@@ -36,3 +36,11 @@ def test_how_often_a_thing_is_done_nearly_answers_when_but_not_in_which_year() -
     often = "Việc kiểm tra đê được làm định kỳ."
     assert kind_fit(understand("Khi nào kiểm tra đê?"), often, passage(often)) == 0.6
     assert kind_fit(understand("Năm nào kiểm tra đê?"), often, passage(often)) == 0.3
+
+
+def test_what_a_figure_is_of_reaches_back_over_a_comma_to_where_its_item_begins() -> None:
+    shares = "Tỷ trọng đồ gốm, đồ sứ trong hàng xuất khẩu đạt 38%; lò nung bằng gas đạt 80%, đồ gốm có nhãn đạt 75%."
+    text = "Đồ gốm chiếm bao nhiêu trong hàng xuất khẩu?"
+    question = understand(text)
+    (item,) = weighed(text, passage(shares))
+    assert [figure.text for figure in figures_asked(question, focus_of(question), item)] == ["38%"]

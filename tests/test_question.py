@@ -245,3 +245,20 @@ def test_no_province_is_read_across_a_name_and_the_word_after_it() -> None:
 )
 def test_what_a_term_is_may_be_asked_after_the_place(text: str, intent: str) -> None:
     assert understand(text, ["Sơn La"]).intent == intent
+
+
+def test_initials_before_the_place_that_has_them_are_a_thing() -> None:
+    question = understand("Cung - cầu LĐ của Đồng Tháp do sở nào chủ trì?", ["Đồng Tháp", "Lâm Đồng"])
+    assert question.provinces == ("Đồng Tháp",)
+    assert understand("TFP của ĐL ở mức nào?", ["Đắk Lắk"]).provinces == ("Đắk Lắk",)
+
+
+def test_a_body_called_by_less_than_its_name_is_one_where_it_has_something_to_do() -> None:
+    assert understand("Chỉ thị 21 giao công an làm gì?").agencies == ("Công an",)
+    assert understand("Có bao nhiêu trụ sở công an?").agencies == ()
+
+
+def test_a_word_typed_with_its_own_dau_is_no_function_word() -> None:
+    assert "cua" in understand("Bến đóng cửa khi nào?").telling
+    assert "cua" not in understand("Giờ của bến?").telling
+    assert "trong" in understand("Bao nhiêu héc-ta trồng dừa?").telling

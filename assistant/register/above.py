@@ -25,6 +25,12 @@ _ABOUT = re.compile(r"(?:đối với|về phía)\s+", re.IGNORECASE)
 _CLOSES = re.compile(r"\s+(?:trong|về|khi|đối với|tại)(?!\w)")
 # headings of a part of a document that is nobody's: what stands above them does not count below them
 _ENDS = re.compile(r"^(?:tổ chức thực hiện|hiệu lực|điều khoản|quy định chung)", re.IGNORECASE)
+# how a heading ends that charges a body with what stands below it: "3. Công an tỉnh chủ trì"
+_CHARGES = re.compile(
+    r"\s(?:chủ trì(?:,? phối hợp (?:với|cùng) .+)?|(?:có|chịu) (?:trách nhiệm|nhiệm vụ)(?: sau| sau đây)?"
+    r"|thực hiện (?:các )?nhiệm vụ(?: sau| sau đây)?)$",
+    re.IGNORECASE,
+)
 _TIME = re.compile(r"[-–+\s]*(?:thời (?:gian|hạn)|tiến độ|hoàn thành)[^:]{0,30}:\s*(?P<time>.+)", re.IGNORECASE)
 _LONGEST_HEADING = 40  # words
 _LONGEST_NAME = 14  # words of an agency in a heading that is taken whole, verbs and all
@@ -53,7 +59,9 @@ class Surroundings:
         if passage.lead and passage.lead.endswith(":") and (found := bearers_in(passage.lead, self._shorts)).agents:
             return found, True
         for line in (passage.lead, *reversed(passage.headings)):
-            if (given := appointed_in(plain(line), self._shorts)).agents:
+            text = plain(line)
+            given = bearers_in(text, self._shorts) if _CHARGES.search(text) else appointed_in(text, self._shorts)
+            if given.agents:
                 return given, True
             if _ENDS.search(plain(line)):
                 break

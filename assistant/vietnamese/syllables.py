@@ -7,7 +7,7 @@ out the words that carry no meaning of their own for those who weigh words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, pairwise
 from pathlib import Path
@@ -60,11 +60,17 @@ def spans(text: str) -> Iterator[tuple[str, int, int]]:
 
 def _read_stopwords() -> frozenset[str]:
     lines = Path(__file__).with_name("stopwords.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(fold(nfc(line.strip())) for line in lines if line.strip() and not line.startswith("#"))
+    return frozenset(nfc(line.strip()) for line in lines if line.strip() and not line.startswith("#"))
 
 
+_AS_SPELT = _read_stopwords()
 # Folded words of one syllable or more ("la", "bao nhieu"); a phrase is listed whole where its parts have meaning.
-STOPWORDS = _read_stopwords()
+STOPWORDS = frozenset(map(fold, _AS_SPELT))
+
+
+def is_function_word(token: str, typed: str | None) -> bool:
+    """Whether a folded token is a function word; ``typed``: how it was typed, if with dấu: "cửa" is not "của"."""
+    return token in STOPWORDS and (typed is None or typed in _AS_SPELT)
 
 
 def _lengths(phrases: Iterable[str]) -> dict[str, int]:
@@ -78,21 +84,24 @@ def _lengths(phrases: Iterable[str]) -> dict[str, int]:
 _LONGEST = _lengths(STOPWORDS)
 
 
-def content(tokens: Sequence[str]) -> list[str]:
-    """The tokens that are not function or question words; the longest stop phrase goes first."""
+def content(tokens: Sequence[str], marked: Mapping[str, str] | None = None) -> list[str]:
+    """The tokens that are not function or question words; the longest stop phrase goes first.
+
+    ``marked``: the tokens that were typed with dấu, as they were typed.
+    """
     kept: list[str] = []
     place = 0
     while place < len(tokens):
-        length = _stopword_at(tokens, place)
+        length = _stopword_at(tokens, place, marked or {})
         if not length:
             kept.append(tokens[place])
         place += length or 1
     return kept
 
 
-def _stopword_at(tokens: Sequence[str], place: int) -> int:
+def _stopword_at(tokens: Sequence[str], place: int, marked: Mapping[str, str]) -> int:
     """How many tokens the longest stop phrase at this place takes; 0 where there is none."""
-    for length in range(min(_LONGEST.get(tokens[place], 0), len(tokens) - place), 0, -1):
+    for length in range(min(_LONGEST.get(tokens[place], 0), len(tokens) - place), 1, -1):
         if " ".join(tokens[place : place + length]) in STOPWORDS:
             return length
-    return 0
+    return int(is_function_word(tokens[place], marked.get(tokens[place])))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from assistant.answering.asking.intents import asked_form
 from assistant.answering.asking.periods import spans_of
@@ -25,7 +26,15 @@ _NUMBER_BEGUN = re.compile(r"\b0*(\d+)\s?[/-]\s?((?:19|20)\d\d|[a-z]{2,4})\b")  
 _KIND_SYMBOL = re.compile(r"\b(nq|kl|ctr|tt|cthd)\b(?= (?:so|nao|cua|tinh|nay|gi)\b)")
 _THING_AT = re.compile(r"\b(?:nao|gi) (?:o|tai|trong|thuoc) (?:(?:tinh|thanh pho|tp) )?$")
 _COMPARING = re.compile(r"^\W*(so)\b(?! (?:sanh|voi|luong)\b)(?=.*\b(?:voi|vs|va|so)\b)")
+_OF_PLACE = re.compile(r"\s+(?:cua|o|tai|trong|tren dia ban)\s+(?:(?:tinh|thanh pho|tp\.?)\s+)?")
 _NAME = 3  # words that name a body
+# bodies as people call them for short, where they are said to do something or have something to do
+_CALLED = {"cong an": "Công an", "mat tran": "Mặt trận Tổ quốc", "kho bac": "Kho bạc", "bien phong": "Biên phòng"}
+_CALLED_SHORT = re.compile(
+    rf"\b(?:(?:giao|yeu cau|phan cong|nhiem vu|trach nhiem|vai tro|viec|phan viec)(?: (?:cho|cua))?|phia|ben|luc luong)"
+    rf" (?P<given>{'|'.join(_CALLED)})\b"
+    rf"|\b(?P<does>{'|'.join(_CALLED)}) (?:(?:phai|can|duoc|se|co) )*(?:lam|giao|nhiem vu|trach nhiem|lo|chiu)\b"
+)
 _REFERENCE_BEFORE = re.compile(
     r"(?:\b(?:theo|tai|trong|cua|o|thuoc|tren dia ban)\s+)?"
     r"(?:\b(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)\s+)?$"
@@ -55,6 +64,7 @@ def named_in(whole: str, text: str, among: Collection[str]) -> Named:
     known = provinces_in(whole, among=among) or _misspelt(whole, among)
     places: list[ProvinceMention | PlaceMention] = [*known, *places_named(whole, among, known)]
     places.sort(key=lambda place: place.start)
+    places = [one for one, after in zip_longest(places, places[1:]) if not (after and _is_thing_of(whole, one, after))]
     numbers = document_numbers(whole)
     acts = [] if numbers else list(_KIND_AND_NUMBER.finditer(asked_form(whole)))
     compared = _comparing(text, folded) if len(places) > 1 or len(spans_of(whole)) > 1 else []
@@ -77,7 +87,13 @@ def _agencies(text: str, places: Sequence[ProvinceMention | PlaceMention], among
     named = (mention.canonical for mention in agencies_in(text))
     bodies = (name for name in named if not any(name.startswith(place.name) for place in places))
     of = [place.name for place in places if place.name in among]
-    return tuple(dict.fromkeys(_without_place(name, of) for name in bodies))
+    known = [_without_place(name, of) for name in bodies]
+    return tuple(dict.fromkeys(known or _called_short(text)))
+
+
+def _called_short(text: str) -> list[str]:
+    """Bodies that are called by less than their name: "giao công an làm gì"."""
+    return [_CALLED[match["given"] or match["does"]] for match in _CALLED_SHORT.finditer(asked_form(text))]
 
 
 def _without_place(name: str, places: Sequence[str]) -> str:
@@ -99,6 +115,11 @@ def _comparing(text: str, folded: str) -> list[Place]:
     """The "so" of "so kinh tế số 2025 với 2030", which without dấu could be "số" or "sở"."""
     match = _COMPARING.search(folded)
     return [match.span(1)] if match and text[slice(*match.span(1))].lower() == "so" else []
+
+
+def _is_thing_of(text: str, short: ProvinceMention | PlaceMention, place: ProvinceMention | PlaceMention) -> bool:
+    """Whether initials that could be a place are a thing of the place named after them: "việc làm LĐ của Đồng Tháp"."""
+    return text[short.start : short.end].isupper() and bool(_OF_PLACE.fullmatch(fold(text[short.end : place.start])))
 
 
 def _holds_thing(

@@ -15,7 +15,7 @@ from assistant.answering.asking.periods import Span
 from assistant.answering.asking.pointing import Part
 from assistant.vietnamese.documents import KINDS
 from assistant.vietnamese.numbers import Figure
-from assistant.vietnamese.syllables import STOPWORDS, content
+from assistant.vietnamese.syllables import content, is_function_word
 
 _OF_ONE_THING = frozenset(("figure", "body", "date"))
 _KINDS = frozenset(concept(kind) for kind in KINDS)
@@ -193,7 +193,8 @@ class Question:
         calls itself: "Đề án", "Nghị quyết 14".
         """
         framed = FRAMING.within(run, self.marked)
-        return [frames or token in STOPWORDS or _is_kind(token) for token, frames in zip(run, framed, strict=True)]
+        words = zip(run, framed, strict=True)
+        return [f or is_function_word(token, self.marked.get(token)) or _is_kind(token) for token, f in words]
 
     def neighbours(self) -> dict[str, frozenset[str]]:
         """For each focus term the pairs in which it stands."""
@@ -210,7 +211,7 @@ class Question:
         for run in self.focus:
             framed = self._framed(run)
             weights |= {f"{a}_{b}": _pair_weight(x, y) for (a, x), (b, y) in pairwise(zip(run, framed, strict=True))}
-            kept = frozenset(content(run))
+            kept = frozenset(content(run, self.marked))
             for token, is_framed in zip(run, framed, strict=True):
                 if token in kept:
                     weights[token] = max(weights.get(token, 0.0), _FRAME_WEIGHT if is_framed else 1.0)

@@ -120,10 +120,11 @@ def _nearness(question: Question, focus: Focus, text: str, figure: Figure) -> fl
     piece = _piece_of(text, figure)
     start, end = _clause_around(text, piece, figure)
     reach = _to_next_alike(text, figure, end)
-    own = _head_left_out(text, start, figure) + text[_item_start(text, start) : reach]
+    begin = _item_start(text, start)
+    own = _head_left_out(text, start, figure) + text[begin:reach]
     aside_of = _before_aside(text, piece, start) if question.spans else ""
     own = f"{_head_of(text, start)} / {aside_of} {own}"
-    around = own if reach > end or _is_alike(text, start, figure) else piece.text
+    around = own if reach > end or begin < start or _is_alike(text, start, figure) else piece.text
     covered = 0.7 * focus.coverage(own) + 0.3 * focus.coverage(around) + _SOUGHT * focus.says_sought(text[start:reach])
     wanted = set(question.unit)
     counted = len(wanted & set(unit_words(text, figure))) / len(wanted) if wanted else 0.0
@@ -143,7 +144,8 @@ def _before_aside(text: str, piece: Piece, start: int) -> str:
 def _item_start(text: str, start: int) -> int:
     """Where the item of a list begins that a stretch ends: "; thạc sĩ, bác sĩ nội trú 400 triệu đồng"."""
     begin = max((match.end() for match in _ITEM.finditer(text, 0, start)), default=0)
-    return begin if begin and not quantities(figures_in(text[begin:start])) else start
+    is_item = bool(begin or _ITEM.search(text, start))
+    return begin if is_item and not quantities(figures_in(text[begin:start])) else start
 
 
 def _head_of(text: str, start: int) -> str:
