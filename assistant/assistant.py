@@ -150,6 +150,10 @@ class Assistant:
         """A question understood and every sentence weighed for it, best first; see ``Answerer.evidence``."""
         return self._current().evidence(_checked(question))
 
+    def rarity(self, term: str) -> float:
+        """The library's inverse document frequency of a folded term; for those who calibrate."""
+        return self._current().rarity(term)
+
     def documents(self) -> list[Document]:
         """Every document of the index, by name."""
         return self._library.store.documents()

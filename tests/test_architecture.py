@@ -29,7 +29,7 @@ ANSWERING = [  # the same within the room that is the largest
     {"wording", "asking"},
     {"drafting", "shelf"},
     {"weighing"},
-    {"registered", "checking", "tables"},
+    {"registered", "checking", "tables", "digesting"},
     {"extractive", "desk"},
     {"lists", "deciding"},
     {"acts", "registering"},

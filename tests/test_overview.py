@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+from assistant.answering.digesting.worth import Ground
 from assistant.answering.registered import Registered
 from assistant.answering.summaries.overview import overview_statements
 from assistant.records import Citation, Document, Duty, Passage, Register, Section, Sentence
@@ -7,7 +8,7 @@ from tests.test_registered import BOOK, DOCUMENT, TARGETS
 
 
 def _texts(one: Registered) -> list[str]:
-    return [statement.text for statement in overview_statements(one)]
+    return [statement.text for statement in overview_statements(one, Ground(lambda _: 1.0))]
 
 
 def test_targets_then_parts_then_agencies() -> None:

@@ -79,6 +79,10 @@ class Answerer:
         desk = self._desk(text)
         return desk.question, desk.evidence() if desk.selection.is_covered else []
 
+    def rarity(self, term: str) -> float:
+        """The index's inverse document frequency of a folded term."""
+        return self._reader.rarity(term)
+
     def _desk(self, text: str, history: Sequence[Message] = (), scope: Scope = Scope()) -> Desk:
         question = self._reader.understood(text, history)
         return Desk.of(self._reader, question, self._reader.shelf.select(question, scope))

@@ -9,6 +9,7 @@ from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.pointing import sections_pointed
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
+from assistant.answering.lists.digests import IN_SHORT, section_digest
 from assistant.answering.lists.lists import noun_of, section_statements
 from assistant.answering.lists.sections import SectionMatch
 from assistant.answering.telling import told
@@ -37,9 +38,10 @@ def parts_statements(desk: Desk) -> list[Statement]:
         here = [item for item in desk.supported() if section.start <= item.sentence.start < section.end]
         here = [item for item in here if item.passage.document == document.name]
         return told(desk, here) if here else []
-    return section_statements(
-        SectionMatch(document, index, 1.0), desk.reader.passages(document.name), noun_of(desk.question)
-    )
+    match = SectionMatch(document, index, 1.0)
+    if question.intent in IN_SHORT:
+        return section_digest(desk, match)
+    return section_statements(match, desk.reader.passages(document.name), noun_of(question))
 
 
 def led_by_place(statements: Sequence[Statement]) -> list[Statement]:

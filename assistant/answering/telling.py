@@ -22,6 +22,7 @@ from assistant.answering.extractive import (
     recipients_statements,
     statement_of,
 )
+from assistant.answering.lists.surveying import survey
 from assistant.answering.registering import duties
 from assistant.answering.weighing.evidence import Evidence
 from assistant.reading.cells import cells_of
@@ -70,7 +71,8 @@ def _of_one(desk: Desk, good: Sequence[Evidence]) -> list[Statement]:
         question = replace(question, wants="body")
     if question.wants not in {"figure", "body", "date"} and question.intent != "yesno":
         best = clause_statement(focus, good, enumerates=question.wants == "list")
-        return [best, *_further(desk, good, LONG - len(best.text.split()))]
+        told = [best, *_further(desk, good, LONG - len(best.text.split()))]
+        return [*told, *survey(desk, good[0], told)]
     if question.intent == "yesno":
         if decided := _with_verdict(desk, question, good):
             return [decided]

@@ -15,6 +15,7 @@ from assistant.answering.asking.intents import asked_form
 from assistant.answering.asking.question import Question
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
+from assistant.answering.lists.digests import section_digest
 from assistant.answering.lists.lists import noun_of, section_statements
 from assistant.answering.lists.sections import CALLED, SectionMatch, heading_tokens
 from assistant.answering.weighing.evidence import Evidence
@@ -70,6 +71,8 @@ def headed_statements(desk: Desk, evidence: Sequence[Evidence]) -> list[Statemen
     if len(meant) != 1:
         return []
     passages = [one for one in desk.reader.passages(meant[0].document.name) if tells_side(question, one.text)]
+    if question.intent == "summary":
+        return section_digest(desk, meant[0])
     told = section_statements(meant[0], passages, noun_of(question))
     return told if len(told) > _SEVERAL else []
 

@@ -126,7 +126,7 @@ def named(section: Section, first: Passage | None) -> str:
 def _of_clauses(section: Section, inside: Sequence[Passage], noun: str) -> list[Statement]:
     if len(inside) == 1:
         return _of_clause(section, inside[0], noun)
-    groups = _groups(section, inside)
+    groups = groups_under(section, inside)
     shared, told = without_repeated([_told(section, group) for group in groups])
     room = BUDGET - len(shared.split())
     texts = fitted(without_grounds(told, room), room)
@@ -147,18 +147,19 @@ def _of_clause(section: Section, passage: Passage, noun: str) -> list[Statement]
     return [Statement(f"{bold(f'{len(items)} {noun}')} – {plain(place(section))}:"), *items]
 
 
-def _groups(section: Section, inside: Sequence[Passage]) -> list[list[Passage]]:
+def groups_under(section: Section, inside: Sequence[Passage]) -> list[list[Passage]]:
     """The clauses, those that one line introduces taken together; one by one where it introduces them all."""
-    groups = [list(group) for _, group in groupby(inside, key=lambda passage: _intro(section, passage) or passage.id)]
+    groups = [list(group) for _, group in groupby(inside, key=lambda passage: intro_of(section, passage) or passage.id)]
     return groups if len(groups) > 1 else [[passage] for passage in inside]
 
 
-def _intro(section: Section, passage: Passage) -> str:
+def intro_of(section: Section, passage: Passage) -> str:
     """The line above a bullet, or the heading between the section and its clause; "" for a row and for none."""
     if cells_of(passage):
         return ""
     names = passage.headings
-    own = next((place for place, name in enumerate(names) if name.endswith(section.title)), len(names))
+    is_own = (place for place, name in enumerate(names) if section.title and name.endswith(section.title))
+    own = next(is_own, len(names))
     below = names[own + 1 : own + 2]
     return passage.lead or (_NUMBER.sub("", below[0]) if below else "")
 
@@ -167,7 +168,7 @@ def _told(section: Section, group: Sequence[Passage]) -> str:
     first = group[0]
     if cells := cells_of(first):
         return told_in_full(cells)
-    intro = _intro(section, first).rstrip(" :.")
+    intro = intro_of(section, first).rstrip(" :.")
     parts = [_figures_first(passage) for passage in group]
     if len(parts) == 1 and (not intro or len(intro.split()) > _LEAST or parts[0].startswith(intro)):
         return parts[0]
@@ -251,4 +252,5 @@ def clipped(text: str, limit: int) -> str:
 def place(section: Section) -> str:
     """A section as a heading of an answer; a long title by its first words."""
     title = clipped(section.title, _TITLE)
-    return f"{section.label[:1].upper()}{section.label[1:]}: {title}" if section.number else title
+    label = f"{section.label[:1].upper()}{section.label[1:]}"
+    return f"{label}: {title}" if section.number and title else title or label

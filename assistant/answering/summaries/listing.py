@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.answering.asking.concepts import passage_terms
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
+from assistant.answering.lists.digests import IN_SHORT, ground_of, section_digest
 from assistant.answering.lists.lists import bodies_statements, contents_statements, noun_of, section_statements
 from assistant.answering.lists.sections import SectionMatch, match_sections, spelt_section, tasks_section
 from assistant.answering.summaries.announced import announced, consisting
@@ -70,7 +71,7 @@ def _summary(desk: Desk, evidence: Sequence[Evidence], documents: Sequence[Docum
     is_whole = len(documents) == 1 and _is_about_all(desk, documents[0])
     question = desk.question
     if is_whole and (spelt := spelt_section(question, documents[0])):
-        return section_statements(spelt, desk.reader.passages(documents[0].name), noun_of(question))
+        return section_digest(desk, spelt)
     is_sure = is_whole and not question.is_framed and not _PARTS_NAMED.search(question.asked)
     section = section_summary(desk, documents, _SURE if is_sure else _IN_SHORT)
     if is_whole and not question.is_framed and (question.kinds or question.numbers or question.acts or not section):
@@ -97,19 +98,23 @@ def _section(desk: Desk, documents: Sequence[Document]) -> list[Statement]:
         return []
     passages = desk.reader.passages(found[0].document.name)
     told = [passage for passage in passages if tells_side(desk.question, passage.text)]
+    if desk.question.intent in IN_SHORT and len(told) == len(passages):
+        return section_digest(desk, found[0])
     return section_statements(found[0], told, noun_of(desk.question))
 
 
 def _whole(desk: Desk, document: Document) -> list[Statement]:
-    groups = _GROUPS.search(desk.question.asked) if desk.question.intent == "summary" else None
-    if not groups and (desk.question.intent == "summary" or desk.question.asks_targets):
-        return overview_statements(desk.reader.registered(document.name))
+    is_summary = desk.question.intent == "summary"
+    groups = _GROUPS.search(desk.question.asked) if is_summary else None
+    if not groups and (is_summary or desk.question.asks_targets):
+        return overview_statements(desk.reader.registered(document.name), ground_of(desk, document.name))
     if desk.question.intent == "list" and not _PARTS.search(desk.question.asked):
         return []
     passages, noun = desk.reader.passages(document.name), noun_of(desk.question)
     tasks = tasks_section(document) if _TASKS.search(desk.question.asked) else None
     if tasks is not None and not _PARTS_NAMED.search(desk.question.asked):
-        return section_statements(SectionMatch(document, tasks, 1.0), passages, noun)
+        match = SectionMatch(document, tasks, 1.0)
+        return section_digest(desk, match) if is_summary else section_statements(match, passages, noun)
     return contents_statements(document, passages, noun)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.answering.digesting.choosing import digested
+from assistant.answering.digesting.worth import Ground, terms_in
 from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.lists.lists import FRAME, fitted, short_name
 from assistant.answering.lists.sections import OF_TASKS, subsections, tasks_section
@@ -16,7 +18,7 @@ from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.pieces import at_joint
 from assistant.answering.wording import bold, plain
 from assistant.reading.cells import cells_of
-from assistant.reading.tree import outermost
+from assistant.reading.tree import END_MATTER, SIGNATURE, outermost
 from assistant.records import Passage, Section, Target
 from assistant.register.likeness import groups_of
 from assistant.vietnamese.letters import fold
@@ -29,8 +31,11 @@ _FEW_AIMS = 2  # up to which clauses are told beside them
 _PURPOSES = (re.compile(r"\bmuc tieu (?:chung|tong quat)\b"), re.compile(r"\bquan diem\b"))
 _MOST_AGENCIES = 2
 _AGENCY = 6  # words of a name that is told
-_MOST_CLAUSES = 2
+_MOST_CLAUSES = 6
 _SEVERAL = 2
+_CHOSEN = 8  # words for each title, from which on its telling words are chosen
+_NEW = 3  # terms of a title that were not asked, from which on it is told
+_SUBJECT = 26  # words of it
 _MOST_TASKS = 6  # of those without a title
 _HEADLINE = 12  # words up to which a line before the first section only names the document
 # with what titles of tasks begin whatever the task is
@@ -42,20 +47,30 @@ _EMPHASIS = re.compile(
 )
 
 
-def overview_statements(one: Registered) -> list[Statement]:
-    """The document's title, then its purpose, its first targets, its tasks or parts and its agencies; telling clauses
-    where it has hardly a target.
+def overview_statements(one: Registered, ground: Ground) -> list[Statement]:
+    """What the document is called, then its purpose, its first targets, its tasks or parts and its agencies; the
+    telling words of its clauses where it has hardly a target.
     """
     aims = groups_of(target for target in one.register.targets if not target.achieved)
     main = sorted(aims, key=lambda group: len(group) < _MOST_FIGURES)[:_MOST_AIMS]
     told = _aims(one, [group for group in aims if group in main]) if aims else []
     lines = [*_purpose(one), *told]
-    lines += _clauses(one) if sum(map(len, aims)) <= _FEW_AIMS and len(lines) == len(told) else []
-    agencies = _agencies(one)
-    room = _WHOLE - sum(len(line.text.split()) for line in (*lines, *agencies))
-    lines += _tasks(one, room) or _parts(one, room)
+    lines += _clauses(one, ground) if sum(map(len, aims)) <= _FEW_AIMS and len(lines) == len(told) else []
+    head, agencies = _head(one, ground, titled=len(told) <= _FEW_AIMS), _agencies(one)
+    room = _WHOLE - sum(len(line.text.split()) for line in (head, *lines, *agencies))
+    lines += _tasks(one, room, ground) or _parts(one, room, ground)
     lines += agencies
-    return [Statement(f"{bold(short_name(one.document.metadata) or one.document.name)}:"), *lines] if lines else []
+    return [head, *lines] if lines else []
+
+
+def _head(one: Registered, ground: Ground, titled: bool) -> Statement:
+    """What the document is called; ``titled``: with its title, where that says what was not asked."""
+    metadata = one.document.metadata
+    name = bold(short_name(metadata) or one.document.name)
+    title = metadata.title.partition(metadata.issuer)[2].split() if metadata.issuer and titled else []
+    if sum(term not in ground.asked for term in terms_in(" ".join(title))) < _NEW:
+        return Statement(f"{name}:")
+    return Statement(f"{name} {plain(' '.join(title[: at_joint(title, _SUBJECT)]))}:")
 
 
 def _aims(one: Registered, groups: Sequence[Sequence[Target]]) -> list[Statement]:
@@ -86,20 +101,20 @@ def _purpose(one: Registered) -> list[Statement]:
     return []
 
 
-def _tasks(one: Registered, room: int) -> list[Statement]:
+def _tasks(one: Registered, room: int, ground: Ground) -> list[Statement]:
     """The titles below the outermost section of tasks, where it has several, in a line."""
     index = tasks_section(one.document)
     if index is not None:
-        return _told(one, "Nhiệm vụ", subsections(one.document, index), room)
+        return _told(one, "Nhiệm vụ", subsections(one.document, index), room, ground)
     sections = one.document.sections
     children = (
         [c for c in sections if c.parent == at] for at, s in enumerate(sections) if OF_TASKS.search(fold(s.title))
     )
     below = next((found for found in children if len(found) >= _SEVERAL), [])
-    return _told(one, "Nhiệm vụ", below[:_MOST_TASKS], room) if below else []
+    return _told(one, "Nhiệm vụ", below[:_MOST_TASKS], room, ground) if below else []
 
 
-def _parts(one: Registered, room: int) -> list[Statement]:
+def _parts(one: Registered, room: int, ground: Ground) -> list[Statement]:
     """The outermost numbered sections, in a line."""
     sections = [section for section in outermost(one.document.sections) if section.number]
     named = [section for section in sections if section.title]
@@ -107,13 +122,16 @@ def _parts(one: Registered, room: int) -> list[Statement]:
         return []
     telling = [section for section in named if not FRAME.match(fold(section.title))]
     named = telling if len(telling) >= _SEVERAL else named
-    return _told(one, "Nội dung", named, room)
+    return _told(one, "Nội dung", named, room, ground)
 
 
-def _told(one: Registered, name: str, sections: Sequence[Section], room: int) -> list[Statement]:
+def _told(one: Registered, name: str, sections: Sequence[Section], room: int, ground: Ground) -> list[Statement]:
+    """The titles of sections in a line: their telling words, or where there is little room their first."""
     firsts = [_first_in(one, section.start, section.end) for section in sections]
     titles = [_gist_of(section, first) for section, first in zip(sections, firsts, strict=True)]
-    titles = fitted(titles, room, _TITLE, from_start=True)
+    is_narrow = room < _CHOSEN * len(titles)
+    titles = fitted(titles, room, _TITLE, from_start=True) if is_narrow else digested(titles, room, ground)
+    titles = [title.rstrip(" .;") for title in titles if title]
     return [Statement(f"- {name}: {plain('; '.join(titles))}", tuple(source_of(first) for first in firsts if first))]
 
 
@@ -142,19 +160,16 @@ def _agencies(one: Registered) -> list[Statement]:
     return [Statement(f"- Thực hiện: {plain(names)}{more}", tuple(map(one.source, told)))]
 
 
-def _clauses(one: Registered) -> list[Statement]:
-    """The clauses with most figures, or the first ones, but no rows; each by its most telling sentence."""
+def _clauses(one: Registered, ground: Ground) -> list[Statement]:
+    """The clauses with most figures, or the first ones, but no rows; each by its telling words."""
     told = [p for p in one.passages.values() if not cells_of(p) and (p.section or len(p.text.split()) > _HEADLINE)]
+    told = [p for p in told if p.section not in (END_MATTER, SIGNATURE)]
     stated = [p for p in told if _figures(p)] or told
     chosen = sorted(stated, key=_figures)[-_MOST_CLAUSES:]
     chosen.sort(key=lambda passage: passage.ordinal)
-    texts = fitted([_telling(passage) for passage in chosen], _CLAUSES)
-    return [Statement(f"- {plain(text)}", (source_of(p),)) for text, p in zip(texts, chosen, strict=True)]
+    texts = digested([passage.text for passage in chosen], _CLAUSES, ground)
+    return [Statement(f"- {plain(text)}", (source_of(p),)) for text, p in zip(texts, chosen, strict=True) if text]
 
 
 def _figures(passage: Passage) -> int:
     return len(quantities(figures_in(passage.text)))
-
-
-def _telling(passage: Passage) -> str:
-    return max(passage.sentences, key=lambda sentence: len(quantities(figures_in(sentence.text)))).text

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from assistant.answering.asking.concepts import passage_terms
 from assistant.answering.desk import Desk
+from assistant.answering.digesting.choosing import digested
 from assistant.answering.drafting import Source, Statement, source_of
-from assistant.answering.lists.lists import fitted, noun_of, section_statements, short_name
+from assistant.answering.lists.digests import ground_of, section_digest
+from assistant.answering.lists.lists import BUDGET, fitted, short_name
 from assistant.answering.lists.sections import SectionMatch, match_sections, named_sections, says_nothing
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.wording import bold, plain
@@ -19,6 +21,8 @@ _MOST_CLAUSES = 5
 _MOST_DOCUMENTS = 4  # of one place, whose headings are looked at
 _NEAR_BEST = 0.7
 _NEAR_TOPIC = 0.9
+_MOST_OF_ALL = 0.5
+_MOST_INSIDE = 15  # clauses of a section that is about one thing
 _PARAGRAPH = 4  # sentences from which on the first may announce the others
 
 
@@ -32,7 +36,7 @@ def section_summary(desk: Desk, documents: Sequence[Document], least: float) -> 
     sure = {(match.document.name, match.index) for match in matches if match.score >= least}
     meant = [match for match in matches if (match.document.name, match.index) in named | sure]
     meant = [match for match in meant if not says_nothing(desk.question, match)]
-    return _told(desk, meant[0]) if meant else []
+    return section_digest(desk, meant[0]) if meant else []
 
 
 def section_clauses(desk: Desk, words: int) -> list[Statement]:
@@ -48,23 +52,38 @@ def section_clauses(desk: Desk, words: int) -> list[Statement]:
     return [Statement(plain(text), (source_of(p),)) for text, p in zip(texts, inside, strict=True)]
 
 
-def _told(desk: Desk, match: SectionMatch) -> list[Statement]:
-    return section_statements(match, desk.reader.passages(match.document.name), noun_of(desk.question))
-
-
 def clause_summary(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
-    """The best sentence of each clause of one document that is about the thing asked, in reading order."""
+    """What the section says that most clauses about the thing asked stand in; else the best sentence of each clause of
+    one document that is about it, in reading order.
+    """
     if not evidence:
         return []
     evidence = _on_topic(desk, evidence)
     best = _topic_of(evidence)
-    places = _under_topic(best) or _one_a_clause(best, evidence)
+    announced = _under_topic(best)
+    places = announced or _one_a_clause(best, evidence)
+    if not announced and (section := _of_most(desk, best.passage, [source.passage for _, source in places])):
+        return section_digest(desk, section)
     if len(places) < 2:
         return []
-    texts = fitted([text for text, _ in places])
-    lines = [Statement(f"- {plain(text)}", (source,)) for text, (_, source) in zip(texts, places, strict=True)]
+    texts = digested([text for text, _ in places], BUDGET, ground_of(desk, best.passage.document))
+    told = [(text, source) for text, (_, source) in zip(texts, places, strict=True) if text]
+    lines = [Statement(f"- {plain(text)}", (source,)) for text, source in told]
     name = short_name(desk.reader.shelf.metadata[best.passage.document]) or best.passage.document
     return [Statement(f"{bold(f'{len(lines)} ý')} – {plain(name)}:"), *lines]
+
+
+def _of_most(desk: Desk, best: Passage, passages: Sequence[Passage]) -> SectionMatch | None:
+    """The innermost section of the best clause, where it is about one thing and most of the clauses stand in it."""
+    document = desk.reader.document(best.document)
+    around = [at for at, section in enumerate(document.sections) if section.start <= best.start < section.end]
+    if not around:
+        return None
+    section = document.sections[around[-1]]
+    inside = [p for p in desk.reader.passages(best.document) if section.start <= p.start < section.end]
+    told = [passage for passage in passages if section.start <= passage.start < section.end]
+    is_meant = len(told) >= _MOST_OF_ALL * len(passages) and len(inside) <= _MOST_INSIDE
+    return SectionMatch(document, around[-1], 1.0) if is_meant else None
 
 
 def _on_topic(desk: Desk, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
