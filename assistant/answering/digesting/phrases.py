@@ -37,7 +37,12 @@ class Phrase:
     @property
     def words(self) -> int:
         """How many words a reader counts."""
-        return sum(any(c.isalnum() for c in word) for word in self.text.split())
+        return word_count(self.text)
+
+
+def word_count(text: str) -> int:
+    """How many words a text has, dashes and dots not counted."""
+    return sum(any(c.isalnum() for c in word) for word in text.split())
 
 
 @lru_cache(maxsize=2048)

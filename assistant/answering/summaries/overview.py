@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 
 from assistant.answering.digesting.choosing import digested
+from assistant.answering.digesting.phrases import word_count
 from assistant.answering.digesting.worth import Ground, terms_in
 from assistant.answering.drafting import Source, Statement, source_of
+from assistant.answering.lists.lightening import without_repeated
 from assistant.answering.lists.lists import FRAME, fitted, short_name
 from assistant.answering.lists.sections import OF_TASKS, subsections, tasks_section
 from assistant.answering.registered import Registered
@@ -31,7 +33,9 @@ _FEW_AIMS = 2  # up to which clauses are told beside them
 _PURPOSES = (re.compile(r"\bmuc tieu (?:chung|tong quat)\b"), re.compile(r"\bquan diem\b"))
 _MOST_AGENCIES = 2
 _AGENCY = 6  # words of a name that is told
-_MOST_CLAUSES = 6
+_CLAUSE = 12  # words that each of them should have
+_RUN_ON = 24  # words of a title from which on it is no title alone
+_CARRIES_OUT = re.compile(r"\b(?:to chuc thuc hien|hieu luc thi hanh|dieu khoan)\b")
 _SEVERAL = 2
 _CHOSEN = 8  # words for each title, from which on its telling words are chosen
 _NEW = 3  # terms of a title that were not asked, from which on it is told
@@ -54,12 +58,15 @@ def overview_statements(one: Registered, ground: Ground) -> list[Statement]:
     aims = groups_of(target for target in one.register.targets if not target.achieved)
     main = sorted(aims, key=lambda group: len(group) < _MOST_FIGURES)[:_MOST_AIMS]
     told = _aims(one, [group for group in aims if group in main]) if aims else []
-    lines = [*_purpose(one), *told]
-    lines += _clauses(one, ground) if sum(map(len, aims)) <= _FEW_AIMS and len(lines) == len(told) else []
-    head, agencies = _head(one, ground, titled=len(told) <= _FEW_AIMS), _agencies(one)
-    room = _WHOLE - sum(len(line.text.split()) for line in (head, *lines, *agencies))
-    lines += _tasks(one, room, ground) or _parts(one, room, ground)
-    lines += agencies
+    head, agencies, purpose = _head(one, ground, titled=len(told) <= _FEW_AIMS), _agencies(one), _purpose(one)
+    name, parts = _parts(one)
+    room = _WHOLE - sum(word_count(line.text) for line in (head, *purpose, *told, *agencies))
+    clauses: list[Statement] = []
+    if not parts or (not purpose and sum(map(len, aims)) <= _FEW_AIMS):
+        clauses = _clauses(one, min(room, _CLAUSES) if parts else room, ground)
+        room -= sum(word_count(line.text) for line in clauses)
+    named = _told(one, name, parts, room, ground) if parts else []
+    lines = [*purpose, *told, *clauses, *named, *agencies]
     return [head, *lines] if lines else []
 
 
@@ -101,44 +108,53 @@ def _purpose(one: Registered) -> list[Statement]:
     return []
 
 
-def _tasks(one: Registered, room: int, ground: Ground) -> list[Statement]:
-    """The titles below the outermost section of tasks, where it has several, in a line."""
-    index = tasks_section(one.document)
-    if index is not None:
-        return _told(one, "Nhiệm vụ", subsections(one.document, index), room, ground)
+def _parts(one: Registered) -> tuple[str, Sequence[Section]]:
+    """The sections that a line tells: its tasks, else its outermost numbered ones; none where they are not several."""
+    if tasks := _tasks(one):
+        return "Nhiệm vụ", tasks
+    named = [section for section in outermost(one.document.sections) if section.number and section.title]
+    telling = [section for section in named if not FRAME.match(fold(section.title))]
+    return "Nội dung", (telling if len(telling) >= _SEVERAL else named) if len(named) >= _SEVERAL else ()
+
+
+def _tasks(one: Registered) -> Sequence[Section]:
+    """What stands below the outermost section of tasks that has several subsections; of one of them, where that is of
+    tasks itself: "Mục tiêu, nhiệm vụ" / "Nhiệm vụ".
+    """
     sections = one.document.sections
+    index = tasks_section(one.document)
+    while index is not None:
+        below = subsections(one.document, index)
+        inner = (at for at, s in enumerate(sections) if s.parent == index and OF_TASKS.search(fold(s.title)))
+        index = next((at for at in inner if subsections(one.document, at)), None)
+        if index is None:
+            return below
     children = (
         [c for c in sections if c.parent == at] for at, s in enumerate(sections) if OF_TASKS.search(fold(s.title))
     )
-    below = next((found for found in children if len(found) >= _SEVERAL), [])
-    return _told(one, "Nhiệm vụ", below[:_MOST_TASKS], room, ground) if below else []
-
-
-def _parts(one: Registered, room: int, ground: Ground) -> list[Statement]:
-    """The outermost numbered sections, in a line."""
-    sections = [section for section in outermost(one.document.sections) if section.number]
-    named = [section for section in sections if section.title]
-    if len(named) < _SEVERAL:
-        return []
-    telling = [section for section in named if not FRAME.match(fold(section.title))]
-    named = telling if len(telling) >= _SEVERAL else named
-    return _told(one, "Nội dung", named, room, ground)
+    return next((found for found in children if len(found) >= _SEVERAL), [])[:_MOST_TASKS]
 
 
 def _told(one: Registered, name: str, sections: Sequence[Section], room: int, ground: Ground) -> list[Statement]:
     """The titles of sections in a line: their telling words, or where there is little room their first."""
     firsts = [_first_in(one, section.start, section.end) for section in sections]
     titles = [_gist_of(section, first) for section, first in zip(sections, firsts, strict=True)]
+    shared, titles = without_repeated(titles)
+    name = f"{name}: {shared} …" if shared else name
+    room -= word_count(name)
     is_narrow = room < _CHOSEN * len(titles)
     titles = fitted(titles, room, _TITLE, from_start=True) if is_narrow else digested(titles, room, ground)
     titles = [title.rstrip(" .;") for title in titles if title]
-    return [Statement(f"- {name}: {plain('; '.join(titles))}", tuple(source_of(first) for first in firsts if first))]
+    sources = tuple(source_of(first) for first in firsts if first)
+    return [Statement(f"- {plain(name)}: {plain('; '.join(titles))}", sources)]
 
 
 def _gist_of(section: Section, first: Passage | None) -> str:
     """A title without the words that only stress it; the first sentence of a section without one."""
     title = section.title or (first.sentences[0].text if first else "")
     title = title.lower() if title.isupper() else title
+    words = title.split()
+    title = " ".join(words[: at_joint(words, _RUN_ON)]) if len(words) > _RUN_ON else title
     gist = _EMPHASIS.sub("", title)
     return f"{gist[:1].lower()}{gist[1:]}" if gist != title and not gist[:2].isupper() else gist
 
@@ -160,14 +176,15 @@ def _agencies(one: Registered) -> list[Statement]:
     return [Statement(f"- Thực hiện: {plain(names)}{more}", tuple(map(one.source, told)))]
 
 
-def _clauses(one: Registered, ground: Ground) -> list[Statement]:
+def _clauses(one: Registered, room: int, ground: Ground) -> list[Statement]:
     """The clauses with most figures, or the first ones, but no rows; each by its telling words."""
     told = [p for p in one.passages.values() if not cells_of(p) and (p.section or len(p.text.split()) > _HEADLINE)]
     told = [p for p in told if p.section not in (END_MATTER, SIGNATURE)]
+    told = [p for p in told if not _CARRIES_OUT.search(fold(" / ".join(p.headings)))] or told
     stated = [p for p in told if _figures(p)] or told
-    chosen = sorted(stated, key=_figures)[-_MOST_CLAUSES:]
+    chosen = sorted(stated, key=_figures)[-max(room // _CLAUSE, 1) :]
     chosen.sort(key=lambda passage: passage.ordinal)
-    texts = digested([passage.text for passage in chosen], _CLAUSES, ground)
+    texts = digested([passage.text for passage in chosen], room, ground)
     return [Statement(f"- {plain(text)}", (source_of(p),)) for text, p in zip(texts, chosen, strict=True) if text]
 
 
