@@ -68,3 +68,20 @@ def test_without_targets_the_clauses_with_most_figures() -> None:
         "- Bến có 3 đò",
         "- Đò chở 20 người, 5 xe.",
     ]
+
+
+def test_a_beginning_that_titles_share_is_told_once_and_boilerplate_not_at_all() -> None:
+    titles = (
+        "Quy định về mức đóng quỹ chợ",
+        "Quy định về mức đóng bến",
+        "Quy định về mức đóng đò",
+        "Hiệu lực thi hành",
+    )
+    text = "Chợ.. Bến.. Đò... Ngày."
+    sections = tuple(Section(str(at + 1), "", title, 1, 6 * at, 6 * at + 6) for at, title in enumerate(titles))
+    passages = {
+        f"q.md#{at}": Passage(f"q.md#{at}", "q.md", at, str(at + 1), "", (), (Sentence("Một.", 6 * at, 6 * at + 4),))
+        for at in range(len(titles))
+    }
+    told = _texts(Registered(Document("q.md", text, sections), passages, Register()))
+    assert told[-1] == "- Nội dung: Quy định về mức đóng …: quỹ chợ; bến; đò"

@@ -19,7 +19,7 @@ from assistant.vietnamese.syllables import STOPWORDS, syllables
 
 TABLE = Path(__file__).with_name("worth.toml")
 BIAS = "bias"
-_FIGURE = 2.0  # times: a summary without the figures of its clauses is the worse for it
+_FIGURE = 3.0  # times: a summary without the figures of its clauses is the worse for it
 _MANY = 12  # clauses beyond which their number tells no more
 
 WEIGHTS: Mapping[str, float] = tomllib.loads(TABLE.read_text(encoding="utf-8"))

@@ -35,6 +35,11 @@ _MOST_AGENCIES = 2
 _AGENCY = 6  # words of a name that is told
 _CLAUSE = 12  # words that each of them should have
 _RUN_ON = 24  # words of a title from which on it is no title alone
+# what titles of any act may say, and nothing of this one
+_OF_ANY_ACT = re.compile(
+    r"\W*(?:hieu luc|giai thich tu ngu|dieu khoan|xu ly vi pham|xu ly chuyen tiep|trach nhiem"
+    r"|nguyen tac (?:thuc hien|chung))\b"
+)
 _CARRIES_OUT = re.compile(r"\b(?:to chuc thuc hien|hieu luc thi hanh|dieu khoan)\b")
 _SEVERAL = 2
 _CHOSEN = 8  # words for each title, from which on its telling words are chosen
@@ -46,7 +51,8 @@ _HEADLINE = 12  # words up to which a line before the first section only names t
 _EMPHASIS = re.compile(
     r"^(?:(?:tiếp tục|tăng cường|đẩy mạnh|nâng cao|thúc đẩy|chú trọng|tập trung|quan tâm|chủ động|tích cực|không ngừng"
     r"|mở rộng|huy động|bảo đảm|đảm bảo|triển khai|thực hiện|phát huy|đồng bộ|có hiệu quả|hiệu quả|tốt|mạnh|toàn diện"
-    r"|sâu rộng|sự|công tác|vai trò|hoạt động|việc|hơn nữa)[ ,]+(?:và )?)+(?=\S+ \S)",
+    r"|sâu rộng|cải cách|hoàn thiện|chất lượng|hiệu lực|rà soát|sửa đổi|bổ sung|khuyến khích|vận động"
+    r"|sự|công tác|vai trò|hoạt động|việc|hơn nữa)[ ,]+(?:và )?)+(?=\S+ \S)",
     re.IGNORECASE,
 )
 
@@ -113,7 +119,10 @@ def _parts(one: Registered) -> tuple[str, Sequence[Section]]:
     if tasks := _tasks(one):
         return "Nhiệm vụ", tasks
     named = [section for section in outermost(one.document.sections) if section.number and section.title]
-    telling = [section for section in named if not FRAME.match(fold(section.title))]
+    named = list({section.title: section for section in reversed(named)}.values())[
+        ::-1
+    ]  # what is headed alike is told once
+    telling = [s for s in named if not FRAME.match(fold(s.title)) and not _OF_ANY_ACT.match(fold(s.title))]
     return "Nội dung", (telling if len(telling) >= _SEVERAL else named) if len(named) >= _SEVERAL else ()
 
 
@@ -177,12 +186,12 @@ def _agencies(one: Registered) -> list[Statement]:
 
 
 def _clauses(one: Registered, room: int, ground: Ground) -> list[Statement]:
-    """The clauses with most figures, or the first ones, but no rows; each by its telling words."""
+    """The clauses with most figures for their words, or the first ones, but no rows; each by its telling words."""
     told = [p for p in one.passages.values() if not cells_of(p) and (p.section or len(p.text.split()) > _HEADLINE)]
     told = [p for p in told if p.section not in (END_MATTER, SIGNATURE)]
     told = [p for p in told if not _CARRIES_OUT.search(fold(" / ".join(p.headings)))] or told
     stated = [p for p in told if _figures(p)] or told
-    chosen = sorted(stated, key=_figures)[-max(room // _CLAUSE, 1) :]
+    chosen = sorted(stated, key=lambda p: _figures(p) / len(p.text.split()))[-max(room // _CLAUSE, 1) :]
     chosen.sort(key=lambda passage: passage.ordinal)
     texts = digested([passage.text for passage in chosen], room, ground)
     return [Statement(f"- {plain(text)}", (source_of(p),)) for text, p in zip(texts, chosen, strict=True) if text]
