@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from assistant.answering.acts.factual import fact_statements
 from assistant.answering.asking.question import Question
 from assistant.answering.checking import checked
 from assistant.answering.comparing.compound import told_apart
@@ -55,7 +56,9 @@ class Answerer:
         asked = self._reader.mended(text)
         desk = self._desk(asked, history, scope)
         parted = told_apart(asked, history, lambda part, before: self._desk(part, before, scope), statements_of)
-        statements = with_rival(desk, self._told(desk, scope)) if parted is None else parted
+        statements = self._told(desk, scope) if parted is None else parted
+        if parted is None and not fact_statements(desk):  # nothing stands beside what is known of the document itself
+            statements = with_rival(desk, statements)
         if statements:
             return self._finished(text, statements, "answered")
         return self._finished(text, refusal(desk, scope), "not_found")

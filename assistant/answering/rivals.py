@@ -27,7 +27,14 @@ def with_rival(desk: Desk, statements: Sequence[Statement]) -> list[Statement]:
     if desk.question.is_framed or desk.question.intent not in _FORMS or len(told) > _MOST_LINES or words > _MOST_WORDS:
         return told
     rival = _rival(desk, told)
-    return [*told, _statement(desk, rival)] if rival else told
+    statement = _statement(desk, rival) if rival else None
+    return [*told, statement] if statement and not _is_told(statement, told) else told
+
+
+def _is_told(statement: Statement, told: Sequence[Statement]) -> bool:
+    """Whether the answer leads with the same figure, body or date."""
+    leads = frozenset(lead for one in told for lead in one.leads)
+    return bool(statement.leads) and statement.leads <= leads
 
 
 def _rival(desk: Desk, told: Sequence[Statement]) -> Evidence | None:

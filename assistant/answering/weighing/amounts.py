@@ -89,7 +89,7 @@ def _candidates(question: Question, evidence: Evidence) -> list[Figure]:
     found = of_bound(question.asked, found) or found
     if question.stage:
         found = [figure for figure in found if stage_before(text, figure.start) == question.stage] or found
-    return _of_years(question, text, found) or found
+    return _of_years(question, text, found) or [f for f in found if not _dated(text, *_around(text, f))]
 
 
 def _of_years(question: Question, text: str, found: Sequence[Figure]) -> list[Figure]:

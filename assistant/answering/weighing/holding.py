@@ -96,10 +96,15 @@ def dates_in(question: Question, text: str) -> list[Figure]:
     """The dates, years and periods of a text without those of acts that it only cites: "Chỉ thị số 5-CT/TW ngày …"."""
     found = figures_in(text)
     stated = [figure for figure in found if figure.kind in _DATED]
-    if question.numbers or question.acts or _ASKS_ISSUING.search(question.asked):
+    if _ASKS_ISSUING.search(question.asked):
         return stated
-    acts = [figure for figure in found if figure.kind == "document"]
+    acts = [figure for figure in found if figure.kind == "document" and not _is_named(question, figure)]
     return [date for date in stated if not any(_is_dated(text, act, date) for act in acts)]
+
+
+def _is_named(question: Question, act: Figure) -> bool:
+    """Whether the question names an act that a text cites."""
+    return act.norm in question.numbers or act.norm.partition("-")[0] in question.acts
 
 
 def _is_dated(text: str, act: Figure, date: Figure) -> bool:
