@@ -36,6 +36,8 @@ def test_where_a_text_is_parted(text: str, phrases: list[str]) -> None:
         ("Mở lớp dạy nghề mộc truyền thống, nghề gốm sứ lâu đời, nghề dệt lụa tơ tằm", [(0,), (0,), (0,)]),
         # a subject and the first of its predicates are told together, the second with the subject
         ("Hội làng nghề các xã tổ chức chợ phiên hằng tháng, xây dựng kho lạnh chung", [(1,), (0,), (0,)]),
+        # with whom a thing is done waits for the thing, not for all of them
+        ("Chủ trì, phối hợp với Sở Nội vụ, các hội làng nghề xây dựng kho lạnh chung", [(0, 2), (0,), (2,)]),
         # a short head waits for the rest
         ("Mở lớp học cho các xã ven biển", [(0, 1), (0,)]),
         # what is denied goes with all of its point

@@ -28,6 +28,7 @@ _PREDICATE = re.compile(rf"(?:(?:{_any(_TABLE['before_verb'])})\s+)*{VERB.patter
 _OPEN_END = re.compile(rf"{one_of(_TABLE['open'])}$", re.IGNORECASE)
 _OF_VERB = re.compile(one_of(_TABLE["of_verb"]), re.IGNORECASE)
 _DENIES = re.compile(one_of(_TABLE["denials"]), re.IGNORECASE)
+_TOGETHER = re.compile(r"\bphối hợp(?: chặt chẽ)? (?:cùng )?với (?:\S+ )?\S+", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|\bvà\b)\s*")
 
 
@@ -61,6 +62,12 @@ def waits(text: str) -> bool:
     """Whether a text is nothing but verbs that wait for what they are done to, or too short: "Rà soát, sửa đổi,"."""
     bare = _AND.sub(" ", text.rstrip(" ,")).strip()
     return not _OF_VERB.sub("", VERB.sub("", bare)).strip() or bare.count(" ") <= 1
+
+
+def names_partners(text: str) -> bool:
+    """Whether a text ends with whom something is done together with: "Chủ trì, phối hợp với các ngành"."""
+    match = _TOGETHER.search(text)
+    return match is not None and not VERB.search(text, match.end())
 
 
 def denies(text: str) -> bool:

@@ -9,7 +9,16 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
-from assistant.answering.digesting.joints import Joint, after_joint, denies, is_open, is_predicate, joint_at, waits
+from assistant.answering.digesting.joints import (
+    Joint,
+    after_joint,
+    denies,
+    is_open,
+    is_predicate,
+    joint_at,
+    names_partners,
+    waits,
+)
 from assistant.answering.weighing.figures import figures_in
 from assistant.answering.weighing.pieces import open_brackets
 from assistant.register.wording import VERB
@@ -50,7 +59,7 @@ def phrases_of(text: str) -> tuple[Phrase, ...]:
     """The phrases of a text in order; no number, date, name or bracket is cut."""
     bounds = [*_starts(text), len(text)]
     parts = [(start, len(text[:end].rstrip())) for start, end in pairwise(bounds)]
-    return tuple(_with_denials(text, _with_rest(_tied(text, list(_merged(text, parts))))))
+    return tuple(_with_denials(text, _with_rest(_with_partners(_tied(text, list(_merged(text, parts)))))))
 
 
 def _starts(text: str) -> list[int]:
@@ -79,7 +88,8 @@ def _may_begin(text: str, since: str, start: int) -> bool:
 def _says_of_subject(before: str, rest: str) -> bool:
     """Whether a verb begins what is said of a subject: "Các sở, ban, ngành | tổ chức …"."""
     point = max(before.rfind(end) + len(end) if end in before else 0 for end in _POINT_ENDS)
-    return bool(VERB.match(rest)) and not VERB.search(before[point:])
+    is_verb = bool(VERB.match(rest)) and rest[0].islower()
+    return is_verb and (not VERB.search(before[point:]) or names_partners(before[point:]))
 
 
 def _merged(text: str, parts: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -108,8 +118,7 @@ def _tied(text: str, parts: Sequence[tuple[int, int]]) -> list[Phrase]:
         tie, needs = _tie(stretch, before), at
         if tie == "opening":
             needs = min(at + 1, len(parts) - 1)
-        elif tie == "head" or (subject is not None and head == subject and VERB.match(stretch)):
-            tie = "head"
+        elif tie == "head":
             if subject is not None:
                 needs = subject
                 if phrases[subject].needs == (subject,):  # told with the first of them
@@ -134,7 +143,18 @@ def _tie(stretch: str, before: str) -> Tie:
         return "opening" if joint in {"where", "manner", "purpose"} and stretch[-1] == "," else "head"
     if before == "," and is_predicate(after_joint(stretch) if joint == "and" else stretch):
         return "head" if joint in {None, "and"} else joint or "head"
-    return joint or "member"
+    says_of_it = not joint and before not in ",;:." and VERB.match(stretch)  # "Các xã | tổ chức …"
+    return "head" if says_of_it else joint or "member"
+
+
+def _with_partners(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """The phrases, one that only says with whom with what is done together: "phối hợp với các xã | tổ chức …"."""
+    told = list(phrases)
+    for at, one in enumerate(phrases):
+        later = (i for i in range(at + 1, len(phrases)) if phrases[i].tie == "head" and phrases[i].point == one.point)
+        if one.tie == "head" and names_partners(one.text) and (done := next(later, None)) is not None:
+            told[at] = replace(one, needs=(*one.needs, done))
+    return told
 
 
 def _with_rest(phrases: Sequence[Phrase]) -> list[Phrase]:

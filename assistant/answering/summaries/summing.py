@@ -62,7 +62,8 @@ def clause_summary(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
     best = _topic_of(evidence)
     announced = _under_topic(best)
     places = announced or _one_a_clause(best, evidence)
-    if not announced and (section := _of_most(desk, best.passage, [source.passage for _, source in places])):
+    spoken = [] if announced else [source.passage for _, source in places]
+    if section := _of_most(desk, best, spoken):
         return section_digest(desk, section)
     if len(places) < 2:
         return []
@@ -73,17 +74,23 @@ def clause_summary(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
     return [Statement(f"{bold(f'{len(lines)} ý')} – {plain(name)}:"), *lines]
 
 
-def _of_most(desk: Desk, best: Passage, passages: Sequence[Passage]) -> SectionMatch | None:
-    """The innermost section of the best clause, where it is about one thing and most of the clauses stand in it."""
-    document = desk.reader.document(best.document)
-    around = [at for at, section in enumerate(document.sections) if section.start <= best.start < section.end]
-    if not around:
-        return None
-    section = document.sections[around[-1]]
-    inside = [p for p in desk.reader.passages(best.document) if section.start <= p.start < section.end]
-    told = [passage for passage in passages if section.start <= passage.start < section.end]
-    is_meant = len(told) >= _MOST_OF_ALL * len(passages) and len(inside) <= _MOST_INSIDE
-    return SectionMatch(document, around[-1], 1.0) if is_meant else None
+def _of_most(desk: Desk, best: Evidence, passages: Sequence[Passage]) -> SectionMatch | None:
+    """The section of several clauses around the best one, where most of the clauses stand in it, or it is headed by
+    nothing but what the best one begins with.
+    """
+    document = desk.reader.document(best.passage.document)
+    for at in reversed(range(len(document.sections))):
+        section = document.sections[at]
+        if not section.start <= best.passage.start < section.end:
+            continue
+        inside = [p for p in desk.reader.passages(document.name) if section.start <= p.start < section.end]
+        if len(inside) == 1 and section.parent is not None:
+            continue
+        told = [passage for passage in passages if section.start <= passage.start < section.end]
+        heads = not section.title and best.sentence.start == inside[0].start
+        is_meant = heads or (passages and len(told) >= _MOST_OF_ALL * len(passages))
+        return SectionMatch(document, at, 1.0) if is_meant and len(inside) <= _MOST_INSIDE else None
+    return None
 
 
 def _on_topic(desk: Desk, evidence: Sequence[Evidence]) -> Sequence[Evidence]:
