@@ -3,7 +3,9 @@ from dataclasses import replace
 import pytest
 
 from assistant.answering.asking.understanding import understand
+from assistant.answering.drafting import Statement, source_of
 from assistant.answering.lists.sections import named_sections
+from assistant.answering.lists.surveying import survey
 from assistant.answering.summaries.summing import clause_summary
 from assistant.records import Document, Metadata, Section
 from tests.made import Shelved, book, passage
@@ -67,3 +69,38 @@ def test_the_sentences_that_the_first_of_a_paragraph_announces() -> None:
         "- Sàn gỗ mục.",
         "- Chưa có đèn.",
     ]
+
+
+def _apart(*clauses: str, sections: tuple[tuple[int, int], ...]) -> Shelved:
+    """A document whose clauses stand one after another, with untitled sections of so many first and last clauses."""
+    one = book("a.md", "An Giang", *clauses)
+    starts = [sum(len(text) + 1 for text in clauses[:at]) for at in range(len(clauses) + 1)]
+    passages = {
+        name: replace(p, sentences=tuple(replace(s, start=s.start + at, end=s.end + at) for s in p.sentences))
+        for (name, p), at in zip(one.passages.items(), starts, strict=False)
+    }
+    own = [
+        Section(str(at), f"mục {at}", "", 1, starts[first], starts[last + 1])
+        for at, (first, last) in enumerate(sections, 1)
+    ]
+    return Shelved(replace(one, passages=passages, document=replace(one.document, sections=tuple(own))))
+
+
+def test_a_topic_that_heads_an_untitled_section_is_told_by_all_of_it() -> None:
+    clauses = ("Sửa cầu treo cũ.", "Thay dây cáp.", "Lót sàn gỗ mới.", "Cầu treo đẹp.", "Xây trường.", "Mở chợ.")
+    desk = _apart(*clauses, sections=((0, 2), (3, 3), (4, 5))).asked("Tóm tắt việc sửa cầu treo ở An Giang")
+    assert [line.text for line in clause_summary(desk, desk.evidence())] == [
+        "**Mục 1**:",
+        "- Sửa cầu treo cũ.",
+        "- Thay dây cáp.",
+        "- Lót sàn gỗ mới.",
+    ]
+
+
+def test_what_is_asked_broadly_goes_on_with_what_else_the_section_says_of_it() -> None:
+    clauses = ("Thay dây cáp cho cầu treo.", "Sơn lại cầu treo.", "Mở chợ.", "Cầu treo được thắp đèn.")
+    desk = _apart(*clauses, sections=((0, 2), (3, 3))).asked("An Giang làm gì với cầu treo?")
+    best = next(item for item in desk.evidence() if item.sentence.text == clauses[0])
+    told = [Statement("Thay dây cáp cho cầu treo.", (source_of(best.passage),))]
+    assert [line.text for line in survey(desk, best, told)] == ["Sơn lại cầu treo."]
+    assert survey(desk.asking(replace(desk.question, intent="list")), best, told) == []
