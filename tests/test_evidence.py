@@ -1,6 +1,7 @@
 import pytest
 
 from assistant.answering.asking.understanding import understand
+from assistant.answering.weighing.evidence import is_issuer
 from assistant.answering.weighing.figures import figures_in, quantities, unit_words
 from assistant.records import Metadata
 from tests.made import focus_of, passage, weighed
@@ -186,3 +187,17 @@ def test_a_deadline_is_no_period_that_a_title_names() -> None:
         passage("Đề án xong trước ngày 30/6/2027.", ordinal=1),
     )
     assert [(item.passage.ordinal, item.kind_fit) for item in found] == [(1, 1.0), (0, 0.7)]
+
+
+@pytest.mark.parametrize(
+    ("agency", "issuer", "issued"),
+    [
+        ("Tỉnh ủy", "Ban Chấp hành Đảng bộ tỉnh Sơn La", True),
+        ("Tỉnh ủy", "Ban Thường vụ Tỉnh ủy Sơn La", True),
+        ("Huyện ủy", "Ban Chấp hành Đảng bộ huyện Mai Sơn", True),
+        ("Tỉnh ủy", "Ủy ban nhân dân tỉnh Sơn La", False),
+        ("Huyện ủy", "Ban Chấp hành Đảng bộ tỉnh Sơn La", False),
+    ],
+)
+def test_a_committee_of_the_party_is_called_by_its_place_or_its_level(agency: str, issuer: str, issued: bool) -> None:
+    assert is_issuer(agency, Metadata(issuer=issuer)) is issued

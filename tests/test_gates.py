@@ -33,6 +33,8 @@ from tests.made import passage, weighed
         ("Có bao nhiêu trạm nước lập mới?", "Doanh thu của trạm nước tăng 18%/năm.", False),
         ("Tỷ lệ hộ dùng nước sạch là bao nhiêu?", "Hộ dùng nước sạch được dành 5 tỷ đồng.", False),
         ("Vì sao sửa trạm nước?", "Sửa trạm nước cùng Công ty Cấp nước.", False),
+        ("Vì sao trạm nước còn yếu?", "Trạm nước còn yếu cần thợ để vận hành.", False),
+        ("Vì sao trạm nước còn yếu?", "Trạm nước còn yếu do thiếu thợ.", True),
         ("Vì sao sửa trạm nước?", "Sửa trạm nước để người dân có nước sạch.", True),
         ("Trạm nước hiện chi bao nhiêu phần trăm?", "Trạm nước phấn đấu chi 2%.", False),
         ("Trong 5 trạm nước có mấy trạm lọc?", "Xây 5 trạm nước.", False),
@@ -98,4 +100,19 @@ def test_pay_is_money(asked: str) -> None:
 def test_people_are_counted_by_no_number_of_things(clause: str, passes: bool) -> None:
     asked = "Năm 2025 có bao nhiêu giáo viên dạy nghề?"
     (item,) = weighed(asked, passage(clause))
+    assert passes_gates(understand(asked), item) is passes
+
+
+@pytest.mark.parametrize(
+    ("asked", "heading", "passes"),
+    [
+        ("Dự kiến có bao nhiêu trạm nước?", "I. Kết quả giai đoạn 2016 - 2020", False),
+        ("Phấn đấu có bao nhiêu trạm nước?", "Tình hình cấp nước", False),
+        ("Dự kiến có bao nhiêu trạm nước?", "1. Mục tiêu", True),
+        ("Đã có bao nhiêu trạm nước, dự kiến bao nhiêu?", "I. Kết quả giai đoạn 2016 - 2020", True),
+        ("Có bao nhiêu trạm nước?", "I. Kết quả giai đoạn 2016 - 2020", True),
+    ],
+)
+def test_what_was_reached_is_no_plan(asked: str, heading: str, passes: bool) -> None:
+    (item,) = weighed(asked, passage("Có 9 trạm nước.", headings=(heading,)), metadata=Metadata())
     assert passes_gates(understand(asked), item) is passes

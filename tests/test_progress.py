@@ -36,6 +36,7 @@ def _rows(text: str) -> list[str]:
         ("Số hợp tác xã đã có so với số muốn lập thêm", True),
         ("Trước đây có mấy hợp tác xã, giờ muốn thêm mấy", True),
         ("TFP giai đoạn trước so với mức nhắm tới", True),
+        ("So với giai đoạn 2016 - 2020, mục tiêu hợp tác xã của Sơn La cao hơn bao nhiêu?", True),
         ("Sơn La muốn lập thêm bao nhiêu hợp tác xã?", False),
         ("Sơn La đã có bao nhiêu hợp tác xã?", False),
         ("Sơn La đã đạt chỉ tiêu hợp tác xã chưa?", False),
@@ -51,6 +52,14 @@ def test_a_word_of_one_side_is_not_looked_for_on_the_other() -> None:
         "Hợp tác xã được chứng nhận: **9 hợp tác xã** |",
         "Hợp tác xã được hình thành mới: **ít nhất 10 hợp tác xã** |",
     ]
+
+
+@pytest.mark.parametrize(
+    "beside", ["Đặt cạnh kết quả 2016 - 2020", "So với kết quả giai đoạn trước", "So với 2016 - 2020"]
+)
+def test_what_was_reached_is_laid_beside_the_aim(beside: str) -> None:
+    rows = _rows(f"{beside}, mục tiêu hợp tác xã mà Sơn La đề ra cao hơn bao nhiêu?")
+    assert [row.split(": ")[-1] for row in rows[1:]] == ["**9 hợp tác xã** |", "**ít nhất 10 hợp tác xã** |"]
 
 
 def test_what_neither_side_says_is_not_told() -> None:

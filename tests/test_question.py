@@ -42,6 +42,7 @@ def test_a_place_that_is_called_like_a_body_is_none() -> None:
         ("Tiền xây bến đò lấy từ đâu?", ("tien", "xay", "ben", "do")),
         ("Tóm tắt phần nói về bến đò", ("ben", "do")),
         ("Bến đò mở trong khoảng thời gian nào?", ("ben", "do", "mo")),
+        ("Tỉnh đều nói tới bến sông, mỗi tỉnh nói gì?", ("ben", "song")),
     ],
 )
 def test_words_that_only_frame_say_nothing_of_what_is_asked(text: str, telling: tuple[str, ...]) -> None:

@@ -62,13 +62,37 @@ def test_a_long_point_keeps_what_is_at_fault_and_its_fault() -> None:
     point = f"{subject} chưa được kiểm tra hằng năm"
     assert _with_fault(point, "Hệ thống đê kè, cống và trạm bơm …") == "Hệ thống đê kè … chưa được kiểm tra …"
     assert _with_fault(point, point) == point
+    shared = f"{subject} cùng người dân nhận thức chưa đầy đủ về lũ"
+    assert _with_fault(shared, "Hệ thống đê kè, cống và trạm bơm …").startswith("Hệ thống đê kè … nhận thức chưa đầy")
     assert _with_fault("Đê còn thấp hơn mức nước lũ", "Đê còn thấp …") == "Đê còn thấp …"
 
 
 def test_what_follows_the_cause_stays_with_it() -> None:
-    assert _sides("Nguyên nhân nước sạch Sơn La còn yếu kém?")[-1] == (
+    assert _sides("Hạn chế và nguyên nhân nước sạch Sơn La?")[-1] == (
         "- **Nguyên nhân**: Những yếu kém trên có nguyên nhân chủ yếu là thiếu vốn; Việc khắc phục hạn chế còn chậm"
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nguyên nhân nước sạch Sơn La còn yếu kém?",
+        "Nước sạch Sơn La còn hạn chế vì những lý do gì?",
+        "Đâu là nguyên nhân của những tồn tại về nước sạch ở Sơn La?",
+        "nuoc sach son la yeu kem do dau, liet ke",
+    ],
+)
+def test_only_the_causes_are_told_of_what_is_bad(text: str) -> None:
+    assert _sides(text) == [
+        "**Nguyên nhân** – Kế hoạch – Sơn La, Mục I: Đánh giá tình hình:",
+        "- Những yếu kém trên có nguyên nhân chủ yếu là thiếu vốn.",
+        "- Việc khắc phục hạn chế còn chậm.",
+    ]
+
+
+@pytest.mark.parametrize("text", ["Hạn chế, nguyên nhân nước sạch Sơn La?", "Nước sạch Sơn La yếu kém gì và vì sao?"])
+def test_both_are_told_where_both_are_asked(text: str) -> None:
+    assert [line.partition(":")[0] for line in _sides(text)[1:]] == ["- **Hạn chế**", "- **Nguyên nhân**"]
 
 
 def test_both_sides_stand_one_below_the_other() -> None:

@@ -58,6 +58,7 @@ STALLS = "Chỉ giao sạp chợ sau khi nộp đủ tiền thuê."
 LESSONS = "Lớp dạy nghề được mở theo hình thức tập trung hoặc lưu động."
 VISION = "Lấy người trồng rừng làm trung tâm của chính sách."
 MODEL = "Mạng lưới xây dựng theo hướng hợp tác xã là nòng cốt, còn ngân hàng giữ vai trò hỗ trợ."
+ROLES = "Xác định rõ: trồng rừng là cách làm, còn mục đích là việc làm; chủ rừng là người hưởng lợi."
 SUBSIDY = "Tiếp tục nâng mức hỗ trợ tiền điện cho hộ ở đảo."
 STUDY = "Nghiên cứu, đề xuất miễn thủy lợi phí cho hộ trồng sen."
 LOCALS = "Bố trí trưởng trạm kiểm lâm không phải là người địa phương."
@@ -115,6 +116,11 @@ SLUICE = "Mỗi cống chỉ do một đội giữ."
         ("Có phải coi doanh nghiệp gỗ là trung tâm của chính sách không?", VISION, "Không"),
         ("Có lấy người trồng rừng làm trung tâm của chính sách không?", VISION, "Có"),
         ("Coi ngân hàng là nòng cốt của mạng lưới đúng không?", MODEL, "Không"),
+        # what is said to be what another thing is
+        ("Trồng rừng có phải là mục đích không?", ROLES, "Không"),
+        ("Trồng rừng là cách làm phải không?", ROLES, "Có"),
+        ("Mục đích là việc làm đúng không?", ROLES, "Có"),
+        ("Mục đích là trồng rừng đúng không?", ROLES, "Không"),
         # what is only looked at
         ("Hộ trồng sen có được miễn thủy lợi phí không?", STUDY, ""),
         ("Có nghiên cứu, đề xuất miễn thủy lợi phí cho hộ trồng sen không?", STUDY, "Có"),

@@ -60,7 +60,7 @@ _PARTICLES = re.compile(
     r"|(?:ad|em|anh|chị|chi|bạn|ban) (?:ơi|oi|ạ|a|nhé|nhe|với|voi))\W*$",
     re.IGNORECASE,
 )
-_NO_COURTESY = re.compile(r"\bđa\b|\bhội\b", re.IGNORECASE)
+_NO_COURTESY = re.compile(r"\b(?:đa|đã|đà|hội)\b", re.IGNORECASE)
 _LEAST = 5  # words that must follow a preamble
 _QUESTION = 2  # words that are a question at least
 
@@ -81,7 +81,7 @@ def _around(text: str) -> Iterator[tuple[int, int]]:
     folded = asked_form(text)
     begin, end = 0, len(folded)
     while match := _COURTESY.match(folded, begin):
-        is_named = _NO_COURTESY.search(text, begin, match.end())  # "ĐA" is no "dạ", "chỉ Hội" no "chị hỏi"
+        is_named = _NO_COURTESY.search(text, begin, match.end())  # "đã" is no "dạ", "chỉ Hội" no "chị hỏi"
         if match.end() == begin or is_named or len(folded[match.end() :].split()) < _QUESTION:
             break
         begin = match.end()

@@ -33,6 +33,10 @@ _FREED = re.compile(
 )
 _IS = re.compile(r"(?:^|[,;.:]\s*)([^,;.:]{2,80}?)\s+la\b([^,;.]+)")
 
+_CLAIMED_AS = re.compile(r"^\W*(?P<who>.{2,80}?)\s(?:co\s)?(?:phai\s)?(?:la|chinh la)\s(?P<what>[^,;]+)")
+_EACH_IS = re.compile(r"(?:^|[,;.:])\s*(?:con |trong khi(?: do)? )?([^,;.:]{2,80}?)\s+(?:moi )?la\b([^,;.:]+)")
+_LEAST_SAME = 0.5  # of the words of the shorter of two names
+
 
 @lru_cache
 def _way(words: tuple[str, ...], *, folded: bool) -> re.Pattern[str]:
@@ -112,10 +116,31 @@ def of_held(question: Question, focus: Focus, claim: Claim, text: str) -> str | 
     return NO if who and others and all(other and not who & other for other in others) else None
 
 
+def of_contrast(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
+    """Whether one thing is said to be what another is: "đầu tư là phương tiện, còn đích đến là việc làm"."""
+    asked = _CLAIMED_AS.search(claim.said)
+    if asked is None:
+        return None
+    who, what = _words(asked["who"]), _words(asked["what"])
+    stated = [(_words(thing), _words(held)) for thing, held in _EACH_IS.findall(fold(nfc(text)))]
+    own = [(thing, held) for thing, held in stated if _same(who, thing)]
+    others = [thing | held for thing, held in stated if (thing, held) not in own]
+    is_another = bool(own) and not any(_same(what, held) for _, held in own)
+    return NO if is_another and any(_same(what, other) for other in others) else None
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(concept_tokens(text)) - STOPWORDS
+
+
+def _same(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and len(one & other) >= _LEAST_SAME * min(len(one), len(other))
+
+
 def _held(pattern: re.Pattern[str], folded: str) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
     """The words of each thing that is held as something, and those of that."""
     for match in pattern.finditer(folded):
-        who, what = (frozenset(concept_tokens(part)) - STOPWORDS for part in match.groups() if part)
+        who, what = (_words(part) for part in match.groups() if part)
         yield who, what
 
 

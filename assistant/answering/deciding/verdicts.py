@@ -13,6 +13,7 @@ from assistant.answering.deciding.binding import of_choice, of_duty, of_only
 from assistant.answering.deciding.claims import NO, YES, Claim, claim_of
 from assistant.answering.deciding.opposing import (
     claims_other_way,
+    of_contrast,
     of_held,
     of_lack,
     of_less,
@@ -195,4 +196,17 @@ def _shares_denial(claim: Claim, text: str) -> bool:
     return any(f" {word} " in f" {fold(text)} " for word in said)
 
 
-_DECIDING = (of_lack, _of_all, _of_role, _of_order, _of_time, of_way, of_less, of_held, of_choice, of_duty, of_only)
+_DECIDING = (
+    of_lack,
+    _of_all,
+    _of_role,
+    _of_order,
+    _of_time,
+    of_way,
+    of_less,
+    of_held,
+    of_contrast,
+    of_choice,
+    of_duty,
+    of_only,
+)

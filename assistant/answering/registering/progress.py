@@ -17,7 +17,7 @@ from assistant.answering.wording import bold, plain
 from assistant.records import Target
 
 _AIMS = re.compile(
-    r"\bmuc tieu\b|\bchi tieu\b|\bphan dau\b|\bdat (?:them|ra)\b|\b(?:hinh thanh|lap) moi\b|\bke hoach\b"
+    r"\bmuc tieu\b|\bchi tieu\b|\bphan dau\b|\bdat (?:them|ra)\b|\bde ra\b|\b(?:hinh thanh|lap) moi\b|\bke hoach\b"
     r"|\b(?:nham|huong) (?:toi|den)\b"
 )
 _TO_COME = re.compile(
@@ -25,6 +25,7 @@ _TO_COME = re.compile(
     r"|\bthem (?:bao nhieu|bn|may)\b|\bsap toi\b|\btoi day\b|\bgio (?:muon|can|phai|dat)\b"
     r"|\bgiai doan (?:moi|toi|sau)\b|\bhuong (?:den|toi)\b|\bdat (?:them|ra)\b"
 )
+_BESIDE = re.compile(r"\b(?:so voi|(?:dat )?canh)\b[^,;]*\b(?:20\d\d|(?:giai doan|nhiem ky|thoi ky|ky) truoc)\b")
 _BY_YEAR = re.compile(r"\b(?:den|toi|sang|vao|nam|moc|con) (?:nam )?20\d\d\b")
 _COLUMNS = "| Loại | Giai đoạn | Nội dung |\n| --- | --- | --- |"
 
@@ -35,7 +36,8 @@ def asks_both(question: Question) -> bool:
         return False
     if question.wants not in {"figure", "open", "comparison"} and question.intent != "comparison":
         return False
-    reached, asked = RESULTS.search(question.asked), question.asked
+    asked = question.asked
+    reached = RESULTS.search(asked) or _BESIDE.search(asked)
     if (reached and _AIMS.search(asked)) or ((reached or NOW.search(asked)) and _TO_COME.search(asked)):
         return True
     return bool(NOW.search(asked) and (_AIMS.search(asked) or _BY_YEAR.search(asked)))

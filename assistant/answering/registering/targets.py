@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.question import Question
 from assistant.answering.drafting import Statement, source_of
 from assistant.answering.extractive import SHORT
@@ -33,13 +34,13 @@ NOW = re.compile(
 _FIGURES = re.compile(r"\bso lieu\b|\bchi so\b|\bcon so\b|\bket qua (?:nao|gi)\b")
 _OF_TARGETS = re.compile(r"\bmuc tieu\b|\bchi tieu\b|\btam nhin\b")
 _MANY = re.compile(r"\b(?:cac|nhung|tat ca|toan bo|bao nhieu|may) (?:chi tieu|muc tieu)\b")
-SIDES = frozenset(
-    syllables(
-        "cụ thể, đích, mốc, cuối, ngành, đặt ra, "
-        "đã, có, đạt, kết quả, số liệu, chỉ số, con số, hiện, nay, đang, trước đây, thực tế, năm, qua, "
-        "đặt thêm, mới, hình thành, sắp tới, phải, cần, sẽ, lên, thì, giờ, bây giờ, muốn, định, nhắm tới, mức"
-    )
+_OF_SIDES = (
+    "cụ thể, đích, mốc, cuối, ngành, đặt ra, "
+    "đã, có, đạt, kết quả, số liệu, chỉ số, con số, hiện, nay, đang, trước đây, thực tế, năm, qua, "
+    "đặt thêm, mới, hình thành, sắp tới, phải, cần, sẽ, lên, thì, giờ, bây giờ, muốn, định, nhắm tới, mức, "
+    "cạnh, đề ra, nhiệm kỳ, này"
 )
+SIDES = frozenset((*syllables(_OF_SIDES), *concept_tokens(_OF_SIDES)))
 Chosen = Sequence[tuple[Registered, Sequence[Target]]]
 
 

@@ -24,13 +24,15 @@ _Told = tuple[str, Source]
 
 _STANDS = r"buc tranh|thuc trang|tinh hinh|hien trang|nhin lai|nhin chung"
 _WORDS: Mapping[Side, str] = {
-    "good": r"ket qua(?! (?:nghien cuu|thuc hien|khao sat))|mat duoc|uu diem|diem manh|thanh tuu|thanh tich"
-    r"|(?:lam|dat) duoc (?:nhung )?(?:gi|j)",
+    "good": r"ket qua(?! (?:nghien cuu|thuc hien|khao sat|mong muon|nhu ))|mat duoc|uu diem|diem manh|thanh tuu"
+    r"|thanh tich|(?:lam|dat) duoc (?:nhung )?(?:gi|j)",
     "bad": r"han che|ton tai|yeu kem|chua duoc|chua lam duoc|bat cap|(?:diem|cho|mat)(?: con)? yeu|khuyet diem"
     r"|diem nghen|yeu (?:o )?(?:dau|cho nao|diem nao|kho nao|mat nao)",
-    "cause": r"nguyen nhan|vi sao|tai sao|do dau",
+    "cause": r"nguyen nhan|(?:vi|tai) sao|(?:do|vi) dau|ly do",
 }
 _TITLES: Mapping[Side, str] = {"good": "Kết quả", "bad": "Hạn chế", "cause": "Nguyên nhân"}
+# what parts two sides that are both asked for: "hạn chế và nguyên nhân", and not "nguyên nhân của hạn chế"
+_PARTS = re.compile(r"\b(?:va|cung|voi|roi)\b|[,;/&+?.-]")
 _FORMS = frozenset(("summary", "list", "task", "open", "figure"))
 _TAKES_STOCK = re.compile(r"\b(?:tinh hinh|thuc trang|hien trang|boi canh|ket qua|danh gia)\b")
 _ANNOUNCED: Mapping[Side, re.Pattern[str]] = {
@@ -46,10 +48,16 @@ _ITEM = 7  # words that an item keeps however many there are
 _POINT = 11  # words that a point of a line should have
 _FAULT = re.compile(r"\b(?:chưa|còn|thiếu|không|chậm|hạn chế|thấp|yếu|lạc hậu|mới chỉ|mới đạt)\b")
 _SUBJECT, _FAULT_WORDS = 4, 5  # words of what is at fault, and of its fault, where a point is too long
+# faults of which the words right before say in what they lie: "nhận thức chưa đầy đủ"
+_OF_DEGREE = re.compile(
+    r"(?:(?:chưa|không|còn) )?"
+    r"(?:đầy đủ|cao|rõ|sâu|tốt|đều|đồng bộ|thường xuyên|chặt chẽ|kịp thời|thấp|yếu|chậm|hạn chế)\b"
+)
+_AT_FAULT = 2
 _SAYS_NOTHING_WORDS = (
     "hoạt động, lĩnh vực, công tác, trước, khi, mặt, cả, lẫn, ra sao, thế nào, chung, vừa qua, thời gian, năm, ngành,"
     " thừa nhận, yếu, đánh giá, cho, còn, những, gì, nhìn lại, nhìn nhận, mình, mấy, cái, chỉ ra, nêu, được, đạt, làm,"
-    " buc tranh, giúp"
+    " buc tranh, giúp, tự, đâu, khiến, dẫn, đến, tới, gây, kém, phát triển, tốt, mong muốn, như, kỳ vọng, chậm, vì"
 )
 _NAMED = re.sub(r"\W+", " ", f"{_STANDS} {' '.join(_WORDS.values())}")
 _SAYS_NOTHING = frozenset((*syllables(_NAMED), *concept_tokens(_NAMED), *syllables(_SAYS_NOTHING_WORDS)))
@@ -60,9 +68,18 @@ def sides_asked(question: Question) -> tuple[Side, ...]:
     if question.intent not in _FORMS:
         return ()
     named = tuple(side for side, words in _WORDS.items() if re.search(rf"\b(?:{words})\b", question.asked))
+    if _asks_only_why(question.asked):
+        return ("cause",)
     if re.search(rf"\b(?:{_STANDS})\b", question.asked):
         return named if "bad" in named or "cause" in named else ("good", "bad")
     return named if question.intent != "figure" else ()
+
+
+def _asks_only_why(asked: str) -> bool:
+    """Whether only the causes are asked for, of what is bad: "nguyên nhân của hạn chế", "còn yếu do đâu"."""
+    causes, faults = ([*re.finditer(rf"\b(?:{_WORDS[side]})\b", asked)] for side in ("cause", "bad"))
+    between = (asked[min(a.end(), b.end()) : max(a.start(), b.start())] for a in causes for b in faults)
+    return any(not _PARTS.search(text) for text in between) and not re.search(rf"\b(?:{_WORDS['good']})\b", asked)
 
 
 def situation_statements(desk: Desk, documents: Sequence[Document]) -> list[Statement]:
@@ -176,6 +193,7 @@ def _with_fault(point: str, cut: str) -> str:
     if fault is None or _FAULT.search(cut) or not cut.endswith("…"):
         return cut
     words, room = point.split(), len(cut.split()) - 1
-    before = len(point[: fault.start()].split())
     subject = " ".join(words[: at_joint(words, max(room - _FAULT_WORDS, _SUBJECT))]).rstrip(" ,;:")
+    lies_in = _AT_FAULT if _OF_DEGREE.match(point, fault.start()) else 0
+    before = max(len(point[: fault.start()].split()) - lies_in, len(subject.split()))
     return f"{subject} … {clipped(' '.join(words[before:]), max(room - len(subject.split()), _SUBJECT))}"

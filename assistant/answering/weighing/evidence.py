@@ -33,6 +33,7 @@ _GOALS = re.compile(r"\bmuc tieu\b|\bchi tieu\b|\bnhiem vu\b|\bgiai phap\b")
 _RESULT_FIT = 0.1
 _OF_ONE_YEAR = 0.9
 _OTHER_CLAUSE = 0.75  # credit of a figure of which another clause of its sentence says nothing
+_COMMITTEES = {"tinh uy": "dang bo tinh", "thanh uy": "dang bo thanh pho", "huyen uy": "dang bo huyen"}
 _YEAR = re.compile(r"(?:[Nn]ăm )?20\d\d")
 _SIGNED = re.compile(r"(?:^|\W)(?:T/M|TM\.|KT\.|TL\.|TUQ\.|BÍ THƯ|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG)|\b[Kk]ý\b")
 
@@ -195,8 +196,12 @@ def _keys_of(number: str) -> frozenset[str]:
 
 
 def is_issuer(agency: str, document: Metadata) -> bool:
-    """Whether naming the agency only names the document: it issued it, or its name is in the title."""
-    return f" {fold(agency)} " in f" {fold(document.issuer)} {fold(document.title)} "
+    """Whether naming the agency only names the document: it issued it, or its name is in the title. A committee of the
+    Party is called by its place or by its level: "Tỉnh ủy", "Ban Chấp hành Đảng bộ tỉnh".
+    """
+    named = fold(agency)
+    said = f" {fold(document.issuer)} {fold(document.title)} "
+    return any(f" {name} " in said for name in (named, _COMMITTEES.get(named, named)))
 
 
 def _is_of_one_year(passage: Passage) -> bool:

@@ -13,6 +13,7 @@ from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import quantities
 from assistant.answering.weighing.holding import RHYTHM, dates_in
 from assistant.answering.weighing.opposites import is_not_opposite, is_of_case, is_of_side
+from assistant.answering.weighing.reached import is_of_now, is_of_plan
 from assistant.answering.weighing.signing import names_signer
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.names import provinces_in
@@ -47,16 +48,10 @@ _OFFICE_HELD = re.compile(
 _BOARDS = re.compile(r"\bban (?:chu nhiem|giam doc)\b")
 _LEVEL = re.compile(r"\bcap (?:xa|huyen|tinh|trung uong|co so)\b")
 _BUDGET = re.compile(r"\bngan sach (?:cap )?(?:xa|huyen|tinh|trung uong)\b")
-_WHY = re.compile(r"\b(?:vi|tai) sao\b|\bly do\b")
+_WHY = re.compile(r"\b(?:vi|tai) sao\b|\b(?:do|vi) dau\b|\bly do\b")
+_WHY_BAD = re.compile(r"\b(?:chua|con|khong|thieu|cham|han che|yeu(?! (?:cau|to))|kem|thap|ton tai|bat cap|kho khan)\b")
 _BECAUSE = re.compile(r"\b(?:do|vì|bởi|nhằm|để|nguyên nhân|xuất phát|nhờ|khiến|nên)\b", re.IGNORECASE)
-_NOW = re.compile(
-    r"\bhien (?:nay |tai |dang |da )?(?:chi|dat|chiem|la|co|bang|moi)\b"
-    r"|\bhien(?: nay| tai)?\b.*\b(?:chi|dat|chiem) (?:duoc )?(?:bao nhieu|bn|may)\b"
-    r"|(?<!so voi )\b(?:hien (?:nay|gio|tai)|bay gio|den nay)\b"
-)
-_GOALS = re.compile(r"\b(?:muc tieu|chi tieu)\b")
-_RESULTS = re.compile(r"\b(?:ket qua|thuc trang|tinh hinh|hien trang)\b")
-_AIMED = re.compile(r"\bphan dau\b")
+_FAULT_OF = re.compile(r"\b(?:do|vì|bởi|nguyên nhân|xuất phát|khiến)\b", re.IGNORECASE)  # "để" gives an aim only
 _PEOPLE = "people"
 _COUNTED = frozenset((_PEOPLE, "places", "bodies", "works"))
 _CONTACTS = {"": re.compile(""), "telephone": re.compile(r"\d[\d .]{7,}\d"), "e-mail": re.compile(r"\w@\w")}
@@ -116,17 +111,11 @@ def _has_measure(question: Question, evidence: Evidence) -> bool:
 
 
 def _gives_reason(question: Question, evidence: Evidence) -> bool:
-    """Whether a reason is given, if one is asked for."""
-    return not _WHY.search(question.asked) or bool(_BECAUSE.search(f"{evidence.passage.lead} {evidence.sentence.text}"))
-
-
-def _is_of_now(question: Question, evidence: Evidence) -> bool:
-    """Whether what is the case now is not answered by what is aimed at."""
-    if question.wants != "figure" or question.asks_targets or not _NOW.search(question.asked):
+    """Whether a reason is given, if one is asked for; what is aimed at is none of why a thing is bad."""
+    if not _WHY.search(question.asked):
         return True
-    above = fold(" / ".join(evidence.passage.headings))
-    is_aimed = _AIMED.search(fold(evidence.sentence.text)) or (_GOALS.search(above) and not _RESULTS.search(above))
-    return not is_aimed
+    reason = _FAULT_OF if _WHY_BAD.search(question.asked) else _BECAUSE
+    return bool(reason.search(f"{evidence.passage.lead} {evidence.sentence.text}"))
 
 
 def _says_end(question: Question, evidence: Evidence) -> bool:
@@ -231,5 +220,6 @@ _GATES = (
     _is_of_level,
     _holds_office,
     _gives_reason,
-    _is_of_now,
+    is_of_now,
+    is_of_plan,
 )
