@@ -10,6 +10,7 @@ from assistant.answering.acts.references import reference_statements
 from assistant.answering.another import of_other_thing
 from assistant.answering.asking.question import Question
 from assistant.answering.asking.sought import implied_fit
+from assistant.answering.beneficiaries import beneficiary_statements
 from assistant.answering.clauses import clause_statements
 from assistant.answering.comparing.comparison import compared, is_comparison
 from assistant.answering.comparing.kindred import kindred_row
@@ -73,6 +74,8 @@ def _of_place(desk: Desk) -> list[Statement]:
 
 
 def _in_form(desk: Desk) -> list[Statement]:
+    if meant := beneficiary_statements(desk, statements_of):
+        return meant
     desk = _without_issuer(desk)
     if decided := confirmed(desk, statements_of):
         return decided
