@@ -44,3 +44,21 @@ def test_what_a_figure_is_of_reaches_back_over_a_comma_to_where_its_item_begins(
     question = understand(text)
     (item,) = weighed(text, passage(shares))
     assert [figure.text for figure in figures_asked(question, focus_of(question), item)] == ["38%"]
+
+
+_MONTHLY = "Hỗ trợ hằng tháng 3,5 triệu đồng đối với thợ cả và 1,6 triệu đồng đối với thợ phụ, thợ học việc tại lò gốm."
+_TOTAL = "Tổng kinh phí của Đề án là 96 tỷ đồng, trong đó: ngân sách tỉnh 60 tỷ đồng; thu của các lò gốm 36 tỷ đồng."
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence", "told"),
+    [
+        ("Thợ cả tại lò gốm được hỗ trợ hằng tháng bao nhiêu?", _MONTHLY, "3,5 triệu đồng"),
+        ("Thợ phụ tại lò gốm được hỗ trợ hằng tháng bao nhiêu?", _MONTHLY, "1,6 triệu đồng"),
+        ("Tổng kinh phí Đề án lò gốm là bao nhiêu?", _TOTAL, "96 tỷ đồng"),
+    ],
+)
+def test_a_figure_of_the_thing_named_or_of_the_total(text: str, sentence: str, told: str) -> None:
+    question = understand(text)
+    (item,) = weighed(text, passage(sentence))
+    assert [figure.text for figure in figures_asked(question, focus_of(question), item)] == [told]

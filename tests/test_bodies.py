@@ -37,6 +37,11 @@ def test_a_clause_without_a_body_belongs_to_the_one_before() -> None:
     assert _asked("Ai kiểm tra chợ?", "Sở Y tế chủ trì tập huấn; tổ chức kiểm tra chợ.") == "Sở Y tế"
 
 
+def test_what_is_founded_is_not_who_founds_it() -> None:
+    text = "Sở Tài chính bố trí kinh phí; xây dựng đề án thành lập Quỹ Hỗ trợ Ngư dân."
+    assert _asked("Ai xây dựng đề án Quỹ Hỗ trợ Ngư dân?", text) == "Sở Tài chính"
+
+
 def test_several_bodies_may_be_the_subject() -> None:
     assert subject_of("Sở Y tế và Sở Tài chính phối hợp thực hiện.") == "Sở Y tế và Sở Tài chính"
     assert subject_of("Thực hiện nghiêm việc kiểm tra.") == ""

@@ -30,7 +30,19 @@ def test_dates(text, iso):
 
 @pytest.mark.parametrize(
     "text",
-    ["31/2/2021", "tỷ lệ 3/7", "6 tháng đầu năm", "số 05/2021/QĐ-UBND", "quỹ 2 tỷ đồng", "40/13/2020", "10/63 tỉnh"],
+    [
+        "31/2/2021",
+        "tỷ lệ 3/7",
+        "6 tháng đầu năm",
+        "số 05/2021/QĐ-UBND",
+        "quỹ 2 tỷ đồng",
+        "40/13/2020",
+        "10/63 tỉnh",
+        "hỗ trợ hằng tháng 2,5 triệu đồng",
+        "mỗi tháng 1.500 đồng",
+        "mỗi quý 2 lần",
+        "hằng tháng 3 buổi",
+    ],
 )
 def test_not_dates(text):
     assert dates(text) == []

@@ -8,6 +8,7 @@ ASKED: list[tuple[str, Intent]] = [
     ("Tỷ lệ trẻ đến trường năm 2025?", "figure"),
     ("Mỗi xã có mấy tổ công nghệ số?", "figure"),
     ("Ai chủ trì rà soát quy hoạch?", "body"),
+    ("Ai chủ trì đề án nâng tỷ lệ trẻ đến trường?", "body"),
     ("Cơ quan nào theo dõi việc thực hiện Chỉ thị?", "body"),
     ("Sở nào cấp phép bến khách?", "body"),
     ("CQ nào đôn đốc việc lấp giếng?", "body"),

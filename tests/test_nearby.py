@@ -35,6 +35,7 @@ def _told(before: str, now: str) -> list[str]:
     [
         ("Ai sửa cầu treo?", "cần mấy kỹ sư", "**ít nhất 40 kỹ sư**"),
         ("Ai sửa cầu treo?", "khi nào xong", "**2030**"),
+        ("Ai sửa cầu treo?", "phải làm trước năm nào", "**2030**"),
         ("Ban Quản lý chợ báo cáo kết quả bao lâu một lần?", "gửi cho ai?", "**Sở Công Thương**"),
     ],
 )

@@ -32,6 +32,18 @@ def test_a_place_that_is_called_like_a_body_is_none() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Công an Lâm Đồng xử lý việc gì?", "Công an"),
+        ("Trường Chính trị Lâm Đồng làm gì?", "Trường Chính trị"),
+        ("Báo Lâm Đồng làm gì?", "Báo Lâm Đồng"),
+    ],
+)
+def test_a_body_is_named_without_the_place_of_the_documents(text: str, body: str) -> None:
+    assert understand(text, provinces=("Lâm Đồng",)).agencies == (body,)
+
+
+@pytest.mark.parametrize(
     ("text", "telling"),
     [
         ("Chậm nhất đến khi nào bến đò phải xong?", ("ben", "do")),

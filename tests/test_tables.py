@@ -73,3 +73,14 @@ def test_a_long_row_is_told_without_the_other_cells() -> None:
 
 def test_the_number_of_the_row_is_not_told() -> None:
     assert told_in_full(cells_of(DUTY)).startswith("Nhiệm vụ: Số hóa hồ sơ đất đai; Cơ quan chủ trì: Sở Tài chính")
+
+
+def test_a_body_has_no_unit_and_the_number_of_a_row_is_no_figure() -> None:
+    row = passage(
+        "7; Bến tàu có phao; %; 80; Sở Giao thông",
+        lead="TT; Chỉ tiêu; Đơn vị; Năm 2026; Cơ quan chịu trách nhiệm",
+        label=ROW,
+    )
+    assert _told("Ai chịu trách nhiệm bến tàu có phao?", row).startswith("**Sở Giao thông** – ")
+    (item,) = weighed(understand("Số hóa bao nhiêu hồ sơ đất đai?"), DUTY)
+    assert item.kind_fit == 0.0

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.answering.acts.factual import fact_statements
+from assistant.answering.asking.leaning import only_when
 from assistant.answering.asking.question import Near, Question
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
@@ -23,7 +24,6 @@ _LEAST_KIND = 0.25
 _AMOUNTS = frozenset(("figure", "date", "body"))
 _OF_CELLS = frozenset(("open", "task", "definition"))
 _MOST = 3  # clauses of an answer beyond which it was a list, of which none is meant
-_DONE = frozenset(syllables("xong, hoàn thành, hạn, chót, cuối, phải, làm, thực hiện, bắt đầu, kết thúc, diễn ra"))
 _SENT = frozenset(syllables("gửi, nộp, cho, đến, lên"))
 _REPORTS = "bao cao"
 
@@ -75,7 +75,7 @@ def _asked(near: Near) -> Question:
     said, before = near.said, near.before
     if said.wants == "list" and said.wants_body:
         said = replace(said, intent="body", wants="body")
-    if said.wants == "date" and not set(said.telling) - _DONE:
+    if only_when(said):
         return replace(before, intent="date", wants="date", asked=said.asked, spans=(), measure=said.measure)
     if said.wants == "body" and not set(said.telling) - _SENT and _REPORTS in before.asked:
         asked = f"{_REPORTS} {said.asked}"

@@ -26,7 +26,7 @@ _MOST = 3
 def row_statement(question: Question, focus: Focus, evidence: Evidence, cells: Sequence[Cell], limit: int) -> Statement:
     """The cells that answer, then the row with its headers; without the other cells when it is long."""
     chosen = cells_asked(question, focus, cells)
-    leads = [_lead(cell, cells, len(chosen) > 1) for cell in chosen]
+    leads = [_lead(cell, cells if question.wants == "figure" else (), len(chosen) > 1) for cell in chosen]
     told = _told(cells)
     if sum(len(cell.shown.split()) for cell in told) > limit:
         told = [cell for place, cell in enumerate(told) if not place or cell.is_unit or cell in chosen]
@@ -83,6 +83,7 @@ def _best(cells: Sequence[Cell], values: Sequence[float]) -> list[Cell]:
     return [cell for cell, value in zip(cells, values, strict=True) if value >= least]
 
 
-def _lead(cell: Cell, cells: Sequence[Cell], with_header: bool) -> str:
-    amount = with_unit(cell, cells)
+def _lead(cell: Cell, units: Sequence[Cell], with_header: bool) -> str:
+    """A cell after its header, with the unit that is among ``units``; a body or a date has none."""
+    amount = with_unit(cell, units) if units else cell.text
     return f"{cell.header}: {amount}" if with_header and cell.header else amount

@@ -89,7 +89,7 @@ _AFTER_NAME = "|".join((
     "chỉ|lãnh đạo|rà soát|tiếp|cùng|tại|cho|trình|kiểm tra|giám sát|đôn đốc|quy định|các|ở|từ|đến|nêu|này|đó",
     "quán triệt|tỉnh|thành phố|huyện|phát huy|hỗ trợ|làm|do|trên|theo dõi|hoặc|nhằm|đang|vào|gồm|như|cấp",
     "cũng|bị|nếu|trực|hằng|hàng (?:năm|quý|tháng|tuần|ngày)|mỗi|mở|phát(?! triển| thanh| hành)|lắp",
-    "đưa|khắc phục|tư vấn",
+    "đưa|khắc phục|tư vấn|xử lý|tuần tra|báo|nộp|chủ động|tăng cường",
     "thuộc|trước|sau|nhưng|giúp|thống nhất|khuyến khích|tổng hợp|xác nhận|trả lời|qua|kèm|thì",
     "quyết định|xem xét|thẩm định|phê duyệt|thông báo|tiếp nhận|căn cứ|lập|gửi|đăng|quản|tiến hành|tuyên|yêu cầu|nơi",
 ))  # fmt: skip

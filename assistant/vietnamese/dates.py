@@ -77,6 +77,8 @@ def _checked(year: int, month: int, day: int) -> str:
 
 _DAY, _MONTH, _QUARTER = either("ngày"), either("tháng"), either("quý")
 _NUMBERED_BEFORE = r"(?<!số )(?<!so )(?<!số: )"
+# "hằng tháng 2,5 triệu đồng", "mỗi quý 2 lần": how much in each, and none of the year's
+_NOT_EACH = r"(?<!hằng )(?<!hàng )(?<!hang )(?<!mỗi )(?<!moi )"
 _DATES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (
         re.compile(
@@ -96,8 +98,8 @@ _DATES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
     (re.compile(rf"(?<!\w){_DAY}\s*(\d{{1,2}})\s*(?:[-/]|{_MONTH})\s*(\d{{1,2}})(?![\d%])"), _day_of_month),
     (re.compile(rf"(?<!\w){_MONTH}\s*(\d{{1,2}}){_IN_YEAR}"), _month_of_year),
     (re.compile(rf"{_NUMBERED_BEFORE}{_NOT_INSIDE}(\d{{1,2}})/{_YEAR}(?![/-]\w)"), _month_of_year),
-    (re.compile(rf"(?<!\w){_MONTH}\s*(\d{{1,2}})(?![\d%])(?!\s*/)"), _month),
-    (re.compile(rf"(?<!\w){_QUARTER}\s*(iv|i{{1,3}}|[1-4])(?!\w)(?:{_IN_YEAR})?"), _quarter),
+    (re.compile(rf"{_NOT_EACH}(?<!\w){_MONTH}\s*(\d{{1,2}})(?![\d%]|[.,]\d)(?!\s*/)"), _month),
+    (re.compile(rf"{_NOT_EACH}(?<!\w){_QUARTER}\s*(iv|i{{1,3}}|[1-4])(?!\w)(?:{_IN_YEAR})?"), _quarter),
 )
 
 

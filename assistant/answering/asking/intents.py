@@ -70,5 +70,5 @@ def intent_within(text: str) -> Intent:
     kinds = (intent for intent in _ORDER if intent not in {"comparison", "list"})
     if (intent := intent_of(text)) in {"yesno", "list"}:
         return intent
-    folded = _COMPARED.sub(" ", folded) if intent == "comparison" else folded
+    folded = _COMPARED.sub(" ", folded).strip() if intent == "comparison" else folded
     return next((intent for intent in kinds if _PATTERNS[intent].search(folded)), "open")

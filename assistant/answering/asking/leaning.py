@@ -8,6 +8,7 @@ from assistant.answering.asking.question import Question
 from assistant.answering.asking.swapping import MOST_SWAPPED
 from assistant.answering.asking.titles import without_numbers
 from assistant.vietnamese.letters import fold, has_marks, nfc
+from assistant.vietnamese.syllables import syllables
 
 OPENS = re.compile(r"^\W*(?:con|the|vay|the con|vay con|a the|va|u|uh|roi)\b(?! nao\b)")
 _RECENT = r"vừa (?:rồi|nêu|nói)|cùng (?:kỳ|năm|văn bản|tỉnh)"
@@ -32,6 +33,12 @@ INSIDE = re.compile(
 _PLACE_FIRST = re.compile(r"^\W*(?:tinh )?\w+(?: \w+)? thi\b")  # "ĐL thì mấy DN?"
 _THEN = re.compile(r"\d\S* thi\b|\bthi (?:sao|the nao)\b")
 _ASKS = re.compile(r"\b(?:nao|gi|j|dau|ai|may|bao nhieu|bn|bao gio|bao lau|(?<!thi )sao)\b")
+_DONE = frozenset(
+    syllables(
+        "xong, hoàn thành, hạn, chót, cuối, phải, làm, thực hiện, bắt đầu, kết thúc, diễn ra, "
+        "trước, sau, chậm, muộn, nhất, ngày, tháng, quý, năm, lúc, dịp, mốc, thời điểm"
+    )
+)
 _SHORT = 3  # telling words up to which a question that names nothing is of what was told before
 _OF_WHAT_WAS_TOLD = frozenset(("figure", "date", "body", "list", "definition", "task", "open"))
 CONTENT_ALONE = MOST_SWAPPED  # telling words with which a question stands on its own feet
@@ -77,6 +84,11 @@ def compares(asked: Question, before: Question) -> bool:
     others = (set(asked.provinces) - set(before.provinces)) or len(asked.provinces) > 1
     years = set(asked.spans) - set(before.spans) if before.spans else set()
     return is_same and bool(AGAINST.search(asked.asked)) and bool(others or years)
+
+
+def only_when(asked: Question) -> bool:
+    """Whether nothing is said but that it is asked when a thing is to be done: "làm trước ngày nào?"."""
+    return asked.wants == "date" and not set(asked.telling) - _DONE
 
 
 def only_stage(asked: Question) -> bool:

@@ -12,6 +12,7 @@ from assistant.answering.asking.leaning import (
     OPENS,
     only_repeats,
     only_stage,
+    only_when,
     points_at,
 )
 from assistant.answering.asking.question import Question
@@ -87,6 +88,7 @@ def merged(asked: Question, before: Question) -> Question:
 def _has_own_subject(asked: Question, before: Question, least: int) -> bool:
     """Whether the new question is about something else: more telling words than ``least``, and not those before."""
     own = len(asked.telling) > least and not only_repeats(asked, before) and not _only_today(asked)
+    own = own and not only_when(asked)
     return (own or _counts_other(asked, before)) and not only_stage(asked)
 
 

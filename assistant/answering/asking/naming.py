@@ -27,7 +27,8 @@ _KIND_SYMBOL = re.compile(r"\b(nq|kl|ctr|tt|cthd)\b(?= (?:so|nao|cua|tinh|nay|gi
 _THING_AT = re.compile(r"\b(?:nao|gi) (?:o|tai|trong|thuoc) (?:(?:tinh|thanh pho|tp) )?$")
 _COMPARING = re.compile(r"^\W*(so)\b(?! (?:sanh|voi|luong)\b)(?=.*\b(?:voi|vs|va|so)\b)")
 _OF_PLACE = re.compile(r"\s+(?:cua|o|tai|trong|tren dia ban)\s+(?:(?:tinh|thanh pho|tp\.?)\s+)?")
-_NAME = 3  # words that name a body
+_NAME = 2  # words that name a body, but where they only say what kind of body it is
+_KIND_ALONE = re.compile(r"(?:chi cục|trung tâm|trường \w+)$", re.IGNORECASE)
 # bodies as people call them for short, where they are said to do something or have something to do
 _CALLED = {"cong an": "Công an", "mat tran": "Mặt trận Tổ quốc", "kho bac": "Kho bạc", "bien phong": "Biên phòng"}
 _CALLED_SHORT = re.compile(
@@ -97,12 +98,12 @@ def _called_short(text: str) -> list[str]:
 
 
 def _without_place(name: str, places: Sequence[str]) -> str:
-    """A body without the place that its documents are of: "Trường Chính trị Bình Định" is theirs anyhow, "Báo Bình
-    Định" is a name.
+    """A body without the place that its documents are of: "Trường Chính trị Bình Định" and "Công an Bình Định" are
+    theirs anyhow, "Báo Bình Định" is a name.
     """
     for place in places:
         rest = name.removesuffix(f" {place}").removesuffix(" tỉnh")
-        name = rest if len(rest.split()) >= _NAME else name
+        name = rest if len(rest.split()) >= _NAME and not _KIND_ALONE.match(rest) else name
     return name
 
 

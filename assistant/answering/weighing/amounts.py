@@ -14,6 +14,7 @@ from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import figures_in, quantities, unit_words
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.weighing.pieces import Piece, pieces_of
+from assistant.vietnamese.letters import fold
 from assistant.vietnamese.numbers import Figure, same_figure
 
 _TIE = 0.85
@@ -24,6 +25,8 @@ _OWN_YEAR = 0.3  # the same of one that has a year, which is then the one asked
 _OF_YEAR = 0.95  # fit of a figure of just the year asked
 _ABOUT_YEAR = 0.5  # and up to which one is left out beside it
 _BOUND = 0.3  # what it counts that a figure is said to be the bound asked for
+_TOTAL = re.compile(r"\btong (?:so|muc|cong|von|kinh phi|chi phi|nhu cau|nguon|du toan|dien tich|gia tri|san luong)\b")
+_PART = re.compile(r"\b(?:ngan sach|xa hoi hoa|von vay|doanh nghiep|rieng|trong do|trong tong|(?<!dau )tu)\b")
 _MOST_LEADS = 3
 _HOW_MUCH = re.compile(r"\b(?:bao nhieu|bn|may|phan tram)\b(?!.*\b(?:dau|nao)\b)")
 _PERCENT = re.compile(r"%|phan tram|ty le|ty trong")
@@ -87,9 +90,17 @@ def _candidates(question: Question, evidence: Evidence) -> list[Figure]:
         found = [figure for figure in found if not any(same_figure(figure, said) for said in question.figures)] or found
     found = of_measure(question.measure, found)
     found = of_bound(question.asked, found) or found
+    if _TOTAL.search(question.asked) and not _PART.search(question.asked):
+        found = _totals(text, found) or found
     if question.stage:
         found = [figure for figure in found if stage_before(text, figure.start) == question.stage] or found
     return _of_years(question, text, found) or [f for f in found if not _dated(text, *_around(text, f))]
+
+
+def _totals(text: str, found: Sequence[Figure]) -> list[Figure]:
+    """The figures that a total is said to be: between each and the figure before it."""
+    starts = [0, *(figure.end for figure in found[:-1])]
+    return [f for start, f in zip(starts, found, strict=False) if _TOTAL.search(fold(text[start : f.start]))]
 
 
 def _of_years(question: Question, text: str, found: Sequence[Figure]) -> list[Figure]:
@@ -178,7 +189,20 @@ def _is_of_other_named(focus: Focus, text: str, figure: Figure) -> bool:
     """Whether a question says of what else a figure is: "bao nhiêu đối với dự án B"."""
     start, end = _around(text, figure)
     before = text[:start]
-    return _is_alike(text, start, figure) and focus.coverage(before + text[start:end]) > focus.coverage(before)
+    is_other = _is_alike(text, start, figure) and focus.coverage(before + text[start:end]) > focus.coverage(before)
+    return is_other and focus.coverage(_object_after(text, figure)) >= _coverage_of_first(focus, before)
+
+
+def _coverage_of_first(focus: Focus, before: str) -> float:
+    """How much of the question is said of what the figure before is of: "5 triệu đồng đối với bác sĩ"."""
+    first = next(iter(quantities(figures_in(before))[-1:]), None)
+    return focus.coverage(_object_after(before, first)) if first else 0.0
+
+
+def _object_after(text: str, figure: Figure) -> str:
+    """What a figure is said to be of, up to the next comma."""
+    of = _OF_OTHER.match(text, figure.end)
+    return re.split(r"[,;.]\s", text[of.end() :])[0] if of else ""
 
 
 def _is_alike(text: str, start: int, figure: Figure) -> bool:

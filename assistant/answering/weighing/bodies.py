@@ -36,6 +36,8 @@ _HELPERS = re.compile(r"\b(?:phối hợp (?:với|cùng)|cùng với|báo cáo|
 _APPOINTS = re.compile(r"\b(?:giao|do|cử|thành lập|phân công|đề nghị|yêu cầu)\s.*", re.IGNORECASE | re.DOTALL)
 _BEGINS = re.compile(_DATA["begins"])
 _OPENING = re.compile(_DATA["openings"])
+_GIVES = re.compile(r"\b(?:giao cho|giao|do)\s", re.IGNORECASE)
+_FOUNDS = re.compile(r"\b(?:thành lập|lập)\s", re.IGNORECASE)
 _APPOINTING = re.compile(r"^(?:giao(?: cho)?|đề nghị|yêu cầu)\s+", re.IGNORECASE)
 
 
@@ -79,7 +81,7 @@ def _bearer(question: Question, text: str) -> str:
     best = max(range(len(clauses)), key=said.__getitem__)
     after = sorted((place for place in range(best + 1, len(clauses)) if said[place]), key=lambda place: -said[place])
     found = (subject_of(clauses[place]) or _appointed(clauses[place]) for place in (*range(best, -1, -1), *after))
-    return next((body for body in found if body), "") or subject_of(text) or _appointed(text)
+    return next((body for body in found if body), "") or subject_of(text) or _appointed(text) or _founded(text)
 
 
 def body_above(passage: Passage) -> str:
@@ -155,8 +157,17 @@ def _adjacent(text: str, mentions: Sequence[AgencyMention]) -> str:
 
 
 def _appointed(text: str) -> str:
-    """ "giao X", "do X", "thành lập X": the body named after the word that appoints it."""
-    match = re.search(r"\b(?:giao cho|giao|do|thành lập|lập)\s", text, re.IGNORECASE)
+    """ "giao X", "do X": the body named after the word that appoints it."""
+    return _right_after(_GIVES, text)
+
+
+def _founded(text: str) -> str:
+    """ "thành lập X": the body that is founded, which is not who founds it."""
+    return _right_after(_FOUNDS, text)
+
+
+def _right_after(word: re.Pattern[str], text: str) -> str:
+    match = word.search(text)
     mentions = [mention for mention in bodies_in(text) if match and 0 <= mention.start - match.end() <= 12]
     return _adjacent(text, mentions) if mentions else ""
 

@@ -19,12 +19,13 @@ def with_unit(cell: Cell, cells: Sequence[Cell]) -> str:
 
 
 def told_with_units(cells: Sequence[Cell]) -> str:
-    """The row as it stands, each bare number with its unit."""
-    return PART.join(with_unit(cell, cells) if _is_amount(cell) else cell.text for cell in cells)
+    """The row without its number in the table, each bare number with its unit."""
+    told = [cell for cell in cells if not cell.is_ordinal]
+    return PART.join(with_unit(cell, cells) if _is_amount(cell) else cell.text for cell in told)
 
 
 def _is_amount(cell: Cell) -> bool:
-    return bool(_BARE.fullmatch(cell.text)) and not cell.is_ordinal
+    return bool(_BARE.fullmatch(cell.text))
 
 
 def _unit_of(header: str) -> str:
