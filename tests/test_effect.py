@@ -22,12 +22,19 @@ def test_the_end_of_a_document_is_not_its_beginning() -> None:
     [
         ("Quyết định này có hiệu lực thi hành kể từ ngày 01/6/2022.", "**ngày 01/6/2022**"),
         ("Quyết định này có hiệu lực kể từ ngày ký.", "**04/05/2022**"),
+        ("Quyết định này có hiệu lực kể từ ngày ký và thay thế Quyết định ngày 02/3/2019.", "**04/05/2022**"),
+        ("Quyết định này có hiệu lực từ ngày ký, thực hiện đến hết ngày 31/12/2024.", "**04/05/2022**"),
     ],
 )
 def test_the_day_comes_first(clause: str, lead: str) -> None:
     told = effect(DOCUMENT, [HEAD, passage(clause, ordinal=1)])
     assert told
     assert told.text.split(" – ")[0] == lead
+
+
+def test_what_was_before_a_document_was_in_force_asks_nothing_of_it() -> None:
+    assert not asks_effect(understand("Đơn nộp trước ngày Quyết định 31 có hiệu lực thì giải quyết khi nào?"))
+    assert not speaks_of_effect(understand("Đơn nộp sau khi Quyết định 31 có hiệu lực có được xét không?"))
 
 
 def test_a_document_that_says_nothing_of_it() -> None:

@@ -53,7 +53,7 @@ class Answerer:
 
     def answer(self, text: str, history: Sequence[Message] = (), scope: Scope = Scope()) -> Answer:
         """The checked answer; ``not_found`` when the documents do not support one."""
-        asked = self._reader.mended(text)
+        asked = self._reader.plain(text)
         desk = self._desk(asked, history, scope)
         parted = told_apart(asked, history, lambda part, before: self._desk(part, before, scope), statements_of)
         statements = self._told(desk, scope) if parted is None else parted

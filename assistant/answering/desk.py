@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
+from assistant.answering.asking.calling import with_numbers, without_glosses
 from assistant.answering.asking.conversation import resolve
 from assistant.answering.asking.initialisms import long_form, unknown_shorts
 from assistant.answering.asking.question import Question
@@ -76,6 +77,10 @@ class Reader:
         """A question as it was meant: without the slips of its typing."""
         return self._speller.mended(text, self._names_in)
 
+    def plain(self, text: str) -> str:
+        """A question as it was meant, each act that is at hand called by its number alone."""
+        return with_numbers(without_glosses(self.mended(text)), self.shelf.numbers)
+
     def _names_in(self, text: str) -> list[tuple[int, int]]:
         """Where names and short forms stand that are known."""
         shorts = ((one.start, one.end) for one in expand(text, self.shelf.abbreviations))
@@ -87,8 +92,8 @@ class Reader:
 
         Initials that no table knows are read from what is found.
         """
-        shelf, text = self.shelf, self.mended(text)
-        history = [replace(m, content=self.mended(m.content)) for m in history if m.role == "user"]
+        shelf, text = self.shelf, self.plain(text)
+        history = [replace(m, content=self.plain(m.content)) for m in history if m.role == "user"]
         question = resolve(text, history, shelf.places, shelf.abbreviations)
         shorts = self._unknown_shorts(question.text)
         if not shorts:

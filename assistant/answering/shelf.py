@@ -74,7 +74,8 @@ class Shelf:
         self._keys: dict[str, list[str]] = {}  # of numbers, by what they begin with
         for key in self._numbers:
             self._keys.setdefault(key.partition("-")[0], []).append(key)
-
+        found = {key.partition("-")[0]: self.metadata[name].number for key, name in self._numbers.items()}
+        self.numbers = {number: whole for number, whole in found.items() if len(self._keys[number]) == 1}
         self._citing: dict[str, dict[str, None]] = {}  # the documents whose title names the act of a number
         for name, meta in self.metadata.items():
             for number in document_numbers(meta.title):

@@ -14,6 +14,8 @@ from assistant.vietnamese.dates import as_written, dates
 
 _ASKS = re.compile(rf"\bhieu luc\b.*\b{WHEN}\b|\b{WHEN}\b.*\bhieu luc\b|\bhieu luc sau bao\b")
 _ENDS = re.compile(r"\b(?:het|ngung|cham dut) (?:hieu luc|han)\b")
+# "hồ sơ nộp trước ngày … có hiệu lực": when something was, and nothing of the document
+_IS_CASE = re.compile(r"\b(?:truoc|sau) (?:ngay|khi|luc|thoi diem)\b[^,;]*\bco hieu luc\b")
 _IN_FORCE = re.compile(
     r"\b(?:này|văn bản)(?: \w+){0,3} có hiệu lực(?: thi hành)?(?: kể)? (?:từ ngày|sau|từ)\b", re.IGNORECASE
 )
@@ -22,12 +24,13 @@ _FROM_SIGNING = re.compile(r"\btừ ngày (?:được )?(?:ký|ban hành|thông 
 
 def asks_effect(question: Question) -> bool:
     """Whether it is asked from when a document is in force."""
-    return bool(_ASKS.search(question.asked)) and not _ENDS.search(question.asked)
+    return bool(_ASKS.search(question.asked)) and speaks_of_effect(question)
 
 
 def speaks_of_effect(question: Question) -> bool:
     """Whether a question says anything of a document being in force, but not of its end."""
-    return "hieu luc" in question.asked and not _ENDS.search(question.asked)
+    asked = question.asked
+    return "hieu luc" in asked and not _ENDS.search(asked) and not _IS_CASE.search(asked)
 
 
 def effect(document: Document, passages: Sequence[Passage]) -> Statement | None:
@@ -37,7 +40,7 @@ def effect(document: Document, passages: Sequence[Passage]) -> Statement | None:
         return None
     passage, sentence = place
     source = Source(passage, sentence.start, sentence.end)
-    lead = next((mention.text for mention in dates(sentence.text)), "")
+    lead = "" if is_from_signing(sentence.text) else next((mention.text for mention in dates(sentence.text)), "")
     if not lead and is_from_signing(sentence.text) and (dated := dated_source(document, passages)):
         return Statement(f"{bold(as_written(document.metadata.date))} – {plain(sentence.text)}", (source, *dated))
     return Statement(f"{bold(lead)} – {plain(sentence.text)}" if lead else plain(sentence.text), (source,))
@@ -55,5 +58,6 @@ def effect_clause(passages: Sequence[Passage]) -> tuple[Passage, Sentence] | Non
 
 
 def is_from_signing(text: str) -> bool:
-    """Whether a clause sets the day of signing and nothing after it."""
-    return bool(_FROM_SIGNING.search(text))
+    """Whether a clause sets the day of signing before it names any other: that of what it replaces, or its own end."""
+    signing, first = _FROM_SIGNING.search(text), next(iter(dates(text)), None)
+    return signing is not None and (first is None or signing.start() < first.start)

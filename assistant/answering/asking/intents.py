@@ -34,13 +34,13 @@ _SEVERAL = re.compile(
     r"(?<=\b(?:cua|cho|voi) )may(?= [a-z]+ .*\b(?:sao|the nao|ntn|gi|j|nao|ai)\b)"
     r"|(?P<asks>^\W*(?:ai|(?:co quan|don vi|bo|so) nao)\b.*\b(?:cua|cho|voi) )may(?= [a-z])"
 )
-_NO_QUESTION_WORD = re.compile(r"\b[Mm]áy\b|\b[Qq]uỹ\b(?= (?:bao|mấy|nào)\b)")  # "quỹ bao nhiêu" asks for no quarter
+_NO_QUESTION_WORD = re.compile(r"\b[Mm][áâ]y\b|\b[Qq]uỹ\b(?= (?:bao|mấy|nào)\b)")  # "quỹ bao nhiêu" asks for no quarter
 _WHICH = re.compile(rf"\b(?:{_DATA['which']})\b")
 
 
 def asked_form(text: str) -> str:
-    """The question folded, of the same length as its NFC form; "AI" in capitals and "máy" are no question words, nor is
-    "mấy" where it only says that there are several: "rủi ro của mấy tổ chức ấy xử lý ra sao".
+    """The question folded, of the same length as its NFC form; "AI" in capitals, "máy" and "mây" are no question words,
+    nor is "mấy" where it only says that there are several: "rủi ro của mấy tổ chức ấy xử lý ra sao".
     """
     text = _NO_QUESTION_WORD.sub("___", nfc(text))
     folded = fold(text if text.isupper() else re.sub(r"\bAI\b", "__", text))

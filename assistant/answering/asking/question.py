@@ -159,7 +159,8 @@ class Question:
     def asks_recipients(self) -> bool:
         """Whether those are asked for to whom the document went."""
         is_document = bool(self.kinds) or bool(_DOCUMENT.search(self.asked))
-        return "noi nhan" in self.asked or (is_document and bool(_SENT.search(self.asked)))
+        is_report = "bao cao" in self.asked  # goes to whoever its clause says
+        return ("noi nhan" in self.asked and not is_report) or (is_document and bool(_SENT.search(self.asked)))
 
     @property
     def asks_contact(self) -> str:

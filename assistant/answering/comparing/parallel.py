@@ -99,9 +99,10 @@ def _end_of_number(right: str) -> int:
 
 
 def _kinds(text: str) -> list[int]:
-    """Where documents begin that are named by their kind."""
-    acts = (match.start() for match in _ACT.finditer(asked_form(text)))
-    return sorted({*(mention.start for mention in kinds_in(text)), *acts})
+    """Where documents begin that are named by their kind; the kind is of the number after it."""
+    acts = [match.span() for match in _ACT.finditer(asked_form(text))]
+    begun = {start for start, _ in acts} | {mention.start for mention in kinds_in(text)}
+    return sorted(begun - {end for _, end in acts})
 
 
 def _bodies(half: Halves) -> Iterator[Sides]:

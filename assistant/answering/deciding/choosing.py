@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.cases import in_bracket, is_alike, is_bounded
 from assistant.answering.deciding.claims import Claim, claim_of
-from assistant.answering.deciding.opposing import places_of_lack, words_of_ways
+from assistant.answering.deciding.opposing import places_of_lack, places_of_wait, words_of_ways
 from assistant.answering.deciding.polarity import is_excluded, left_out_below, without_left_out
 from assistant.answering.deciding.posts import post_above
 from assistant.answering.deciding.rhythms import place_of_rhythm, rhythm_verdict
@@ -96,7 +96,8 @@ def deciding_places(question: Question, focus: Focus, text: str) -> list[int]:
     told = told_by(focus, claim, text)
     rest, rhythm = without_left_out(text), place_of_rhythm(question.asked, text)
     out = [len(rest)] if len(rest) < len(text) and is_left_out(question, text) else []
-    return [told.start, max(told.end - 1, told.start), *out, *rhythm, *places_of_lack(focus, claim, text)]
+    opposed = [*places_of_lack(focus, claim, text), *places_of_wait(claim, text)]
+    return [told.start, max(told.end - 1, told.start), *out, *rhythm, *opposed]
 
 
 def deciding_line(question: Question, focus: Focus, evidence: Evidence) -> str:

@@ -31,6 +31,11 @@ _FREE = re.compile(r"^(?:duoc |dc )?mien\b")
 _FREED = re.compile(
     r"(?P<who>[^,;.]*?)\s(?:được\s|thì\s)?(?P<what>miễn|giảm)\b(?!\s(?:dịch|là|nhiệm|nghèo))", re.IGNORECASE
 )
+_WAITS = re.compile(
+    r"(?<!khong )\b(?:phai|can|bat buoc)(?: phai)? (?:cho|doi)(?: (?:den|toi))?(?: khi)? (?P<what>[^,;]+?)"
+    r"(?= (?:roi |thi )?moi\b| roi\b|,|;|$)"
+)
+_WAITS_NOT = re.compile(r"\b[Kk]hông (?:phải |cần )?(?:chờ|đợi)(?: đến| tới)?(?: khi)? ([^;.]+)")
 _IS = re.compile(r"(?:^|[,;.:]\s*)([^,;.:]{2,80}?)\s+la\b([^,;.]+)")
 
 _CLAIMED_AS = re.compile(r"^\W*(?P<who>.{2,80}?)\s(?:co\s)?(?:phai\s)?(?:la|chinh la)\s(?P<what>[^,;]+)")
@@ -95,6 +100,23 @@ def of_lack(question: Question, focus: Focus, claim: Claim, text: str) -> str | 
         return YES
     is_bound = words_of("clause", "comes_after").search(text) and focus.says(claim.lacks, text) >= _LEAST_LACK
     return NO if is_bound else ""
+
+
+def of_wait(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
+    """Whether something must be waited for that the clause says need not be: "phải chờ hết năm mới được trả"."""
+    wait = _WAITS.search(claim.said)
+    if wait is None:
+        return None
+    awaited = frozenset(syllables(wait["what"])) - STOPWORDS
+    told = (frozenset(syllables(match[1])) for match in _WAITS_NOT.finditer(nfc(text)))
+    is_told = any(len(awaited & said) >= _LEAST_LACK * len(awaited) for said in told)
+    return NO if awaited and is_told else None
+
+
+def places_of_wait(claim: Claim, text: str) -> list[int]:
+    """Where a sentence says what need not be waited for, if a claim is of waiting."""
+    told = _WAITS_NOT.search(nfc(text)) if _WAITS.search(claim.said) else None
+    return [told.start(), told.start(1)] if told else []
 
 
 def places_of_lack(focus: Focus, claim: Claim, text: str) -> list[int]:

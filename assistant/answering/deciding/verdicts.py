@@ -11,12 +11,14 @@ from assistant.answering.asking.denials import CLAIMS_DENIAL
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.binding import of_choice, of_duty, of_only
 from assistant.answering.deciding.claims import NO, YES, Claim, claim_of
+from assistant.answering.deciding.named import of_act, of_agent
 from assistant.answering.deciding.opposing import (
     claims_other_way,
     of_contrast,
     of_held,
     of_lack,
     of_less,
+    of_wait,
     of_way,
     only_considers,
 )
@@ -79,7 +81,12 @@ def verdict_of(question: Question, focus: Focus, evidence: Evidence, title: str 
         return amount_verdict(question, focus, evidence, is_case=is_case) if is_case or not claim.is_case else ""
     if evidence.words < _LEAST and probability(question, evidence) < _SURE:
         return ""
-    if (held := of_post(focus, claim, evidence)) is not None:
+    of_named = (
+        of_post(focus, claim, evidence),
+        of_agent(question, focus, claim, evidence),
+        of_act(claim, evidence, title),
+    )
+    if (held := next((verdict for verdict in of_named if verdict is not None), None)) is not None:
         return held
     verdicts = (decide(question, focus, claim, text) for decide in _DECIDING)
     decided = next((verdict for verdict in verdicts if verdict is not None), None)
@@ -197,6 +204,7 @@ def _shares_denial(claim: Claim, text: str) -> bool:
 
 
 _DECIDING = (
+    of_wait,
     of_lack,
     _of_all,
     _of_role,
