@@ -58,7 +58,7 @@ _CLOCK = re.compile(r"(?<![\w:])\d{1,2}(?::\d\d){1,2}(?![\w:])|(?<!\w)\d{1,2}[hg
 
 def _named(text: str, form: str) -> tuple[Figure, ...]:
     """Document numbers, versions, dates and periods, in order of precedence where they overlap."""
-    return (*_documents(text), *_versions(text, form), *_dates(text), *_periods(text), *_clocks(text, form))
+    return (*_documents(text), *_versions(text, form), *_dates(text), *_days(text, form), *_periods(text), *_clocks(text, form))
 
 
 def _documents(text: str) -> Iterator[Figure]:
@@ -81,6 +81,17 @@ def _clocks(text: str, form: str) -> Iterator[Figure]:
 def _dates(text: str) -> Iterator[Figure]:
     for mention in dates(text):
         yield Figure(mention.text, mention.start, mention.end, "date", norm=mention.iso)
+
+
+# "ngày 15 hằng tháng", "ngày 20 tháng cuối quý": the day comes again and is of no one year
+_OFTEN = any_of(("hằng tháng", "hàng tháng", "mỗi tháng", "hằng quý", "hàng quý", "mỗi quý"))
+_DAY_AGAIN = re.compile(rf"(?<!\w){either('ngày')}\s+(?P<day>\d{{1,2}})\s+(?P<often>{_OFTEN}|{any_of(('tháng',))}\s+\D)")
+
+
+def _days(text: str, form: str) -> Iterator[Figure]:
+    for match in _DAY_AGAIN.finditer(form):
+        end = match.end() if re.fullmatch(_OFTEN, match["often"]) else match.end("day")
+        yield Figure(text[match.start() : end], match.start(), end, "date", norm=f"ngay {int(match['day'])}")
 
 
 def _periods(text: str) -> Iterator[Figure]:

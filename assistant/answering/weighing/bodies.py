@@ -34,6 +34,7 @@ _ASKS_WITH = re.compile("|".join(_DATA["asks_with"]))
 _CLAUSE_END = re.compile(r";\s+")
 _HELPERS = re.compile(r"\b(?:phối hợp (?:với|cùng)|cùng với|báo cáo|tham mưu|trình)\b.*", re.IGNORECASE | re.DOTALL)
 _APPOINTS = re.compile(r"\b(?:giao|do|cử|thành lập|phân công|đề nghị|yêu cầu)\s.*", re.IGNORECASE | re.DOTALL)
+_LEVEL = re.compile(r"\bcấp (?=(?:tỉnh|huyện|xã)\b)")
 _BEGINS = re.compile(_DATA["begins"])
 _OPENING = re.compile(_DATA["openings"])
 _GIVES = re.compile(r"\b(?:giao cho|giao|do)\s", re.IGNORECASE)
@@ -182,7 +183,11 @@ def names_one_of(agencies: Sequence[str], text: str) -> bool:
 
 
 def is_same_body(asked: str, stated: str) -> bool:
-    """Whether a body stated may be the one asked for: every word of the shorter name is in the longer one's."""
+    """Whether a body stated may be the one asked for: every word of the shorter name is in the longer one's.
+
+    "UBND cấp tỉnh" are those of any "tỉnh, thành phố".
+    """
+    asked, stated = _LEVEL.sub("", asked), _LEVEL.sub("", stated)
     return (
         names.same_agency(asked, stated)
         or set(syllables(asked)) <= set(syllables(stated))
