@@ -115,3 +115,9 @@ def test_a_body_in_small_letters_is_named_too() -> None:
 )
 def test_who_a_sentence_begins_with(text: str, subject: str) -> None:
     assert subject_of(text) == subject
+
+
+def test_the_committees_of_a_level_are_those_of_any_place_of_it() -> None:
+    assert is_same_body("UBND cấp tỉnh", "UBND tỉnh, thành phố")
+    assert is_same_body("UBND cấp xã", "UBND xã, phường")
+    assert not is_same_body("UBND cấp tỉnh", "UBND cấp xã")

@@ -163,3 +163,15 @@ def test_a_unit_may_be_per_two_things():
     (figure,) = figures("đạt 95 triệu đồng/người/năm trở lên")
     assert (figure.text, figure.unit) == ("95 triệu đồng/người/năm", "triệu đồng/người/năm")
     assert figure.comparators == ("at_least",)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Trước ngày 10 hằng tháng, gửi báo cáo", "ngày 10 hằng tháng"),
+        ("chậm nhất ngày 20 tháng cuối quý", "ngày 20"),
+        ("trước ngày 10 tháng 12 hằng năm", "ngày 10 tháng 12"),
+    ],
+)
+def test_a_day_that_comes_again_is_a_date(text: str, day: str) -> None:
+    assert [(one.text, one.kind) for one in figures(text)] == [(day, "date")]

@@ -58,7 +58,14 @@ _CLOCK = re.compile(r"(?<![\w:])\d{1,2}(?::\d\d){1,2}(?![\w:])|(?<!\w)\d{1,2}[hg
 
 def _named(text: str, form: str) -> tuple[Figure, ...]:
     """Document numbers, versions, dates and periods, in order of precedence where they overlap."""
-    return (*_documents(text), *_versions(text, form), *_dates(text), *_days(text, form), *_periods(text), *_clocks(text, form))
+    return (
+        *_documents(text),
+        *_versions(text, form),
+        *_dates(text),
+        *_days(text, form),
+        *_periods(text),
+        *_clocks(text, form),
+    )
 
 
 def _documents(text: str) -> Iterator[Figure]:
@@ -85,7 +92,9 @@ def _dates(text: str) -> Iterator[Figure]:
 
 # "ngày 15 hằng tháng", "ngày 20 tháng cuối quý": the day comes again and is of no one year
 _OFTEN = any_of(("hằng tháng", "hàng tháng", "mỗi tháng", "hằng quý", "hàng quý", "mỗi quý"))
-_DAY_AGAIN = re.compile(rf"(?<!\w){either('ngày')}\s+(?P<day>\d{{1,2}})\s+(?P<often>{_OFTEN}|{any_of(('tháng',))}\s+\D)")
+_DAY_AGAIN = re.compile(
+    rf"(?<!\w){either('ngày')}\s+(?P<day>\d{{1,2}})\s+(?P<often>{_OFTEN}|{any_of(('tháng',))}\s+\D)"
+)
 
 
 def _days(text: str, form: str) -> Iterator[Figure]:
