@@ -31,7 +31,7 @@ ANSWERING = [  # the same within the room that is the largest
     {"weighing"},
     {"registered", "checking", "tables", "digesting"},
     {"extractive", "desk"},
-    {"lists", "deciding"},
+    {"lists", "levels", "deciding"},
     {"acts", "registering"},
     {"refusing", "rivals", "summaries", "telling"},
     {"parts", "another", "nearby", "comparing", "beneficiaries"},

@@ -22,6 +22,7 @@ from assistant.answering.extractive import (
     recipients_statements,
     statement_of,
 )
+from assistant.answering.levels import level_statements
 from assistant.answering.lists.surveying import survey
 from assistant.answering.registering import duties
 from assistant.answering.weighing.evidence import Evidence
@@ -77,6 +78,8 @@ def _of_one(desk: Desk, good: Sequence[Evidence]) -> list[Statement]:
         if decided := _with_verdict(desk, question, good):
             return [decided]
         good = [item for item in good if may_be_told(question, focus, item)]
+    if levels := level_statements(desk, good) if good else []:
+        return levels
     told = [_with_bearer(desk.asking(question), item) for item in distinct(question, good)] if good else []
     if question.intent == "yesno" and len(told) == 1 and (verdict := _of_row(question, good[0], told[0])):
         return [replace(told[0], text=f"{wording.bold(verdict)}. {told[0].text}")]
