@@ -203,6 +203,27 @@ def test_what_sets_nobody_to_do_anything(said, tmp_path):
     assert duties_in(f"# Kế hoạch\n\n## I. Nhiệm vụ\n\n{said}\n", tmp_path) == ()
 
 
+def test_bodies_listed_after_one_head_word(tmp_path):
+    text = """# Kế hoạch phòng cháy rừng năm 2025
+
+## III. Tổ chức thực hiện
+
+### 1. Các Sở: Xây dựng, Công Thương
+
+a) Kiểm tra kho chứa gỗ trước mùa khô.
+
+### 2. Sở Tài chính
+
+a) Chủ trì, phối hợp với các Sở: Xây dựng, Công Thương rà soát kinh phí chữa cháy.
+"""
+    found = [(duty.name, duty.part, duty.task) for duty in duties_in(text, tmp_path)]
+    assert [one for one in found if one[1] != "coordinate"] == [
+        ("Sở Xây dựng", "monitor", "Kiểm tra kho chứa gỗ trước mùa khô"),
+        ("Sở Công Thương", "monitor", "Kiểm tra kho chứa gỗ trước mùa khô"),
+        ("Sở Tài chính", "lead", "Rà soát kinh phí chữa cháy"),
+    ]
+
+
 def test_a_bare_head_is_the_body_named_before_it(tmp_path):
     text = "# Kế hoạch\n\n## I. Nhiệm vụ\n\nNhiệm vụ năm 2026 của Sở Tư pháp gồm hai việc. Sở rà soát các quyết định.\n"
     (duty,) = duties_in(text, tmp_path)

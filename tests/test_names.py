@@ -155,6 +155,19 @@ def test_no_agency(text):
     assert agencies(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("với các Bộ: Y tế, Công Thương và Tài chính rà soát", ["Bộ Y tế", "Bộ Công Thương", "Bộ Tài chính"]),
+        ("các Sở Y tế, Nội vụ, xây dựng kế hoạch", ["Sở Y tế", "Sở Nội vụ"]),
+        ("cac so: y te, noi vu", ["Sở Y tế", "Sở Nội vụ"]),
+        ("các cơ sở y tế, giáo dục", []),
+    ],
+)
+def test_bodies_listed_after_one_head_word(text, names):
+    assert [mention.canonical for mention in agencies_in(text)] == names
+
+
 def test_same_agency():
     assert same_agency("Ban Tuyên giáo", "Ban Tuyên giáo Tỉnh ủy")
     assert not same_agency("Sở Tài chính", "Sở Tư pháp")

@@ -230,6 +230,8 @@ def _open_bracket(text: str) -> bool:
 
 
 def _agent(text: str, start: int, end: int, shorts: Mapping[str, str]) -> Agent:
+    if listed := next((m for m in mentions_of(text) if (m.start, m.end) == (start, end) and _is_listed(text, m)), None):
+        return Agent(listed.text, listed.canonical, "", start, end, named=True)
     written = text[start:end]
     loose = _LOOSE.match(written)
     start += loose.end() if loose else 0
@@ -239,6 +241,11 @@ def _agent(text: str, start: int, end: int, shorts: Mapping[str, str]) -> Agent:
     begun = head.end() if head else 0
     named = any(m.start <= begun and not m.canonical.startswith("các ") for m in mentions_of(written))
     return Agent(written, name, province, start, end, named)
+
+
+def _is_listed(text: str, mention: AgencyMention) -> bool:
+    """Whether its head word is said once for several: "các Bộ: Y tế, Công Thương"."""
+    return mention.text != text[mention.start : mention.end]
 
 
 def normal_name(written: str, shorts: Mapping[str, str] | None = None) -> tuple[str, str]:

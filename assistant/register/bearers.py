@@ -93,11 +93,16 @@ def _subjects(text: str, start: int, end: int, shorts: Shorts) -> Iterator[tuple
     for place, appointed in _places(text, start, end):
         stop = _stop(text, place, end, shorts)
         longest = _LONGEST * 3 if STRONG.match(text, stop) else _LONGEST
-        if stop < 0 or ":" in text[place:stop] or len(text[place:stop].split()) > longest:
+        if stop < 0 or _colon(text, place, stop) >= 0 or len(text[place:stop].split()) > longest:
             continue
         agents = tuple(agents_in(text, place, stop, shorts))
         if agents and (appointed or _may_act(text, agents, place, stop, end)):
             yield _handed_on(text, stop, end, shorts) or (agents, stop)
+
+
+def _colon(text: str, start: int, end: int) -> int:
+    """Where the first colon is that stands in no name, as it does in "các Bộ: Y tế, Công Thương"; -1 for none."""
+    return next((i for i in range(start, end) if text[i] == ":" and not inside(text, i)), -1)
 
 
 def _handed_on(text: str, stop: int, end: int, shorts: Shorts) -> tuple[tuple[Agent, ...], int] | None:
@@ -115,7 +120,7 @@ def _addressed(text: str, start: int, end: int, shorts: Shorts) -> tuple[tuple[A
     place = after(text, start)
     about = _ABOUT.match(text, place, end)
     place = about.end() if about else place
-    colon = text.find(":", place, end)
+    colon = _colon(text, place, end)
     if colon < 0 or not begins(text, place) or len(text[place:colon].split()) > _LONGEST // 2:
         return None
     if about:

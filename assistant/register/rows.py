@@ -151,7 +151,7 @@ def _part_of(header: str) -> Part | None:
 
 _LABEL = re.compile(
     rf"(?:^|(?<=[.;]\s))[-–+\s]*(?P<label>(?:{_WHO}\s+(?:được giao\s+)?)?"
-    r"(?:chủ trì|phối hợp|thực hiện|theo dõi|chịu trách nhiệm|đầu mối)[^:;.]{0,40}):\s*",
+    r"(?:chủ trì|phối hợp|thực hiện|theo dõi|chịu trách nhiệm|đầu mối)[^:;.]{0,40}(?<!các bộ)(?<!các sở)):\s*",
     re.IGNORECASE,
 )
 

@@ -77,6 +77,13 @@ _FIELDED = re.compile(
     rf"(?:{_group('beside', 'beside')}\s+)?{_group('head', 'head')}\s+{_group('field', 'field')}"
     rf"(?:\s+{either('tỉnh')}(?!\w))?"
 )
+_FIELD = any_of(_ROLES["field"])
+# "các Bộ: Y tế, Công Thương và Tài chính": the head word is said once for all
+_LISTED = re.compile(
+    rf"(?<!\w){either('các')}\s+(?P<head>{either('bộ')}|{either('sở')})(?P<colon>\s*:)?\s+"
+    rf"(?P<fields>{_FIELD}(?:\s*(?:,|,?\s+{either('và')})\s+{_FIELD})+)"
+)
+_EACH_FIELD = re.compile(_group("field", "field"))
 _NAMES = re.compile(_group("name", "name") + rf"(?:\s+{_LEVEL})?")
 _GROUPS = re.compile(_group("group", "group"))
 
@@ -117,7 +124,7 @@ def agencies_in(text: str) -> list[AgencyMention]:
     form = lowered(text)
     kept: list[AgencyMention] = []
     taken = bytearray(len(text))
-    for found in (_departments(text, form), [*_known(text, form), *_unknown(text)]):
+    for found in (_departments(text, form), _listed(text, form), [*_known(text, form), *_unknown(text)]):
         for mention in sorted(found, key=lambda mention: (mention.start - mention.end, mention.start)):
             if not _NEGATED.search(text[max(0, mention.start - 8) : mention.start]) and claim(
                 taken, mention.start, mention.end
@@ -139,6 +146,23 @@ def _departments(text: str, form: str) -> list[AgencyMention]:
     """Sở and Bộ whose field is known; they go first, since the words after a known field are not its name."""
     matches = (match for match in _FIELDED.finditer(form) if _SMALL_HEADS.match(match["head"]))
     return [_mention(text, match) for match in matches if _is_department(text, form, match)]
+
+
+def _listed(text: str, form: str) -> list[AgencyMention]:
+    """Sở and Bộ that are listed after one head word, each called in full; with no colon the first is named anyhow.
+
+    After a colon the first reaches back to what it is said by, so that "các Bộ: Y tế" is one name.
+    """
+    found = []
+    for match in _LISTED.finditer(form):
+        head = _CANONICAL["head"][fold(match["head"])]
+        for field in _EACH_FIELD.finditer(form, *match.span("fields")):
+            is_name = text[field.start()].isupper() == text[match.start("fields")].isupper()  # "…, xây dựng kế hoạch"
+            if is_name and (match["colon"] or field.start() > match.start("fields")):
+                name = f"{head} {_CANONICAL['field'][lowered(fold(' '.join(field[0].split())))]}"
+                is_first = field.start() == match.start("fields")
+                found.append(AgencyMention(name, name, match.start() if is_first else field.start(), field.end()))
+    return found
 
 
 def _is_department(text: str, form: str, match: re.Match[str]) -> bool:
