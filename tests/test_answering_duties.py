@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from assistant.answering.asking.question import Question
 from assistant.answering.asking.understanding import understand
 from assistant.answering.registered import Registered
@@ -57,6 +59,13 @@ def test_all_that_an_agency_has_to_do() -> None:
 def test_one_duty_is_told_in_the_words_of_its_clause() -> None:
     question = _asked("Sở Tài chính An Giang có nhiệm vụ gì?")
     assert [statement.text for statement in of_agency(question, focus_of(question), [BOOK])] == [CLAUSES[1]]
+
+
+def test_its_own_work_is_what_no_other_has_to_do() -> None:
+    shared = _duty(0, "Sở Tài chính", "lead", "Tiêm vắc xin cho trẻ em")
+    book = replace(BOOK, register=Register((), (*DUTIES, shared)))
+    question = _asked("Việc riêng của Sở Y tế An Giang là gì?")
+    assert [statement.text for statement in of_agency(question, focus_of(question), [book])] == [CLAUSES[2]]
 
 
 def test_an_agency_named_with_its_province() -> None:

@@ -22,6 +22,10 @@ CLAUSES = (
         ("Làm nghề dưới 6 tháng được thưởng bao nhiêu?", [True, False, False, True]),
         ("Làm nghề từ 6 đến dưới 18 tháng được thưởng bao nhiêu?", [False, True, False, True]),
         ("lam nghe tren 18 thang duoc thuong bao nhieu", [False, False, True, True]),
+        ("Làm nghề 7 tháng được thưởng bao nhiêu?", [False, True, False, True]),
+        ("Làm nghề 6 tháng được thưởng bao nhiêu?", [False, True, False, True]),
+        ("Làm nghề 18 tháng được thưởng bao nhiêu?", [False, False, True, True]),
+        ("Làm nghề 2 năm được thưởng bao nhiêu?", [False, False, True, True]),
         ("Làm nghề được thưởng bao nhiêu?", [True, True, True, True]),  # no bracket is asked about
         ("Làm nghề dưới 6 tháng thì ai thưởng?", [True, True, True, True]),  # no amount is
     ],
@@ -30,3 +34,9 @@ def test_the_bracket_asked_about(asked: str, fits: list[bool]) -> None:
     question = understand(asked)
     found = [weighed(question, passage(clause))[0] for clause in CLAUSES]
     assert [is_of_bracket(question, item) for item in found] == fits
+
+
+def test_what_is_given_for_so_long_is_no_bracket() -> None:
+    clause = "Thợ học nghề được thưởng 200.000 đồng/tháng, tối đa 6 tháng."
+    question = understand("Thợ học nghề 10 tháng được thưởng bao nhiêu?")
+    assert is_of_bracket(question, weighed(question, passage(clause))[0])

@@ -13,6 +13,11 @@ from assistant.answering.lists.kinds import kind_asked
             "Tập trung vào bốn ngành: du lịch biển, nuôi trồng thủy sản, cảng và hậu cần, thương mại bán lẻ.",
             ("du lịch biển", "nuôi trồng thủy sản", "cảng và hậu cần", "thương mại bán lẻ"),
         ),
+        (
+            "Vay qua các kênh, bao gồm Quỹ Nhà ở, Quỹ Thanh niên, Quỹ Hợp tác xã, các ngân hàng và người thân, nhằm"
+            " mở rộng cơ hội.",
+            ("Quỹ Nhà ở", "Quỹ Thanh niên", "Quỹ Hợp tác xã", "các ngân hàng và người thân"),
+        ),
         ("Bản đồ có 04 ngôn ngữ: Việt, Anh, Trung, Hàn.", ("Việt", "Anh", "Trung", "Hàn")),
         (
             "Tổng kinh phí là 60 tỷ đồng, gồm ngân sách tỉnh 20 tỷ đồng, còn lại là vốn của doanh nghiệp và dân.",

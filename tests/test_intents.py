@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.answering.asking.intents import Intent, intent_of, intent_within
+from assistant.answering.asking.intents import Intent, asked_form, intent_of, intent_within
 from assistant.vietnamese.letters import fold
 
 ASKED: list[tuple[str, Intent]] = [
@@ -104,3 +104,8 @@ def test_two_things_laid_side_by_side_with_no_other_word_are_compared() -> None:
     assert intent_of("so muc ho tro tho lan voi tho luoi") == "comparison"
     assert intent_of("Số thợ lặn với thợ lưới là bao nhiêu?") == "figure"
     assert intent_of("so tho lan voi tho luoi la bao nhieu") == "figure"
+
+
+def test_what_was_never_asks_nothing() -> None:
+    assert "nao" not in asked_form("Hộ tôi chưa nhận hỗ trợ lần nào, được bao nhiêu tiền?")
+    assert "nao" in asked_form("Hộ tôi nhận hỗ trợ lần nào chưa?")

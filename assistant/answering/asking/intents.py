@@ -35,6 +35,7 @@ _SEVERAL = re.compile(
     r"|(?P<asks>^\W*(?:ai|(?:co quan|don vi|bo|so) nao)\b.*\b(?:cua|cho|voi) )may(?= [a-z])"
 )
 _NO_QUESTION_WORD = re.compile(r"\b[Mm][áâ]y\b|\b[Qq]uỹ\b(?= (?:bao|mấy|nào)\b)")  # "quỹ bao nhiêu" asks for no quarter
+_NEVER = re.compile(r"(?P<said>\b(?:chua|khong)\b[^,;.?]{0,40}\blan )nao\b")  # "chưa hưởng lần nào" asks nothing
 _WHICH = re.compile(rf"\b(?:{_DATA['which']})\b")
 
 
@@ -44,6 +45,7 @@ def asked_form(text: str) -> str:
     """
     text = _NO_QUESTION_WORD.sub("___", nfc(text))
     folded = fold(text if text.isupper() else re.sub(r"\bAI\b", "__", text))
+    folded = _NEVER.sub(lambda match: f"{match['said']}___", folded)
     return _SEVERAL.sub(lambda match: f"{match['asks'] or ''}cac", folded)
 
 

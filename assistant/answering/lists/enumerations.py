@@ -44,6 +44,7 @@ _AFTER = re.compile(
     r"^(?:để|nhằm|góp phần|(?:bảo|đảm) đảm|qua đó|từ đó|nhờ đó|trong đó|đồng thời|đáp ứng|phục vụ|gắn|theo|khi|vào|do"
     r"|vì|nếu|coi|với|trước|sau|hoàn thành|trong|tại|ở|có|được|phải|đã|sẽ|thực hiện|bằng|làm|giúp|tạo|nâng|lấy)\b"
 )
+_ALSO = re.compile(r"^(?:(?:và|hoặc|cùng)\s+)?(?:các|những)\s")  # "quỹ A, quỹ B, các ngân hàng": called otherwise
 _ENDS = re.compile(r"\s(?:nhằm|để|trên địa bàn|trong giai đoạn|giai đoạn \d)\b.*", re.DOTALL)
 _LEADING = re.compile(
     r"^(?:(?:về|trong|ở|tại|cho|đối với|vào)\s+)?(?:(?:các|những)\s+(?:lĩnh vực|ngành|mặt|nhóm|loại|mảng)\s+)?"
@@ -166,8 +167,9 @@ def _between_commas(text: str, goes_on: bool = False) -> list[tuple[str, ...]]:
         return []
     whole = tuple(pieces)
     if head := _shared_head(pieces):
-        alike = [i for i, piece in enumerate(pieces) if piece.startswith(head)]
-        return [tuple(part for piece in pieces[: alike[-1] + 1] for part in _parts(piece, head)), whole]
+        last = max(i for i, piece in enumerate(pieces) if piece.startswith(head))
+        also = pieces[last + 1 :] if len(pieces) == last + 2 and _ALSO.match(pieces[-1]) else []
+        return [(*(part for piece in pieces[: last + 1] for part in _parts(piece, head)), *also), whole]
     joined = [i for i, piece in enumerate(pieces) if _parts(piece)[1:] or (i and _LAST.match(piece))]
     if not joined:
         brief = whole[:-1] if goes_on else whole

@@ -41,6 +41,8 @@ _SHARED_OUT = re.compile(
     r"\bphan cong\b|\bgiao nhiem vu\b|\bai\b.*\b(?:viec|nhiem vu) (?:gi|nao)\b"
     r"|\b(?:tung|moi|cac) (?:co quan|don vi|to chuc|so nganh|ban nganh)\b(?! nao\b)"
 )
+# "việc riêng của Bộ A" leaves out what others have to do as well; "riêng Bộ A" only names it
+_OWN_ALONE = re.compile(r"\b(?:viec|vu|nhiem|giao|gi|nao|lam) rieng\b")
 _ASSIGNING = re.compile(r"\bto chuc thuc hien\b|\btrach nhiem\b|\bphan cong\b|\bnhiem vu cua\b")
 
 Chosen = Sequence[tuple[Registered, Sequence[Duty]]]
@@ -117,6 +119,9 @@ def _charged(question: Question, focus: Focus, registered: Sequence[Registered])
         for one in registered
     ]
     chosen = about(question, focus, found, _ROLE_WORDS | named)
+    if _OWN_ALONE.search(question.asked):
+        own = [(one, [duty for duty in duties if _is_own(question, one, duty)]) for one, duties in chosen]
+        chosen = [(one, duties) for one, duties in own if duties] or chosen
     return [(one, sorted(duties, key=lambda duty: _is_of_others(question, one, duty))) for one, duties in chosen]
 
 
@@ -131,6 +136,13 @@ def _is_of_others(question: Question, one: Registered, duty: Duty) -> bool:
     """Whether a duty of another body names the one asked about only to work with it; that comes last."""
     above = body_above(one.passage(duty))
     return duty.part == "coordinate" and not (above and names_one_of(question.agencies, above))
+
+
+def _is_own(question: Question, one: Registered, duty: Duty) -> bool:
+    """Whether no other body has the same to do, and it is not only named to work with the one that has."""
+    alike = (other for other in one.register.duties if other.citation.passage == duty.citation.passage)
+    is_shared = any(other.task == duty.task and other.name != duty.name for other in alike)
+    return not is_shared and not _is_of_others(question, one, duty)
 
 
 def bearers(question: Question, one: Registered, passage: Passage) -> list[str]:

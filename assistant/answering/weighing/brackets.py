@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
@@ -13,6 +14,10 @@ from assistant.vietnamese.numbers import Figure
 Bracket = tuple[Decimal, Decimal]
 
 _LEAST, _MOST = Decimal("-Infinity"), Decimal("Infinity")
+_MONTHS = 12
+_UP_TO = re.compile(r"\bdưới\s+\d")
+# what sets a bracket, and no bound of what is given: "hỗ trợ tối đa 6 tháng"
+_SETS = re.compile(r"\b[Tt]ừ (?:đủ )?\d[^;:]*?\b(?:đến|trở lên)\b|\b[Dd]ưới \d|\b[Tt]rên \d")
 _BETWEEN = 12  # characters from the lower bound to the upper: " đến dưới "
 
 
@@ -26,7 +31,19 @@ def is_of_bracket(question: Question, evidence: Evidence) -> bool:
         asked, stated = _bracket(question.figures, base), _bracket(figures_in(text), base)
         if asked and stated and (asked[1] <= stated[0] or stated[1] <= asked[0]):
             return False
-    return True
+    return all(_may_hold(text, case) for case in question.figures if case.base not in ("", "%", asked_base))
+
+
+def _may_hold(text: str, case: Figure) -> bool:
+    """Whether the bracket that a text sets, if it does, holds a case that is put: "đóng 66 tháng", "đóng 10 năm"."""
+    if len(case.values) != 1 or case.comparators or not _SETS.search(text):
+        return True
+    value = case.values[0]
+    cases = [(case.base, value), *([("tháng", value * _MONTHS)] if case.base == "năm" else [])]
+    figures = figures_in(text)
+    held = [(_bracket(figures, base), value) for base, value in cases]
+    is_open = bool(_UP_TO.search(text))  # "đến dưới 60 tháng"
+    return all(one is None or one[0] <= value < one[1] or (value == one[1] and not is_open) for one, value in held)
 
 
 def _bracket(figures: Sequence[Figure], base: str) -> Bracket | None:
