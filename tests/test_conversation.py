@@ -30,6 +30,16 @@ def test_another_year() -> None:
     assert asked.telling == ("ho", "chua", "nuoc")
 
 
+def test_what_is_said_of_a_document_is_not_of_what_was_asked_of_it() -> None:
+    asked = _after("Nghị quyết đó có bao nhiêu chỉ tiêu?", "Nghị quyết 12 của Sơn La do ai tổ chức thực hiện?")
+    assert (asked.numbers or asked.acts, asked.provinces, asked.is_framed) == (("12",), ("Sơn La",), True)
+
+
+def test_two_parties_are_those_named_before() -> None:
+    asked = _after("Hai bên hợp tác về nội dung gì?", "Sơn La hợp tác với hội nào?")
+    assert (asked.provinces, asked.telling) == (("Sơn La",), ("hop", "tac", "hoi"))
+
+
 def test_another_kind_of_thing() -> None:
     asked = _after("Ai theo dõi việc đó?", FIRST)
     assert (asked.wants, asked.roles, asked.provinces, asked.years) == ("body", ("monitor",), ("Sơn La",), ())

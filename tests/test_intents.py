@@ -26,6 +26,8 @@ ASKED: list[tuple[str, Intent]] = [
     ("Các chỉ tiêu định lượng mà Sơn La muốn đạt trong 5 năm", "list"),
     ("Những con số xã phấn đấu đạt đến năm 2030", "list"),
     ("Các chỉ tiêu về nước sạch đạt bao nhiêu?", "figure"),
+    ("Mấy vùng chuyên canh của huyện được cấp mã số, là gì?", "list"),
+    ("Việc của Sở Y tế và Sở Tài chính khác nhiệm vụ gì?", "comparison"),
     ("6 nhiệm vụ chương trình 54", "list"),
     ("6 nhiệm vụ do ai chủ trì?", "body"),
     ("Sở Nội vụ được giao mấy việc?", "list"),
@@ -65,6 +67,10 @@ def test_the_kind_of_a_question(text: str, intent: Intent) -> None:
 @pytest.mark.parametrize("text", [text for text, _ in ASKED])
 def test_the_kind_is_the_same_without_marks(text: str) -> None:
     assert intent_of(fold(text)) == intent_of(text)
+
+
+def test_a_fund_is_no_quarter() -> None:
+    assert intent_of("Xã lập những hội, quỹ nào?") == "list"
 
 
 def test_within_a_comparison_or_a_yes_or_no_question() -> None:

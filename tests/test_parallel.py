@@ -82,6 +82,13 @@ def test_both_questions_say_what_the_sides_share(text: str, first: str, second: 
     assert next(sides_of(text)).questions == (first, second)
 
 
+def test_what_two_bodies_each_have_is_asked_of_each() -> None:
+    sides = next(sides_of("Trong đề án, việc của Sở Y tế khác gì việc của Sở Tài chính?"))
+    assert sides.questions == ("Trong đề án, việc của Sở Y tế ?", "Trong đề án, việc của Sở Tài chính ?")
+    sides = next(sides_of("Nghị quyết 12 khác gì Quyết định 34 về hạn nộp?"))
+    assert sides.questions == ("Nghị quyết 12 về hạn nộp?", "Quyết định 34 về hạn nộp?")
+
+
 def test_sides_are_called_by_their_own_words() -> None:
     assert next(sides_of("Hạn nộp ở Nghị quyết 12 và ở Quyết định 34 khác nhau?")).names == (
         "Nghị quyết 12",

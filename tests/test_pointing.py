@@ -33,7 +33,10 @@ def test_the_parts_that_a_question_names(text: str, parts: tuple[tuple[str, str]
         ("Quy định đó ở điều mấy?", "ở điều mấy"),
         ("muc do nam o dau vay", "muc do nam o dau"),
         ("Điều ấy ghi ở đâu?", "Điều ấy ghi ở đâu"),
+        ("Cái này ghi ở chỗ nào?", "ghi ở chỗ nào"),
+        ("nó nằm chỗ nào trong nghị quyết", "nằm chỗ nào trong nghị quyết"),
         ("Nhà máy đó nằm ở đâu?", ""),
+        ("Nhà máy nằm chỗ nào trong xã?", ""),
         ("Cần đạt ở mức nào?", ""),
         ("can dat o muc nao", ""),
     ],
@@ -90,3 +93,7 @@ def test_in_what_things_differ_is_not_where_they_stand(text: str) -> None:
 )
 def test_an_item_of_a_list(asked: str, nth: int) -> None:
     assert item_pointed(asked) == nth
+
+
+def test_to_ask_where_it_stands_is_not_to_ask_for_a_place() -> None:
+    assert understand("Tỷ lệ nước sạch nằm ở đâu trong văn bản?").asked.split() == ["ty", "le", "nuoc", "sach", "?"]

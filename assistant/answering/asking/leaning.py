@@ -11,7 +11,7 @@ from assistant.vietnamese.letters import fold, has_marks, nfc
 from assistant.vietnamese.syllables import syllables
 
 OPENS = re.compile(r"^\W*(?:con|the|vay|the con|vay con|a the|va|u|uh|roi)\b(?! nao\b)")
-_RECENT = r"vừa (?:rồi|nêu|nói)|cùng (?:kỳ|năm|văn bản|tỉnh)"
+_RECENT = r"vừa (?:rồi|nêu|nói)|cùng (?:kỳ|năm|văn bản|tỉnh)|hai bên"
 _AS_WRITTEN = re.compile(rf"\b(?:đó|này|ấy|kia|nói trên|nêu trên|ở trên|trên(?=\W*$)|nó|họ|vậy|{_RECENT})\b", re.I)
 # Without dấu "do" may be "đô", "ho" be "hỗ": at the end, before a verb or after what may be pointed at.
 _BARE = re.compile(

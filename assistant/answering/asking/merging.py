@@ -38,6 +38,14 @@ _OF_TODAY = frozenset(
     syllables("hiện, nay, giờ, tại, bây, hồi, trước, đây, đó, lúc, này, thực tế, đang, kết quả, đã, đạt")
 )
 _TODAY = re.compile(r"\b(?:hien (?:nay|gio|tai|co)|bay gio|den nay)\b")
+# the whole document is meant, and not what was asked of it before: "Nghị quyết đó gồm mấy nhiệm vụ?"
+_OF_ACT = re.compile(
+    r"\b(?:van ban|nghi quyet|nq|ket luan|kl|chuong trinh|ctr|quyet dinh|qd|ke hoach|kh|chi thi|de an|thong tu"
+    r"|nghi dinh)"
+    r" (?:do|nay|ay|kia|tren)\b.*\b(?:may|bao nhieu|bn|nhung|cac) (?:nhom )?"
+    r"(?:nhiem vu|giai phap|muc tieu|chi tieu|phan|chuong|dieu|noi dung|quan diem|linh vuc)\b"
+)
+_POINTING = frozenset(("do", "nay", "ay", "kia", "tren"))
 _AMOUNTS = frozenset(("figure", "date", "body"))  # none of them is what is asked for by "được gì"
 
 
@@ -174,6 +182,8 @@ def _says_task(asked: Question) -> bool:
 def _focus(asked: Question, before: Question, own: bool) -> tuple[tuple[str, ...], ...]:
     if only_stage(asked) and asked.stage == NEXT:
         return before.focus
+    if _OF_ACT.search(asked.asked) and (before.numbers or before.acts or before.kinds):
+        return tuple(tuple(term for term in run if term not in _POINTING) for run in asked.focus)
     names = asked.intent == "open" and asked.telling and not _WHAT.search(asked.asked)
     if names and (swapped := swapped_focus(asked, before)):
         return swapped

@@ -22,12 +22,15 @@ _POINTED = re.compile(
     rf"(?<!\bdat )(?<!\blen )\b({_LEVELS}) (?:so )?({_NUMBER})(?![\w%]|[.,/-]\w| (?:%|phan tram|chi tieu|nhiem vu)\b)"
 )
 _SAID = r"(?:nam|dung|neu|ghi|noi|quy dinh|trich|can cu|dan)"
+_WRITTEN = r"(?:van ban|tai lieu|nghi quyet|nq|ket luan|kl|chuong trinh|ctr|quyet dinh|qd|ke hoach|kh|bai bao)"
 _ASKED = re.compile(
     rf"\b(?:(?:duoc )?{_SAID} )?(?:(?:o|tai|trong|tu|vao|thuoc) )?{_NO_POINT}(?:{_LEVELS}|trang)"
     r" (?:nao|may|bao nhieu)\b"
     r"(?: (?:cua|trong) (?:van ban|tai lieu)(?: (?:nay|do))?\b)?"
     r"|\b(?:muc|noi dung|dieu|doan|cau|y|viec|chi tieu|nhiem vu|quy dinh|con so) (?:do|ay|nay)"
     rf" {_SAID} (?:o )?dau\b"
+    r"|\b(?:duoc )?(?:ghi|neu|noi|viet|quy dinh) (?:o |tai )?(?:cho|doan|dong) nao\b"
+    rf"|\bnam (?:o |tai )?(?:cho nao|doan nao|dau) (?:cua|trong) {_WRITTEN}\b"
 )
 # "khác nhau ở điểm nào", "chênh ở khoản nào": what differs, not where it stands
 _OF_DIFFERENCE = re.compile(r"\b(?:khac|giong|trung|chenh|hon|kem|tuong dong)\b[^?!;]*$")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from assistant.answering.asking.concepts import concept
 from assistant.answering.asking.framing import FRAMING, HELPING
@@ -19,6 +19,7 @@ from assistant.vietnamese.syllables import content, is_function_word
 
 _OF_ONE_THING = frozenset(("figure", "body", "date"))
 _KINDS = frozenset(concept(kind) for kind in KINDS)
+_QUANTITIES = frozenset(("toc", "do", "ty", "trong", "luong", "san", "tang", "truong"))  # of "tốc độ tăng trưởng"
 _FRAME_WEIGHT = 0.25
 _HEAD = 2
 _MIXED_PAIR = 0.3  # weight of a pair of which one word frames
@@ -96,8 +97,15 @@ class Question:
 
     @property
     def head(self) -> tuple[str, ...]:
-        """The first telling words: mostly the thing that is asked for."""
-        return self.telling[:_HEAD]
+        """The first telling words: mostly the thing that is asked for, and not of what kind its amount is."""
+        return tuple(dropwhile(_QUANTITIES.__contains__, self.telling))[:_HEAD] or self.telling[:_HEAD]
+
+    @property
+    def thing_of_quantity(self) -> tuple[str, ...]:
+        """What the amount is of, where its kind is said first: "tốc độ tăng xuất khẩu", "tỷ trọng kinh tế số"."""
+        if not (_QUANTITIES.issuperset(self.telling[:_HEAD]) and set(self.telling) - _QUANTITIES):
+            return ()
+        return self.head[:1] if self.head[0].isupper() else self.head
 
     @cached_property
     def telling(self) -> tuple[str, ...]:

@@ -25,6 +25,11 @@ _SEVERAL = re.compile(rf"(?<!\bxe )(?<!\bnha )(?<!\bbo )\bmay\b{_NO_NOUN}(?! (?:
 _COUNTED = frozenset(("", "guess", "people", "places", "bodies", "works"))
 _CLASSIFIER = re.compile(r"^\s*(?:cái|chiếc|cai|chiec)\s+", re.IGNORECASE)
 _MONEY = re.compile(r"\s*tien\b")
+# "chiếm bao nhiêu GRDP", "đóng góp mấy vào tăng trưởng": what follows is the whole of which a share is asked
+_SHARE = re.compile(
+    r"\b(?:chiem|dong gop)(?: (?:khoang|tu|toi thieu|it nhat))* (?:bao nhieu|bnhieu|bn|may)"
+    r"(?= (?:(?:vao|trong|cua) )?(?:grdp|gdp|tang truong|tong|ngan sach|nen kinh te|kinh te|co cau)\b)"
+)
 _BEFORE, _AFTER = 3, 3  # telling words beside the question word
 _QUESTION_WORDS = frozenset(("nao", "gi", "ai", "may", "bn", "dau"))
 _COUNTING = frozenset(("bao", "may", "bn"))
@@ -96,6 +101,8 @@ def measure_of(text: str) -> Figure | None:
     """The amount asked for, as a figure whose value means nothing; None where no unit or noun is named."""
     text = nfc(text)
     folded = fold(text)
+    if _SHARE.search(folded.lower()):
+        return figures("5 %")[0]
     several = (m for m in _SEVERAL.finditer(folded) if text[m.start() : m.end()].lower() in ("mấy", "may"))
     match = _HOW_MANY.search(folded) or next(several, None)
     if match is None:

@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.answering.asking.concepts import Abbreviations, concept, concept_tokens, marked_words
+from assistant.answering.asking.hurried import with_words
 from assistant.answering.asking.intents import Intent, asked_form, intent_of, intent_within
 from assistant.answering.asking.naming import named_in
 from assistant.answering.asking.paraphrases import written_forms
@@ -77,7 +78,7 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
         text=text.strip(),
         intent=intent,
         wants="figure" if claimed else wants,
-        asked=folded,
+        asked=_blanked(folded, where) if where else folded,
         stage=stage_asked(folded),
         provinces=named.provinces,
         years=_years(whole),
@@ -118,6 +119,7 @@ def _counts(folded: str, intent: Intent) -> list[Place]:
 
 def _in_full(text: str) -> str:
     """Hurried forms written in full; where it is asked what one stands for, only the question word."""
+    text = with_words(text)
     if intent_of(text) == "definition":
         return _WHAT.sub("gì", text)
     for body in reversed(agencies_in(text)):  # "tc" is no "tổ chức" in "sở tc"

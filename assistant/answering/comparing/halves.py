@@ -22,11 +22,13 @@ def any_of(patterns: Iterable[str]) -> str:
 
 
 _ASKING = re.compile(rf"\b(?:{WORDING['words']['asking']})\b")
+_ASKS_WHICH = re.compile(r"\b(?:nao|bao nhieu)\b")  # what is asked for is no side: "trường nào"
 _LEADS = frozenset(WORDING["words"]["before_side"])
 LEAD = re.compile(rf"^{any_of([fold(word) for word in WORDING['words']['before_side']])}\s+")
 _VERBS = frozenset(WORDING["words"]["verbs"])
 _VERB = re.compile(rf"\s+{any_of([fold(word) for word in WORDING['words']['verbs']])}\b")
-_WHERE = re.compile(r"\s+(?:o|tai|trong|theo|cua|thuoc|khi)\b")
+_WHERE = re.compile(r"\s+(?:o|tai|trong|theo|cua|thuoc|khi|ve)\b")
+_WHERES = _LEADS | {"thuộc", "khi"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ def made(half: Halves, start: int, right: str, end: int = 0, is_named: bool = Fa
         rest = right[stop:]
         names = tuple(bared(side).strip(ENDS) for side in (left, right[:stop]))
         questions = tuple(_clean(f"{before} {side} {rest}") for side in (left, right[:stop]))
-        yield Sides((names[0], names[1]), (questions[0], questions[1]), is_named)
+        if not any(_ASKS_WHICH.search(asked_form(name)) for name in names):
+            yield Sides((names[0], names[1]), (questions[0], questions[1]), is_named)
 
 
 def ends(left: str, right: str) -> list[int]:
@@ -74,7 +77,13 @@ def ends(left: str, right: str) -> list[int]:
         if _is_written(right[verb.start() : verb.end()].strip(), _VERBS) and set(folded[: verb.start()].split()) - said
     ]
     asked = [place for place in verbs if _ASKING.search(folded, place)]
-    where = [place.start() for place in _WHERE.finditer(folded, 1, stop) if place[0].strip() not in left.split()]
+    where = [
+        place.start()
+        for place in _WHERE.finditer(folded, 1, stop)
+        if place[0].strip() not in left.split()
+        and _is_written(right[place.start() : place.end()].strip().lower(), _WHERES)
+        and bared(f"{right[: place.start()]} ")
+    ]
     if verbs and where and verbs[0] < where[0]:
         where = []
     if verbs and stop < len(right) and right[stop] == MARK:  # what is asked of both stands before "khác nhau"

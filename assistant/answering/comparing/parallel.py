@@ -30,7 +30,7 @@ _NUMBERED = re.compile(rf"\b({any_of(WORDING['words']['numbered'])} (?:so )?)(?:
 _ACT = re.compile(rf"\b{any_of(sorted(_KINDS, key=len, reverse=True))} (?:so )?(?=\d)")
 KIND = re.compile(rf"{any_of(sorted(_KINDS, key=len, reverse=True))}\b")
 _ISSUER = re.compile(rf"({_ACT.pattern}[\w/-]+)\s+cua(?: [\w.]+){{1,4}}\s*(?=[:,?{MARK}]|$)")
-_NUMBER_ALONE = re.compile(rf"{_ACT.pattern}[\w/-]+(?!\s+(?:ve|cua)\b)")
+_NUMBER_ALONE = re.compile(rf"{_ACT.pattern}[\w/-]++(?!\s+(?:ve|cua)\b)")
 _YEAR = re.compile(r"(?:\b(?:nam|moc|den nam|giai doan) )?\b(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?")
 _NUMBER = re.compile(r"(?:\d{1,4}|[ivx]{1,4})\b(?!\s*(?:%|[.,]\d))")
 _LONGEST = 4  # words that both sides may begin with
@@ -106,11 +106,19 @@ def _kinds(text: str) -> list[int]:
 
 
 def _bodies(half: Halves) -> Iterator[Sides]:
-    """Both sides are bodies: "việc của Bộ A và Bộ B trong đề án"."""
-    bare = bared(half.right)
+    """Both sides are bodies: "việc của Bộ A và Bộ B trong đề án", "việc của Bộ A khác gì việc của Bộ B"."""
+    bare = _without_shared(half)
     left, right = agencies_in(half.left), agencies_in(bare)
     if left and right and not right[0].start and not half.left[left[-1].end :].strip(ENDS):
         yield from made(half, left[-1].start, bare, right[0].end, is_named=True)
+
+
+def _without_shared(half: Halves) -> str:
+    """The right side without what it says before its body as the left does before its own."""
+    left, right = agencies_in(half.left), agencies_in(half.right)
+    said = asked_form(half.right[: right[0].start]).strip() if right else ""
+    is_shared = said and left and asked_form(half.left[: left[-1].start]).strip().endswith(said)
+    return half.right[right[0].start :] if is_shared else bared(half.right)
 
 
 def _negated(half: Halves) -> Iterator[Sides]:

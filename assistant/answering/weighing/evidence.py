@@ -55,6 +55,7 @@ class Evidence:
     measure_fit: float = 1.0  # whether a figure has the unit or counts the things asked about
     beside: float = 1.0  # share of the words next to the question word, by rarity, that stand there
     near: float = 1.0  # the same of the pairs of those words and of the head
+    of_thing: float = 1.0  # share of the thing whose rate or share is asked that stands there
     unsaid: float = 0.0  # how many words stand neither in nor above it that the question needs said and the index has
     torn: float = 0.0  # share of the weightiest pair of words that is missing so and stands elsewhere
 
@@ -113,6 +114,7 @@ def _weighed(question: Question, focus: Focus, hit: Hit, document: Metadata) -> 
         _said((document.title, document.issuer), _DOCUMENT_CREDIT),
     )
     target_fit, named_fit = _target_fit(question, passage), _named_fit(question, passage, document)
+    thing = {term: focus.singles[term] for term in question.thing_of_quantity if term in focus.singles}
     row = told_with_units(cells_of(passage)) if question.wants == "figure" else ""
     for sentence in passage.sentences:
         text = row or sentence.text
@@ -133,6 +135,7 @@ def _weighed(question: Question, focus: Focus, hit: Hit, document: Metadata) -> 
             measure_fit=measured_fit(question, text, passage),
             beside=focus.of_singles(focus.beside, places)[0] if focus.beside else words,
             near=focus.of_pairs(focus.near or focus.pairs, places),
+            of_thing=focus.of_singles(thing, places)[0] if thing else 1.0,
             unsaid=unsaid,
             torn=torn,
         )

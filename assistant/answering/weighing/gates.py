@@ -40,6 +40,7 @@ _NAMED_BY = 0.4  # fit of a thing counted that only stands near
 _LEAST_OF_MANY = 0.4  # the same of a figure of which more is said
 _LEAST_APART = 0.55  # of the words that a clause says of them if none do
 _LEAST_KIND = {"figure": 0.01, "date": 0.25}
+_LEAST_OF_THING = 0.5  # of the thing whose rate or share is asked
 _OFFICES = r"(?:pho )?(?:truong (?:ban|phong|doan|nhom)|bi thu|chu tich|giam doc|chu nhiem|to truong|bo truong)"
 _OFFICE_HELD = re.compile(
     rf"\b(?P<first>{_OFFICES})\b.*\b(?:la ai|ten gi|ai (?:lam|giu))\b"
@@ -108,6 +109,11 @@ def _has_measure(question: Question, evidence: Evidence) -> bool:
     if asked and evidence.measure_fit <= _NAMED_BY and not _may_count(asked, evidence.figures):
         return False
     return implied_fit(question.asked, evidence.figures)
+
+
+def _is_of_thing(question: Question, evidence: Evidence) -> bool:
+    """Whether the thing is named of which the rate or share is asked: the growth of trade is not that of another."""
+    return question.intent != "figure" or evidence.of_thing >= _LEAST_OF_THING
 
 
 def _gives_reason(question: Question, evidence: Evidence) -> bool:
@@ -220,6 +226,7 @@ _GATES = (
     _is_of_level,
     _holds_office,
     _gives_reason,
+    _is_of_thing,
     is_of_now,
     is_of_plan,
 )
