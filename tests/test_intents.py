@@ -115,3 +115,8 @@ def test_two_things_laid_side_by_side_with_no_other_word_are_compared() -> None:
 def test_what_was_never_asks_nothing() -> None:
     assert "nao" not in asked_form("Hộ tôi chưa nhận hỗ trợ lần nào, được bao nhiêu tiền?")
     assert "nao" in asked_form("Hộ tôi nhận hỗ trợ lần nào chưa?")
+
+
+def test_the_term_for_handing_in_is_a_date() -> None:
+    assert intent_of("hạn nộp hồ sơ vay vốn") == "date"
+    assert intent_of("Thời hạn báo cáo kế hoạch gốm") == "date"
