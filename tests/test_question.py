@@ -162,6 +162,10 @@ def test_a_yes_or_no_question_is_about_a_figure_if_it_states_one(text: str, want
     assert question.wants == wants
 
 
+def test_a_level_of_school_is_no_amount() -> None:
+    assert understand("Học sinh tốt nghiệp cấp 2 có được miễn học phí không?").figures == ()
+
+
 def test_how_many_are_to_be_listed_is_no_figure_that_a_clause_must_state() -> None:
     question = understand("Liệt kê sáu nhiệm vụ về đường bộ")
     assert question.figures == ()

@@ -63,10 +63,30 @@ def test_a_case_lies_within_the_bound_or_not(question: str, sentence: str, verdi
     assert _verdict(question, sentence) == verdict
 
 
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Có tặng máy tính cho hộ nghèo không?", "Tặng 90 điện thoại cho hộ nghèo."),
+        ("Có tặng điện thoại cho hộ cận nghèo không?", "Tặng 90 điện thoại cho hộ nghèo."),
+        ("Chủ bến vi phạm lần hai có bị thu hồi giấy phép không?", "Thu hồi giấy phép khi chủ bến vi phạm lần thứ ba."),
+        ("Có thử nghiệm xe tự lái không?", "Thử nghiệm thiết bị bay không người lái."),
+        ("Có hợp tác với Viettel không?", "Tỉnh hợp tác với các trường đại học."),
+    ],
+)
+def test_what_is_said_of_another_thing_decides_nothing(question: str, sentence: str) -> None:
+    assert _verdict(question, sentence) == ""
+
+
 def test_what_is_allowed_only_in_part_is_not_allowed_in_all() -> None:
     once = "Mỗi hồ sơ chỉ được xin lỗi, hẹn lại một lần."
     assert _verdict("Mỗi hồ sơ có được hẹn lại nhiều lần không?", once) == "Không"
     assert _verdict("Mỗi hồ sơ có được hẹn lại không?", once) == "Có"
+
+
+def test_a_case_may_name_what_the_title_says() -> None:
+    question = understand("Cụ 72 tuổi qua bến khách ngang sông có được miễn tiền đò không?")
+    (item,) = weighed(question, passage("Học sinh và người từ đủ 70 tuổi được miễn tiền đò."))
+    assert verdict_of(question, focus_of(question), item, "Quy chế quản lý bến khách ngang sông") == "Có"
 
 
 def test_what_says_little_of_the_question_decides_nothing() -> None:

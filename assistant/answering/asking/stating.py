@@ -14,6 +14,7 @@ from assistant.vietnamese.numbers import Figure, figures
 _IS_IT = re.compile(r"\bco (?:phai|dung)(?: la)?\b")
 _ONCE_IN = re.compile(r" (?:0?1|mot) lan\b")  # "hai năm một lần" is a rhythm
 _STAGE_BEFORE = re.compile(r"\b(?:giai doan|gd|dot|(?<!dinh )ky|khoa|nhiem ky)\s+$")  # "gđ 2 nhóm nào": no two groups
+_SCHOOL = re.compile(r"\b(?:hoc|hoc sinh|truong|tot nghiep|xong|het|giao vien|bac) cap\s+$")  # "học cấp 2": no amount
 
 
 def stated_in(text: str, naming: Sequence[Place]) -> tuple[Figure, ...]:
@@ -40,6 +41,7 @@ def _claims(text: str) -> tuple[Figure, ...]:
     found = (figure for figure in figures(text) if figure.kind in {"quantity", "fraction", "level"})
     folded = asked_form(text)
     found = (f for f in found if not (f.family == "time" and _ONCE_IN.match(folded, f.end)))
+    found = (f for f in found if not _SCHOOL.search(folded[: f.start]))
     return tuple(f for f in found if not _claims_nothing(f) and not _STAGE_BEFORE.search(folded[: f.start]))
 
 

@@ -46,6 +46,7 @@ _ACTED = re.compile(r"\s*(?:duoc|dc|bi|phai)\b(?! la\b)\s*")
 _MODALS = frozenset(
     ("co", "phai", "duoc", "dc", "bi", "can", "the", "nen", "dang", "da", "se", "thi", "theo", "cho", "du", "nao")
 )
+_NEARLY = re.compile(r"\bcận\b", re.IGNORECASE)  # "hộ cận nghèo", which folded is "cần"
 _OF_DUTY = frozenset(("bat", "buoc"))
 _LACKS = re.compile(
     r"\b(?:khi|neu|luc|du|ma)\b(?: [a-z]+){0,3}? (?:chua|khong)\b (?:can |phai |cho )*"
@@ -186,4 +187,5 @@ def _without_now(text: str) -> str:
 
 
 def _terms(text: str) -> frozenset[str]:
-    return frozenset(concept_tokens(text)) - _MODALS
+    named = {"can"} if _NEARLY.search(text) else set[str]()
+    return frozenset(concept_tokens(text)) - (_MODALS - named)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.answering.asking.concepts import concept_tokens, passage_terms
 from assistant.answering.asking.question import Question
@@ -17,6 +18,7 @@ from assistant.answering.deciding.polarity import (
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.weighing.pieces import pieces_of
+from assistant.vietnamese.abbreviations import SYLLABLE
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.syllables import STOPWORDS, syllables
 
@@ -26,7 +28,8 @@ _LEAST_TOLD = 0.2  # of what is claimed of it
 _LESS_NAMED = 0.15
 _LEFT_OUT = 0.6  # of the own words of a thing left out that a question about it says
 _NUMBER = re.compile(r"\b(?!(?:19|20)\d\d\b)\d+")
-_ORDINAL = re.compile(r"\blan thu (\w+)")
+_ORDINAL = re.compile(r"\blan (?:thu )?(dau|nhat|hai|ba|tu|bon|nam|sau|[1-6])\b")
+_PARTS = re.compile(r" (?:cho|o|tai|vao|tu|cua|voi|den|trong|theo|ve|va|hoac) ")
 _MOST = 0.75  # of the words of a long form
 _REFERS_BACK = re.compile(r"(?:người|đối tượng|tổ chức|cá nhân) (?:được|này|nêu trên|nhận)\b", re.IGNORECASE)
 
@@ -52,6 +55,27 @@ def says_last(question: Question, focus: Focus, claim: Claim, text: str) -> bool
         return True
     longs = (syllables(question.longs[term]) for term in claim.last if term in question.longs)
     return any(sum(word in said for word in long) >= _MOST * len(long) for long in longs)
+
+
+def says_ends(question: Question, focus: Focus, claim: Claim, text: str) -> bool:
+    """Whether a text says what each part of a claim ends with, "tặng máy tính" and "cho hộ cận nghèo": the last word,
+    and together with the one before where the two are one term of the documents.
+    """
+    terms = passage_terms(text)
+    ends = (syllables(part)[-2:] for part in _PARTS.split(claim.told))
+    return all(_says_end(question, focus, terms, end, text) for end in ends if len(end) > 1 or _is_name(end))
+
+
+def _is_name(end: Sequence[str]) -> bool:
+    """Whether it is one word that is no Vietnamese syllable: "với Viettel"."""
+    return len(end) == 1 and SYLLABLE.fullmatch(end[0]) is None
+
+
+def _says_end(question: Question, focus: Focus, terms: frozenset[str], end: Sequence[str], text: str) -> bool:
+    pair = "_".join(end)
+    if pair in terms or any(word in question.written for word in end) or not focus.singles.keys() >= set(end):
+        return True
+    return pair not in focus.joined and all(focus.says({word}, text) > 0 for word in end)
 
 
 def says_numbers(question: Question, claim: Claim, text: str) -> bool:

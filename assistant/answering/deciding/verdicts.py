@@ -31,6 +31,7 @@ from assistant.answering.deciding.saying import (
     is_left_out,
     says_act,
     says_both,
+    says_ends,
     says_last,
     says_numbers,
     sentence_and_above,
@@ -77,7 +78,7 @@ def verdict_of(question: Question, focus: Focus, evidence: Evidence, title: str 
         return ""
     is_there = claim.of_amount and is_stated(question, evidence)
     if question.figures and not (is_there and not is_said_elsewhere(question, focus, evidence)):
-        is_case = claim.is_case and focus.says(claim.of, sentence_and_above(evidence)) >= _LEAST_CASE
+        is_case = claim.is_case and focus.says(claim.of, f"{sentence_and_above(evidence)} / {title}") >= _LEAST_CASE
         return amount_verdict(question, focus, evidence, is_case=is_case) if is_case or not claim.is_case else ""
     if evidence.words < _LEAST and probability(question, evidence) < _SURE:
         return ""
@@ -102,6 +103,7 @@ def _of_saying(question: Question, focus: Focus, evidence: Evidence, title: str)
         around = f"{around} / {title}"
     verdict = _of_polarity(focus, claim, evidence.sentence.text)
     is_said = says_act(question, focus, claim, around) and says_last(question, focus, claim, around)
+    is_said = is_said and says_ends(question, focus, claim, f"{around} / {title}")
     is_said = is_said and not only_considers(focus, claim, evidence.sentence.text)
     is_said = is_said and not claims_other_way(claim, around)
     is_said = is_said and not _is_done_by_other(question, evidence)

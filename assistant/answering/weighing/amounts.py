@@ -62,6 +62,11 @@ _UNIT_STOPS = frozenset(
         "trở",
         "phục",
         "ứng",
+        "thì",
+        "đối",
+        "không",
+        "phải",
+        "hằng",
     ]
 )
 
