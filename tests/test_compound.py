@@ -5,7 +5,7 @@ import pytest
 from assistant.answering.asking.conversation import resolve
 from assistant.answering.comparing.compound import parts_of, told_apart
 from assistant.answering.desk import Desk
-from assistant.answering.drafting import Statement
+from assistant.answering.drafting import Statement, source_of
 from assistant.answering.telling import told
 from assistant.records import Message, Scope
 from tests.made import Shelved, book
@@ -64,6 +64,19 @@ def test_a_part_that_is_not_answered_says_so() -> None:
         "- **Sơn La**: **30 hồ chứa nước** – Đến năm 2025 có 30 hồ chứa nước.",
         "- **Lạng Sơn**: Không tìm thấy trong tài liệu.",
     ]
+
+
+def test_two_amounts_of_one_clause_are_both_told() -> None:
+    source = source_of(next(iter(SON_LA.passages.values())))
+
+    def tell(desk: Desk) -> list[Statement]:
+        lead = "**30 hồ**" if "còn" not in desk.question.text else "**12 hồ**"
+        return [Statement(f"{lead} – …", (source,))]
+
+    statements = told_apart("Có bao nhiêu hồ chứa nước và bao nhiêu hồ nuôi cá lồng?", (), _ask, tell)
+    text = " ".join(statement.text for statement in statements or ())
+    assert "**30 hồ**" in text
+    assert "**12 hồ**" in text
 
 
 def test_no_part_answered_is_no_answer() -> None:

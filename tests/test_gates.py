@@ -73,6 +73,7 @@ def test_what_no_weighing_can_make_up_for(question: str, clause: str, passes: bo
         ("Hộ có đất được trợ giá giống mấy triệu đồng?", "2. Đối với hộ không có đất", False),
         ("Hộ có đất được trợ giá giống mấy triệu đồng?", "1. Đối với hộ có đất", True),
         ("Hộ không có đất được trợ giá giống mấy triệu đồng?", "1. Đối với hộ có đất", False),
+        ("Chính sách cho hộ không có đất", "1. Đối với hộ có đất", False),
         ("ho ko co dat duoc tro gia giong may trieu dong", "2. Đối với hộ không có đất", True),
         ("Hộ không có đất được trợ giá giống mấy triệu đồng?", "1. Xã có đất trống", True),
         ("Hộ có đất được trợ giá giống mấy triệu đồng?", "Hộ có đất và hộ không có đất", True),

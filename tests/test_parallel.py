@@ -34,6 +34,11 @@ from assistant.answering.comparing.parallel import asks_of_each, sides_of
             "nhóm làm việc thường xuyên",
             "nhóm làm việc ko thường xuyên",
         ),
+        (  # what is denied belongs to its side
+            "Tiền công của thợ hưởng lương và thợ không hưởng lương khác nhau thế nào?",
+            "Tiền công của thợ hưởng lương ?",
+            "Tiền công của thợ không hưởng lương ?",
+        ),
         ("Mục tiêu giai đoạn 1 và 2 khác nhau ra sao?", "Mục tiêu giai đoạn 1 ?", "Mục tiêu giai đoạn 2 ?"),
         ("rừng trồng 2024 vs 2030 tăng từ mấy lên mấy", "rừng trồng 2024", "rừng trồng 2030"),
         (  # both begin with the same word, and both are there

@@ -27,6 +27,7 @@ _LEADS = frozenset(WORDING["words"]["before_side"])
 LEAD = re.compile(rf"^{any_of([fold(word) for word in WORDING['words']['before_side']])}\s+")
 _VERBS = frozenset(WORDING["words"]["verbs"])
 _VERB = re.compile(rf"\s+{any_of([fold(word) for word in WORDING['words']['verbs']])}\b")
+_DENIED = re.compile(r"\b(?:khong|ko|chua)$")
 _WHERE = re.compile(r"\s+(?:o|tai|trong|theo|cua|thuoc|khi|ve)\b")
 _WHERES = _LEADS | {"thuộc", "khi"}
 
@@ -74,7 +75,9 @@ def ends(left: str, right: str) -> list[int]:
     verbs = [
         verb.start()
         for verb in _VERB.finditer(folded, 1, stop)
-        if _is_written(right[verb.start() : verb.end()].strip(), _VERBS) and set(folded[: verb.start()].split()) - said
+        if _is_written(right[verb.start() : verb.end()].strip(), _VERBS)
+        and not _DENIED.search(folded[: verb.start()])  # "người không hưởng lương" is one side
+        and set(folded[: verb.start()].split()) - said
     ]
     asked = [place for place in verbs if _ASKING.search(folded, place)]
     where = [

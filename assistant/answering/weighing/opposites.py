@@ -21,6 +21,7 @@ _OTHER_SIDE = {
     "truc tiep": "gian tiep",
     "gian tiep": "truc tiep",
 }
+_TOLD_OF_CASE = frozenset(("figure", "open"))
 Pair = tuple[str, str]
 Said = tuple[str, str, str]  # two syllables after what they are said of
 
@@ -46,11 +47,11 @@ def _pairs_and_denied(text: str) -> tuple[frozenset[Pair], frozenset[Pair]]:
 
 
 def is_of_case(question: Question, evidence: Evidence) -> bool:
-    """Whether a figure does not stand under the opposite case: under "hộ không có đất" for "hộ có đất".
+    """Whether something does not stand under the opposite case: under "hộ không có đất" for "hộ có đất".
 
     What stands above tells the case, and the opposite is meant only of the same: of "người", of "hộ".
     """
-    if question.wants != "figure" or question.intent == "yesno":
+    if question.wants not in _TOLD_OF_CASE or question.intent == "yesno":
         return True
     asked, denied = _said_and_denied(question.asked)
     above = (evidence.passage.lead, *evidence.passage.headings)
