@@ -1,6 +1,7 @@
 import pytest
 
 from assistant.answering.asking.conversation import resolve
+from assistant.answering.asking.leaning import only_when
 from assistant.answering.asking.question import Question
 from assistant.answering.asking.understanding import understand
 from assistant.records import Message
@@ -33,6 +34,11 @@ def test_another_year() -> None:
 def test_what_is_said_of_a_document_is_not_of_what_was_asked_of_it() -> None:
     asked = _after("Nghị quyết đó có bao nhiêu chỉ tiêu?", "Nghị quyết 12 của Sơn La do ai tổ chức thực hiện?")
     assert (asked.numbers or asked.acts, asked.provinces, asked.is_framed) == (("12",), ("Sơn La",), True)
+
+
+def test_what_is_asked_of_each_is_asked_anew() -> None:
+    assert only_when(understand("Làm xong trước ngày nào?"))
+    assert not only_when(understand("Mỗi văn bản làm xong trước ngày nào?"))
 
 
 def test_two_parties_are_those_named_before() -> None:

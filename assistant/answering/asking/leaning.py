@@ -39,6 +39,7 @@ _DONE = frozenset(
         "trước, sau, chậm, muộn, nhất, ngày, tháng, quý, năm, lúc, dịp, mốc, thời điểm"
     )
 )
+_OF_EACH = re.compile(r"\b(?:moi|tung|ca hai) (?:tinh|noi|ben|van ban|vb|cai|dia phuong)\b")  # asked of several anew
 _SHORT = 3  # telling words up to which a question that names nothing is of what was told before
 _OF_WHAT_WAS_TOLD = frozenset(("figure", "date", "body", "list", "definition", "task", "open"))
 CONTENT_ALONE = MOST_SWAPPED  # telling words with which a question stands on its own feet
@@ -87,8 +88,10 @@ def compares(asked: Question, before: Question) -> bool:
 
 
 def only_when(asked: Question) -> bool:
-    """Whether nothing is said but that it is asked when a thing is to be done: "làm trước ngày nào?"."""
-    return asked.wants == "date" and not set(asked.telling) - _DONE
+    """Whether nothing is said but that it is asked when a thing is to be done: "làm trước ngày nào?"; what is asked
+    of each of several is asked anew: "mỗi tỉnh xong lúc nào?".
+    """
+    return asked.wants == "date" and not set(asked.telling) - _DONE and not _OF_EACH.search(asked.asked)
 
 
 def only_stage(asked: Question) -> bool:
