@@ -56,6 +56,8 @@ def test_where_a_unit_of_measure_stands(text: str, unit: str | None) -> None:
         ("bao nhiêu tỷ đồng", "đạt 85%", "", 0.0),
         ("bao nhiêu tỷ đồng", "50", "Ngân sách tỉnh (tỷ đồng)", 1.0),  # the header of a table
         ("bao nhiêu trường học", "xây 12 trường học", "", 1.0),
+        ("chiếm bao nhiêu GRDP", "đạt 26% GRDP", "", 1.0),
+        ("chiếm bao nhiêu GRDP", "trồng 26 ha", "", 0.0),
         ("bao nhiêu trường học", "xây 12 nhà máy", "nhà máy", 0.0),
         ("bao nhiêu trường học", "đạt 3/7", "trường học số", 0.4),  # named, but not what is counted
     ],

@@ -62,6 +62,7 @@ _IMPLIED = tuple(
         ("cong suat", _MEASURES),
     )
 )  # quantities that are measured in one way only
+_SHARED = re.compile(r"gr?dp\b", re.IGNORECASE)  # "38% GRDP": what a share is of is written in short
 _WORD = re.compile(r"[^\W_]+")
 _QUANTITY = re.compile(
     r"\W*(?:ty le|ty trong|toc do|so luong|tong (?:so|von|kinh phi)|dien tich|san luong"
@@ -111,7 +112,7 @@ def measure_of(text: str) -> Figure | None:
     if _MONEY.match(fold(rest)):
         rest = " đồng"
     rest = _CLASSIFIER.sub("", rest).strip()
-    if (short := next(iter(expand(rest)), None)) and short.start == 0:
+    if (short := next(iter(expand(rest)), None)) and short.start == 0 and not _SHARED.match(rest):
         rest = short.long + rest[short.end :]
     spoken = _SPOKEN.match(fold(rest))
     found = figures(f"5 {_WRITTEN_UNITS[spoken[0]] if spoken else rest}")

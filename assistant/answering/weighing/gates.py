@@ -53,6 +53,7 @@ _WHY = re.compile(r"\b(?:vi|tai) sao\b|\b(?:do|vi) dau\b|\bly do\b")
 _WHY_BAD = re.compile(r"\b(?:chua|con|khong|thieu|cham|han che|yeu(?! (?:cau|to))|kem|thap|ton tai|bat cap|kho khan)\b")
 _BECAUSE = re.compile(r"\b(?:do|vì|bởi|nhằm|để|nguyên nhân|xuất phát|nhờ|khiến|nên)\b", re.IGNORECASE)
 _FAULT_OF = re.compile(r"\b(?:do|vì|bởi|nguyên nhân|xuất phát|khiến)\b", re.IGNORECASE)  # "để" gives an aim only
+_SHARE_OF = re.compile(r"\b(?:bao nhieu|bn|may)(?: phan tram| ?%)?(?: cua)? (?P<whole>grdp|gdp)\b")
 _PEOPLE = "people"
 _COUNTED = frozenset((_PEOPLE, "places", "bodies", "works"))
 _CONTACTS = {"": re.compile(""), "telephone": re.compile(r"\d[\d .]{7,}\d"), "e-mail": re.compile(r"\w@\w")}
@@ -104,6 +105,9 @@ def _has_measure(question: Question, evidence: Evidence) -> bool:
     asked = question.measure
     if question.wants != "figure":
         return True
+    share = _SHARE_OF.search(question.asked)
+    if share and share["whole"] not in fold(evidence.passage.text).lower():
+        return False
     if asked and is_measured(asked):
         return evidence.measure_fit > 0
     if asked and evidence.measure_fit <= _NAMED_BY and not _may_count(asked, evidence.figures):
