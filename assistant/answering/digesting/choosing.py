@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from assistant.answering.digesting.phrases import Phrase
 from assistant.answering.digesting.worth import Ground, Weighed, weighed
+from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.pieces import at_joint
 
 _GAP = 2.0  # words that a phrase costs more where it goes on with none that is told
@@ -19,6 +20,8 @@ _EVEN = 1.4  # of its share of the room, that each clause has at most before any
 _LEAD = 3  # shares that its first words take at most
 _MOST_LEADS = 12  # clauses that are all told by their first words
 _FEWEST = 8  # words that each then has
+_SEVERAL = 3  # clauses from which on their amounts come first
+_STEP, _OVER = 22, 1.6  # words of such a clause at most; how far the room may be passed for all of them
 _STOPS = " ,;:"
 
 
@@ -51,6 +54,7 @@ class _Choice:
 
     def filled(self, room: int) -> list[set[int]]:
         """The places of the phrases told, for each clause: its first words, then up to its share, then what is left."""
+        room -= self._tell_amounts(room)
         own = shares([sum(one.phrase.words for one in clause) for clause in self._clauses], room)
         if len(own) <= _MOST_LEADS:
             for at, share in enumerate(own):
@@ -61,6 +65,20 @@ class _Choice:
             while best := self._best(room, most):
                 room -= self._tell(*best)
         return self._chosen
+
+    def _tell_amounts(self, room: int) -> int:
+        """Tell each clause up to its first amount where several short ones state one, which is then what they differ
+        in: an amount is never told without its case, rather are some words too many; how many words that took.
+        """
+        amounts = {at: place for at, clause in enumerate(self._clauses) if (place := _amount_in(clause)) is not None}
+        steps = {at: set(range(place + 1)) for at, place in amounts.items()}
+        if len(steps) < _SEVERAL or max(self._size(at, places) for at, places in steps.items()) > _STEP:
+            return 0
+        taken = 0
+        for at, places in steps.items():
+            if taken + self._size(at, places) <= _OVER * room:
+                taken += self._tell(at, places)
+        return min(taken, room)
 
     def _tell_lead(self, at: int, most: int) -> int:
         """Tell what a clause begins with up to what is new, where that is not too long; how many words it took."""
@@ -118,6 +136,11 @@ class _Choice:
         self._words[at] += size
         self._told.update(name for place in places for name in self._clauses[at][place].worth)
         return size
+
+
+def _amount_in(clause: Sequence[Weighed]) -> int | None:
+    """The place of the first phrase that states an amount."""
+    return next((at for at, one in enumerate(clause) if quantities(figures_in(one.phrase.text))), None)
 
 
 def shares(lengths: Sequence[int], room: int) -> list[int]:
