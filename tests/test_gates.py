@@ -121,3 +121,19 @@ def test_people_are_counted_by_no_number_of_things(clause: str, passes: bool) ->
 def test_what_was_reached_is_no_plan(asked: str, heading: str, passes: bool) -> None:
     (item,) = weighed(asked, passage("Có 9 trạm nước.", headings=(heading,)), metadata=Metadata())
     assert passes_gates(understand(asked), item) is passes
+
+
+def test_a_number_that_tells_one_thing_from_its_like_must_be_there() -> None:
+    row = passage("Tần số của kênh 31 là 554 MHz.")
+    assert not passes_gates(
+        understand("Tần số của kênh 60 là bao nhiêu?"), weighed("Tần số của kênh 60 là bao nhiêu?", row)[0]
+    )
+    assert passes_gates(
+        understand("Tần số của kênh 31 là bao nhiêu?"), weighed("Tần số của kênh 31 là bao nhiêu?", row)[0]
+    )
+
+
+def test_a_code_is_no_amount() -> None:
+    text = "Có bao nhiêu tàu cá?"
+    row = passage("Mã 0204: số lượng tàu cá.")
+    assert not passes_gates(understand(text), weighed(text, row)[0])

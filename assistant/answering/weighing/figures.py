@@ -12,6 +12,7 @@ from assistant.vietnamese.syllables import syllables
 
 _QUANTITIES = frozenset(("quantity", "fraction", "level"))
 _SAID_OF_IT = re.compile(r"(?<!\w)(?:có|được|để|nhằm)(?!\w)")  # "71 trạm có bác sĩ" counts no doctors
+_CODE = re.compile(r"0\d{2,}")  # "0204" numbers a thing, "05" counts
 _UNIT_REACH = 6  # syllables after a figure in which its unit is looked for
 
 
@@ -22,11 +23,12 @@ def figures_in(text: str) -> tuple[Figure, ...]:
 
 
 def quantities(found: Iterable[Figure], with_time: bool = False) -> list[Figure]:
-    """The figures that answer "how much": no years, dates, references or numbers of documents.
+    """The figures that answer "how much": no years, dates, references, codes or numbers of documents.
 
     A length of time ("5 năm") is one only ``with_time``.
     """
-    return [f for f in found if f.kind in _QUANTITIES and (with_time or f.family != "time")]
+    amounts = (f for f in found if f.kind in _QUANTITIES and not _CODE.fullmatch(f.text))
+    return [f for f in amounts if with_time or f.family != "time"]
 
 
 def unit_words(text: str, figure: Figure) -> list[str]:

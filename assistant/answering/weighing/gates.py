@@ -18,6 +18,7 @@ from assistant.answering.weighing.signing import names_signer
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.names import provinces_in
 from assistant.vietnamese.numbers import Figure
+from assistant.vietnamese.syllables import STOPWORDS, syllables
 
 _ENDS = re.compile(r"\b(?:het|ngung|cham dut) (?:hieu luc|han)\b|\bden (?:khi nao|bao gio|het (?:ngay|nam) nao)\b")
 _ENDED = re.compile(r"\b(?:het|ngung|cham dut|bai bo|thay the|den|toi|thoi han)\b")
@@ -34,6 +35,7 @@ _LEAST_YEAR = 0.2
 _LEAST_YEAR_OF_FIGURE = 0.5  # a target for 2025 says nothing of 2023
 _LEAST_WORDS = 0.3
 _OF_A_THING = frozenset(("figure", "open", "definition"))
+_NUMBERED = "so"
 _PHRASE = 5  # telling words from which on some must stand together
 _NAME = 3  # and from which on those of a thing that is counted must
 _NAMED_BY = 0.4  # fit of a thing counted that only stands near
@@ -195,6 +197,27 @@ def _has_contact(question: Question, evidence: Evidence) -> bool:
     return bool(_CONTACTS[question.asks_contact].search(evidence.passage.text))
 
 
+def _has_ordinal(question: Question, evidence: Evidence) -> bool:
+    """Whether a number by which the question tells one thing from its like is there: "kênh 60", "trung tâm số 2"; where
+    a document is named, it may be the document's.
+    """
+    names_document = question.kinds or question.numbers or question.begun or question.acts
+    if names_document or not (question.is_of_one_thing or _WHERE.search(question.asked)):
+        return True
+    asked, passage = _ordinals(question), evidence.passage
+    return not asked or asked <= set(syllables(" / ".join((*passage.headings, passage.lead, passage.text))))
+
+
+def _ordinals(question: Question) -> set[str]:
+    """The numbers that stand behind what they number, and count nothing: not "1 ngày", "sau 10 năm"."""
+    ordinals = set()
+    for run in question.focus:
+        for before, number, after in zip(run, run[1:], (*run[2:], ""), strict=False):
+            if number.isdigit() and (before == _NUMBERED or not after or after in STOPWORDS):
+                ordinals.add(number)
+    return ordinals & set(question.telling)
+
+
 def _holds_office(question: Question, evidence: Evidence) -> bool:
     """Whether an office is there whose holder is asked for: "Trưởng ban là ai?" is not answered by the board."""
     asked = _OFFICE_HELD.search(question.asked)
@@ -228,6 +251,7 @@ _GATES = (
     _leads,
     _has_contact,
     _is_of_level,
+    _has_ordinal,
     _holds_office,
     _gives_reason,
     _is_of_thing,
