@@ -1,52 +1,30 @@
-"""An amount that is set step by step is told with all its steps, unless the question says which it means."""
-
-from __future__ import annotations
-
-from pathlib import Path
-
 import pytest
 
-from assistant.assistant import Assistant
-
-_DOCUMENT = """# Quyết định số 9/2025/QĐ-UBND của Ủy ban nhân dân tỉnh Sơn La về hỗ trợ thợ gốm
-
-Sơn La, ngày 03 tháng 3 năm 2025
-
-## Điều 1. Mức hỗ trợ
-
-1. Thợ gốm làm nghề dưới 2 năm: hỗ trợ 1 triệu đồng/người.
-
-2. Thợ gốm làm nghề từ 2 đến dưới 5 năm: hỗ trợ 2 triệu đồng/người.
-
-3. Thợ gốm làm nghề từ 5 năm trở lên: hỗ trợ 4 triệu đồng/người.
-
-## Điều 2. Lò nung
-
-1. Mỗi bản có một lò nung chung.
-"""
+from assistant.register.levels import is_step, levels_in
+from assistant.vietnamese.numbers import figures
 
 
-@pytest.fixture(scope="module")
-def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    folder = tmp_path_factory.mktemp("levels")
-    documents: Path = folder / "documents"
-    documents.mkdir()
-    (documents / "gom.md").write_text(_DOCUMENT, encoding="utf-8")
-    Assistant.build(documents, folder / "index")
-    return Assistant.open(folder / "index")
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("Trình độ công nghệ đạt mức khá so với cả nước", ["mức khá"]),
+        ("Chỉ số PAPI thuộc nhóm trung bình cao", ["nhóm trung bình cao"]),
+        ("đạt mức ngang bằng số kinh phí ngân sách chi, và", ["mức ngang bằng số kinh phí ngân sách chi"]),
+        ("Duy trì mức đầu tư cho khoa học", []),
+        ("nâng cao mức sống", []),
+    ],
+)
+def test_levels_in_words(text, levels):
+    assert [level.text for level in levels_in(text)] == levels
 
 
-def test_all_steps_are_told_where_none_is_meant(assistant: Assistant) -> None:
-    head, *steps = assistant.ask("Thợ gốm ở Sơn La được hỗ trợ bao nhiêu tiền?").text.splitlines()
-    assert head.startswith("**3 mức**")
-    assert steps == [
-        "- Thợ gốm làm nghề dưới 2 năm: hỗ trợ **1 triệu đồng/người**. [1]",
-        "- Thợ gốm làm nghề từ 2 đến dưới 5 năm: hỗ trợ **2 triệu đồng/người**. [2]",
-        "- Thợ gốm làm nghề từ 5 năm trở lên: hỗ trợ **4 triệu đồng/người**. [3]",
-    ]
+def test_a_rank_has_a_value():
+    (rank,) = levels_in("Chỉ số PAR INDEX xếp thứ 10/34 tỉnh, thành phố trở lên")
+    assert (rank.text, rank.unit, [int(value) for value in rank.values]) == ("thứ 10/34", "thứ", [10])
+    assert rank.comparators == ("at_least",)
 
 
-def test_the_step_that_is_meant_is_told_alone(assistant: Assistant) -> None:
-    answer = assistant.ask("Thợ gốm Sơn La làm nghề từ 5 năm trở lên được hỗ trợ bao nhiêu tiền?")
-    assert answer.text.startswith("**4 triệu đồng/người**")
-    assert "1 triệu" not in answer.text
+def test_a_step_is_a_level_of_several():
+    (step,) = figures("nâng lên cấp độ 3/7")
+    (name,) = figures("dịch vụ công mức độ 4")
+    assert (is_step(step), is_step(name)) == (True, False)

@@ -57,7 +57,9 @@ class Answerer:
         desk = self._desk(asked, history, scope)
         parted = told_apart(asked, history, lambda part, before: self._desk(part, before, scope), statements_of)
         statements = self._told(desk, scope) if parted is None else parted
-        if parted is None and not fact_statements(desk):  # nothing stands beside what is known of the document itself
+        if (
+            statements and parted is None and not fact_statements(desk)
+        ):  # nothing stands beside what is known of the document itself
             statements = with_rival(desk, statements)
         if statements:
             return self._finished(text, statements, "answered")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.answering.desk import Desk
@@ -41,7 +42,7 @@ def _line(desk: Desk, item: Evidence, words: int) -> Statement:
     figures = figures_asked(desk.question, desk.focus, item) or quantities(item.figures)
     text = plain(shortened(sentence.text, [0, *(figure.start for figure in figures)], words).rstrip(" ;,"))
     for stated in dict.fromkeys(plain(figure.text) for figure in figures):
-        text = text.replace(stated, bold(stated), 1)
+        text = re.sub(rf"(?<![\w.,]){re.escape(stated)}", lambda match: bold(match[0]), text, count=1)
     case = f"{plain(lead.rstrip(' :'))}: " if lead and lead.endswith(":") and len(lead.split()) <= _CASE else ""
     return Statement(f"- {case}{text}", (Source(item.passage, sentence.start, sentence.end),))
 

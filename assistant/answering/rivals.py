@@ -14,7 +14,7 @@ from assistant.answering.weighing.support import supports
 _FORMS = frozenset(("figure", "body", "date", "task", "open", "yesno", "list", "comparison"))
 _NEARLY = 0.85  # of the score of the clause that answers
 _MOST_LINES, _MOST_WORDS = 2, 70  # of an answer that leaves room; a list that is counted, or a table, is whole
-_ROOM = 25
+_ROOM = 25  # words of the clause beside the answer
 _ALSO = "Cũng liên quan: {text}"
 
 

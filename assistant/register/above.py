@@ -63,7 +63,7 @@ class Surroundings:
             given = bearers_in(text, self._shorts) if _CHARGES.search(text) else appointed_in(text, self._shorts)
             if given.agents:
                 return given, True
-            if _ENDS.search(plain(line)):
+            if _ENDS.search(text):
                 break
             bearers, outright = self._of_heading(line)
             if bearers.agents:

@@ -2,7 +2,7 @@
 
 There are two, since the clause that answers a question of one thing (a figure, a body, a date) names that thing, and
 the one that tells what is to be done often does not. Both are fitted on the working part of the question sets by
-``python -m eval.calibrate``.
+``python -m eval.calibrate``, those that ship with the acts that ``python -m eval.gazette`` writes among its folders.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _MOST_UNSAID = 3
 
 class _Model(NamedTuple):
     bias: float
-    weights: tuple[float, ...]  # of the features, in their order
+    weights: tuple[float, ...]  # of the features, in their order; the last two are looked for only in one thing
 
 
 _OF_ONE_THING = _Model(
