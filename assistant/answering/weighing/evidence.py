@@ -166,10 +166,10 @@ def _target_fit(question: Question, passage: Passage) -> float:
     above = fold(" / ".join(passage.headings))
     if question.asks_past:
         return _RESULT_FIT if _GOALS.search(above) and not _RESULTS.search(above) else 1.0
-    return _RESULT_FIT if question.asks_targets and _is_past(passage) else 1.0
+    return _RESULT_FIT if question.asks_targets and is_past(passage) else 1.0
 
 
-def _is_past(passage: Passage) -> bool:
+def is_past(passage: Passage) -> bool:
     """Whether it stands in the part of a document that tells what was achieved."""
     above = fold(" / ".join(passage.headings))
     return bool(_RESULTS.search(above)) and not _GOALS.search(above)
@@ -218,7 +218,7 @@ def _year_fit(asked: Sequence[Span], text: str, passage: Passage, document: Meta
     if not asked:
         return _OF_ONE_YEAR if _is_of_one_year(passage) else 1.0
     own = stated_spans(text, figures_in(text)) or spans_of(passage.lead)
-    if not own and _is_past(passage) and document.date and all(span[0] > int(document.date[:4]) for span in asked):
+    if not own and is_past(passage) and document.date and all(span[0] > int(document.date[:4]) for span in asked):
         return 0.0
     above = next((spans for heading in reversed(passage.headings) if (spans := spans_of(heading))), ())
     return min(span_fit(span, own, above, spans_of(document.period)) for span in asked)

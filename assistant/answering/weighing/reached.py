@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.answering.asking.question import Question
-from assistant.answering.weighing.evidence import Evidence
+from assistant.answering.weighing.evidence import Evidence, is_past
 from assistant.vietnamese.letters import fold
 
 _NOW = re.compile(
@@ -35,6 +35,4 @@ def is_of_plan(question: Question, evidence: Evidence) -> bool:
     """Whether what is planned is not answered by what was reached before, under a heading of results."""
     if question.wants != "figure" or not _PLANNED.search(question.asked) or _REACHED.search(question.asked):
         return True
-    above = fold(" / ".join(evidence.passage.headings))
-    is_reached = bool(_RESULTS.search(above)) and not _GOALS.search(above)
-    return not is_reached or bool(_AIMED.search(fold(evidence.sentence.text)))
+    return not is_past(evidence.passage) or bool(_AIMED.search(fold(evidence.sentence.text)))
