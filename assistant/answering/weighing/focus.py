@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answering.asking.concepts import Spellings, clause_spellings, passage_terms, spellings
 from assistant.answering.asking.question import Question
 from assistant.answering.weighing.pieces import pieces_of
+from assistant.answering.weighing.rarity import Rarity
 from assistant.records import Hit
-from assistant.vietnamese.syllables import bigrams, syllables
 
-_NEVER = 99.0
 _MISTYPED = 0.8  # credit of a word with other dấu when its neighbour stands beside it: a slip of the hand
 _SAID = 0.8  # credit of a word for which another is written there
 _MISSPELT = 0.6  # how rare a word with other dấu is held to be, of the rarest
@@ -42,54 +40,26 @@ class Focus:
     @classmethod
     def of(cls, question: Question, idf: Callable[[str], float]) -> Focus:
         """``idf`` is the index's inverse document frequency of a folded term."""
-
-        def rarity(term: str) -> float:
-            """Its root, so that one word that no document has does not outweigh all that are there."""
-            return math.sqrt(idf(term))
-
-        def rare(term: str) -> float:
-            """A term that stands for an abbreviation is as rare as the commoner of its two forms."""
-            if not term.isupper():
-                return rarity(term.lower())
-            long = max((rarity(pair) for pair in bigrams(syllables(question.longs.get(term, "")))), default=_NEVER)
-            return min(rarity(term.lower()), long)
-
-        written = {term: tuple(map(_all_of, forms)) for term, forms in question.written.items()}
-
-        def worth(term: str) -> float:
-            """A word that people say is as rare as the rarest of what is written for it."""
-            forms = [form for token in term.split("_") for form in written.get(token, ())]
-            return min([rare(term), *([max(min(map(rarity, form)) for form in forms)] if forms else [])])
-
+        rarity = Rarity(question, idf)
         weights = question.terms()
-        values = {term: weight * worth(term) for term, weight in weights.items()}
-        head = question.head
+        values = {term: weight * rarity.of(term) for term, weight in weights.items()}
         pairs = {term: value for term, value in values.items() if "_" in term}
         total = sum(pairs.values())
-
-        def is_known(term: str) -> bool:
-            """Whether the index has it; what an abbreviation stands for, as well."""
-            whole = bigrams(syllables(question.longs.get(term, "")))
-            return any(all(idf(part) < idf("\0") for part in form) for form in ((term.lower(),), whole) if form)
-
+        standing = (pair for pair in pairs if rarity.is_known(pair))
         return cls(
-            {term: value for term, value in values.items() if "_" not in term},
-            pairs,
-            question.marked,
-            rarity("\0"),
-            {term: values[term] for term in head if term in values},
-            {term: values[term] for term in question.beside if term in values},
-            {pair: value for pair, value in values.items() if _is_of(pair, {*head, *question.beside})},
-            question.neighbours(),
-            {term: frozenset(bigrams(syllables(long))) for term, long in question.longs.items()},
-            written,
-            {term: _MISSPELT * rarity("\0") * weight for term, weight in weights.items()},
-            frozenset(term for term in question.essential if term in values and is_known(term)),
-            {
-                pair: value / total
-                for pair, value in pairs.items()
-                if is_known(pair) and not question.helped.issuperset(pair.split("_"))
-            },
+            singles={term: value for term, value in values.items() if "_" not in term},
+            pairs=pairs,
+            marked=question.marked,
+            rarest=rarity.rarest,
+            head={term: values[term] for term in question.head if term in values},
+            beside={term: values[term] for term in question.beside if term in values},
+            near={pair: value for pair, value in values.items() if _is_of(pair, {*question.head, *question.beside})},
+            neighbours=question.neighbours(),
+            longs={term: frozenset(rarity.long_of(term)) for term in question.longs},
+            written=rarity.written,
+            misspelt={term: _MISSPELT * rarity.rarest * weight for term, weight in weights.items()},
+            needed=frozenset(term for term in question.essential if term in values and rarity.is_known(term)),
+            joined={p: pairs[p] / total for p in standing if not question.helped.issuperset(p.split("_"))},
         )
 
     def among(self, hits: Iterable[Hit]) -> Focus:
@@ -178,12 +148,6 @@ def telling_places(focus: Focus, text: str) -> list[int]:
     values = {piece.start: focus.coverage(piece.text) for piece in pieces_of(text)}
     best = max(values.values(), default=0.0)
     return [place for place, value in values.items() if value and value >= 0.6 * best]
-
-
-def _all_of(phrase: str) -> frozenset[str]:
-    """The terms that a text has which holds the phrase."""
-    tokens = syllables(phrase)
-    return frozenset(bigrams(tokens) or tokens)
 
 
 def _is_of(pair: str, words: Collection[str]) -> bool:
