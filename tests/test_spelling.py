@@ -37,6 +37,13 @@ def mended(text: str) -> str:
         ("TFP của Bình Đinhj đến 2025", "TFP của Bình Định đến 2025"),
         ("kế hoạch của Lpng An", "kế hoạch của Long An"),
         ("icisex là gì", "icise là gì"),  # what only the documents know
+        ("của BBình Định là gì", "của Bình Định là gì"),  # a capital held too long
+        ("của Bình Địnhđề ngày nào", "của Bình Định đề ngày nào"),  # a space is missing behind a name
+        ("tỉnh muốnđạt mục tiêu", "tỉnh muốn đạt mục tiêu"),
+        ("tỷ lệ đạtbn", "tỷ lệ đạt bn"),  # and before a short form
+        ("quyết định2117 của ai", "quyết định 2117 của ai"),  # and before any number
+        ("Tổn g kinh phí", "Tổng kinh phí"),  # the end of a word torn off
+        ("số này c hiếm 30%", "số này chiếm 30%"),  # and its beginning
     ],
 )
 def test_each_class_of_slips_is_mended(typed: str, meant: str) -> None:
@@ -54,6 +61,7 @@ def test_each_class_of_slips_is_mended(typed: str, meant: str) -> None:
         "Josh Norman và Lady Gaga tới Los Angeles xem Super Bowl",
         "Bình Phươc, sô hoá, trách nhiêm, kinh te só",  # other dấu are read as well
         "tỷ lệ dịch vụ công trực tuyến mức độ 4 của quý này nhỉ",
+        "điểm c ấy nói gì, nhóm b ai lo",  # what is called by a letter
         "",
     ],
 )

@@ -11,6 +11,7 @@ from assistant.vietnamese.frequencies import Frequencies
 from assistant.vietnamese.slips import marks_of
 
 _UNKNOWN = -22.0  # logarithm of how likely a word is that nobody knows
+_LONG, _PER_LETTER = 5, 1.5  # letters that such a word may have, and what each more takes off
 _PER_PASSAGE = 50  # different words that a passage has, about
 _ALONE = 0.1  # share of a word's likelihood that does not come from the word before it
 _FLOOR = 1e-9
@@ -41,7 +42,7 @@ class Context:
         known, held = self.known, self.held
         here, general = held.count(right), known.folded.get(right, 0)
         if not here and not general:
-            return _UNKNOWN
+            return _UNKNOWN - _PER_LETTER * max(0, len(right) - _LONG)
         share = 0.5 * here / (_PER_PASSAGE * max(held.passages, 1)) + 0.5 * general / known.total
         if left in known.folded or (left and held.count(left)):
             share *= _ALONE

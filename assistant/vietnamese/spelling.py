@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.vietnamese.frequencies import Frequencies
 from assistant.vietnamese.letters import fold, has_marks, nfc
@@ -18,11 +19,14 @@ from assistant.vietnamese.neighbours import Context, Held
 from assistant.vietnamese.patterns import lowered
 from assistant.vietnamese.slips import SLIPS, Channel, beside, keys_taken
 from assistant.vietnamese.syllables import STOPWORDS
+from assistant.vietnamese.torn import is_beginning, is_end
 from assistant.vietnamese.typed import HURRIED, Span, Word, words_of
 
 _VOWEL = re.compile("[aeiouy]")
-_JOINED = re.compile(r"([^\W\d_]+)((?:19|20)\d\d|(?<![A-ZĐ])[A-ZĐ]\w+)")  # "năm2025", "lậpKH"
+_JOINED = re.compile(r"([^\W\d_]+)(\d{3,}|(?<![A-ZĐ])[A-ZĐ]\w+)")  # "năm2025", "lậpKH"
+_NO_WORD = "\0"
 _SPACE = 3.5  # what a space too few or too many costs
+_SHORT = 6.0  # what a short form of chat costs, which law and encyclopedia do not have
 _LEAST = 1.5  # what any slip costs
 _SURE = 4.0  # by how much a reading must be likelier than what is a word
 _SURE_AS_SPELT = 5.0  # than what is one with its dấu
@@ -124,7 +128,8 @@ class Speller:
             and (place > 0 or any(other.text.istitle() for other in words[1:2]))
         )
         meant = self._meant(word, before, after, _Doubt(kept, known, is_name))
-        for reading in (*(() if is_name else self._parted(word, before, after)), *meant):
+        parted = (one for one in self._parted(word, before, after) if not is_name or self._is_seen(before, one))
+        for reading in (*parted, *meant):
             if reading.score > best.score:
                 best = reading
         return best if best.words != (word.folded,) else None
@@ -191,9 +196,15 @@ class Speller:
         """The word as two between which a space is missing."""
         for cut in range(1, len(word.text)):
             left, right = word.text[:cut], word.text[cut:]
-            if all(self._is_spelt(part) for part in (left, right)):
+            if self._is_spelt(left) and (self._is_spelt(right) or fold(right) in HURRIED):
                 parts = (fold(left), fold(right))
-                yield _Reading(parts, self._context.chain((before, *parts, after)) - _SPACE, f"{left} {right}")
+                told = parts if self._is_spelt(right) else parts[:1]
+                score = self._context.chain((before, *told, after)) - _SPACE - _SHORT * (told != parts)
+                yield _Reading(parts, score, f"{left} {right}")
+
+    def _is_seen(self, before: str, reading: _Reading) -> bool:
+        """Whether the first two words of what a name may be taken for, with the one before, are seen side by side."""
+        return any(self._context.seen(*pair) for pair in pairwise((before, *reading.words)))
 
     def _is_spelt(self, written: str) -> bool:
         return lowered(written) in self._known.words if has_marks(written) else fold(written) in self._known.folded
@@ -207,15 +218,23 @@ class Speller:
         is_held = (whole in HURRIED or self._held.count(whole) > 0) and not self._is_known(first)
         if self._context.seen(first.folded, second.folded) or not (is_held or self._is_spelt(first.text + second.text)):
             return None
-        is_word = _VOWEL.search(first.folded) and self._is_known(first)
-        second_is_word = self._known.words.get(lowered(second.text), 0) >= _EVERYDAY
+        is_torn_off = self._is_torn_off(words, place, before)
+        is_word = not is_torn_off and bool(_VOWEL.search(first.folded)) and self._is_known(first)
+        second_is_word = not is_torn_off and self._known.words.get(lowered(second.text), 0) >= _EVERYDAY
         if (is_word or second_is_word) and not self._context.fits(before, whole, after, one_side=True):
             return None
         score = self._context.chain((before, whole, after)) - _SPACE
-        kept = self._context.chain((before, first.folded, second.folded, after))
-        if score <= kept + _SURE * bool(is_word and second_is_word):
+        apart = (_NO_WORD if is_torn_off else first.folded, second.folded)
+        if score <= self._context.chain((before, *apart, after)) + _SURE * (is_word and second_is_word):
             return None
         return _Reading((whole,), score, first.text + second.text, taken=2)
+
+    def _is_torn_off(self, words: Sequence[Word], place: int, before: str) -> bool:
+        """Whether one of two words is a piece of the other; an end that may begin the next word is none: "có t hu"."""
+        first, second = words[place : place + 2]
+        third = words[place + 2 : place + 3]
+        begins_third = bool(third) and self._is_spelt(second.text + third[0].text)
+        return is_beginning(first, before) or (is_end(second, first.folded) and not begins_third)
 
     def _after(self, words: Sequence[Word], place: int) -> str:
         """The folded word at a place; "" past a mark or the end."""

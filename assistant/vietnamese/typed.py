@@ -12,6 +12,7 @@ from assistant.vietnamese.patterns import lowered
 
 _WORD = re.compile(r"[^\W_]+")
 _ATTACHED = frozenset("-/&.@_'’")
+_TWICE = re.compile(r"([^\W\d_])\1")  # "BBình": the key of a capital held too long
 HURRIED = frozenset(map(fold, CHAT))  # short forms of chat, folded
 
 Span = tuple[int, int]
@@ -44,4 +45,5 @@ def _is_code(text: str, match: re.Match[str]) -> bool:
     """Whether capitals or marks attached to a word tell that it is no plain word: "KHCN", "iPhone", "54-CTr/TU"."""
     before, after = text[: match.start()][-1:], text[match.end() :][:2]
     attached = before in _ATTACHED or (after[:1] in _ATTACHED and after[1:].isalnum())
-    return attached or not match[0][1:].islower() or fold(match[0]) in HURRIED
+    small = match[0][2:] if _TWICE.match(match[0]) else match[0][1:]
+    return attached or not small.islower() or fold(match[0]) in HURRIED
