@@ -104,6 +104,7 @@ def test_a_citation_no_longer_used_goes_too() -> None:
 def test_a_line_that_cites_nothing_may_only_count_the_list() -> None:
     items = "- 80% hồ sơ. [1]\n- Đến năm 2025. [1]"
     assert _checked(f"**2 nội dung** – Mục 0:\n{items}").warnings == ()
+    assert _checked(f"**2/2 nội dung** – Mục II.7 Phần thứ tư:\n{items}").warnings == ()
     assert _checked(f"Cả thảy 17 xã đạt.\n{items}").text == items
 
 

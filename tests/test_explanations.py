@@ -117,6 +117,19 @@ def test_a_line_of_a_glossary_and_letters_within_a_longer_short_form() -> None:
     assert short.text == "**đơn vị NTTC ven sông** là viết tắt của **đơn vị nuôi trồng, thả cá ven sông**."
 
 
+def test_letters_beside_which_stands_what_the_name_begins_and_ends_with() -> None:
+    told = bracketed(understand("QLBR là gì?"), [passage("Đồn Quản lý bảo vệ rừng huyện (Đồn QLBR huyện) tuần tra.")])
+    assert told
+    assert told.text.startswith("**Đồn Quản lý bảo vệ rừng huyện (QLBR)** – ")
+
+
+def test_a_short_form_that_only_the_title_gives() -> None:
+    told = bracketed(understand("CSX là gì?"), [HEAD], "Kế hoạch nâng cao Chỉ số sống xanh (CSX) của huyện")
+    assert told
+    assert told.text.startswith("**Kế hoạch nâng cao Chỉ số sống xanh (CSX)** – ")
+    assert bracketed(understand("CSY là gì?"), [HEAD], "Chỉ số sống xanh (CSX)") is None
+
+
 FORESTERS = [
     passage("Người trồng rừng ven biển thường xuyên: hộ nhận khoán từ 5 năm.", headings=("1. Đối tượng",)),
     passage("hộ được giao trồng dặm hằng năm;", headings=("Người trồng rừng ven biển không thường xuyên",)),

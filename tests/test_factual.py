@@ -55,3 +55,13 @@ def test_who_holds_an_office_is_not_what_its_name_is_short_for() -> None:
     made = _signed("c.md", "33/QĐ-UBND", "2022-04-01", "Lê Văn Mận")
     reader = Shelved(replace(made, document=replace(made.document, abbreviations=(("PĐ", "phí đò"),))))
     assert fact_statements(reader.asked("Trưởng ban thu phí đò ngang của huyện là ai?")) == []
+
+
+def test_several_short_forms_are_each_explained() -> None:
+    made = _signed("c.md", "33/QĐ-UBND", "2022-04-01", "Lê Văn Mận")
+    shorts = (("PĐ", "phí đò"), ("BK", "bến khách"))
+    reader = Shelved(replace(made, document=replace(made.document, abbreviations=shorts)))
+    assert [one.text for one in fact_statements(reader.asked("BK và PĐ là viết tắt của gì?"))] == [
+        "**BK** là viết tắt của **bến khách**.",
+        "**PĐ** là viết tắt của **phí đò**.",
+    ]

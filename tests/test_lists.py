@@ -1,12 +1,7 @@
 from dataclasses import replace
 
 from assistant.answering.asking.understanding import understand
-from assistant.answering.lists.lists import (
-    bodies_statements,
-    contents_statements,
-    noun_of,
-    section_statements,
-)
+from assistant.answering.lists.lists import bodies_statements, contents_statements, noun_of, section_statements
 from assistant.answering.lists.sections import SectionMatch
 from assistant.records import Document, Metadata, Passage, Section, Sentence
 from tests.made import focus_of, passage, weighed
@@ -87,6 +82,29 @@ def test_long_items_are_cut_but_keep_their_figures() -> None:
     assert len(items) == 3
     assert "45%" in items[1]
     assert len(items[1].split()) < 100
+
+
+def test_many_long_items_keep_only_the_figures_that_they_begin_with() -> None:
+    rest = "nói thêm nhiều điều khác nữa về việc ấy, " * 8
+    items = _texts(0, *(_at(20 * n, f"Đạt {n}0% số xã, {rest}trước đây là {n}7 chợ.") for n in range(1, 7)))[1:]
+    assert all(f"{n}0%" in item for n, item in enumerate(items, 1))
+    assert sum(len(item.split()) for item in items) < 130
+
+
+def test_what_items_begin_with_goes_before_what_they_count_where_no_targets_stand() -> None:
+    first = "Nước là của chung. "
+    rest = f"Mỗi thôn cử 02 người, {'giữ gìn kênh mương, ' * 20}cùng làm."
+    second = len(first.strip()) + 11
+    long = Passage(
+        "a.md#1", "a.md", 1, "", "", (), (Sentence(first.strip(), 10, second - 1), Sentence(rest, second, 99))
+    )
+    assert _texts(0, long, _at(200, "Có biển báo. " * 20))[1].startswith("- Nước là của chung.")
+
+
+def test_a_title_that_its_clause_runs_on_from_is_told_with_it() -> None:
+    told = [_at(320, "Xây chợ: 5 chợ ở miền núi."), _at(420, "Mở rộng.")]
+    statements = section_statements(SectionMatch(DOCUMENT, 1, 1.0), told, "nhiệm vụ")
+    assert [s.text for s in statements][1:] == ["- 1. Xây chợ: 5 chợ ở miền núi.", "- 2. Mở đường"]
 
 
 def test_the_contents_of_a_document() -> None:

@@ -14,6 +14,8 @@ from tests.made import passage
         (("2. Mục tiêu cụ thể", "a) Về cải cách, cắt giảm thủ tục hành chính"), "target"),
         (("Điều 12. Đánh giá kết quả đào tạo",), ""),
         (("Điều 1. Đánh giá tình hình thực hiện kế hoạch 5 năm 2021 - 2025",), "result"),
+        (("2. Mục tiêu", "2.4. Định hướng đến năm 2035"), "target"),
+        (("2. Mục tiêu", "2.5. Định hướng phát triển"), "task"),
         (("Danh mục chỉ tiêu thống kê",), "task"),
         (("Tiêu chí 1 - Mục tiêu của chương trình đào tạo",), "task"),
         ((), ""),

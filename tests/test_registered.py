@@ -90,6 +90,18 @@ def test_a_figure_outside_the_sections_of_targets_is_no_target_among_others() ->
     assert len(statements) == 4 + 2
 
 
+def test_targets_under_the_heading_that_is_asked_for_are_told_apart_where_the_title_says_it_too() -> None:
+    sections = (*DOCUMENT.sections[:2], Section("3", "mục 3", "Về hạ tầng cầu", 1, STARTS[4], STARTS[5]))
+    book = replace(BOOK, document=replace(DOCUMENT, sections=sections))
+    title = replace(DOCUMENT.metadata, title="Kế hoạch phát triển hạ tầng, cầu và nước sạch tỉnh An Giang")
+    book = replace(book, document=replace(book.document, metadata=title))
+    question = _asked("Các chỉ tiêu hạ tầng cầu của An Giang?")
+    assert [s.text for s in list_statements(question, focus_of(question), [book])] == [
+        "**1/1 chỉ tiêu** – Mục 3: Về hạ tầng cầu:",
+        "- Số cầu xây mới: **9 cầu**",
+    ]
+
+
 def test_targets_about_one_thing_carry_their_years() -> None:
     assert _told("Những chỉ tiêu nào về cầu?") == [
         "**2 chỉ tiêu** – Kế hoạch phát triển hạ tầng tỉnh An Giang:",

@@ -256,6 +256,7 @@ def test_a_procedure_sets_no_targets(tmp_path):
         ("Giữ vững tỷ lệ che phủ rừng 47%.", [("47", "%", "2030")]),
         ("Giá trị thu được trên 01 ha ruộng đạt 95 triệu đồng.", [("95", "triệu đồng", "2030")]),
         ("Mỗi huyện có trên 1 chợ đầu mối.", [("1", "chợ", "2030")]),
+        ("Thành lập thêm 02 KCN; có 15 HTX kiểu mới.", [("2", "kcn", "2030"), ("15", "htx", "2030")]),
     ],
 )  # fmt: skip
 def test_sentences_of_a_section_of_targets(tmp_path, sentence, expected):
@@ -292,6 +293,7 @@ def test_sentences_of_a_section_of_targets(tmp_path, sentence, expected):
         ),
         ("Nâng tỷ lệ đô thị hóa từ 30% năm 2025 lên 40% năm 2030.", ["Tỷ lệ đô thị hóa"]),
         ("Hình thành mới ít nhất 05 hợp tác xã.", ["Hình thành mới hợp tác xã"]),
+        ("Tầm nhìn: ít nhất một nửa số xã có chợ.", ["Tỷ lệ xã có chợ"]),
         ("Chỉ số PCI nằm trong nhóm khá.", ["Chỉ số PCI"]),
         ("Thông qua liên kết, hợp tác, tỉnh đưa vào vận hành 4 trạm bơm.", ["Đưa vào vận hành trạm bơm"]),
         ("Mỗi xã có từ 3 đến 5 tổ công nghệ số cộng đồng.", ["Mỗi xã có tổ công nghệ số cộng đồng"]),

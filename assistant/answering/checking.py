@@ -21,6 +21,7 @@ from assistant.vietnamese.numbers import Figure, same_figure
 
 _MARKER = re.compile(r"\[(\d+)\]")
 _ITEM = "- "
+_PLACE = re.compile(r"\b(?:phần|chương|mục|điều|khoản|điểm) [\w.]+(?!\S*%)", re.IGNORECASE)
 _MARKUP = re.compile(r"\\(?=[^\w\s])|\*\*")
 _CHECKED = frozenset(("quantity", "fraction", "level", "date", "document"))
 _REMOVED = "Đã bỏ một câu vì {reason}: “{text}”"
@@ -103,7 +104,8 @@ def unsupported(text: str, told: Sequence[str], kinds: Collection[str] = _CHECKE
 
 
 def _fault_of_frame(text: str, told: Sequence[str], items: int) -> str:
-    """The same for a line that cites nothing; "9/9" says that a list of nine is whole."""
+    """The same for a line that cites nothing; "9/9" says that a list of nine is whole, "Mục II.3" where it stands."""
+    text = _PLACE.sub("", text)
     return _not_there([figure.text for figure in _missing(text, told) if set(figure.values) != {Decimal(items)}])
 
 

@@ -22,6 +22,9 @@ _CALLED = re.compile(
 )
 _SHORTENED = re.compile(r"sau đây|tắt|gọn")  # what is only called so may be another name
 _CODE = re.compile(rf"(?=(?:.*[{CAPITALS}\d]){{2}})[{CAPITALS}\d][{CAPITALS}\w&./-]{{1,14}}")
+_LED = re.compile(
+    r".*\b(?:qua|trên|bằng|của|với|vào)\s+(?P<name>[^\W\d]+(?:\s[^\W\d]+){1,7})$"
+)  # "qua nền tảng gom, chia dữ liệu"
 _LINKS = words("links")
 _MAKING = re.compile(r"(?<!\w)(?:" + "|".join(sorted(words("making"), key=len, reverse=True)) + r")\s+", re.IGNORECASE)
 
@@ -85,9 +88,11 @@ def _phrase(before: str) -> str:
 
     "Xây dựng Cơ sở dữ liệu", "cử một lãnh đạo phụ trách dữ liệu"; a name with a capital goes before one without.
     """
-    clause = re.split(r"[;:.(]\s|, ", before)[-1].strip()
+    *earlier, clause = re.split(r", ", re.split(r"[;:.(]\s", before)[-1].strip())
     begins = [match.end() for match in _MAKING.finditer(clause)]
     named = [at for at in begins if clause[at : at + 1].isupper()]
     start = (named or ([0] if clause[:1].isupper() and not (begins and _MAKING.match(clause)) else begins) or [0])[-1]
     name = re.sub(r"^[\W\d_]+", "", " ".join(clause[start:].split()))
+    if earlier and not begins and name[:1].islower() and (led := _LED.search(earlier[-1])):
+        name = f"{led['name']}, {name}"
     return name if 1 < len(name.split()) <= _MOST else ""

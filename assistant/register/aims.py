@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.register.clauses import BEFORE, Claim
+from assistant.register.clauses import BEFORE, SHORT_NOUN, Claim
 from assistant.register.levels import is_step
 from assistant.register.sections import Kind
 from assistant.register.times import last_year
@@ -107,9 +107,9 @@ def _is_bare(form: str, figure: Figure) -> bool:
 
 
 def _is_label(text: str, figure: Figure) -> bool:
-    """ "2.1 Hỗ trợ" where a table lost its lines: the number of what follows."""
-    after = text[figure.end : figure.end + 2].strip()
-    return figure.family == "guess" and after[:1].isupper() and bool(re.fullmatch(r"\d+(?:\.\d+)*", figure.text))
+    """ "2.1 Hỗ trợ" where a table lost its lines: the number of what follows; "02 KCN" counts."""
+    is_titled = text[figure.end : figure.end + 2].strip()[:1].isupper() and not SHORT_NOUN.match(text, figure.end)
+    return figure.family == "guess" and is_titled and bool(re.fullmatch(r"\d+(?:\.\d+)*", figure.text))
 
 
 def _is_structure(form: str, figure: Figure) -> bool:

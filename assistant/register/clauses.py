@@ -20,6 +20,7 @@ _LINKS = (
     "không ít hơn|không thấp hơn|thấp nhất|cao nhất|bình quân|trung bình|hằng năm|hàng năm|mỗi năm|ước đạt|ước|"
     "xấp xỉ|vượt|tăng thêm|tiến tới|tăng|giảm|thêm|gấp|đủ|cả|cơ bản|phấn đấu|bảo đảm|đảm bảo|tỷ lệ|với|khi|ngang"
 )
+SHORT_NOUN = re.compile(r"\s?[A-ZĐ]{2,6}(?![^\W_])")  # "02 KCN": what a figure counts, in short
 BEFORE = re.compile(rf"(?:(?:(?<!\w)(?<!tuổi thọ )(?<!tải )(?:{_LINKS})(?!\w)\s*|[:(≥≤<>=]=?\s*))+$")
 MEASURED = re.compile(
     r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|số|tổng|tốc độ|chỉ số|cơ cấu|giá trị|kim ngạch|thu nhập|năng suất|sản lượng|"

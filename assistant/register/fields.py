@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.records import Comparator, Measure
-from assistant.register.clauses import BEFORE, Claim
+from assistant.register.clauses import BEFORE, SHORT_NOUN, Claim
 from assistant.register.slips import Slip
 from assistant.vietnamese.numbers import Figure
 from assistant.vietnamese.patterns import lowered
@@ -67,8 +67,10 @@ def written_of(text: str, figure: Figure) -> str:
         written = text[figure.start : figure.end]
         return written if written.lower().startswith(figure.unit) else f"{figure.unit} {written}"
     end = figure.end
+    if figure.family == "guess" and (short := SHORT_NOUN.match(text, end)):
+        return text[figure.start : short.end()]
     if figure.family == "guess" and lowered(text[end:]).lstrip().startswith(figure.unit):
-        end = text.index(figure.unit[0], end) + len(figure.unit) if figure.unit[0] in text[end:] else end
+        end = lowered(text).index(figure.unit, end) + len(figure.unit)
     return text[figure.start : end]
 
 

@@ -13,13 +13,9 @@ _OPENING = re.compile(
     r"^(?:[-–+*•\s,.:]|\d{1,2}[.)]\s|(?:phấn đấu|tiến tới|đến nay|tính đến nay|tuy nhiên|giao chỉ tiêu|chỉ tiêu|"
     r"thực hiện mục tiêu|mục tiêu|cơ bản|bảo đảm|đảm bảo|đồng thời|trong đó|qua đó|theo đó|và|còn|cùng|để|là|như|với|"
     r"tính bình quân|bình quân|hằng năm|hàng năm|mỗi năm|tiếp tục|duy trì mức|giữ vững|giữ ổn định|riêng|cụ thể|"
-    r"nhất là|toàn tỉnh|tỉnh|có|được|đạt|thì|từng bước|ít nhất|tối thiểu|kết quả|đã|tăng cường)"
+    r"nhất là|toàn tỉnh|tỉnh|có|được|đạt|thì|từng bước|ít nhất|tối thiểu|kết quả|đã|tăng cường|tầm nhìn|"
+    r"định hướng)"
     r"(?!\w)(?! (?:số|tầng|hội|chức)\b))+",
-    re.IGNORECASE,
-)
-# how something is done, before the province that does it: "Qua nghiên cứu, tỉnh đưa vào ứng dụng …"
-_MEANS = re.compile(
-    r"^(?:qua|thông qua|trên cơ sở|nhờ|cùng với|bên cạnh)\s.{3,80}?,\s+(?=(?:tỉnh|thành phố|huyện|xã|địa phương)\s)",
     re.IGNORECASE,
 )
 # what a place does something by, up to the place itself: "Thông qua liên kết, hợp tác, tỉnh …"
@@ -205,7 +201,7 @@ def _is_plan(head: str) -> bool:
 
 
 def _is_share(claim: Claim) -> bool:
-    return claim.figure.family == "percent"
+    return claim.figure.family == "percent" or claim.figure.kind == "fraction"
 
 
 def _cut(indicator: str) -> str:

@@ -38,7 +38,7 @@ from assistant.register.topics import within_topics
 from assistant.vietnamese.numbers import Figure, figures
 
 _MAY_SAY = re.compile(
-    r"\d|gấp đôi|mức|loại|hạng|nhóm|bằng|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|phần trăm", re.IGNORECASE
+    r"\d|gấp đôi|mức|loại|hạng|nhóm|bằng|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|phần trăm|nửa", re.IGNORECASE
 )
 _NORMATIVE = ("thông tư", "thông tư liên tịch", "nghị định", "luật", "bộ luật", "pháp lệnh", "văn bản hợp nhất")
 _DIGIT = re.compile(r"\d|gấp đôi")

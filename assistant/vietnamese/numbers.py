@@ -175,6 +175,7 @@ _MULTIPLIED = re.compile(rf"{either('gấp')}\s+$")
 _PARTS = re.compile(
     rf"(?<!\w)({numerals.ONE_TO_NINE})\s+{either('phần')}\s+({numerals.ONE_TO_NINE}|{either('tư')})(?!\w)"
 )
+_HALF = re.compile(rf"(?<!\w){either('một nửa')}(?!\w)")
 _TWICE = re.compile(any_of(("gấp đôi",)))
 
 
@@ -193,6 +194,8 @@ def _worded(text: str, form: str, taken: bytearray) -> Iterator[Figure]:
     for match in _PARTS.finditer(form):
         values = tuple(Decimal(numerals.in_words(match[part])) for part in (1, 2))
         yield Figure(text[slice(*match.span())], *match.span(), "fraction", values)
+    for match in _HALF.finditer(form):
+        yield Figure(text[slice(*match.span())], *match.span(), "fraction", (Decimal(1), Decimal(2)))
     for match in _TWICE.finditer(form):
         yield Figure(
             text[slice(*match.span())],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from assistant.answering.asking.initialisms import shorts_in
 from assistant.answering.asking.question import Question
@@ -42,7 +42,10 @@ _WHO_IS = re.compile(r"^(?:[a-z0-9]+ ){1,10}(?:la|duoc hieu la) (?:nhung )?ai(?:
 _DESCRIBED = 3  # times as many words as are asked that a name which a clause describes may have
 _NOT = {short: "khong" for short, longs in CHAT.items() if longs == ("không",)}
 _NEGATION = frozenset(("khong", "chua"))
-_BRACKETED = re.compile(r"(?P<long>(?:[^\W\d_]+\s){1,10})\((?P<short>[^\W\d_][\w&.-]{1,9})\)")
+# "Đài Khí tượng Thủy văn tỉnh (Đài KTTV tỉnh)": beside the letters may stand what the name begins and ends with
+_BRACKETED = re.compile(
+    r"(?P<long>(?:[^\W\d_]+\s){1,10})\((?:[A-ZĐ][^\W\d_]+ )?(?P<short>[^\W\d_][\w&.-]{1,9})(?: (?:tỉnh|huyện|xã))?\)"
+)
 _SHORT_FIRST = re.compile(r"\b(?P<short>[A-ZĐ][A-ZĐ&]+(?: \d[\d.]*)?) \((?P<long>[^\W\d][^()]{6,80})\)")
 _NAMED_AFTER = re.compile(
     r"(?P<long>(?!sau đây\b)(?:[^\W\d_]+\s){1,12}?(?!đây\b)[^\W\d_]+),? \(?(?:sau đây )?(?:viết tắt|gọi tắt|gọi) là"
@@ -50,7 +53,9 @@ _NAMED_AFTER = re.compile(
 )
 # "HTĐ: Hệ thống đê của huyện, …", a line of a glossary
 _GLOSSED = re.compile(r"^\W*(?P<short>[A-ZĐ][\w&.-]*[A-ZĐ\d]):\s+(?P<long>[^\W\d][^,;.:]{5,80})")
-_FOUNDING = re.compile(r"^(?:xây dựng|thành lập|hình thành|phát triển|đầu tư|vận hành|lập|cấp|cử|có)\s+", re.IGNORECASE)
+_FOUNDING = re.compile(
+    r"^(?:xây dựng|thành lập|hình thành|phát triển|đầu tư|vận hành|lập|cấp|cử|có|nâng cao|cải thiện)\s+", re.IGNORECASE
+)
 
 
 def asks_who_is(question: Question) -> bool:
@@ -159,20 +164,28 @@ def definition(question: Question, document: Document, passages: Sequence[Passag
     return None
 
 
-def bracketed(question: Question, passages: Sequence[Passage]) -> Statement | None:
-    """The sentence that gives a name and the short form that is asked about: in brackets, or as what it is called."""
+def bracketed(question: Question, passages: Sequence[Passage], title: str = "") -> Statement | None:
+    """The sentence that gives a name and the short form that is asked about: in brackets, or as what it is called; the
+    document's title, where only that gives them.
+    """
     asked = {"".join(term) for term in terms_asked(question)}
     if question.intent == "definition":
         asked |= {token.lower() for run in question.focus for token in run}
     for passage in passages:
         for sentence in passage.sentences:
-            for match in _named(sentence.text):
-                if match["short"] != match["short"].lower() and "".join(syllables(match["short"])) in asked:
-                    lead = f"{_long_of(match)} ({match['short']})"
-                    return Statement(
-                        f"{bold(lead)} – {plain(sentence.text)}", (Source(passage, sentence.start, sentence.end),)
-                    )
-    return None
+            if lead := _given(sentence.text, asked):
+                source = Source(passage, sentence.start, sentence.end)
+                return Statement(f"{bold(lead)} – {plain(sentence.text)}", (source,))
+    lead = _given(title, asked) if passages else ""
+    return Statement(f"{bold(lead)} – {plain(title)}", (source_of(passages[0]),)) if lead else None
+
+
+def _given(text: str, asked: Collection[str]) -> str:
+    """The name with the short form asked about that a text gives; "" for none."""
+    for match in _named(text):
+        if match["short"] != match["short"].lower() and "".join(syllables(match["short"])) in asked:
+            return f"{_long_of(match)} ({match['short']})"
+    return ""
 
 
 def _long_of(match: re.Match[str]) -> str:

@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
 
 from assistant.answering.acts.cited import cited_statements
+from assistant.answering.acts.defining import definitions
 from assistant.answering.acts.effect import asks_effect, effect
-from assistant.answering.acts.explanations import (
-    asks_short_form,
-    asks_who_is,
-    bracketed,
-    definition,
-    described,
-    explained,
-    terms_asked,
-)
+from assistant.answering.acts.explanations import asks_short_form, asks_who_is
 from assistant.answering.acts.fact_claims import claim_statement
 from assistant.answering.acts.facts import asks_facts, asks_only_facts, document_facts, points_at_document
 from assistant.answering.asking.initialisms import shorts_in, spells
@@ -31,7 +23,6 @@ _MOST_NAMED = 4  # documents that are told side by side
 _AFTER = frozenset(("sau", "muon"))
 _BEFORE_OR_AFTER = re.compile(r"\b(?:truoc|som|sau|muon)\b")
 _SAME_OR_OTHER = re.compile(r"\b(?:trung|giong|cung|khac)\b")
-_DEFINING = 50  # documents looked through for what a name stands for
 
 
 def fact_statements(desk: Desk) -> list[Statement]:
@@ -39,8 +30,8 @@ def fact_statements(desk: Desk) -> list[Statement]:
     question, reader = desk.question, desk.reader
     if cited := cited_statements(desk):
         return cited
-    if told := _definition(desk):
-        return [told]
+    if told := definitions(desk):
+        return told
     if question.intent == "definition" or asks_who_is(question):
         return []
     if question.intent == "yesno" and (name := _meant(desk)):
@@ -92,23 +83,6 @@ def _alike(question: Question, told: list[str]) -> str:
         return ""
     is_same = len({text.split(" – ")[0] for text in told}) == 1
     return "Có" if is_same != (asked[0] == "khac") else "Không"
-
-
-def _definition(desk: Desk) -> Statement | None:
-    """What a name stands for, where that is asked: the clause that explains it before what it is short for."""
-    question, reader = desk.question, desk.reader
-    is_asked = question.intent == "definition" or asks_who_is(question)
-    if not is_asked and not terms_asked(question):
-        return None
-    names = desk.nearest() if len(desk.names) > _DEFINING else desk.names
-    said = (explained(question, reader.passages(name)) for name in names)
-    is_short_asked = question.intent == "definition"
-    short = (definition(question, reader.document(name), reader.passages(name)) for name in names if is_short_asked)
-    in_brackets = (bracketed(question, reader.passages(name)) for name in names)
-    is_short = any("".join(term) in desk.reader.shelf.shorts for term in terms_asked(question))
-    told_of = (described(question, reader.passages(name)) for name in names)
-    found = chain(short, in_brackets, said) if is_short else chain(said, told_of, short, in_brackets)
-    return next((statement for statement in found if statement), None)
 
 
 def is_unknown(desk: Desk) -> bool:

@@ -8,7 +8,8 @@ from assistant.answering.desk import Desk
 from assistant.answering.digesting.choosing import digested
 from assistant.answering.digesting.worth import Ground, terms_in
 from assistant.answering.drafting import Statement, source_of
-from assistant.answering.lists.lists import fitted, groups_under, intro_of, named, place
+from assistant.answering.lists.fitting import fitted
+from assistant.answering.lists.lists import groups_under, intro_of, named, place
 from assistant.answering.lists.sections import SectionMatch
 from assistant.answering.tables import told_in_full
 from assistant.answering.wording import bold, plain

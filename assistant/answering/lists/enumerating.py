@@ -12,9 +12,9 @@ from assistant.answering.asking.question import Question
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Source, Statement
 from assistant.answering.lists.enumerations import Enumeration, enumerations, named_enumerations
+from assistant.answering.lists.fitting import BUDGET, fitted
 from assistant.answering.lists.introduced import asks_excepted
 from assistant.answering.lists.kinds import FUNDS, WRITTEN, Kind, called, calls, kind_asked
-from assistant.answering.lists.lists import BUDGET, fitted
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import figures_in
 from assistant.answering.weighing.gates import passes_gates

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from assistant.answering.asking.concepts import passage_terms
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement, source_of
-from assistant.answering.lists.lists import BUDGET, clipped, fitted, place
+from assistant.answering.lists.fitting import BUDGET, clipped, fitted
+from assistant.answering.lists.lists import place
 from assistant.answering.wording import bold, plain
 from assistant.records import Document, Passage, Section
 from assistant.vietnamese.letters import fold

@@ -13,8 +13,9 @@ from itertools import groupby, takewhile
 from assistant.answering.asking.question import Question
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Source, Statement, source_of
+from assistant.answering.lists.fitting import BUDGET, fitted
 from assistant.answering.lists.lightening import without_grounds, without_repeated
-from assistant.answering.lists.lists import BUDGET, fitted, noun_of
+from assistant.answering.lists.lists import noun_of
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.pieces import pieces_of
 from assistant.answering.weighing.support import supports

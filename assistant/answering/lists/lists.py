@@ -8,6 +8,7 @@ from itertools import groupby
 
 from assistant.answering.asking.question import Question
 from assistant.answering.drafting import Source, Statement, source_of
+from assistant.answering.lists.fitting import BUDGET, LEAST, WHOLE, clipped, fitted, gist
 from assistant.answering.lists.lightening import without_grounds, without_repeated
 from assistant.answering.lists.sections import SectionMatch
 from assistant.answering.tables import told_in_full
@@ -15,29 +16,19 @@ from assistant.answering.weighing.bodies import subject_of
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.focus import Focus, telling_places
-from assistant.answering.weighing.pieces import at_joint, pieces_of, shortened
+from assistant.answering.weighing.pieces import pieces_of, shortened
 from assistant.answering.wording import bold, plain
 from assistant.reading.cells import cells_of
 from assistant.reading.tree import outermost
-from assistant.records import Document, Metadata, Passage, Section, Sentence
+from assistant.records import Document, Metadata, Passage, Section
 from assistant.vietnamese.letters import fold
 
-BUDGET = 96  # words for all items together, so that the whole list stands in the first lines
-_LENIENT = 1.3
-_WHOLE = 1.1  # a clause hardly longer than there is room for is told whole
 _SEVERAL = 3  # sentences from which on a long clause is told as a list
 _PARAGRAPH = 4  # sentences from which on a short first one only announces the others
 _SHORT = 14  # words up to which it is told whole, before them
 _ANNOUNCING = 22  # words that it has at most
-_AFTER_FIGURE = 3  # words after the last figure: its unit
 _TITLE = 14  # words of a heading that are told
-_LEAST = 8  # words an item keeps however many there are
 _MOST = 8
-_OPENS = 14  # words that an opening has at most
-_OPENING = re.compile(
-    r"(?:Ở|Tại|Trong|Qua|Nhờ|Để|Với|Trên|Căn cứ|Đến|Sau|Theo|Bên cạnh|Cùng với|Khi|Từ|Bằng|Thông qua|Nhằm|Tuy nhiên"
-    r"|Đồng thời|Ngoài)\b"
-)
 _ANNOUNCING_TITLE = re.compile(r"\b(?:gồm|như sau|sau đây):?$")  # what stands below it is what is listed
 _NUMBER = re.compile(r"^[\w.]{1,8}[.)]\s+")
 # headings of what is no task, target or view itself: then the parts of a document are just its parts
@@ -45,6 +36,7 @@ FRAME = re.compile(
     r"\W*(?:quan diem|muc (?:tieu|dich)|to chuc thuc hien|danh gia|tinh hinh|thuc trang|ket qua|han che"
     r"|ton tai|nguyen nhan|phan cong|kinh phi|can cu|pham vi|doi tuong)\b"
 )
+_OF_FIGURES = re.compile(r"\b(?:muc tieu|chi tieu|tam nhin|dinh huong|ket qua)\b")  # what is told there are figures
 _ANY = "nội dung"
 _COUNTED = ("nhiệm vụ", "giải pháp", "mục tiêu", "chỉ tiêu", "quan điểm")
 
@@ -106,7 +98,7 @@ def bodies_statements(focus: Focus, good: Sequence[Evidence]) -> list[Statement]
 def _of_children(name: str, children: Sequence[Section], inside: Sequence[Passage], noun: str) -> list[Statement]:
     statements = [Statement(f"{bold(f'{len(children)} {noun}')} – {plain(name)}:")]
     firsts = [next((p for p in inside if child.start <= p.start < child.end), None) for child in children]
-    titles = fitted([named(child, first) for child, first in zip(children, firsts, strict=True)], from_start=True)
+    titles = fitted([_run_on(child, first) for child, first in zip(children, firsts, strict=True)], from_start=True)
     return [
         *statements,
         *(
@@ -114,6 +106,13 @@ def _of_children(name: str, children: Sequence[Section], inside: Sequence[Passag
             for title, first in zip(titles, firsts, strict=True)
         ),
     ]
+
+
+def _run_on(section: Section, first: Passage | None) -> str:
+    """A section as it is named; with its clause where that runs on from the title: "1. Mức 1: sơ tán tại chỗ"."""
+    name = named(section, first)
+    runs_on = first is not None and section.title and first.text.startswith(f"{section.title}:")
+    return name.replace(section.title, first.text, 1) if first and runs_on else name
 
 
 def named(section: Section, first: Passage | None) -> str:
@@ -127,7 +126,10 @@ def _of_clauses(section: Section, inside: Sequence[Passage], noun: str) -> list[
     if len(inside) == 1:
         return _of_clause(section, inside[0], noun)
     groups = groups_under(section, inside)
-    shared, told = without_repeated([_told(section, group) for group in groups])
+    told = [_told(section, group, whole=True) for group in groups]
+    if sum(len(text.split()) for text in told) > BUDGET:
+        told = [_told(section, group, whole=not _OF_FIGURES.search(fold(section.title))) for group in groups]
+    shared, told = without_repeated(told)
     room = BUDGET - len(shared.split())
     texts = fitted(without_grounds(told, room), room)
     sources = [tuple(source_of(passage) for passage in group) for group in groups]
@@ -139,8 +141,8 @@ def _of_clauses(section: Section, inside: Sequence[Passage], noun: str) -> list[
 def _of_clause(section: Section, passage: Passage, noun: str) -> list[Statement]:
     """A clause that is all of a section: whole where it is short, sentence by sentence where it is not."""
     sentences = passage.sentences
-    if len(sentences) < _SEVERAL or len(passage.text.split()) <= _WHOLE * BUDGET:
-        return [Statement(plain(_gist(passage, BUDGET)), (source_of(passage),))]
+    if len(sentences) < _SEVERAL or len(passage.text.split()) <= WHOLE * BUDGET:
+        return [Statement(plain(gist(passage, BUDGET)), (source_of(passage),))]
     texts = fitted([sentence.text for sentence in sentences])
     sources = [(Source(passage, one.start, one.end),) for one in sentences]
     items = [Statement(f"- {plain(text)}", source) for text, source in zip(texts, sources, strict=True)]
@@ -164,60 +166,16 @@ def intro_of(section: Section, passage: Passage) -> str:
     return passage.lead or (_NUMBER.sub("", below[0]) if below else "")
 
 
-def _told(section: Section, group: Sequence[Passage]) -> str:
+def _told(section: Section, group: Sequence[Passage], whole: bool) -> str:
+    """The clauses that one line introduces, after that line; of each, unless ``whole``, what has its figures."""
     first = group[0]
     if cells := cells_of(first):
         return told_in_full(cells)
     intro = intro_of(section, first).rstrip(" :.")
-    parts = [_figures_first(passage) for passage in group]
-    if len(parts) == 1 and (not intro or len(intro.split()) > _LEAST or parts[0].startswith(intro)):
+    parts = [passage.text if whole else _figures_first(passage) for passage in group]
+    if len(parts) == 1 and (not intro or len(intro.split()) > LEAST or parts[0].startswith(intro)):
         return parts[0]
     return f"{intro}: {'; '.join(part.rstrip(' ;.,') for part in parts)}"
-
-
-def fitted(texts: Sequence[str], budget: int = BUDGET, least: int = _LEAST, from_start: bool = False) -> list[str]:
-    """The texts cut so that all have room together: short ones stay whole and leave theirs to the long.
-
-    Each keeps ``least`` words, however many there are; ``from_start``: its first, whatever pieces it has.
-    """
-    lengths = sorted(len(text.split()) for text in texts)
-    room, left = budget, len(lengths)
-    for length in lengths:
-        if length > room / left:
-            break
-        room, left = room - length, left - 1
-    limit = max(least, room // left) if left else budget
-    return [clipped(text, limit) if from_start else _cut(text, limit) for text in texts]
-
-
-def _cut(text: str, limit: int) -> str:
-    """A text within the limit: what it says before how, where or why it is said."""
-    if len(text.split()) <= limit:
-        return text
-    main = _without_opening(text)
-    return clipped(shortened(main, _figure_places(main), limit), limit)
-
-
-def _without_opening(text: str) -> str:
-    """A sentence without the pieces that only say where, when or by what means, where they hold no figure."""
-    pieces = pieces_of(text)
-    for place, piece in enumerate(pieces[:-1]):
-        if not _OPENING.match(piece.text) or quantities(figures_in(piece.text)) or len(piece.text.split()) > _OPENS:
-            return f"… {text[piece.start :]}" if place else text
-    return text
-
-
-def _gist(passage: Passage, limit: int) -> str:
-    """A clause within the limit: its sentences from the first, those with figures before the others."""
-    if len(passage.text.split()) <= _WHOLE * limit:
-        return passage.text
-    kept: list[Sentence] = []
-    by_worth = sorted(passage.sentences, key=lambda s: not quantities(figures_in(s.text)))
-    for sentence in by_worth:
-        if sum(len(s.text.split()) for s in (*kept, sentence)) <= limit or not kept:
-            kept.append(sentence)
-    text = " ".join(sentence.text for sentence in passage.sentences if sentence in kept)
-    return shortened(text, _figure_places(text), limit)
 
 
 def _figures_first(passage: Passage) -> str:
@@ -231,22 +189,6 @@ def _figures_first(passage: Passage) -> str:
         return passage.text
     head = first if len(first.split()) <= _SHORT else pieces_of(first)[-1].text
     return f"{head[:1].upper()}{head[1:].rstrip(' .:')}: {' '.join(others)}"
-
-
-def _figure_places(text: str) -> list[int]:
-    """The beginning and every figure."""
-    return [0, *(figure.start for figure in quantities(figures_in(text)))]
-
-
-def clipped(text: str, limit: int) -> str:
-    """The first words where a text has no better place to stop, but every figure; a little over is let stand."""
-    split = text.split()
-    last = max((figure.end for figure in quantities(figures_in(text))), default=0)
-    needed = len(text[:last].split()) + _AFTER_FIGURE if last else 0
-    kept = max(limit, needed)
-    if len(split) <= max(_LENIENT * limit, kept):
-        return text
-    return " ".join(split[: at_joint(split, kept, needed)]).rstrip(" ,;:") + " …"
 
 
 def place(section: Section) -> str:

@@ -9,7 +9,7 @@ from itertools import groupby
 from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.question import Question
 from assistant.answering.drafting import Statement, source_of
-from assistant.answering.lists.lists import BUDGET, fitted
+from assistant.answering.lists.fitting import BUDGET, fitted
 from assistant.answering.registered import Registered, about
 from assistant.answering.weighing.bodies import body_above, is_same_body, names_one_of
 from assistant.answering.weighing.focus import Focus

@@ -10,8 +10,9 @@ from assistant.answering.asking.question import Question
 from assistant.answering.drafting import Statement
 from assistant.answering.registered import Registered, about
 from assistant.answering.registering.target_figures import SAME_YEARS, period_of, stated, year_fit
+from assistant.answering.registering.target_headings import Chosen
 from assistant.answering.registering.target_rows import besides_of
-from assistant.answering.registering.targets import NOW, RESULTS, SIDES, Chosen
+from assistant.answering.registering.targets import NOW, RESULTS, SIDES
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.wording import bold, plain
 from assistant.records import Target

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answering.lists.lists import fitted
+from assistant.answering.lists.fitting import fitted
 
 _ABBREVIATED = re.compile(r"^[^(),;]{8,}\((?P<short>[A-ZĐ][A-ZĐ&]{1,7})\)")
 _LEAST_OF_INDICATOR = 8  # words, in a list of many; half as many more in a short one

@@ -9,9 +9,11 @@ from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.question import Question
 from assistant.answering.drafting import Statement, source_of
 from assistant.answering.extractive import SHORT
-from assistant.answering.lists.lists import BUDGET, fitted, place
+from assistant.answering.lists.fitting import BUDGET, fitted
+from assistant.answering.lists.lists import place, short_name
 from assistant.answering.registered import Registered, about, names_head
 from assistant.answering.registering.target_figures import figure_of, of_years, stated, year_note
+from assistant.answering.registering.target_headings import OF_TARGETS, Chosen, under_heading
 from assistant.answering.registering.target_names import briefly, told_apart
 from assistant.answering.tables import told_in_full
 from assistant.answering.weighing.figures import figures_in
@@ -32,7 +34,6 @@ NOW = re.compile(
     r"|\b(?:nhiem ky|giai doan|nam|thoi ky) (?:truoc|qua)\b|\bbay gio\b"
 )
 _FIGURES = re.compile(r"\bso lieu\b|\bchi so\b|\bcon so\b|\bket qua (?:nao|gi)\b")
-_OF_TARGETS = re.compile(r"\bmuc tieu\b|\bchi tieu\b|\btam nhin\b")
 _MANY = re.compile(r"\b(?:cac|nhung|tat ca|toan bo|bao nhieu|may) (?:chi tieu|muc tieu)\b")
 _OF_SIDES = (
     "cụ thể, đích, mốc, cuối, ngành, đặt ra, "
@@ -41,7 +42,6 @@ _OF_SIDES = (
     "cạnh, đề ra, nhiệm kỳ, này"
 )
 SIDES = frozenset((*syllables(_OF_SIDES), *concept_tokens(_OF_SIDES)))
-Chosen = Sequence[tuple[Registered, Sequence[Target]]]
 
 
 def asks_list(question: Question, focus: Focus, registered: Sequence[Registered] = ()) -> bool:
@@ -71,7 +71,7 @@ def list_statements(question: Question, focus: Focus, registered: Sequence[Regis
     chosen: Chosen = about(
         question, focus, [(one, of_years(question, one.register.targets, reached)) for one in registered], SIDES
     )
-    chosen = chosen if reached or set(question.telling) - SIDES else _under_their_heading(chosen)
+    chosen = chosen if reached else under_heading(question, focus, chosen, SIDES)
     if not chosen:
         return []
     if len(chosen) > 1:
@@ -80,21 +80,11 @@ def list_statements(question: Question, focus: Focus, registered: Sequence[Regis
     one, targets = chosen[0]
     noun = "kết quả" if reached else "chỉ tiêu"
     section = _sole_section(one, targets)
-    name = place(section) if section else one.document.metadata.title
+    name = place(section) if section else short_name(one.document.metadata)
     is_whole = section is not None and len(targets) == _within(one, section)
     told = f"{len(targets)}/{len(targets)} {noun}" if is_whole else f"{len(targets)} {noun}"
     head = Statement(f"{bold(told)} – {plain(name)}:")
     return [head, *item_statements(chosen), *(_others(one, section) if section and is_whole else ())]
-
-
-def _under_their_heading(chosen: Chosen) -> Chosen:
-    """Of each document the targets of its sections of targets, where it has such: a budget set elsewhere is none."""
-    headed = [(one, [t for t in targets if _OF_TARGETS.search(_above(one, t))]) for one, targets in chosen]
-    return [own if own[1] else all_ for own, all_ in zip(headed, chosen, strict=True)]
-
-
-def _above(one: Registered, target: Target) -> str:
-    return fold(" / ".join(one.passage(target).headings))
 
 
 def _within(one: Registered, section: Section) -> int:
@@ -144,7 +134,7 @@ def _sole_section(one: Registered, targets: Sequence[Target]) -> Section | None:
 
 def _others(one: Registered, section: Section) -> list[Statement]:
     """The clauses of a section that hold no target, in short."""
-    if not _OF_TARGETS.search(fold(section.title)):
+    if not OF_TARGETS.search(fold(section.title)):
         return []
     told = {target.citation.passage for target in one.register.targets}
     silent = [p for p in one.passages.values() if section.start <= p.start < section.end and p.id not in told]

@@ -9,8 +9,9 @@ from assistant.answering.digesting.choosing import digested
 from assistant.answering.digesting.phrases import word_count
 from assistant.answering.digesting.worth import Ground, terms_in
 from assistant.answering.drafting import Source, Statement, source_of
+from assistant.answering.lists.fitting import fitted
 from assistant.answering.lists.lightening import without_repeated
-from assistant.answering.lists.lists import FRAME, fitted, short_name
+from assistant.answering.lists.lists import FRAME, short_name
 from assistant.answering.lists.sections import OF_TASKS, subsections, tasks_section
 from assistant.answering.registered import Registered
 from assistant.answering.registering.duties import first_of_each, is_assigned

@@ -10,7 +10,8 @@ from assistant.answering.asking.concepts import concept_tokens, passage_terms
 from assistant.answering.asking.question import Question
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Source, Statement
-from assistant.answering.lists.lists import BUDGET, clipped, fitted, place, section_statements, short_name
+from assistant.answering.lists.fitting import BUDGET, clipped, fitted
+from assistant.answering.lists.lists import place, section_statements, short_name
 from assistant.answering.lists.sections import SectionMatch
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.pieces import at_joint

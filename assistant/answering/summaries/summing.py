@@ -9,7 +9,8 @@ from assistant.answering.desk import Desk
 from assistant.answering.digesting.choosing import digested
 from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.lists.digests import ground_of, section_digest
-from assistant.answering.lists.lists import BUDGET, fitted, short_name
+from assistant.answering.lists.fitting import BUDGET, fitted
+from assistant.answering.lists.lists import short_name
 from assistant.answering.lists.sections import SectionMatch, match_sections, named_sections, says_nothing
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.wording import bold, plain
