@@ -40,6 +40,8 @@ def mended(text: str) -> str:
         ("của BBình Định là gì", "của Bình Định là gì"),  # a capital held too long
         ("của Bình Địnhđề ngày nào", "của Bình Định đề ngày nào"),  # a space is missing behind a name
         ("tỉnh muốnđạt mục tiêu", "tỉnh muốn đạt mục tiêu"),
+        ("việctực hiện ra sao", "việc thực hiện ra sao"),  # with a slip besides
+        ("Cnò 2030 thì sao", "Còn 2030 thì sao"),  # what a question after another begins with
         ("tỷ lệ đạtbn", "tỷ lệ đạt bn"),  # and before a short form
         ("quyết định2117 của ai", "quyết định 2117 của ai"),  # and before any number
         ("Tổn g kinh phí", "Tổng kinh phí"),  # the end of a word torn off

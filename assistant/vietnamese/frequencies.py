@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from pathlib import Path
 
-from assistant.vietnamese.letters import fold
+from assistant.vietnamese.letters import fold, has_marks
 from assistant.vietnamese.patterns import lowered
 from assistant.vietnamese.provinces import TODAY
 
@@ -36,6 +36,10 @@ class Frequencies:
         for (left, right), count in pairs.items():
             self.pairs.setdefault((fold(left), fold(right)), {})[left, right] = count
         self.together = {pair: sum(spelt.values()) for pair, spelt in self.pairs.items()}
+
+    def is_spelt(self, written: str) -> bool:
+        """Whether it is a syllable: with its dấu, or without any."""
+        return lowered(written) in self.words if has_marks(written) else fold(written) in self.folded
 
     @classmethod
     @cache

@@ -12,6 +12,9 @@ from assistant.vietnamese.slips import marks_of
 
 _UNKNOWN = -22.0  # logarithm of how likely a word is that nobody knows
 _LONG, _PER_LETTER = 5, 1.5  # letters that such a word may have, and what each more takes off
+START = "^"  # stands before the first word of a question
+_OPENERS = frozenset(("con", "the", "vay", "roi", "va"))  # what a question after another begins with
+_OPENING = 0.02  # how often one of them does
 _PER_PASSAGE = 50  # different words that a passage has, about
 _ALONE = 0.1  # share of a word's likelihood that does not come from the word before it
 _FLOOR = 1e-9
@@ -44,7 +47,9 @@ class Context:
         if not here and not general:
             return _UNKNOWN - _PER_LETTER * max(0, len(right) - _LONG)
         share = 0.5 * here / (_PER_PASSAGE * max(held.passages, 1)) + 0.5 * general / known.total
-        if left in known.folded or (left and held.count(left)):
+        if left == START:
+            share = max(share, _OPENING * (right in _OPENERS))
+        elif left in known.folded or (left and held.count(left)):
             share *= _ALONE
             if pairs := known.together.get((left, right), 0):
                 share += 0.45 * pairs / known.folded[left]
@@ -56,12 +61,14 @@ class Context:
         """Whether two folded words stand side by side anywhere."""
         if not left or not right:
             return False
+        if left == START:
+            return right in _OPENERS
         return (left, right) in self.known.together or self.held.count(f"{left}_{right}") > 0
 
     def fits(self, before: str, word: str, after: str, *, one_side: bool) -> bool:
         """Whether a folded word is seen beside its neighbours that are words, or beside one of them."""
         known = self.known.folded
-        sides = [(before, word)] * (before in known) + [(word, after)] * (after in known)
+        sides = [(before, word)] * (before == START or before in known) + [(word, after)] * (after in known)
         seen = [self.seen(*pair) for pair in sides]
         is_name = any(pair in self.known.names for pair in sides)
         return any(seen) if one_side or is_name else bool(seen) and all(seen)

@@ -6,27 +6,23 @@ neighbours, is read as the syllable that is likeliest between them and near what
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from assistant.vietnamese.frequencies import Frequencies
+from assistant.vietnamese.glued import SPACE, Glued
 from assistant.vietnamese.letters import fold, has_marks, nfc
-from assistant.vietnamese.neighbours import Context, Held
+from assistant.vietnamese.neighbours import START, Context, Held
 from assistant.vietnamese.patterns import lowered
 from assistant.vietnamese.slips import SLIPS, Channel, beside, keys_taken
 from assistant.vietnamese.syllables import STOPWORDS
 from assistant.vietnamese.torn import is_beginning, is_end
-from assistant.vietnamese.typed import HURRIED, Span, Word, words_of
+from assistant.vietnamese.typed import HURRIED, Reading, Span, Word, words_of
 
 _VOWEL = re.compile("[aeiouy]")
-_JOINED = re.compile(r"([^\W\d_]+)(\d{3,}|(?<![A-ZĐ])[A-ZĐ]\w+)")  # "năm2025", "lậpKH"
 _NO_WORD = "\0"
-_SPACE = 3.5  # what a space too few or too many costs
-_SHORT = 6.0  # what a short form of chat costs, which law and encyclopedia do not have
 _LEAST = 1.5  # what any slip costs
 _SURE = 4.0  # by how much a reading must be likelier than what is a word
 _SURE_AS_SPELT = 5.0  # than what is one with its dấu
@@ -40,16 +36,6 @@ _FARTHEST_NAME = 5.5  # what the slips in a word with a capital may cost
 
 
 @dataclass(frozen=True, slots=True)
-class _Reading:
-    """What some words of the question are taken for."""
-
-    words: tuple[str, ...]  # folded
-    score: float
-    written: str = ""  # where it is not to be spelt anew
-    taken: int = 1  # how many words it stands for
-
-
-@dataclass(frozen=True, slots=True)
 class _Doubt:
     """How likely a word is as it stands, and what it is then."""
 
@@ -58,7 +44,7 @@ class _Doubt:
     is_name: bool
 
 
-_Read = Callable[[Sequence[Word], int, str], _Reading | None]
+_Read = Callable[[Sequence[Word], int, str], Reading | None]
 
 
 class Speller:
@@ -69,6 +55,7 @@ class Speller:
         self._known = frequencies or Frequencies.shipped()
         self._context = Context(held, self._known)
         self._channel = Channel(self._known.spellings)
+        self._glued = Glued(self._known, self._context, self._channel)
         self._guess = lru_cache(maxsize=1 << 12)(self._guessed)
 
     def mended(self, text: str, staying: Callable[[str], Iterable[Span]] = lambda text: ()) -> str:
@@ -86,7 +73,10 @@ class Speller:
     def _is_no_vietnamese(self, words: Sequence[Word]) -> bool:
         """Whether most words are no syllables, whatever keys of an input method were left in them."""
         known = sum(
-            keys_taken(word.text.lower()) in self._known.folded or self._held.count(word.folded) > 0 for word in words
+            keys_taken(word.text.lower()) in self._known.folded
+            or self._held.count(word.folded) > 0
+            or word.folded in HURRIED
+            for word in words
         )
         return len(words) >= _A_FEW and known < len(words) / 2
 
@@ -94,7 +84,7 @@ class Speller:
         """Where words stand that are taken for others, and for what."""
         place, before = 0, ""
         while place < len(words):
-            before = "" if words[place].apart else before
+            before = START if not place else "" if words[place].apart else before
             reading = read(words, place, before)
             first, last = words[place], words[place + (reading.taken if reading else 1) - 1]
             if reading:
@@ -104,10 +94,10 @@ class Speller:
             before = reading.words[-1] if reading else self._alone(last)
             place += reading.taken if reading else 1
 
-    def _read(self, words: Sequence[Word], place: int, before: str) -> _Reading | None:
+    def _read(self, words: Sequence[Word], place: int, before: str) -> Reading | None:
         """What a word is taken for, if for something else than it says."""
         word, after = words[place], self._after(words, place + 1)
-        if glued := self._unglued(word):
+        if glued := self._glued.unglued(word):
             return glued
         if word.stays or not self._is_odd(words, place, before):
             return None
@@ -121,14 +111,14 @@ class Speller:
             kept += _LIKELY - self._channel.cost(word.text.lower(), word.folded)
         elif not _VOWEL.search(word.folded):
             kept += _SURE  # perhaps initials
-        best = _Reading((word.folded,), kept)
+        best = Reading((word.folded,), kept)
         is_name = (
             word.text.istitle()
             and word.text.isalpha()
             and (place > 0 or any(other.text.istitle() for other in words[1:2]))
         )
         meant = self._meant(word, before, after, _Doubt(kept, known, is_name))
-        parted = (one for one in self._parted(word, before, after) if not is_name or self._is_seen(before, one))
+        parted = self._glued.parted(word, before, after, is_name=is_name)
         for reading in (*parted, *meant):
             if reading.score > best.score:
                 best = reading
@@ -144,7 +134,7 @@ class Speller:
         if len(word.folded) < _SHORTEST or word.folded not in self._known.folded or word.folded in STOPWORDS:
             return False
         if before is None:
-            before = "" if word.apart or not place else words[place - 1].folded
+            before = START if not place else "" if word.apart else words[place - 1].folded
         after = self._after(words, place + 1)
         return bool(before or after) and not (
             self._context.seen(before, word.folded) or self._context.seen(word.folded, after)
@@ -156,7 +146,7 @@ class Speller:
         is_foreign = word.folded in self._known.foreign and not has_marks(word.text)
         return is_foreign or self._held.count(word.folded) > 0
 
-    def _meant(self, word: Word, before: str, after: str, doubt: _Doubt) -> Iterator[_Reading]:
+    def _meant(self, word: Word, before: str, after: str, doubt: _Doubt) -> Iterator[Reading]:
         """The syllables near what was typed that are likelier; those two slips away where none is nearer."""
         typed, best = word.text.lower(), doubt.kept
         if len(word.folded) < _SHORTEST or (len(word.folded) == _SHORTEST and not _VOWEL.search(word.folded)):
@@ -179,61 +169,37 @@ class Speller:
                 cost = self._channel.cost(typed, each)
                 if score - cost > best and (cost <= _FARTHEST_NAME or not doubt.is_name):
                     best = score - cost
-                    yield _Reading((each,), best)
+                    yield Reading((each,), best)
             if best > doubt.kept:
                 return
 
-    def _unglued(self, word: Word) -> _Reading | None:
-        """The word as one and a year, an abbreviation or a name that a space should part from it."""
-        match = _JOINED.fullmatch(word.text)
-        if match is None or match[1].isupper() or not self._is_spelt(match[1]):
-            return None
-        if match[2][0].isalpha() and not (match[2].isupper() or self._is_spelt(match[2])):
-            return None
-        return _Reading((fold(match[1]), fold(match[2])), math.inf, f"{match[1]} {match[2]}")
-
-    def _parted(self, word: Word, before: str, after: str) -> Iterator[_Reading]:
-        """The word as two between which a space is missing."""
-        for cut in range(1, len(word.text)):
-            left, right = word.text[:cut], word.text[cut:]
-            if self._is_spelt(left) and (self._is_spelt(right) or fold(right) in HURRIED):
-                parts = (fold(left), fold(right))
-                told = parts if self._is_spelt(right) else parts[:1]
-                score = self._context.chain((before, *told, after)) - _SPACE - _SHORT * (told != parts)
-                yield _Reading(parts, score, f"{left} {right}")
-
-    def _is_seen(self, before: str, reading: _Reading) -> bool:
-        """Whether the first two words of what a name may be taken for, with the one before, are seen side by side."""
-        return any(self._context.seen(*pair) for pair in pairwise((before, *reading.words)))
-
-    def _is_spelt(self, written: str) -> bool:
-        return lowered(written) in self._known.words if has_marks(written) else fold(written) in self._known.folded
-
-    def _joined(self, words: Sequence[Word], place: int, before: str) -> _Reading | None:
+    def _joined(self, words: Sequence[Word], place: int, before: str) -> Reading | None:
         """Two words as one that a space has torn apart."""
         if place + 1 == len(words) or words[place + 1].apart:
             return None
         first, second = words[place : place + 2]
         whole, after = first.folded + second.folded, self._after(words, place + 2)
         is_held = (whole in HURRIED or self._held.count(whole) > 0) and not self._is_known(first)
-        if self._context.seen(first.folded, second.folded) or not (is_held or self._is_spelt(first.text + second.text)):
+        if self._context.seen(first.folded, second.folded) or not (
+            is_held or self._known.is_spelt(first.text + second.text)
+        ):
             return None
         is_torn_off = self._is_torn_off(words, place, before)
         is_word = not is_torn_off and bool(_VOWEL.search(first.folded)) and self._is_known(first)
         second_is_word = not is_torn_off and self._known.words.get(lowered(second.text), 0) >= _EVERYDAY
         if (is_word or second_is_word) and not self._context.fits(before, whole, after, one_side=True):
             return None
-        score = self._context.chain((before, whole, after)) - _SPACE
+        score = self._context.chain((before, whole, after)) - SPACE
         apart = (_NO_WORD if is_torn_off else first.folded, second.folded)
         if score <= self._context.chain((before, *apart, after)) + _SURE * (is_word and second_is_word):
             return None
-        return _Reading((whole,), score, first.text + second.text, taken=2)
+        return Reading((whole,), score, first.text + second.text, taken=2)
 
     def _is_torn_off(self, words: Sequence[Word], place: int, before: str) -> bool:
         """Whether one of two words is a piece of the other; an end that may begin the next word is none: "có t hu"."""
         first, second = words[place : place + 2]
         third = words[place + 2 : place + 3]
-        begins_third = bool(third) and self._is_spelt(second.text + third[0].text)
+        begins_third = bool(third) and self._known.is_spelt(second.text + third[0].text)
         return is_beginning(first, before) or (is_end(second, first.folded) and not begins_third)
 
     def _after(self, words: Sequence[Word], place: int) -> str:

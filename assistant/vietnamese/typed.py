@@ -30,6 +30,16 @@ class Word:
     apart: bool  # whether more than a space parts it from the word before
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What some words of the question are taken for."""
+
+    words: tuple[str, ...]  # folded
+    score: float
+    written: str = ""  # where it is not to be spelt anew
+    taken: int = 1  # how many words it stands for
+
+
 def words_of(text: str, staying: Sequence[Span] = ()) -> list[Word]:
     """The words of NFC text; those within ``staying`` stay as they are."""
     words: list[Word] = []
