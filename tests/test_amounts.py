@@ -46,6 +46,28 @@ def test_what_a_figure_is_of_reaches_back_over_a_comma_to_where_its_item_begins(
     assert [figure.text for figure in figures_asked(question, focus_of(question), item)] == ["38%"]
 
 
+def test_a_figure_is_of_the_things_listed_before_it() -> None:
+    sentence = "Hộ có nước máy: ở phường đạt 99%, ở xã miền núi, hải đảo đạt trên 80%, cao hơn năm 2024, cả tỉnh 95%."
+    question = understand("Hộ ở xã miền núi có nước máy đạt bao nhiêu?")
+    (item,) = weighed(question, passage(sentence))
+    assert [figure.text for figure in figures_asked(question, focus_of(question), item)] == ["80%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Tỷ lệ nội địa hóa khâu may đến năm 2030 là bao nhiêu?", "60%"),
+        ("Tỷ lệ nội địa hóa khâu dệt đến năm 2030 là bao nhiêu?", "40%"),
+        ("Tỷ lệ nội địa hóa khâu nhuộm đến năm 2030 là bao nhiêu?", "25%"),
+    ],
+)
+def test_clauses_side_by_side_share_what_they_are_of(text: str, told: str) -> None:
+    sentence = "Tỷ lệ nội địa hóa khâu may đạt 60%, khâu dệt đạt 40%, riêng khâu nhuộm đạt 25%; có 12 nhà máy mới."
+    question = understand(text)
+    (item,) = weighed(text, passage(sentence))
+    assert [figure.text for figure in figures_asked(question, focus_of(question), item)] == [told]
+
+
 _MONTHLY = "Hỗ trợ hằng tháng 3,5 triệu đồng đối với thợ cả và 1,6 triệu đồng đối với thợ phụ, thợ học việc tại lò gốm."
 _TOTAL = "Tổng kinh phí của Đề án là 96 tỷ đồng, trong đó: ngân sách tỉnh 60 tỷ đồng; thu của các lò gốm 36 tỷ đồng."
 

@@ -14,9 +14,15 @@ FORCE = "Quyết định này có hiệu lực từ ngày 01/01/2027 đến hế
 CITED = "Thực hiện Chỉ thị số 7-CT/TW ngày 03/10/2025 của Ban Bí thư, cấp nước sạch cho toàn dân vào năm 2031."
 
 
+PLAN = "Sở Công Thương lập chương trình nghề gốm giai đoạn 2026 - 2030, trình UBND tỉnh trước ngày 30/9/2025."
+
+
 @pytest.mark.parametrize(
     ("question", "sentence", "date"),
     [
+        ("Chương trình nghề gốm trình trước ngày nào?", PLAN, "trước ngày 30/9/2025"),
+        ("Khi nào Sở Công Thương trình chương trình nghề gốm?", PLAN, "trước ngày 30/9/2025"),
+        ("Chương trình nghề gốm của giai đoạn nào?", PLAN, "giai đoạn 2026 - 2030"),
         ("Giếng Bàu Sen lấp khi nào?", WELLS, "trước ngày 31/12/2027"),
         ("Giếng Cầu Đá lấp khi nào?", WELLS, "trước ngày 30/6/2029"),
         ("Trạm bơm Mỹ Lộc xong năm nào?", PUMPS, "2028"),

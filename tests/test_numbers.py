@@ -160,6 +160,11 @@ def test_years():
     assert years(text) == [2021, 2025, 2030, 2024]
 
 
+@pytest.mark.parametrize("unit", ["đồng/trẻ/tháng", "đồng/công trình", "đồng/học sinh/năm học"])
+def test_a_unit_may_be_per_someone_or_something(unit):
+    assert only(f"hỗ trợ 450.000 {unit}, tối đa").unit == unit
+
+
 def test_a_unit_may_be_per_two_things():
     (figure,) = figures("đạt 95 triệu đồng/người/năm trở lên")
     assert (figure.text, figure.unit) == ("95 triệu đồng/người/năm", "triệu đồng/người/năm")

@@ -32,6 +32,10 @@ from assistant.answering.asking.preamble import without_preamble
         ("Nội dung chính của đề án trồng rừng cho một cuộc họp báo", "Nội dung chính của đề án trồng rừng"),
         ("tóm lược đề án trồng rừng khoảng một trăm chữ", "tóm lược đề án trồng rừng"),
         ("tóm tắt đề án trồng rừng trong vài dòng thôi", "tóm tắt đề án trồng rừng"),
+        ("Em muốn hỏi: thợ gốm được hỗ trợ bao nhiêu ạ? Cảm ơn anh chị nhiều.", "thợ gốm được hỗ trợ bao nhiêu"),
+        ("Ai chủ trì việc này? Xin chân thành cảm ơn!", "Ai chủ trì việc này"),
+        ("KÍNH GỬI TRỢ LÝ, CHO TÔI HỎI AI CHỦ TRÌ? XIN CẢM ƠN!", "AI CHỦ TRÌ"),
+        ("mức hỗ trợ lò gốm bn ạ, em cảm ơn ạ", "mức hỗ trợ lò gốm bn"),
     ],
 )
 def test_courtesy_occasion_and_particles_are_no_question(text: str, question: str) -> None:
@@ -50,6 +54,7 @@ def test_courtesy_occasion_and_particles_are_no_question(text: str, question: st
         "Cho vay bao nhiêu?",
         "Sở nào phối hợp để báo cáo UBND tỉnh?",
         "Ai in tài liệu để phổ biến ở chi bộ?",
+        "Thư cảm ơn nhà tài trợ do ai ký?",
     ],
 )
 def test_what_only_looks_like_it_is_kept(text: str) -> None:

@@ -9,8 +9,9 @@ from assistant.answering.asking.periods import Span, spans_of, stated_spans
 from assistant.answering.asking.question import Question
 from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.tables import row_statement, told_in_full
-from assistant.answering.weighing.amounts import figures_asked, unit_text
+from assistant.answering.weighing.amounts import figures_asked
 from assistant.answering.weighing.bodies import body_above, body_asked, subject_of
+from assistant.answering.weighing.counted import unit_text
 from assistant.answering.weighing.dating import date_asked
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.focus import Focus, telling_places

@@ -52,7 +52,12 @@ def _read_units() -> dict[str, tuple[str, str]]:
 _UNITS = _read_units()
 _ONE_SPELLING = {lowered(fold(spelling)): spelling for spelling in reversed(_UNITS)} | {name: name for name in _UNITS}
 _SIGNS = [sign for sign in _UNITS if not sign[0].isalnum()]
-_PER_WHAT = ("năm", "tháng", "ngày", "người", "ha", "hộ", "giờ", "vụ", "lượt", "quý", "m2", "km2", "đơn vị")
+_PER_WHAT = (
+    *("năm", "tháng", "ngày", "người", "ha", "hộ", "giờ", "vụ", "lượt", "quý", "m2", "km2", "đơn vị", "tuần", "lần"),
+    *("năm học", "học kỳ", "khóa", "đợt", "buổi", "trẻ", "trẻ em", "học sinh", "sinh viên", "giáo viên", "lao động"),
+    *("hộ gia đình", "công trình", "cơ sở", "dự án", "mô hình", "hợp tác xã", "doanh nghiệp", "sản phẩm", "tác phẩm"),
+    *("lớp", "trường", "căn", "nhà", "con", "cây", "tấn", "thôn", "xã", "phòng", "nghệ nhân", "di tích", "câu lạc bộ"),
+)
 _NOT_A_SCALE = ("lệ", "trọng", "suất", "số", "giá")  # tỷ lệ, tỷ trọng
 
 

@@ -17,11 +17,17 @@ _COURTESY = re.compile(
     rf"|(?:kinh )?(?:nho|phien|mong) {_PERSON} (?:vui long )?(?:cho biet |giup )?"
     r"|nho (?=(?:tong hop|tom|liet ke|ke ten|neu|noi|trinh bay|cho biet)\b)"
     rf"|(?:kinh )?thua (?:(?:quy|cac) )?{_PERSON}\b[\s,.!:]*"
+    r"|kinh gui [^,:;.!?]{1,60}[,:;.!]\s*"
     rf"|(?:cho|xin)(?: {_PERSON})?(?: (?:duoc|phep)){{0,2}} hoi\b[\s,:]*"
     rf"|(?:lam on|vui long|xin)\b (?:cho (?:{_PERSON} )?biet\b[\s,:]*)?"
     rf"|(?:{_PERSON} )?cho {_PERSON} (?:hoi|biet)\b[\s,:]*"
     rf"|(?:{_PERSON}|lanh dao|ld|khach|dan|nguoi dan|ba con|cu tri|dai bieu|phong vien|nha bao|hoc vien|cap tren)"
     r" (?:vua |dang |can |muon |cu )?hoi\b(?: (?:la|rang|gap|nhanh|ve))?[\s,:]*)"
+)
+# "…? Xin cảm ơn!": what closes a letter
+_THANKS = re.compile(
+    r"[,.;!?)\s]\s*(?:(?:em|toi|minh|chung toi|chau|rat|xin|chan thanh|va|mong)\s+)*(?:cam on|thanks?|tks|tran trong)\b"
+    r"(?:,?\s+\w+){0,8}\W*$"
 )
 # "Tôi đang viết bài về Bình Định: …", "Chuẩn bị bài giảng, …": the asker or the occasion, then the question itself
 _PREAMBLE = re.compile(
@@ -88,6 +94,7 @@ def _around(text: str) -> Iterator[tuple[int, int]]:
     if (match := _PREAMBLE.match(folded, begin)) and len(folded[match.end() :].split()) >= _LEAST:
         begin = match.end()
     for tail, form in (
+        (_THANKS, folded),
         (_IN_FORM, folded),
         (_OCCASION, folded),
         (_PURPOSE, folded),

@@ -13,6 +13,7 @@ from assistant.answering.asking.stages import stage_before
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import figures_in, quantities, unit_words
 from assistant.answering.weighing.focus import Focus
+from assistant.answering.weighing.neighbouring import of_neighbours, shared_with, whole_piece
 from assistant.answering.weighing.pieces import Piece, pieces_of
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.numbers import Figure, same_figure
@@ -38,43 +39,12 @@ _BARE_START = re.compile(
     r"\s*(?:(?:và|còn|là|đạt|từ|ít nhất|tối thiểu|tối đa|không quá|khoảng|trên|dưới)\s+)*", re.IGNORECASE
 )
 _OF_OTHER = re.compile(r"\s+(?:đối với|cho|với|ở|tại)\s", re.IGNORECASE)
-_UNIT_STOPS = frozenset(
-    [
-        "và",
-        "được",
-        "vào",
-        "trong",
-        "của",
-        "cho",
-        "so",
-        "là",
-        "thuộc",
-        "tại",
-        "ở",
-        "trên",
-        "hoặc",
-        "đến",
-        "có",
-        "để",
-        "với",
-        "mỗi",
-        "theo",
-        "trở",
-        "phục",
-        "ứng",
-        "thì",
-        "đối",
-        "không",
-        "phải",
-        "hằng",
-    ]
-)
 
 
 def figures_asked(question: Question, focus: Focus, evidence: Evidence) -> list[Figure]:
     """The figures of the sentence that the question asks for: those whose piece says most of what it is about."""
     text = evidence.sentence.text
-    found = _candidates(question, evidence)
+    found = of_neighbours(focus, text, _candidates(question, evidence))
     of_other = [figure for figure in found if _is_of_other_named(focus, text, figure)]
     scored = [(_nearness(question, focus, text, figure), figure) for figure in of_other or found]
     if not scored:
@@ -136,11 +106,13 @@ def _nearness(question: Question, focus: Focus, text: str, figure: Figure) -> fl
     piece = _piece_of(text, figure)
     start, end = _clause_around(text, piece, figure)
     reach = _to_next_alike(text, figure, end)
-    begin = _item_start(text, start)
+    whole = whole_piece(text, figure)
+    begin = min(_item_start(text, start), whole.start if start <= piece.start else start)
     own = _head_left_out(text, start, figure) + text[begin:reach]
     aside_of = _before_aside(text, piece, start) if question.spans else ""
-    own = f"{_head_of(text, start)} / {aside_of} {own}"
-    around = own if reach > end or begin < start or _is_alike(text, start, figure) else piece.text
+    shared, _ = shared_with(text, whole)
+    own = f"{_head_of(text, start)} / {aside_of} {shared}{own}"
+    around = own if shared or reach > end or begin < start or _is_alike(text, start, figure) else piece.text
     covered = 0.7 * focus.coverage(own) + 0.3 * focus.coverage(around) + _SOUGHT * focus.says_sought(text[start:reach])
     wanted = set(question.unit)
     counted = len(wanted & set(unit_words(text, figure))) / len(wanted) if wanted else 0.0
@@ -237,15 +209,3 @@ def _dated(text: str, start: int, end: int) -> list[Figure]:
     dated = [f for f in figures_in(text) if f.start < end and stated_spans(text, (f,))]
     dated = [f for f in dated if not any(a <= f.start < b for a, b in asides)]
     return [f for f in dated if f.start >= start] or dated[-1:]
-
-
-def unit_text(text: str, figure: Figure) -> str:
-    """For a bare count, the noun that follows it up to the next break or verb, at most four words."""
-    if figure.unit and figure.text.endswith(figure.unit.split()[-1]):
-        return ""
-    match = re.match(r"(?:\s[^\W\d_]+\b){1,4}", text[figure.end :])
-    if not match:
-        return ""
-    words = match[0].split()
-    stop = next((i for i, word in enumerate(words) if word.lower() in _UNIT_STOPS), len(words))
-    return " ".join(words[:stop])

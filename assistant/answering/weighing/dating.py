@@ -20,7 +20,11 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"\s+(?:hằng|hàng|mỗi) năm\b|\s+(?:một|1|01) lần\b")
+_NAMES = re.compile(
+    r"\b(?:chương trình|kế hoạch|đề án|dự án|nghị quyết|quy hoạch|phương án|chiến lược)\b[^;,.]{0,120}\s$", re.I
+)
 _BOUNDARIES = (re.compile(r"[;.] "), re.compile(r", | và "))
+_PERIOD = re.compile(r"\b(?:giai doan|thoi ky|nhiem ky|may nam|bao lau|tu (?:nam )?nao)\b")
 # Of a stretch of time its beginning, its end or the last day is asked for.
 _ENDS = (
     (re.compile(r"\btu (?:khi|bao|ngay|thang|quy|nam|luc|hom)\b"), re.compile(r"(?:từ|kể từ)(?: ngày| năm)?\s$", re.I)),
@@ -29,7 +33,7 @@ _ENDS = (
         re.compile(r"(?:đến|hết)(?: ngày| năm)?\s$", re.I),
     ),
     (
-        re.compile(r"\b(?:cham|muon|tre) nhat\b|\bhan (?:chot|cuoi)\b"),
+        re.compile(r"\b(?:cham|muon|tre) nhat\b|\bhan (?:chot|cuoi)\b|\btruoc (?:ngay|thang|nam|quy|khi|thoi)\b"),
         re.compile(r"(?:nhất(?: là| vào)?|trước|hết)(?: ngày)?\s$", re.I),
     ),
 )
@@ -59,7 +63,16 @@ def _candidates(question: Question, evidence: Evidence) -> list[Figure]:
     if asked:
         return [figure for figure in stated if figure.start > asked[0].end][:1] or stated
     own = dates_in(question, text)
-    return [figure for figure in stated if figure in own] or stated
+    found = [figure for figure in stated if figure in own] or stated
+    return found if _PERIOD.search(question.asked) else _without_named_periods(text, found)
+
+
+def _without_named_periods(text: str, found: Sequence[Figure]) -> list[Figure]:
+    """The dates without the period that a plan is named by, where there is another: "lập đề án giai đoạn 2026 - 2030,
+    trình trước ngày 30/9/2025".
+    """
+    named = [figure for figure in found if figure.kind == "period" and _NAMES.search(text[: figure.start])]
+    return [figure for figure in found if figure not in named] or list(found)
 
 
 def _is_asked(question: Question, act: Figure) -> bool:
