@@ -20,14 +20,14 @@ MACHINES = "Đơn vị tự làm được 70% việc kiểm định, đo lườn
             ("2 triệu đồng/tháng", "3 triệu đồng/tháng"),
         ),
         ("Cấp cho thợ rèn 30 kg than, cho thợ mộc 20 kg than.", "thợ mộc", "thợ rèn", ("20 kg", "30 kg")),  # before it
-        ("Trồng 20 ha thông và 9 km hào.", "thông", "hào", None),  # no two of a kind
-        ("Trồng 20 ha thông.", "thông", "keo", None),
-        (MACHINES, "máy ép nhựa", "máy ép nhựa", None),
+        ("Trồng 20 ha thông và 9 km hào.", "thông", "hào", ()),  # no two of a kind
+        ("Trồng 20 ha thông.", "thông", "keo", ()),
+        (MACHINES, "máy ép nhựa", "máy ép nhựa", ()),
     ],
 )
 def test_the_words_that_set_them_apart_tell_whose_it_is(text, first, second, figures) -> None:
-    found = figures_apart(text, first, second)
-    assert (found and tuple(figure.text for figure in found)) == figures
+    found = figures_apart(text, (first, second))
+    assert tuple(figure.text for figure in found) == figures
 
 
 def test_a_figure_told_of_both_is_told_of_its_own() -> None:

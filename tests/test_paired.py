@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answering.comparing.paired import paired_in_one, paired_statements, paired_years
+from assistant.answering.comparing.paired import paired_in_one, paired_statements, paired_years, together_statements
 from assistant.answering.forms import statements_of
 from assistant.records import Metadata
 from tests.made import Shelved, book
@@ -69,6 +69,23 @@ def test_figures_of_one_clause_are_told_apart() -> None:
         "| Thợ xây | **300.000 đồng/ngày**",
         "| Thợ hàn | **400.000 đồng/ngày**",
     ]
+
+
+def _together(text: str) -> list[str]:
+    desk = READER.asked(text)
+    told = together_statements(desk, statements_of(desk), READER.asked, statements_of)
+    return [statement.text.partition(" – ")[0] for statement in told[1:]]
+
+
+def test_amounts_asked_for_at_once_are_each_told() -> None:
+    assert _together("Theo Nghị quyết 12, hỗ trợ thợ xây và thợ hàn bao nhiêu?") == [
+        "| Thợ xây | **300.000 đồng/ngày**",
+        "| Thợ hàn | **400.000 đồng/ngày**",
+    ]
+
+
+def test_nothing_is_told_together_where_one_side_is_not_there() -> None:
+    assert _together("Theo Nghị quyết 12, hỗ trợ thợ xây và thợ mộc bao nhiêu?") == []
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.answering.comparing.parallel import asks_of_each, sides_of
+from assistant.answering.comparing.parallel import asks_of_each, is_side_by_side, sides_of
 
 
 @pytest.mark.parametrize(
@@ -71,6 +71,37 @@ from assistant.answering.comparing.parallel import asks_of_each, sides_of
             "thưởng người đi biển khi được mùa",
             "thưởng người vá lưới khi được mùa",
         ),
+        (  # "Sở" typed with its dấu lays nothing side by side
+            "Sở Y tế và Sở Nội vụ khác việc gì trong đề án đò ngang?",
+            "Sở Y tế trong đề án đò ngang?",
+            "Sở Nội vụ trong đề án đò ngang?",
+        ),
+        (  # nor does "số với"
+            "Nghị quyết về chợ số với kế hoạch trồng dừa, tổng kinh phí bên nào lớn hơn?",
+            "Nghị quyết về chợ số , tổng kinh phí ?",
+            "kế hoạch trồng dừa , tổng kinh phí ?",
+        ),
+        (  # each of a place of its own, and what both are said once
+            "So sánh mục tiêu trồng dừa Bến Tre và nuôi tôm Bạc Liêu đến 2030",
+            "mục tiêu trồng dừa Bến Tre đến 2030",
+            "mục tiêu nuôi tôm Bạc Liêu đến 2030",
+        ),
+        (  # a place that ends the left side is that of both
+            "Tiền trọ của thợ ở Bến Tre và thầy khác nhau thế nào?",
+            "Tiền trọ của thợ ở Bến Tre?",
+            "Tiền trọ của thầy ở Bến Tre?",
+        ),
+        (  # what is measured is said once
+            "Cà Mau: tỷ lệ sửa xong cầu treo so với bến đò",
+            "Cà Mau: tỷ lệ sửa xong cầu treo",
+            "Cà Mau: tỷ lệ sửa xong bến đò",
+        ),
+        ("Bậc 2 và bậc 3 ai duyệt?", "Bậc 2 ai duyệt?", "bậc 3 ai duyệt?"),  # what is asked of both begins with "ai"
+        (  # a place ends the name of a document
+            "kế hoạch trồng dừa Bến Tre với đề án đò ngang Cà Mau họp lại khi nào",
+            "kế hoạch trồng dừa Bến Tre họp lại khi nào",
+            "đề án đò ngang Cà Mau họp lại khi nào",
+        ),
         (  # nothing is alike: after the preposition
             "Tiền công cho thợ lặn và phụ thuyền khác nhau bao nhiêu?",
             "Tiền công cho thợ lặn ?",
@@ -101,13 +132,35 @@ def test_sides_are_called_by_their_own_words() -> None:
     )
 
 
+def test_sides_in_a_row_are_more_than_two() -> None:
+    sides = next(sides_of("Cho thuê bậc 1, bậc 2 và bậc 3 ai duyệt?"))
+    assert sides.names == ("bậc 1", "bậc 2", "bậc 3")
+    assert sides.questions == ("Cho thuê bậc 1 ai duyệt?", "Cho thuê bậc 2 ai duyệt?", "Cho thuê bậc 3 ai duyệt?")
+    assert next(sides_of("Sở Y tế, Sở Nội vụ và Sở Tài chính làm gì?")).names == (
+        "Sở Y tế",
+        "Sở Nội vụ",
+        "Sở Tài chính",
+    )
+
+
+def test_what_a_thing_was_or_ought_to_be_is_no_second_thing() -> None:
+    assert is_side_by_side("Giá cá so với giá tôm")
+    assert not any(map(is_side_by_side, ("Giá cá so với năm 2020", "Giá cá so với cùng kỳ", "Cá số với tôm")))
+
+
 def test_what_only_looks_like_a_preposition_without_its_tone_stays() -> None:
     names = [next(sides_of(f"Tiền cho bến cá và cho {what} khác nhau?")).names for what in ("vệ sinh", "về nước")]
     assert names == [("bến cá", "vệ sinh"), ("bến cá", "nước")]
 
 
 @pytest.mark.parametrize(
-    "text", ["Khoa học và công nghệ gồm những gì?", "Bộ Y tế làm gì?", "Ngành y tế chậm đổi mới và thiếu bác sĩ?"]
+    "text",
+    [
+        "Khoa học và công nghệ gồm những gì?",
+        "Bộ Y tế làm gì?",
+        "Nói rõ dữ liệu chuyển đổi số với số hóa",
+        "Ngành y tế chậm đổi mới và thiếu bác sĩ?",
+    ],
 )
 def test_what_is_one_thing_has_no_sides(text: str) -> None:
     assert not list(sides_of(text))

@@ -9,7 +9,7 @@ from assistant.answering.acts.factual import fact_statements
 from assistant.answering.asking.question import Question
 from assistant.answering.checking import checked
 from assistant.answering.comparing.compound import told_apart
-from assistant.answering.comparing.paired import paired_in_one, paired_statements, paired_years
+from assistant.answering.comparing.paired import paired_in_one, paired_statements, paired_years, together_statements
 from assistant.answering.desk import Desk, Reader
 from assistant.answering.drafting import Statement, cite
 from assistant.answering.forms import statements_of
@@ -98,7 +98,10 @@ class Answerer:
         def ask(side: str) -> Desk:
             return self._desk(side, scope=scope)
 
-        told = paired_statements(desk, ask, statements_of) or statements_of(desk)
+        if paired := paired_statements(desk, ask, statements_of):
+            return paired
+        told = statements_of(desk)
+        told = together_statements(desk, told, ask, statements_of) or told
         return told or paired_years(desk, ask, statements_of) or paired_in_one(desk, ask, statements_of)
 
     def _finished(self, text: str, statements: Sequence[Statement], status: Status) -> Answer:

@@ -26,6 +26,7 @@ _WORDS: Mapping[str, tuple[str, bool]] = {
     "nho": ("nhỏ", False),
     "it": ("ít", False),
     "kem": ("thấp", False),
+    "hon": ("cao", True),
     "som": ("sớm", False),
     "moi": ("mới", True),
     "cu": ("cũ", False),
@@ -38,11 +39,13 @@ _ALONE = (
     "cu",
     "truoc",
     "sau",
+    "hon",
 )  # "muốn có ít … hơn": these compare only right before "hơn", or after what is done
 _COMPARES = re.compile(
     rf"\b({'|'.join(word for word in _WORDS if word not in _ALONE)})\b(?: [\w&]+){{0,6}}?"
     r" (?:hon\b|nhat\b(?! (?:la )?(?:bao nhieu|bn|may|\d)))"
     rf"|\b({'|'.join(_ALONE)}) (?:hon|nhat)\b"
+    r"|\b(?:(?:ben|noi|cai|tinh|nam|muc) nao|ai) (hon)(?= ai\b|\W*$)"
     r"|\b(?:ra|co|doi|hanh|ky|dang) (truoc|sau)\b(?! (?:ngay|thang|nam|khi|do|day)\b)"
 )
 _LEAD = re.compile(r"\*\*(?P<figure>.+?)\*\*(?P<note> \([^)]*\))?")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.answering.asking.intents import asked_form
 from assistant.vietnamese.letters import fold, has_marks
+from assistant.vietnamese.names import agencies_in, expand, provinces_in
 
 WORDING = tomllib.loads(Path(__file__).with_name("parallels.toml").read_text(encoding="utf-8"))
 MARK = "\x01"  # stands where words of difference stood
@@ -27,18 +28,25 @@ _LEADS = frozenset(WORDING["words"]["before_side"])
 LEAD = re.compile(rf"^{any_of([fold(word) for word in WORDING['words']['before_side']])}\s+")
 _VERBS = frozenset(WORDING["words"]["verbs"])
 _VERB = re.compile(rf"\s+{any_of([fold(word) for word in WORDING['words']['verbs']])}\b")
+_ASKS_ALL = re.compile(rf"\s+{any_of(WORDING['words']['asks_all'])}\b")
+_YEAR = re.compile(r"\s+(?:(?:den|vao|trong|tu) )?(?:nam )?(?:19|20)\d\d\b")
 _DENIED = re.compile(r"\b(?:khong|ko|chua)$")
 _WHERE = re.compile(r"\s+(?:o|tai|trong|theo|cua|thuoc|khi|ve)\b")
+_WORD = re.compile(r"\S+")
+_MOST_EARLIER = 4  # sides of a row before the last two
 _WHERES = _LEADS | {"thuộc", "khi"}
 
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """Two questions made of one. ``are_named``: the sides are documents or bodies, of which one may well be silent."""
+    """The questions made of one, mostly two. ``are_named``: the sides are documents, bodies or of places, of which one
+    may well be silent; ``are_alike``: they are worded alike or are bodies, so that no word need say that they are two.
+    """
 
-    names: tuple[str, str]
-    questions: tuple[str, str]
+    names: tuple[str, ...]
+    questions: tuple[str, ...]
     are_named: bool = False
+    are_alike: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,43 +63,94 @@ class Halves:
         return asked_form(self.left), asked_form(self.right)
 
 
-def made(half: Halves, start: int, right: str, end: int = 0, is_named: bool = False) -> Iterator[Sides]:
-    """The two questions, where the left side begins at ``start``; what follows the right one belongs to both."""
-    before, left = half.left[:start], half.left[start:]
+def made(
+    half: Halves, start: int, right: str, end: int = 0, is_named: bool = False, is_alike: bool = False
+) -> Iterator[Sides]:
+    """The questions, where the left side begins at ``start``; what follows the right one belongs to all, and sides that
+    stand before the left one in a row are sides too.
+    """
+    if any(one.start < start < one.end for one in expand(half.left)):  # within "chuyển đổi số"
+        return
+    left = half.left[start:]
+    before, earlier = _in_row(half.left[:start], left)
     for stop in [end] if end else ends(asked_form(left), right):
-        rest = right[stop:]
-        names = tuple(bared(side).strip(ENDS) for side in (left, right[:stop]))
-        questions = tuple(_clean(f"{before} {side} {rest}") for side in (left, right[:stop]))
+        sides = (*earlier, left, right[:stop])
+        names = tuple(bared(side).strip(ENDS) for side in sides)
+        questions = tuple(_clean(f"{before} {side} {right[stop:]}") for side in sides)
         if not any(_ASKS_WHICH.search(asked_form(name)) for name in names):
-            yield Sides((names[0], names[1]), (questions[0], questions[1]), is_named)
+            yield Sides(names, questions, is_named, is_alike)
+
+
+def segment(left: str) -> int:
+    """Where the last part of the left half begins: after a colon, a comma or a dash."""
+    return max(left.rfind(mark) for mark in (":", ",", " - ")) + 1
+
+
+def _in_row(before: str, left: str) -> tuple[str, list[str]]:
+    """What stands before a row of sides, and those of them that come before the last two: "bậc 1, bậc 2 và bậc 3"."""
+    found: list[str] = []
+    while before.rstrip().endswith(",") and len(found) < _MOST_EARLIER:
+        said = before.rstrip(" ,")
+        start = _begins_alike(said, left)
+        if start < 0:
+            break
+        found.insert(0, said[start:])
+        before = said[:start]
+    return before, found
+
+
+def _begins_alike(said: str, left: str) -> int:
+    """Where the last side of a row begins that is of the same kind as ``left``; -1 where none does."""
+    if agencies_in(left)[:1] and (bodies := agencies_in(said)) and bodies[-1].end == len(said):
+        return bodies[-1].start
+    first = asked_form(left).split()[:1]
+    return max((word.start() for word in _WORD.finditer(asked_form(said)) if [word[0]] == first), default=-1)
 
 
 def ends(left: str, right: str) -> list[int]:
-    """Where the right side may end, the likeliest first: before what is asked of both, or where both are."""
+    """Where the right side may end, the likeliest first: before what is asked of all, or where and when all are."""
     folded = asked_form(right)
     marks = [place for mark in (MARK, ":", ",", "?", " - ") if (place := right.find(mark)) > 0]
     stop = min(marks, default=len(right))
-    said = set(left.split())
-    verbs = [
+    verbs = _verbs(right, folded[:stop], set(left.split()))
+    asked = [place for place in verbs if _ASKING.search(folded, place)]
+    where = _wheres(right, folded[:stop], left)
+    if verbs and where and verbs[0] < where[0]:
+        where = []
+    if verbs and stop < len(right) and right[stop] == MARK:  # what is asked of all stands before "khác nhau"
+        asked = verbs
+    asked += [match.start() for match in _ASKS_ALL.finditer(folded, 1, stop)]
+    places = [place.end for place in provinces_in(right) if right[place.end : stop].strip(ENDS)]
+    firsts = [min(found) for found in (asked, where, places) if found]
+    return list(dict.fromkeys([min(firsts, default=stop), stop, *verbs[:1]]))
+
+
+def _verbs(right: str, folded: str, said: Set[str]) -> list[int]:
+    """Where verbs begin that are said of all sides, after a word of the right one's own."""
+    return [
         verb.start()
-        for verb in _VERB.finditer(folded, 1, stop)
+        for verb in _VERB.finditer(folded, 1)
         if _is_written(right[verb.start() : verb.end()].strip(), _VERBS)
         and not _DENIED.search(folded[: verb.start()])  # "người không hưởng lương" is one side
         and set(folded[: verb.start()].split()) - said
     ]
-    asked = [place for place in verbs if _ASKING.search(folded, place)]
-    where = [
-        place.start()
-        for place in _WHERE.finditer(folded, 1, stop)
-        if place[0].strip() not in left.split()
-        and _is_written(right[place.start() : place.end()].strip().lower(), _WHERES)
-        and bared(f"{right[: place.start()]} ")
-    ]
-    if verbs and where and verbs[0] < where[0]:
-        where = []
-    if verbs and stop < len(right) and right[stop] == MARK:  # what is asked of both stands before "khác nhau"
-        asked = verbs
-    return list(dict.fromkeys([min([*asked[:1], *where[:1]], default=stop), stop, *verbs[:1]]))
+
+
+def _wheres(right: str, folded: str, left: str) -> list[int]:
+    """Where it begins to be said where, or in which years, all sides are."""
+    years = _YEAR.finditer(folded, 1) if not _YEAR.search(f" {left}") else ()
+    return sorted(
+        [
+            *(match.start() for match in years),
+            *(
+                place.start()
+                for place in _WHERE.finditer(folded, 1)
+                if place[0].strip() not in left.split()
+                and _is_written(right[place.start() : place.end()].strip().lower(), _WHERES)
+                and bared(f"{right[: place.start()]} ")
+            ),
+        ]
+    )
 
 
 def bared(side: str) -> str:

@@ -16,12 +16,13 @@ from assistant.answering.asking.question import Question
 from assistant.answering.comparing.compound import heading, led
 from assistant.answering.comparing.foremost import compares_by, foremost
 from assistant.answering.comparing.halves import Sides
-from assistant.answering.comparing.parallel import KIND, asks_of_each, sides_of
+from assistant.answering.comparing.named_sides import KIND
+from assistant.answering.comparing.parallel import asks_of_each, is_side_by_side, sides_of
 from assistant.answering.desk import Desk, Tell
 from assistant.answering.drafting import Statement, joined_statement, source_of
 from assistant.answering.lists.lists import short_name
 from assistant.answering.registering.progress import asks_both
-from assistant.answering.weighing.attribution import told_apart_in_clause
+from assistant.answering.weighing.attribution import own_words, said_in, told_apart_in_clause
 from assistant.answering.wording import SILENT, plain
 from assistant.vietnamese.letters import fold
 
@@ -38,6 +39,10 @@ _AMOUNT = re.compile(
     r"|\b(?:kinh phi|ngan sach|von)\b|\bgia\b(?! (?:dinh|tri))|\btoi (?:da|thieu)\b|\b(?:cao|lon|nhieu|thap|it) hon\b"
 )
 _TRIED = frozenset(("date", "figure"))  # forms after which another is tried where not both sides are told
+_HOW_MUCH = " la bao nhieu"
+_WHOLE = frozenset(("yesno", "summary"))  # told as one, whatever is said beside it
+# what several things, or several bodies, may be asked for at once
+_TOGETHER = (frozenset(("figure", "body", "date")), frozenset(("figure", "date", "open", "task")))
 _MOST = 4  # ways of parting a question that are tried
 
 
@@ -49,7 +54,7 @@ def paired_statements(desk: Desk, ask: Ask, tell: Tell) -> list[Statement]:
     question = desk.question
     if len(question.spans) > 1 or asks_both(question):
         return []
-    ways = list(sides_of(question.text))[:_MOST]
+    ways = [sides for sides in sides_of(question.text) if not any(map(is_side_by_side, sides.questions))][:_MOST]
     if not _compares(question):
         ways = [sides for sides in ways if sides.are_named and _of_a_document_each(sides, ask)]
     if len(set(question.provinces)) > 1:
@@ -70,18 +75,18 @@ def paired_in_one(desk: Desk, ask: Ask, tell: Tell) -> list[Statement]:
     if not _compares(desk.question) or len(set(desk.question.provinces)) > 1 or len(desk.question.spans) > 1:
         return []
     sides = next((sides for sides in sides_of(desk.question.text) if not sides.are_named), None)
-    first, second = (tell(_within(desk, ask(text))) for text in sides.questions) if sides else ([], [])
-    return first if first == second else []
+    first, *others = (tell(_within(desk, ask(text))) for text in sides.questions) if sides else ([],)
+    return first if all(told == first for told in others) else []
 
 
 def _of_a_place_each(sides: Sides, ask: Ask) -> bool:
     places = [ask(question).question.provinces for question in sides.questions]
-    return all(len(set(own)) == 1 for own in places) and places[0] != places[1]
+    return all(len(set(own)) == 1 for own in places) and len(set(places)) == len(places)
 
 
 def _of_a_document_each(sides: Sides, ask: Ask) -> bool:
     documents = [ask(question).selection.documents for question in sides.questions]
-    return all(len(own) == 1 for own in documents) and documents[0] != documents[1]
+    return all(len(own) == 1 for own in documents) and len(set(documents)) == len(documents)
 
 
 def _told(desk: Desk, ways: Sequence[Sides], ask: Ask, tell: Tell) -> list[Statement]:
@@ -95,8 +100,30 @@ def _told(desk: Desk, ways: Sequence[Sides], ask: Ask, tell: Tell) -> list[State
     return _side_by_side(desk.question, named, answers)
 
 
+def together_statements(desk: Desk, told: Sequence[Statement], ask: Ask, tell: Tell) -> list[Statement]:
+    """Several things that are asked about at once, with no word that compares them: each in a row of its own, where the
+    answer ``told`` leaves one of them out.
+    """
+    question = desk.question
+    ways = () if _compares(question) or len(question.spans) > 1 else sides_of(question.text)
+    sides = next((sides for sides in ways if sides.are_alike), None)
+    if sides is None or len(set(question.provinces)) > 1 or question.wants not in _TOGETHER[sides.are_named]:
+        return []
+    own = own_words(sides.names)
+    if told and all(words <= said_in(told) for words in own):
+        answers = _apart(sides.names, [list(told)] * len(own))
+    else:
+        answers = [tell(_within(desk, ask(text))) for text in sides.questions]
+        answers = answers if all(words <= said_in(one) for words, one in zip(own, answers, strict=True)) else []
+    leads = [one[0].set_off for one in answers if one]
+    if len(leads) < len(own) or any(lead and leads.count(lead) > 1 for lead in leads):
+        return []
+    return _side_by_side(question, [Statement(heading(name)) for name in sides.names], answers)
+
+
 def _compares(question: Question) -> bool:
-    return question.intent == "comparison" or bool(compares_by(question.asked)) or asks_of_each(question.text)
+    says_so = bool(compares_by(question.asked)) or asks_of_each(question.text) or is_side_by_side(question.text)
+    return question.intent == "comparison" or (says_so and question.intent not in _WHOLE)
 
 
 def _answers(whole: Desk, sides: Sides, ask: Ask, tell: Tell) -> list[list[Statement]]:
@@ -104,7 +131,7 @@ def _answers(whole: Desk, sides: Sides, ask: Ask, tell: Tell) -> list[list[State
     desks = [ask(question) for question in sides.questions]
     if not sides.are_named:
         desks = [_within(whole, desk) for desk in desks]
-    answers: list[list[Statement]] = [[], []]
+    answers: list[list[Statement]] = [[] for _ in desks]
     for form in _forms(whole, desks):
         told = [tell(_in_form(desk, form)) for desk in desks]
         if apart := _apart(sides.names, told):
@@ -120,6 +147,8 @@ def _forms(whole: Desk, desks: Sequence[Desk]) -> Sequence[Intent | None]:
     """
     if any(desk.question.intent not in _SAYS_LITTLE for desk in desks):
         return (None,)
+    if whole.question.intent == "open":  # nothing but "so với" lays them side by side
+        return ("figure",)
     amounts: Sequence[Intent] = ("figure", "open") if _AMOUNT.search(whole.question.asked) else ("open", "figure")
     return ("date", *amounts) if _DEADLINE.search(whole.question.asked) else amounts
 
@@ -131,15 +160,18 @@ def _within(whole: Desk, own: Desk) -> Desk:
 
 
 def _in_form(desk: Desk, form: Intent | None) -> Desk:
-    return desk.asking(replace(desk.question, intent=form, wants=form)) if form else desk
+    if form is None:
+        return desk
+    asked = f"{desk.question.asked.rstrip(' ?.!')}{_HOW_MUCH if form == 'figure' else ''}"
+    return desk.asking(replace(desk.question, intent=form, wants=form, asked=asked))
 
 
 def _apart(names: Sequence[str], answers: Sequence[list[Statement]]) -> list[list[Statement]]:
-    """Two answers that are not told by the same words; none where they are."""
+    """Answers no two of which are told by the same words; none where two are."""
     if all(len(told) == 1 for told in answers):
         answers = [[one] for one in told_apart_in_clause(names, [told[0] for told in answers])]
-    first, second = ([statement.text for statement in told] for told in answers)
-    return list(answers) if first != second else []
+    texts = [tuple(statement.text for statement in told) for told in answers if told]
+    return list(answers) if len(set(texts)) == len(texts) else []
 
 
 def _named(name: str, desk: Desk) -> Statement:

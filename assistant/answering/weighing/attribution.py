@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from assistant.answering.drafting import Source, Statement
 from assistant.answering.weighing.figures import figures_in, quantities
@@ -15,11 +15,12 @@ _CLAUSE = 42  # words of the clause after its figure
 
 
 def told_apart_in_clause(names: Sequence[str], told: Sequence[Statement]) -> list[Statement]:
-    """Two figures told from one clause, each that of its own thing; as they are where that is not plain."""
+    """Figures told from one clause, each that of its own thing; as they are where that is not plain."""
     places = [one.sources[:1] for one in told]
-    text = _sentence(places[0][0]) if places[0] and places[0] == places[1] else ""
-    found = figures_apart(text, names[0], names[1]) if told[0].leads & told[1].leads else None
-    if found is None:
+    text = _sentence(places[0][0]) if places[0] and len(set(places)) == 1 else ""
+    shared = frozenset.intersection(*(one.leads for one in told))
+    found = (figures_apart(text, names, shared) or figures_apart(text, names)) if text and shared else ()
+    if not found:
         return list(told)
     return [
         Statement(f"{bold(lead_of(text, figure))} – {plain(shortened(text, [figure.start], _CLAUSE))}", one.sources[:1])
@@ -31,22 +32,36 @@ def _sentence(source: Source) -> str:
     return next((one.text for one in source.passage.sentences if one.start == source.start), "")
 
 
-def figures_apart(text: str, first: str, second: str) -> tuple[Figure, Figure] | None:
-    """The figure of each of two things named, by the words that only one of them has; None where that is not plain.
+def figures_apart(text: str, names: Sequence[str], among: Set[str] = frozenset()) -> tuple[Figure, ...]:
+    """The figure of each of several things named, by the words that only it has; none where that is not plain.
 
-    Figures stand before what they are of or after it, in all of a clause alike.
+    Figures stand before what they are of or after it, in all of a clause alike. ``among``: the leads of an answer,
+    where no other figure is meant.
     """
     found = quantities(figures_in(text))
-    words = [set(syllables(name)) for name in (first, second)]
-    own = [words[0] - words[1], words[1] - words[0]]
-    if len(found) < 2 or not all(own):
-        return None
-    ways = [pair for segments in (_after, _before) if (pair := _each_own(segments(text, found), own))]
-    if len(set(ways)) != 1:
-        return None
-    one, other = ways[0]
-    is_alike = found[one].unit == found[other].unit
-    return (found[one], found[other]) if is_alike else None
+    if among:
+        found = [figure for figure in found if plain(lead_of(text, figure)) in among]
+    own = own_words(names)
+    if len(found) < len(names) or not all(own):
+        return ()
+    ways = {places for segments in (_after, _before) if (places := _each_own(segments(text, found), own))}
+    if len(ways) != 1:
+        return ()
+    figures = tuple(found[place] for place in ways.pop())
+    return figures if len({figure.unit for figure in figures}) == 1 else ()
+
+
+def own_words(names: Sequence[str]) -> list[frozenset[str]]:
+    """Of each of several names the words that no other has."""
+    words = [frozenset(syllables(name)) for name in names]
+    return [one.difference(*words[:at], *words[at + 1 :]) for at, one in enumerate(words)]
+
+
+def said_in(told: Sequence[Statement]) -> frozenset[str]:
+    """All words of an answer, and of the clauses that it stands on with what stands above them."""
+    passages = {source.passage.id: source.passage for one in told for source in one.sources}.values()
+    above = (" / ".join((*passage.headings, passage.lead, passage.text)) for passage in passages)
+    return frozenset(syllables(" / ".join((*above, *(one.text for one in told)))))
 
 
 def _after(text: str, found: Sequence[Figure]) -> list[str]:
@@ -61,11 +76,11 @@ def _before(text: str, found: Sequence[Figure]) -> list[str]:
     return [text[start : figure.start] for start, figure in zip(starts, found, strict=True)]
 
 
-def _each_own(segments: Sequence[str], own: Sequence[set[str]]) -> tuple[int, int] | None:
-    """The segments that say most of what only the one, and only the other, is called; None unless each has its own."""
+def _each_own(segments: Sequence[str], own: Sequence[frozenset[str]]) -> tuple[int, ...]:
+    """The segments that say most of what only the one, and only another, is called; none unless each has its own."""
     said = [[len(words & set(syllables(segment))) for segment in segments] for words in own]
     best = [max(counts) for counts in said]
     places = [[at for at, n in enumerate(counts) if n == most] for counts, most in zip(said, best, strict=True)]
-    if not all(best) or any(len(place) > 1 for place in places) or places[0] == places[1]:
-        return None
-    return places[0][0], places[1][0]
+    first = tuple(place[0] for place in places)
+    is_plain = all(best) and all(len(place) == 1 for place in places) and len(set(first)) == len(own)
+    return first if is_plain else ()
