@@ -41,6 +41,10 @@ def mended(text: str) -> str:
         ("của Bình Địnhđề ngày nào", "của Bình Định đề ngày nào"),  # a space is missing behind a name
         ("tỉnh muốnđạt mục tiêu", "tỉnh muốn đạt mục tiêu"),
         ("việctực hiện ra sao", "việc thực hiện ra sao"),  # with a slip besides
+        ("thế 2030 lên mấ y", "thế 2030 lên mấy"),  # what people say when they ask
+        ("còn 2030 tbì sao", "còn 2030 thì sao"),  # no short form with such dấu
+        ("Thếf Bình Định thì sao?", "Thế Bình Định thì sao?"),  # beside a name, and none
+        ("Thếai ggiám sát?", "Thế ai giám sát?"),  # most words slips, yet with dấu
         ("Cnò 2030 thì sao", "Còn 2030 thì sao"),  # what a question after another begins with
         ("tỷ lệ đạtbn", "tỷ lệ đạt bn"),  # and before a short form
         ("quyết định2117 của ai", "quyết định 2117 của ai"),  # and before any number

@@ -12,8 +12,9 @@ from assistant.vietnamese.patterns import lowered
 from assistant.vietnamese.provinces import TODAY
 
 FREQUENCIES = Path(__file__).with_name("frequencies.tsv")
+_SPOKEN = Path(__file__).with_name("spoken.txt")
 
-_OF_A_PROVINCE = 500  # what each province's name counts for: it is asked for more than it is written
+_ASKED = 500  # what a province's name and a phrase of questions count for: asked more than they are written
 
 Pair = tuple[str, str]
 
@@ -56,7 +57,8 @@ class Frequencies:
             words[word] = int(rest[0])
             after = rest[1].split(" ") if len(rest) > 1 else []
             pairs |= {(word, right): int(count) for right, count in zip(after[::2], after[1::2], strict=True)}
-        for name in map(lowered, TODAY):
-            words |= {word: max(words.get(word, 0), _OF_A_PROVINCE) for word in name.split()}
-            pairs |= {pair: max(pairs.get(pair, 0), _OF_A_PROVINCE) for pair in pairwise(name.split())}
+        spoken = (line for line in _SPOKEN.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
+        for phrase in (*map(lowered, TODAY), *spoken):
+            words |= {word: max(words.get(word, 0), _ASKED) for word in phrase.split()}
+            pairs |= {pair: max(pairs.get(pair, 0), _ASKED) for pair in pairwise(phrase.split())}
         return cls(words, pairs, frozenset(foreign - words.keys()))

@@ -76,6 +76,7 @@ class Speller:
             keys_taken(word.text.lower()) in self._known.folded
             or self._held.count(word.folded) > 0
             or word.folded in HURRIED
+            or has_marks(word.text)
             for word in words
         )
         return len(words) >= _A_FEW and known < len(words) / 2
@@ -159,7 +160,8 @@ class Speller:
                     each for each in near if self._context.fits(before, each, after, one_side=not doubt.is_word)
                 )
                 names = self._known.names
-                near = frozenset(each for each in near if {(before, each), (each, after)} & names) or near
+                named = (each for each in near if {(before, each), (each, after)} & names)
+                near = frozenset(n for n in named if self._channel.cost(typed, n) <= _FARTHEST_NAME) or near
             if not doubt.is_word and word.text.isalpha():
                 near |= {each for each in beside(typed) if self._held.count(each) and each not in self._known.folded}
             scores = sorted(((self._context.chain((before, each, after)), each) for each in near), reverse=True)

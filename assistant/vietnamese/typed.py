@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.vietnamese.abbreviations import CHAT
-from assistant.vietnamese.letters import fold
+from assistant.vietnamese.letters import fold, has_marks
 from assistant.vietnamese.patterns import lowered
 
 _WORD = re.compile(r"[^\W_]+")
@@ -56,4 +56,9 @@ def _is_code(text: str, match: re.Match[str]) -> bool:
     before, after = text[: match.start()][-1:], text[match.end() :][:2]
     attached = before in _ATTACHED or (after[:1] in _ATTACHED and after[1:].isalnum())
     small = match[0][2:] if _TWICE.match(match[0]) else match[0][1:]
-    return attached or not small.islower() or fold(match[0]) in HURRIED
+    return attached or not small.islower() or is_hurried(match[0])
+
+
+def is_hurried(word: str) -> bool:
+    """Whether a word is a short form of chat; with dấu only as those are written: "nvụ", not "tbì"."""
+    return fold(word) in HURRIED if not has_marks(word) else lowered(word) in CHAT
