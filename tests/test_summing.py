@@ -6,7 +6,7 @@ from assistant.answering.asking.understanding import understand
 from assistant.answering.drafting import Statement, source_of
 from assistant.answering.lists.sections import named_sections
 from assistant.answering.lists.surveying import survey
-from assistant.answering.summaries.summing import clause_summary
+from assistant.answering.summaries.topics import topic_summary
 from assistant.records import Document, Metadata, Section
 from tests.made import Shelved, book, passage
 
@@ -42,7 +42,7 @@ def test_what_several_clauses_say_of_a_thing_in_reading_order() -> None:
     clauses = ("Cầu treo còn yếu.", "Trường học đủ chỗ.", "Cầu treo sẽ được thay.")
     reader = Shelved(book("a.md", "An Giang", *clauses))
     desk = reader.asked("Tóm tắt tình hình cầu treo ở An Giang")
-    assert [statement.text for statement in clause_summary(desk, desk.evidence())] == [
+    assert [statement.text for statement in topic_summary(desk, desk.evidence())] == [
         "**2 ý** – a.md:",
         "- Cầu treo còn yếu.",
         "- Cầu treo sẽ được thay.",
@@ -51,8 +51,8 @@ def test_what_several_clauses_say_of_a_thing_in_reading_order() -> None:
 
 def test_one_clause_is_no_summary() -> None:
     desk = Shelved(book("a.md", "An Giang", "Cầu treo còn yếu.")).asked("Tóm tắt tình hình cầu treo ở An Giang")
-    assert clause_summary(desk, desk.evidence()) == []
-    assert clause_summary(desk, []) == []
+    assert topic_summary(desk, desk.evidence()) == []
+    assert topic_summary(desk, []) == []
 
 
 def test_the_sentences_that_the_first_of_a_paragraph_announces() -> None:
@@ -63,7 +63,7 @@ def test_the_sentences_that_the_first_of_a_paragraph_announces() -> None:
     clauses = {"a.md#0": passage_, "a.md#1": replace(one.passages["a.md#0"], id="a.md#1", ordinal=1)}
     reader = Shelved(replace(one, passages=clauses))
     desk = reader.asked("Tóm tắt những hạn chế của cầu treo ở An Giang")
-    assert [line.text for line in clause_summary(desk, desk.evidence())] == [
+    assert [line.text for line in topic_summary(desk, desk.evidence())] == [
         "**3 ý** – a.md:",
         "- Dây cáp cũ.",
         "- Sàn gỗ mục.",
@@ -89,7 +89,7 @@ def _apart(*clauses: str, sections: tuple[tuple[int, int], ...]) -> Shelved:
 def test_a_topic_that_heads_an_untitled_section_is_told_by_all_of_it() -> None:
     clauses = ("Sửa cầu treo cũ.", "Thay dây cáp.", "Lót sàn gỗ mới.", "Cầu treo đẹp.", "Xây trường.", "Mở chợ.")
     desk = _apart(*clauses, sections=((0, 2), (3, 3), (4, 5))).asked("Tóm tắt việc sửa cầu treo ở An Giang")
-    assert [line.text for line in clause_summary(desk, desk.evidence())] == [
+    assert [line.text for line in topic_summary(desk, desk.evidence())] == [
         "**Mục 1**:",
         "- Sửa cầu treo cũ.",
         "- Thay dây cáp.",

@@ -20,7 +20,7 @@ from assistant.vietnamese.names import ProvinceMention, agencies_in, provinces_i
 _KIND_AND_NUMBER = re.compile(
     r"\b(?:nghi quyet|nq|thong tu|tt|quyet dinh|qd|chuong trinh|ctr|ket luan|kl|chi thi|ct|ke hoach|kh|nghi dinh|nd"
     r"|chuong trinh hanh dong|cthd|de an)"
-    r" (?:so )?0*(\d{1,4})\b(?!\s?(?:%|[/-]))"
+    r" (?:so )?(?P<written>0*(?P<key>\d{1,4}))\b(?!\s?(?:%|[/-]))"
 )
 _NUMBER_BEGUN = re.compile(r"\b0*(\d+)\s?[/-]\s?((?:19|20)\d\d|[a-z]{2,4})\b")  # "thông tư 25/2026", "54-CTr"
 _KIND_SYMBOL = re.compile(r"\b(nq|kl|ctr|tt|cthd)\b(?= (?:so|nao|cua|tinh|nay|gi)\b)")
@@ -75,11 +75,11 @@ def named_in(whole: str, text: str, among: Collection[str]) -> Named:
         provinces=tuple(dict.fromkeys(provinces)),
         agencies=_agencies(without(text, unplaced), places, among),
         numbers=tuple(dict.fromkeys(number.key for number in numbers)),
-        acts=tuple(dict.fromkeys(match[1] for match in acts)),
+        acts=tuple(dict.fromkeys(match["key"] for match in acts)),
         begun=() if numbers else _begun(whole),
         kinds=tuple(dict.fromkeys([*(mention.kind for mention in kinds_in(whole)), *_hurried_kinds(folded)])),
         spans=(*(_with_lead_in(folded, place.start, place.end) for place in places), *unplaced),
-        act_spans=tuple(match.span(1) for match in acts),
+        act_spans=tuple(match.span("written") for match in acts),
     )
 
 

@@ -50,7 +50,8 @@ _USE = re.compile(
 )
 # "… khoảng một trăm chữ", "… trong vài dòng": how long it should be
 _LENGTH = re.compile(
-    r",?\s+(?:(?:trong|khoang|chung|bang|khong qua|toi da|gon trong) )*(?:vai|may|mot|hai|ba|nam|muoi|tram|\d{1,3})"
+    r",?\s+(?:(?:trong|khoang|chung|bang|khong qua|toi da|gon trong|(?:noi|tom|goi|viet) (?:lai |gon )*trong) )*"
+    r"(?:vai|may|mot|hai|ba|nam|muoi|tram|\d{1,3})"
     r"(?: (?:ba|nam|muoi|tram))* (?:chu|tu|dong|cau|trang|y|gach dau dong)(?: (?:ngan|gon|thoi|la duoc))*\W*$"
 )
 # "… gạch đầu dòng": the form that the answer should have

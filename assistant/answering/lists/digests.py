@@ -55,7 +55,7 @@ def _of_children(children: Sequence[Section], inside: Sequence[Passage], room: i
     titles = digested(names, room, ground) if room >= _NAME * len(names) else fitted(names, room, from_start=True)
     room -= sum(len(title.split()) for title in titles)
     told = zip(children, below, strict=True)
-    clauses = [" ".join(map(text_of, passages)) if child.title else "" for child, passages in told]
+    clauses = [" ".join(texts_under(child, passages)) if child.title else "" for child, passages in told]
     bodies = digested(clauses, room, ground) if room >= _LEAST_BESIDE else [""] * len(clauses)
     lines = []
     for title, body, passages in zip(titles, bodies, below, strict=True):
@@ -67,9 +67,14 @@ def _of_children(children: Sequence[Section], inside: Sequence[Passage], room: i
 def _of_clauses(section: Section, inside: Sequence[Passage], room: int, ground: Ground) -> list[Statement]:
     """A line for each clause of which anything has room; those that one line introduces are one."""
     groups = groups_under(section, inside)
-    texts = digested([_text(section, group) for group in groups], room, ground)
+    texts = digested(texts_under(section, inside), room, ground)
     told = [(text, group) for text, group in zip(texts, groups, strict=True) if text]
     return [Statement(f"- {plain(text)}", tuple(map(source_of, group))) for text, group in told]
+
+
+def texts_under(section: Section, inside: Sequence[Passage]) -> list[str]:
+    """The clauses of a section, those that one line introduces in one text after that line."""
+    return [_text(section, group) for group in groups_under(section, inside)]
 
 
 def _text(section: Section, group: Sequence[Passage]) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from assistant.answering.asking.concepts import concept_tokens, passage_terms
+from assistant.answering.asking.concepts import concept_tokens, passage_terms, spellings
 from assistant.answering.asking.question import Question
+from assistant.reading.tree import END_MATTER, SIGNATURE
 from assistant.records import Document, Section
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.syllables import content, syllables
@@ -101,10 +102,10 @@ def match_sections(
     wanted, asked = _tokens(question), _run_words(question)
     ways = [{token: rarity(token) for token in words} for words in (wanted, *_otherwise(wanted, asked))]
     found = [
-        SectionMatch(document, index, max(_score(way, asked, document, index, rarity) for way in ways))
+        SectionMatch(document, index, max(_score(way, asked, question.marked, document, index, rarity) for way in ways))
         for document in documents
         for index, section in enumerate(document.sections)
-        if section.title
+        if section.title and section.title not in (END_MATTER, SIGNATURE)
     ]
     return [_deepened(match, wanted) for match in sorted(found, key=lambda match: -match.score) if match.score]
 
@@ -211,12 +212,15 @@ def _told(text: str, asked: frozenset[str]) -> frozenset[str]:
 def _score(
     weights: dict[str, float],
     asked: frozenset[str],
+    marked: Mapping[str, str],
     document: Document,
     index: int,
     rarity: Callable[[str], float],
 ) -> float:
     sections, wanted = document.sections, frozenset(weights)
-    own, said = heading_tokens(sections[index]), _told(sections[index].title, asked | wanted)
+    spelt = spellings(sections[index].title)
+    known = frozenset(word for word in asked | wanted if word not in marked or spelt.allow(word, marked[word]))
+    own, said = heading_tokens(sections[index]), _told(sections[index].title, known)
     if not said & wanted or _is_of_another_year(wanted, own):
         return 0.0
     parent = sections[index].parent

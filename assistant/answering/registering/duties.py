@@ -68,6 +68,7 @@ def agencies_asked(question: Question) -> bool:
     """Whether the agencies that share out some work are asked for, and not who else works with one that is named."""
     return (
         question.wants_body
+        and question.intent != "summary"
         and not question.agencies
         and (question.intent == "list" or bool(_SHARED_OUT.search(question.asked)))
     )

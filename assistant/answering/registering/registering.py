@@ -9,6 +9,7 @@ from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
 from assistant.answering.registered import Registered
 from assistant.answering.registering import duties, progress, target_rows, targets
+from assistant.answering.registering.condensed import in_short
 from assistant.answering.weighing.evidence import is_issuer
 from assistant.answering.weighing.gates import passes_gates
 
@@ -27,7 +28,8 @@ def from_register(desk: Desk) -> list[Statement]:
     if question.asks_targets or targets.asks_results(question):
         registered = _named(desk)
         if targets.asks_list(question, focus, registered):
-            return targets.list_statements(question, focus, registered)
+            told = targets.list_statements(question, focus, registered)
+            return in_short(desk, told, registered) if question.intent == "summary" else told
     if question.intent == "figure" and not question.asks_past:
         return _passing(desk, targets.figure_statements(question, focus, desk.registered()))
     if duties.agencies_asked(question):

@@ -65,8 +65,9 @@ def of_years(question: Question, targets: Sequence[Target], achieved: bool) -> l
 
 
 def is_of_years(question: Question, target: Target) -> bool:
-    """Whether a target is of the years asked, if any are."""
-    return all(year_fit(span, target) >= SAME_YEARS for span in question.spans)
+    """Whether a target is of the years asked, if any are; of any of them for who wants it in short."""
+    fits = [year_fit(span, target) >= SAME_YEARS for span in question.spans]
+    return any(fits) or not fits if question.intent == "summary" else all(fits)
 
 
 def year_fit(span: Span, target: Target) -> float:

@@ -62,8 +62,12 @@ def asks_results(question: Question) -> bool:
     return not question.asks_targets and bool(RESULTS.search(question.asked) and _FIGURES.search(question.asked))
 
 
-def list_statements(question: Question, focus: Focus, registered: Sequence[Registered]) -> list[Statement]:
+def list_statements(
+    question: Question, focus: Focus, registered: Sequence[Registered], within: Section | None = None
+) -> list[Statement]:
     """Every target asked for: of the years and about the things named; none where the register is silent.
+
+    ``within``: the section in which alone they are looked for.
 
     Where the list is all of a section, that is said, and the section's clauses without a figure follow.
     """
@@ -72,6 +76,11 @@ def list_statements(question: Question, focus: Focus, registered: Sequence[Regis
         question, focus, [(one, of_years(question, one.register.targets, reached)) for one in registered], SIDES
     )
     chosen = chosen if reached else under_heading(question, focus, chosen, SIDES)
+    if within:
+        chosen = [
+            (one, [t for t in targets if within.start <= t.citation.start < within.end]) for one, targets in chosen
+        ]
+        chosen = [(one, targets) for one, targets in chosen if targets]
     if not chosen:
         return []
     if len(chosen) > 1:

@@ -5,22 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answering.asking.concepts import passage_terms
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
 from assistant.answering.lists.digests import IN_SHORT, ground_of, section_digest
 from assistant.answering.lists.lists import bodies_statements, contents_statements, noun_of, section_statements
-from assistant.answering.lists.sections import SectionMatch, match_sections, spelt_section, tasks_section
+from assistant.answering.lists.sections import (
+    SectionMatch,
+    match_sections,
+    named_sections,
+    spelt_section,
+    tasks_section,
+)
+from assistant.answering.lists.standard import dated_section, standard_section
 from assistant.answering.summaries.announced import announced, consisting
+from assistant.answering.summaries.extent import PARTS_NAMED, is_about_all, is_object
 from assistant.answering.summaries.overview import overview_statements
 from assistant.answering.summaries.situation import situation_statements
-from assistant.answering.summaries.summing import clause_summary, section_summary
+from assistant.answering.summaries.summing import section_summary
+from assistant.answering.summaries.topics import topic_summary
 from assistant.answering.weighing.bodies import bodies_in
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.opposites import tells_side
 from assistant.answering.weighing.support import supports
 from assistant.records import Document
-from assistant.vietnamese.syllables import syllables
 
 _LISTED = frozenset(("list", "summary", "task", "open", "definition"))
 _SECTION = 0.6  # from this match on, a heading is what the question means
@@ -32,8 +39,6 @@ _PARTS = re.compile(
 )
 _TASKS = re.compile(r"\b(?:nhiem vu|nv|nvu|giai phap|gp)\b")
 _GROUPS = re.compile(r"\b(?:nhom|cac|nhung|may) (?:nhom )?(?:nhiem vu|nv|nvu|giai phap|gp)\b")
-_PARTS_NAMED = re.compile(r"\b(?:phan|muc|chuong)\b(?! (?:tieu|trinh)\b)")
-_ALL_OVER = 0.25  # share of a document's clauses from which on a word that they say names no part of it
 _SAME_RANK = 0.85
 
 
@@ -50,10 +55,11 @@ def listed(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
         return bodies
     names = desk.selection.documents or tuple(dict.fromkeys(item.passage.document for item in evidence))
     documents = [desk.reader.document(name) for name in names[:_SECTION_DOCUMENTS]]
-    if situation := situation_statements(desk, documents):
+    is_act = question.intent == "summary" and len(documents) == 1 and is_object(question, documents[0])
+    if not is_act and (situation := situation_statements(desk, documents)):
         return situation
     if question.intent == "summary":
-        titled = [document for document in documents if _is_about_all(desk, document)]
+        titled = [document for document in documents if is_about_all(desk, document)]
         return _summary(desk, evidence, titled if len(titled) == 1 and question.telling else documents)
     section = _section(desk, documents)
     if len(section) == 1 and good and good[0].passage not in (source.passage for source in section[0].sources):
@@ -62,23 +68,28 @@ def listed(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
         section = []
     if section or (section := _announced(desk, good)):
         return section
-    if len(documents) == 1 and _is_about_all(desk, documents[0]):
+    if len(documents) == 1 and is_about_all(desk, documents[0]):
         return _whole(desk, documents[0])
     return []
 
 
 def _summary(desk: Desk, evidence: Sequence[Evidence], documents: Sequence[Document]) -> list[Statement]:
-    is_whole = len(documents) == 1 and _is_about_all(desk, documents[0])
+    """The whole document, the section or the thing in short that is asked for."""
     question = desk.question
-    if is_whole and (spelt := spelt_section(question, documents[0])):
-        return section_digest(desk, spelt)
-    is_sure = is_whole and not question.is_framed and not _PARTS_NAMED.search(question.asked)
+    one = documents[0] if len(documents) == 1 else None
+    is_whole = one is not None and is_about_all(desk, one)
+    own = one and (standard_section(question, one) or (is_whole and spelt_section(question, one)))
+    if one and (meant := own or (dated_section(question, one) if is_whole else None)):
+        return section_digest(desk, meant)
+    names_part = bool(PARTS_NAMED.search(question.asked))
+    is_sure = is_whole and not question.is_framed and not names_part
     section = section_summary(desk, documents, _SURE if is_sure else _IN_SHORT)
-    if is_whole and not question.is_framed and (question.kinds or question.numbers or question.acts or not section):
-        return _whole(desk, documents[0])
-    if not section and is_whole:
-        return _whole(desk, documents[0])
-    return section or clause_summary(desk, [item for item in evidence if supports(desk.question, item)])
+    names_act = bool(question.kinds or question.numbers or question.acts)
+    if one and is_whole and (not section or (names_act and not question.is_framed and not names_part)):
+        return _whole(desk, one)
+    if one and not is_whole and is_object(question, one) and not named_sections(question, [one]):
+        return _whole(desk, one)
+    return section or topic_summary(desk, [item for item in evidence if supports(desk.question, item)])
 
 
 def _bodies(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
@@ -112,22 +123,7 @@ def _whole(desk: Desk, document: Document) -> list[Statement]:
         return []
     passages, noun = desk.reader.passages(document.name), noun_of(desk.question)
     tasks = tasks_section(document) if _TASKS.search(desk.question.asked) else None
-    if tasks is not None and not _PARTS_NAMED.search(desk.question.asked):
+    if tasks is not None and not PARTS_NAMED.search(desk.question.asked):
         match = SectionMatch(document, tasks, 1.0)
         return section_digest(desk, match) if is_summary else section_statements(match, passages, noun)
     return contents_statements(document, passages, noun)
-
-
-def _is_about_all(desk: Desk, document: Document) -> bool:
-    """Whether a question is about the whole document: it says nothing that its title and issuer do not; of its parts,
-    nothing that is not said all over it.
-    """
-    question = desk.question
-    titled = passage_terms(f"{document.metadata.title} / {document.metadata.issuer}")
-    rest = set(question.telling) - titled
-    if question.intent == "summary":  # "TTATGT" for "trật tự, an toàn giao thông"
-        rest = {term for term in rest if not titled.issuperset(syllables(question.longs.get(term, term)))}
-    if question.intent != "list" or question.agencies:
-        return not rest and (question.intent == "summary" or not question.agencies)
-    clauses = [passage_terms(passage.text) for passage in desk.reader.passages(document.name)] if rest else []
-    return all(sum(term in clause for clause in clauses) >= _ALL_OVER * len(clauses) for term in rest)

@@ -9,14 +9,15 @@ from assistant.answering.digesting.choosing import digested
 from assistant.answering.digesting.phrases import word_count
 from assistant.answering.digesting.worth import Ground, terms_in
 from assistant.answering.drafting import Source, Statement, source_of
+from assistant.answering.lists.digests import texts_under
 from assistant.answering.lists.fitting import fitted
 from assistant.answering.lists.lightening import without_repeated
 from assistant.answering.lists.lists import FRAME, short_name
 from assistant.answering.lists.sections import OF_TASKS, subsections, tasks_section
 from assistant.answering.registered import Registered
-from assistant.answering.registering.duties import first_of_each, is_assigned
 from assistant.answering.registering.target_figures import figure_of
 from assistant.answering.registering.target_names import briefly
+from assistant.answering.summaries.means import foremost_agencies, money_needed, results_reached
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.pieces import at_joint
 from assistant.answering.wording import bold, plain
@@ -29,16 +30,17 @@ from assistant.vietnamese.letters import fold
 _WHOLE = 109  # words of all lines together
 _PURPOSE, _AIMS, _CLAUSES = 12, 21, 30  # words of the purpose, of the names of all aims, of telling clauses
 _AIM, _TITLE = 6, 4  # words that the name of an aim, or a title, keeps at least
+_RESULTS = 24  # words of what was reached, in a document that takes stock
 _MOST_AIMS, _MOST_FIGURES = 3, 2  # things aimed at, and figures of each
 _FEW_AIMS = 2  # up to which clauses are told beside them
 _PURPOSES = (re.compile(r"\bmuc tieu (?:chung|tong quat)\b"), re.compile(r"\bquan diem\b"))
-_MOST_AGENCIES = 2
-_AGENCY = 6  # words of a name that is told
+_FEW_PARTS = 4  # chapters up to which their articles are told for them
+_LEFT = 15  # words that are worth filling with telling clauses
 _CLAUSE = 12  # words that each of them should have
 _RUN_ON = 24  # words of a title from which on it is no title alone
 # what titles of any act may say, and nothing of this one
 _OF_ANY_ACT = re.compile(
-    r"\W*(?:hieu luc|giai thich tu ngu|dieu khoan|xu ly vi pham|xu ly chuyen tiep|trach nhiem"
+    r"\W*(?:(?:nhung )?quy dinh chung|hieu luc|giai thich tu ngu|dieu khoan|xu ly vi pham|xu ly chuyen tiep|trach nhiem"
     r"|nguyen tac (?:thuc hien|chung))\b"
 )
 _CARRIES_OUT = re.compile(r"\b(?:to chuc thuc hien|hieu luc thi hanh|dieu khoan)\b")
@@ -65,15 +67,20 @@ def overview_statements(one: Registered, ground: Ground) -> list[Statement]:
     aims = groups_of(target for target in one.register.targets if not target.achieved)
     main = sorted(aims, key=lambda group: len(group) < _MOST_FIGURES)[:_MOST_AIMS]
     told = _aims(one, [group for group in aims if group in main]) if aims else []
-    head, agencies, purpose = _head(one, ground, titled=len(told) <= _FEW_AIMS), _agencies(one), _purpose(one)
+    head = _head(one, ground, titled=len(told) <= _FEW_AIMS)
+    purpose = results_reached(one, _RESULTS, ground) or _purpose(one)
+    ends = [*money_needed(one), *foremost_agencies(one)]
     name, parts = _parts(one)
-    room = _WHOLE - sum(word_count(line.text) for line in (head, *purpose, *told, *agencies))
+    room = _WHOLE - sum(word_count(line.text) for line in (head, *purpose, *told, *ends))
     clauses: list[Statement] = []
     if not parts or (not purpose and sum(map(len, aims)) <= _FEW_AIMS):
         clauses = _clauses(one, min(room, _CLAUSES) if parts else room, ground)
         room -= sum(word_count(line.text) for line in clauses)
     named = _told(one, name, parts, room, ground) if parts else []
-    lines = [*purpose, *told, *clauses, *named, *agencies]
+    left = room - sum(word_count(line.text) for line in named)
+    if left >= _LEFT:
+        named = _with_contents(one, parts, room, ground) or named
+    lines = [*purpose, *told, *clauses, *named, *ends]
     return [head, *lines] if lines else []
 
 
@@ -124,7 +131,19 @@ def _parts(one: Registered) -> tuple[str, Sequence[Section]]:
         ::-1
     ]  # what is headed alike is told once
     telling = [s for s in named if not FRAME.match(fold(s.title)) and not _OF_ANY_ACT.match(fold(s.title))]
-    return "Nội dung", (telling if len(telling) >= _SEVERAL else named) if len(named) >= _SEVERAL else ()
+    if len(named) < _SEVERAL:
+        return "Nội dung", ()
+    inner = [child for s in telling or named for child in _articles(one, s)]
+    if len(telling) < _FEW_PARTS and len(inner) > len(telling):
+        return "Nội dung", inner
+    return "Nội dung", telling if len(telling) >= _SEVERAL else named
+
+
+def _articles(one: Registered, chapter: Section) -> list[Section]:
+    """The titled sections right below one that hold what the act is about; itself where it has none."""
+    sections = one.document.sections
+    below = [s for s in subsections(one.document, sections.index(chapter)) if s.title]
+    return [s for s in below if not FRAME.match(fold(s.title)) and not _OF_ANY_ACT.match(fold(s.title))] or [chapter]
 
 
 def _tasks(one: Registered) -> Sequence[Section]:
@@ -159,6 +178,24 @@ def _told(one: Registered, name: str, sections: Sequence[Section], room: int, gr
     return [Statement(f"- {plain(name)}: {plain('; '.join(titles))}", sources)]
 
 
+def _with_contents(one: Registered, sections: Sequence[Section], room: int, ground: Ground) -> list[Statement]:
+    """A line for each section with its title and the telling words of its clauses; nothing where titles begin alike, or
+    are those of any document.
+    """
+    below = [[p for p in one.passages.values() if s.start <= p.start < s.end] for s in sections]
+    titles = [_gist_of(section, next(iter(inside), None)) for section, inside in zip(sections, below, strict=True)]
+    if without_repeated(titles)[0] or not all(below) or any(FRAME.match(fold(section.title)) for section in sections):
+        return []
+    told = zip(sections, below, strict=True)
+    texts = [" ".join(texts_under(section, inside)) if section.title else "" for section, inside in told]
+    lines = []
+    bodies = digested(texts, room - sum(map(word_count, titles)), ground)
+    for title, body, inside in zip(titles, bodies, below, strict=True):
+        line = plain(f"{title[:1].upper()}{title[1:]}{f': {body}' if body else ''}")
+        lines.append(Statement(f"- {line}", tuple(map(source_of, inside if body else inside[:1]))))
+    return lines
+
+
 def _gist_of(section: Section, first: Passage | None) -> str:
     """A title without the words that only stress it; the first sentence of a section without one."""
     title = section.title or (first.sentences[0].text if first else "")
@@ -171,19 +208,6 @@ def _gist_of(section: Section, first: Passage | None) -> str:
 
 def _first_in(one: Registered, start: int, end: int) -> Passage | None:
     return next((passage for passage in one.passages.values() if start <= passage.start < end), None)
-
-
-def _agencies(one: Registered) -> list[Statement]:
-    """The agencies that have a part in carrying it out, in a line."""
-    duties = [duty for duty in one.register.duties if duty.part != "coordinate"]
-    duties = [duty for duty in duties if len(duty.agency.split()) <= _AGENCY] or duties
-    bearing = first_of_each([duty for duty in duties if is_assigned(one, duty)] or duties)
-    told = bearing[:_MOST_AGENCIES]
-    if not told:
-        return []
-    more = ", …" if len(bearing) > len(told) else ""
-    names = "; ".join(duty.agency for duty in told)
-    return [Statement(f"- Thực hiện: {plain(names)}{more}", tuple(map(one.source, told)))]
 
 
 def _clauses(one: Registered, room: int, ground: Ground) -> list[Statement]:

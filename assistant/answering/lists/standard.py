@@ -1,0 +1,68 @@
+"""Sections asked for by no words of their own: those of a kind that most documents have, and those of a year."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.asking.concepts import passage_terms
+from assistant.answering.asking.periods import spans_of
+from assistant.answering.asking.question import Question
+from assistant.answering.lists.sections import SectionMatch
+from assistant.records import Document
+from assistant.vietnamese.letters import fold
+from assistant.vietnamese.syllables import syllables
+
+# how they are asked for, and how they are headed
+_STANDARD = (
+    (
+        re.compile(r"\bto chuc thuc hien\b|\btrach nhiem\b|\bphan cong\b|\bai (?:lam|lo)(?: viec)? gi\b|\bphan viec\b"),
+        re.compile(r"\bto chuc thuc hien\b|\btrach nhiem\b|\bphan cong\b"),
+    ),
+    (
+        re.compile(r"\bkinh phi\b|\bnguon (?:tien|von|luc)\b|\btien nong\b|\bngan sach\b"),
+        re.compile(r"\bkinh phi\b|\bnguon (?:luc|von|tai chinh)\b|\bngan sach\b"),
+    ),
+    (re.compile(r"\bquan diem\b"), re.compile(r"\bquan diem\b")),
+    (re.compile(r"\b(?:pham vi|doi tuong)\b"), re.compile(r"\b(?:pham vi|doi tuong)\b")),
+)
+_OTHER_KINDS = re.compile(r"\b(?:muc tieu|nhiem vu|giai phap)\b")
+_OF_STANDARD = frozenset(
+    syllables(
+        "trách nhiệm phân công tổ chức thực hiện kinh phí nguồn tiền vốn lực nong ngân sách"
+        " quan điểm phạm vi đối tượng cơ quan đơn vị các ai việc áp dụng điều chỉnh"
+    )
+)
+
+
+def standard_section(question: Question, document: Document) -> SectionMatch | None:
+    """The outermost section of a kind that most documents have, where nothing but it and the document is named; rather
+    one that is headed with nothing else.
+    """
+    if set(question.telling) - titled_terms(document) - _OF_STANDARD:
+        return None
+    headed = next((headed for asked, headed in _STANDARD if asked.search(question.asked)), None)
+    if headed is None:
+        return None
+    titles = [fold(section.title).lower() for section in document.sections]
+    found = [at for at, title in enumerate(titles) if headed.search(title)]
+    found.sort(key=lambda at: (_kinds_in(titles[at]), document.sections[at].level))
+    return SectionMatch(document, found[0], 1.0) if found else None
+
+
+def _kinds_in(title: str) -> int:
+    """Of how many kinds a heading says something: "kinh phí và tổ chức thực hiện" of two."""
+    return sum(bool(headed.search(title)) for _, headed in _STANDARD) + bool(_OTHER_KINDS.search(title))
+
+
+def dated_section(question: Question, document: Document) -> SectionMatch | None:
+    """The first section headed with just the years that are asked for, where the document as a whole is of others."""
+    if len(question.spans) != 1 or question.spans[0] in spans_of(document.metadata.title):
+        return None
+    dated = (at for at, section in enumerate(document.sections) if spans_of(section.title) == question.spans)
+    at = next(dated, None)
+    return None if at is None else SectionMatch(document, at, 1.0)
+
+
+def titled_terms(document: Document) -> frozenset[str]:
+    """What a document's kind, title and issuer say."""
+    return passage_terms(f"{document.metadata.kind} / {document.metadata.title} / {document.metadata.issuer}")
