@@ -302,3 +302,32 @@ def test_another_year_is_not_today() -> None:
 
 def test_what_a_thing_is_asks_for_no_figure() -> None:
     assert _after("Đập tràn ngầm là gì vậy?", FIRST).wants == "open"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ý tôi là năm 2030", "À nhầm, năm 2030", "không, năm 2030", "ý mình hỏi là năm 2030 cơ", "tôi hỏi năm 2030"],
+)
+def test_a_correction_asks_the_same_of_something_else(text: str) -> None:
+    asked = _after(text, FIRST)
+    assert (asked.spans, asked.wants, asked.provinces) == (((2030, 2030),), "figure", ("Sơn La",))
+    assert asked.telling == ("ho", "chua", "nuoc")
+
+
+def test_what_is_the_case_now_is_of_no_year_asked_before() -> None:
+    asked = _after("thế hiện nay đạt bao nhiêu rồi", FIRST)
+    assert (asked.spans, asked.telling) == ((), ("ho", "chua", "nuoc"))
+    assert "2025" not in asked.asked
+
+
+def test_a_thing_that_is_only_named_is_asked_what_its_like_was() -> None:
+    first = "Cơ quan nào là đầu mối chỉ số mở cửa hàng ở Sơn La?"
+    asked = _after("chỉ số vận tải thủy nội?", first)
+    assert (asked.wants, asked.provinces) == ("body", ("Sơn La",))
+    assert _after("vận tải thủy nội?", first).wants == "open"  # nothing alike
+
+
+def test_another_body_may_be_named_by_no_known_name() -> None:
+    asked = _after("nhà đèn thì sao?", "Sở Y tế Sơn La làm gì?")
+    assert asked.alone is not None
+    assert (asked.alone.agencies, asked.alone.provinces) == ((), ("Sơn La",))

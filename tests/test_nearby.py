@@ -27,7 +27,7 @@ READER = Shelved(
 def _told(before: str, now: str) -> list[str]:
     question = resolve(now, [Message("user", before)], READER.shelf.places)
     desk = Desk.of(READER, question, READER.shelf.select(question, Scope()))
-    return [statement.text.partition(" – ")[0] for statement in where_told(desk, statements_of)]
+    return [statement.text.partition(" – ")[0] for statement in where_told(desk, statements_of) or ()]
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,22 @@ def test_nothing_is_near_what_had_no_answer() -> None:
 )
 def test_what_is_short(text: str, short: bool) -> None:
     assert is_short(understand(text, READER.shelf.places)) == short
+
+
+def test_a_short_question_leaves_the_document_only_for_words_that_it_does_not_say() -> None:
+    def told(now: str) -> list[str] | None:
+        question = resolve(now, [Message("user", "Ai sửa cầu treo?")], READER.shelf.places)
+        desk = Desk.of(READER, question, READER.shelf.select(question, Scope()))
+        found = where_told(desk, statements_of)
+        return None if found is None else [statement.text for statement in found]
+
+    assert told("chợ được mấy phần trăm?") == []
+    assert told("mấy hộp phấn?") is None
+
+
+def test_a_longer_question_stays_where_the_answer_was_if_that_says_as_much() -> None:
+    asked = "Kết quả được Ban Quản lý chợ báo cáo mấy tháng một lần vậy?"
+    question = resolve(asked, [Message("user", "Ai sửa cầu treo?")], READER.shelf.places)
+    assert question.near is None or question.near.may_leave
+    found = statements_of(Desk.of(READER, question, READER.shelf.select(question, Scope())))
+    assert found and found[0].sources[0].passage.document == "a.md"

@@ -47,7 +47,8 @@ def statements_of(desk: Desk) -> list[Statement]:
     if desk.question.asks_place:
         return led_by_place(statements_of(desk.asking(replace(desk.question, asks_place=False))))
     if desk.question.near:
-        if found := where_told(desk, statements_of):
+        found = where_told(desk, statements_of)
+        if found is not None and (found or not desk.question.near.may_leave):
             return found
         desk = desk.asking(replace(desk.question, near=None))
     if before := desk.question.before:

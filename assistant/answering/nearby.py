@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.answering.acts.factual import fact_statements
+from assistant.answering.asking.concepts import clause_terms
 from assistant.answering.asking.leaning import only_when
 from assistant.answering.asking.question import Near, Question
 from assistant.answering.desk import Desk
@@ -23,26 +24,45 @@ _SAID = 0.9  # share of its words that the clause must say
 _LEAST_KIND = 0.25
 _AMOUNTS = frozenset(("figure", "date", "body"))
 _OF_CELLS = frozenset(("open", "task", "definition"))
+_AS_NEAR = 0.8  # of the best clause of any document
 _MOST = 3  # clauses of an answer beyond which it was a list, of which none is meant
 _SENT = frozenset(syllables("gửi, nộp, cho, đến, lên"))
 _REPORTS = "bao cao"
 
 
-def where_told(desk: Desk, tell: Tell) -> list[Statement]:
-    """What the document that answered before says of it, its clause first; none where it does not."""
+def where_told(desk: Desk, tell: Tell) -> list[Statement] | None:
+    """What the document that answered before says of it, its clause first; None where others may be asked.
+
+    A short question whose every word that document says, if in another clause, is asked of no other.
+    """
     near = desk.question.near
     if near is None:
-        return []
+        return None
     before = Desk.of(desk.reader, near.before, desk.reader.shelf.select(near.before, Scope()))
     clauses = _clauses(tell(before))
     documents = tuple({clause.document for clause in clauses})
     if len(documents) != 1:
-        return []
+        return None
     here = desk.within(documents).asking(replace(desk.question, near=None))
+    if near.may_leave:
+        return tell(here) if _is_as_near(here, desk) else None
     found = fact_statements(here) or tell(here)
     if found and all(clause in clauses for clause in _clauses(found)):
         return found
-    return (_of_clauses(here, near, clauses) if len(clauses) <= _MOST else []) or found
+    found = (_of_clauses(here, near, clauses) if len(clauses) <= _MOST else []) or found
+    return found if found or _speaks_of(here, near.said) else None
+
+
+def _is_as_near(here: Desk, anywhere: Desk) -> bool:
+    """Whether the document that answered before says about as much of a question as any does."""
+    own, best = (max((item.score for item in desk.evidence()), default=0.0) for desk in (here, anywhere))
+    return own > 0 and own >= _AS_NEAR * best
+
+
+def _speaks_of(desk: Desk, said: Question) -> bool:
+    """Whether the document of a desk says every word that tells what a question is about."""
+    spoken = clause_terms(tuple(passage.text for passage in desk.reader.passages(desk.names[0])))
+    return set(said.telling) <= spoken
 
 
 def _of_clauses(desk: Desk, near: Near, clauses: Sequence[Passage]) -> list[Statement]:

@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from assistant.answering.asking.concepts import Abbreviations
-from assistant.answering.asking.leaning import compares, is_short, leans_back
+from assistant.answering.asking.leaning import as_follow_up, compares, is_short, leans_back, names_nothing
 from assistant.answering.asking.merging import compared, merged
 from assistant.answering.asking.pointing import item_pointed
 from assistant.answering.asking.question import Near, Question
@@ -36,8 +36,8 @@ def resolve(
     abbreviations: Abbreviations | None = None,
 ) -> Question:
     """The question understood in the light of what the user asked before."""
-    asked = understand(text, provinces, abbreviations)
     earlier = [message.content[:_LONGEST_TURN] for message in history if message.role == "user"][-_TURNS:]
+    asked = understand(as_follow_up(text) if earlier else text, provinces, abbreviations)
     if not earlier:
         return asked
     before = resolve(earlier[-1], [Message("user", turn) for turn in earlier[:-1]], provinces, abbreviations)
@@ -47,7 +47,7 @@ def resolve(
         return replace(merged(asked, before), before=before, nth=nth)
     near = Near(before, asked) if is_short(asked) else None
     if not leans_back(asked, before):
-        return replace(asked, near=near)
+        return replace(asked, near=near or (Near(before, asked, may_leave=True) if names_nothing(asked) else None))
     if compares(asked, before):
         places = [place for turn in earlier for place in understand(turn, provinces).provinces]
         return compared(asked, before, tuple(dict.fromkeys(places)))

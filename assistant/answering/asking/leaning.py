@@ -32,6 +32,15 @@ INSIDE = re.compile(
 )
 _PLACE_FIRST = re.compile(r"^\W*(?:tinh )?\w+(?: \w+)? thi\b")  # "ĐL thì mấy DN?"
 _THEN = re.compile(r"\d\S* thi\b|\bthi (?:sao|the nao)\b")
+# "ý tôi là …", "à nhầm, …": what was asked before is asked again, of something else
+_CORRECTS = re.compile(
+    r"^\W*(?:(?:a|u|o|oi|xin loi|sorry)\W+)*"
+    r"(?:(?:y|cai) (?:(?:cua )?(?:toi|minh|em|anh|chi)) (?:(?:muon |can )?(?:noi|hoi|biet)(?: la)?|la)"
+    r"|(?:toi |minh |em )?(?:nham|lon|sai)(?: roi| mat)?(?=\W)|(?:khong|ko)(?: phai(?: the| vay)?)?(?=\s*[,.])"
+    r"|(?:toi|minh|em) (?:dinh |muon |dang )?hoi (?:la |ve )?(?=(?:nam|giai doan|tinh|o|ben|cua|den)\b))"
+    r"\W*(?:(?:la|phai la) )?"
+)
+_AT_LAST = re.compile(r"\s+(?:cơ|kia|chứ|nhé)(?:\s+(?:mà|ạ))?\W*$", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:nao|gi|j|dau|ai|may|bao nhieu|bn|bao gio|bao lau|(?<!thi )sao)\b")
 _DONE = frozenset(
     syllables(
@@ -40,9 +49,19 @@ _DONE = frozenset(
     )
 )
 _OF_EACH = re.compile(r"\b(?:moi|tung|ca hai) (?:tinh|noi|ben|van ban|vb|cai|dia phuong)\b")  # asked of several anew
+_DEFINITE = frozenset(("figure", "date", "body"))
+_LONGEST_NAME = 6  # telling words of a thing that is only named
 _SHORT = 3  # telling words up to which a question that names nothing is of what was told before
 _OF_WHAT_WAS_TOLD = frozenset(("figure", "date", "body", "list", "definition", "task", "open"))
 CONTENT_ALONE = MOST_SWAPPED  # telling words with which a question stands on its own feet
+
+
+def as_follow_up(text: str) -> str:
+    """A correction of the question before as any other follow-up: "ý tôi là năm 2027" as "còn năm 2027"."""
+    text = nfc(text)
+    said = _CORRECTS.match(fold(text))
+    rest = _AT_LAST.sub("", text[said.end() :]) if said else ""
+    return f"còn {rest}" if rest.strip(" ?.!") else text
 
 
 def leans_back(asked: Question, before: Question) -> bool:
@@ -56,7 +75,7 @@ def leans_back(asked: Question, before: Question) -> bool:
         return True
     if asked.provinces and _PLACE_FIRST.search(folded) and len(asked.telling) < CONTENT_ALONE:
         return True
-    if only_stage(asked):
+    if only_stage(asked) or _names_like(asked, before):
         return True
     if _names_act(asked) and asked.intent in {"list", "summary"}:  # of a whole document: asks for nothing told before
         return False
@@ -72,9 +91,14 @@ def points_at(text: str) -> bool:
 
 def is_short(asked: Question) -> bool:
     """Whether it asks in a few words and names neither a place, a document, a body nor a year: "gửi cho ai?"."""
-    names = asked.provinces or _names_act(asked) or asked.agencies or asked.spans or asked.stage or asked.asks_place
     is_asked = asked.intent in _OF_WHAT_WAS_TOLD and bool(_ASKS.search(asked.asked))
-    return is_asked and not names and len(asked.telling) <= _SHORT
+    is_anew = asked.agencies or asked.spans or asked.stage or asked.asks_place
+    return is_asked and not is_anew and names_nothing(asked) and len(asked.telling) <= _SHORT
+
+
+def names_nothing(asked: Question) -> bool:
+    """Whether it names no place and no document to be asked of."""
+    return not (asked.provinces or _names_act(asked))
 
 
 def compares(asked: Question, before: Question) -> bool:
@@ -97,6 +121,15 @@ def only_when(asked: Question) -> bool:
 def only_stage(asked: Question) -> bool:
     """Whether nothing is said but another stage: "giai đoạn 2?", "giai đoạn sau thì sao?"."""
     return bool(asked.stage) and len(asked.telling) <= 1
+
+
+def _names_like(asked: Question, before: Question) -> bool:
+    """Whether it only names a thing that has a word of what an amount, date or body was asked of before: "chỉ số mở
+    cửa?" after "ai theo dõi chỉ số đóng cửa?".
+    """
+    is_name = asked.intent == "open" and not (_ASKS.search(asked.asked) or asked.provinces or _names_act(asked))
+    is_alike = bool({term for run in asked.focus for term in run} & {term for run in before.focus for term in run})
+    return is_name and before.wants in _DEFINITE and is_alike and len(asked.telling) <= _LONGEST_NAME
 
 
 def _names_act(question: Question) -> bool:

@@ -38,6 +38,9 @@ _OF_TODAY = frozenset(
     syllables("hiện, nay, giờ, tại, bây, hồi, trước, đây, đó, lúc, này, thực tế, đang, kết quả, đã, đạt")
 )
 _TODAY = re.compile(r"\b(?:hien (?:nay|gio|tai|co)|bay gio|den nay)\b")
+_UNTIL = re.compile(
+    r"\b(?:(?:den|vao|trong) )?(?:(?:het|cuoi) )?(?:(?:nam|giai doan) )?(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?\b"
+)
 # the whole document is meant, and not what was asked of it before: "Nghị quyết đó gồm mấy nhiệm vụ?"
 _OF_ACT = re.compile(
     r"\b(?:van ban|nghi quyet|nq|ket luan|kl|chuong trinh|ctr|quyet dinh|qd|ke hoach|kh|chi thi|de an|thong tu"
@@ -88,6 +91,8 @@ def merged(asked: Question, before: Question) -> Question:
     both = _joined(asked, before, own=own, keeps=keeps, inside=bool(inside))
     if own and asked.wants == "body" and asked.roles and both.focus != asked.focus:
         return replace(both, alone=replace(both, focus=asked.focus))
+    if own and both.agencies and not asked.agencies:  # what is named may be another body: "kho bạc thì sao?"
+        return replace(both, alone=replace(both, agencies=(), focus=asked.focus))
     if own and keeps and both.focus == asked.focus and _names_only_thing(asked) and before.telling:
         return replace(both, whole=replace(both, focus=(*asked.focus, *before.focus), kin=before))
     return both
@@ -117,12 +122,14 @@ def _joined(asked: Question, before: Question, *, own: bool, keeps: bool, inside
     the clause that answered.
     """
     subject_changed = own and asked.intent != "open"
-    forgets_years = asked.asks_past or _only_today(asked) or (subject_changed and asked.intent in {"body", "date"})
+    is_now = not asked.spans and bool(_TODAY.search(asked.asked))
+    forgets_years = asked.asks_past or is_now or _only_today(asked)
+    forgets_years = forgets_years or (subject_changed and asked.intent in {"body", "date"})
     asks_when = asked.intent == "date" and not (own or asked.acts or asked.numbers)
     other = bool(asked.provinces or asked.numbers or asked.acts)
     keeps_words = keeps or (asked.intent == before.intent and not own)
-    if asked.spans:  # another time than today's
-        before = replace(before, asked=_TODAY.sub(" ", before.asked))
+    if asked.spans or is_now:  # another time than that of before
+        before = replace(before, asked=(_UNTIL if is_now else _TODAY).sub(" ", before.asked))
     if inside and not own:
         before = replace(before, before=before, intent="open", wants="open")
     return replace(

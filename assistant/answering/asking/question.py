@@ -53,10 +53,11 @@ _BODIES = re.compile(r"\b(?:co quan|don vi|to chuc|ban nganh|so nganh|ai|(?:nhun
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """What a short question that names nothing follows: it is first asked where that was answered."""
+    """What a question that names no place and no document follows: it is first asked where that was answered."""
 
     before: Question
-    said: Question  # the short question by its own words
+    said: Question  # the question by its own words
+    may_leave: bool = False  # whether it says enough to be of another document
 
 
 @dataclass(frozen=True)

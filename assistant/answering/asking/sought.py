@@ -29,6 +29,7 @@ _MONEY = re.compile(r"\s*tien\b")
 _SHARE = re.compile(
     r"\b(?:chiem|dong gop)(?: (?:khoang|tu|toi thieu|it nhat))* (?:bao nhieu|bnhieu|bn|may)"
     r"(?= (?:(?:vao|trong|cua) )?(?:grdp|gdp|tang truong|tong|ngan sach|nen kinh te|kinh te|co cau)\b)"
+    r"|\bmay phan(?= (?:tram|trong|cua|so)\b|\W*$)"
 )
 _BEFORE, _AFTER = 3, 3  # telling words beside the question word
 _QUESTION_WORDS = frozenset(("nao", "gi", "ai", "may", "bn", "dau"))
@@ -56,7 +57,10 @@ _IMPLIED = tuple(
             ("money", "dollar", "percent", "permille", "times"),
         ),
         ("ty le|ti le|ty trong", ("percent", "permille", "points", "times", "", *_COUNTED)),
-        ("do tuoi|tuoi (?:toi da|toi thieu|bao nhieu)|^\\W*tuoi", ("age",)),
+        (
+            "(?<!\\d )(?<!hai )(?<!ba )(?<!bon )(?<!cac )do tuoi|tuoi (?:toi da|toi thieu|bao nhieu)|^\\W*tuoi",
+            ("age",),
+        ),
         ("dien tich", ("area",)),
         ("chieu (?:dai|rong|cao)|khoang cach", ("length",)),
         ("cong suat", _MEASURES),
@@ -202,7 +206,8 @@ def _asks(tokens: Sequence[str], place: int) -> bool:
 
 def implied_fit(asked: str, found: Sequence[Figure]) -> bool:
     """Whether a figure may be of the quantity that the question names: a fine is money, an age is in years."""
-    families = next((families for noun, families in _IMPLIED if noun.search(asked)), None)
+    named = [(match.start(), families) for noun, families in _IMPLIED if (match := noun.search(asked))]
+    families = max(named, key=lambda one: one[0])[1] if named else None
     return families is None or any(_stem(figure.family) in families for figure in found)
 
 
