@@ -11,7 +11,7 @@ st.navigation(
         st.Page(targets.page, title="Chỉ tiêu", icon=":material/target:", url_path="chi-tieu"),
         st.Page(duties.page, title="Trách nhiệm", icon=":material/assignment_ind:", url_path="trach-nhiem"),
         st.Page(briefing.page, title="Bản tóm tắt", icon=":material/article:", url_path="ban-tom-tat"),
-        st.Page(library.page, title="Tài liệu", icon=":material/folder_open:", url_path="tai-lieu"),
+        st.Page(library.page, title=shared.LIBRARY, icon=":material/folder_open:", url_path=shared.LIBRARY_PATH),
     ],
     position="top",
 ).run()

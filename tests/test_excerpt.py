@@ -45,6 +45,16 @@ def test_the_cited_sentence_is_marked_in_its_surroundings() -> None:
     )
 
 
+def test_how_a_clause_begins_is_not_told_again_as_its_heading() -> None:
+    text = "2. Nước sạch: xã đạt 90%."
+    sentence = Sentence("Nước sạch: xã đạt 90%.", 3, len(text))
+    clause = Passage("b.md#0", "b.md", 0, "2", "khoản 2", ("2. Nước sạch",), (sentence,))
+    assert excerpt_html(Document("b.md", text), [clause]) == (
+        '<div class="excerpt"><span id="muc-0-0"></span>'
+        '<p class="item"><span class="mark">2.</span>Nước sạch: xã đạt 90%.</p></div>'
+    )
+
+
 def test_part_of_a_sentence_is_marked_as_far_as_it_goes() -> None:
     citation = cited("38%")
     html = excerpt_html(DOCUMENT, PASSAGES, citation, place_of(citation, DOCUMENT, PASSAGES))

@@ -107,7 +107,10 @@ def test_before_anything_is_indexed_one_press_makes_it_ready(folders: Path) -> N
 def test_no_documents_at_all(folders: Path) -> None:
     for path in (folders / "documents").iterdir():
         path.unlink()
-    assert opened().info[0].value == "Chưa có tài liệu nào. Thêm tài liệu để bắt đầu."
+    app = opened()
+    assert app.info[0].value == "Chưa có tài liệu nào. Thêm tài liệu để bắt đầu."
+    (way,) = app.get("page_link")
+    assert (way.proto.label, way.proto.page) == ("Thêm tài liệu", "tai-lieu")
 
 
 def test_a_damaged_index_offers_to_be_made_again(office: Path) -> None:

@@ -37,8 +37,7 @@ def panel() -> None:
     key = f"files-{st.session_state.setdefault('files_taken', 0)}"
     with st.container(key="adding"):
         st.file_uploader(
-            f"Thêm tài liệu: Word, PDF, HTML, Markdown hoặc văn bản thuần; mỗi tệp không quá {limit} MB, "
-            f"mỗi lần không quá {MOST_AT_ONCE} tệp",
+            f"Thêm tài liệu: Word, PDF, HTML, Markdown hoặc văn bản thuần; mỗi lần không quá {MOST_AT_ONCE} tệp",
             accept_multiple_files=True,
             key=key,
             max_upload_size=limit,

@@ -46,7 +46,7 @@ def excerpt_html(
     cited = range(place.first, place.last + 1) if place else range(0)
     parts = []
     for passage in passages:
-        parts.append(_headings_html(shown, passage))
+        parts.append(_headings_html(document, shown, passage))
         shown = passage.headings
         is_cited = passage.ordinal in cited
         name = anchor if is_cited and passage.ordinal == cited.start else ""
@@ -54,16 +54,20 @@ def excerpt_html(
     return f'<div class="excerpt">{"".join(parts)}</div>'
 
 
-def _headings_html(before: Sequence[str], passage: Passage) -> str:
+def _headings_html(document: Document, before: Sequence[str], passage: Passage) -> str:
     same = next(
         (i for i, (a, b) in enumerate(zip(before, passage.headings, strict=False)) if a != b),
         min(len(before), len(passage.headings)),
     )
-    return "".join(
-        f'<div class="heading" role="heading" aria-level="{min(depth + 3, 6)}" id="{heading_id(passage, depth)}">'
-        f"{escape(passage.headings[depth])}</div>"
-        for depth in range(same, len(passage.headings))
-    )
+    return "".join(_heading_html(document, passage, depth) for depth in range(same, len(passage.headings)))
+
+
+def _heading_html(document: Document, passage: Passage, depth: int) -> str:
+    """A heading; one that is only how the clause itself begins stands there, and here is but its place."""
+    name, heading = heading_id(passage, depth), passage.headings[depth]
+    if f"{_enumeration(document, passage)} {passage.text}".startswith(heading):
+        return f'<span id="{name}"></span>'
+    return f'<div class="heading" role="heading" aria-level="{min(depth + 3, 6)}" id="{name}">{escape(heading)}</div>'
 
 
 def heading_id(passage: Passage, depth: int) -> str:

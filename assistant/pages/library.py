@@ -20,9 +20,12 @@ _READY = "sẵn sàng"
 
 def page() -> None:
     """The page: the list, or the document named in the address."""
-    with shared.frame("Tài liệu", _PURPOSE):
+    with shared.frame(shared.LIBRARY, _PURPOSE):
         if not shared.is_ready():
             adding.panel()
+            if shared.build().running:  # the panel says how far that has come
+                shared.bridge()
+                return
         shared.assistant()
         known = {document.name: document for document in shared.documents()}
         name = st.query_params.get(reading.PARAMETER, "")

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from assistant.assistant import Assistant
 
 NAME = "Trợ lý chính sách"
+LIBRARY, LIBRARY_PATH = "Tài liệu", "tai-lieu"  # the page on which documents are added
 RESTATED = "Bản lược thuật – đối chiếu văn bản gốc khi trích dẫn"
 _HERE = Path(__file__).parent
 ICON = str(_HERE / "icon.svg")  # a Material icon would be fetched from the network
@@ -214,6 +215,9 @@ def _offer_build(error: AssistantError) -> None:
     is_empty = isinstance(error, IndexMissing) and not _has_files(settings().documents)
     if is_empty:
         st.info("Chưa có tài liệu nào. Thêm tài liệu để bắt đầu.", icon=":material/folder_open:")
+        if st.session_state.get("page") != LIBRARY:
+            there = st.Page(lambda: None, title=LIBRARY, url_path=LIBRARY_PATH)
+            st.page_link(there, label="Thêm tài liệu", icon=":material/upload:")
     else:
         st.info(_OBSTACLES[type(error)], icon=":material/info:")
     if not is_empty or build().running:
