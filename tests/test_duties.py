@@ -132,6 +132,23 @@ def test_blocks_headed_by_an_agency(tmp_path):
     assert duties[0].citation.section == "III.1.a"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "agency", "task"),
+    [
+        ("Sở Xây dựng rút ngắn thời gian thẩm định.", "Sở Xây dựng", "Rút ngắn thời gian thẩm định"),
+        ("Công ty Nước sạch Cà Mau di chuyển 7 vị trí ống.", "Công ty Nước sạch Cà Mau", "Di chuyển 7 vị trí ống"),
+        (
+            "Ban Quản lý dự án đầu tư xây dựng công trình giao thông tỉnh tổ chức thi công ba ca.",
+            "Ban Quản lý dự án đầu tư xây dựng công trình giao thông tỉnh",
+            "Tổ chức thi công ba ca",
+        ),
+    ],
+)
+def test_a_name_ends_where_what_it_has_to_do_begins(sentence, agency, task, tmp_path):
+    (duty,) = duties_in(f"# Kế hoạch\n\n## 1. Nhiệm vụ\n\n{sentence}\n", tmp_path)
+    assert (duty.agency, duty.task) == (agency, task)
+
+
 def test_rows_of_a_table_and_those_who_carry_a_decision_out(tmp_path):
     first, second = "Rà soát mạng lưới trường, lớp học", "Tham mưu bố trí vốn xây phòng học"
     duties = duties_in(SCHOOLS, tmp_path)

@@ -24,6 +24,20 @@ def test_names(written, name, province):
     assert normal_name(written) == (name, province)
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ban Quản lý dự án đầu tư xây dựng huyện", "Ban Quản lý dự án đầu tư xây dựng huyện"),
+        ("Sở Y tế riêng dự án trạm xá", "Sở Y tế"),
+        ("Ban Quản lý chợ, với tư cách chủ đầu tư", "Ban Quản lý chợ"),
+        ("Ủy ban Kiểm tra Tỉnh ủy mỗi năm", "Ủy ban Kiểm tra Tỉnh ủy"),
+    ],
+)
+def test_where_a_name_ends(text, name):
+    (agent,) = agents_in(text)
+    assert agent.text == name
+
+
 def test_an_abbreviation_of_the_document_is_written_out():
     assert normal_name("Đơn vị TDPS", {"TDPS": "truyền dẫn phát sóng"})[0] == "Đơn vị truyền dẫn phát sóng"
 

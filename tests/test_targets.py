@@ -291,6 +291,19 @@ def test_sentences_of_a_section_of_targets(tmp_path, sentence, expected):
             "Xây dựng 1.200 căn nhà ở xã hội trong năm 2026 và 6.000 căn đến năm 2030.",
             ["Xây dựng căn nhà ở xã hội", "Xây dựng căn nhà ở xã hội"],
         ),
+        (
+            "Tỷ lệ hộ có nước máy ở phường đạt 98%, ở xã đạt 90%, riêng ở đảo đạt 70%.",
+            ["Tỷ lệ hộ có nước máy ở phường", "Tỷ lệ hộ có nước máy ở xã", "Tỷ lệ hộ có nước máy ở đảo"],
+        ),
+        (
+            "Tỷ lệ huy động trẻ nhà trẻ đạt 25%; trẻ mẫu giáo đạt 93%.",
+            ["Tỷ lệ huy động trẻ nhà trẻ", "Tỷ lệ huy động trẻ mẫu giáo"],
+        ),
+        (
+            "Tỷ trọng công nghiệp trong GRDP đạt 64%, riêng dệt, may chiếm ít nhất 22%.",
+            ["Tỷ trọng công nghiệp trong GRDP", "Tỷ trọng công nghiệp trong GRDP: dệt, may"],
+        ),
+        ("Tỷ lệ giáo viên đạt trình độ đại học trở lên từ 85 - 88%.", ["Tỷ lệ giáo viên đạt trình độ đại học"]),
         ("Nâng tỷ lệ đô thị hóa từ 30% năm 2025 lên 40% năm 2030.", ["Tỷ lệ đô thị hóa"]),
         ("Hình thành mới ít nhất 05 hợp tác xã.", ["Hình thành mới hợp tác xã"]),
         ("Tầm nhìn: ít nhất một nửa số xã có chợ.", ["Tỷ lệ xã có chợ"]),
@@ -302,3 +315,27 @@ def test_sentences_of_a_section_of_targets(tmp_path, sentence, expected):
 def test_an_indicator_reads_on_its_own(tmp_path, sentence, indicators):
     found = _targets(tmp_path, f"# Kế hoạch\n\n## 1. Mục tiêu\n\n{sentence}\n", date="2025-12-01")
     assert [target.indicator for target in found] == indicators
+
+
+def test_what_was_reached_is_of_the_time_that_it_was_reached_in(tmp_path):
+    text = """# Kế hoạch phát triển trường học giai đoạn 2026 - 2030
+
+## 1. Kết quả đạt được
+
+Năm học 2024 - 2025, toàn tỉnh có 478 trường. Tỷ lệ trường có thư viện mới đạt 62%.
+
+## 2. Hạn chế
+
+Tỷ lệ phòng học tạm còn 12%.
+
+## 3. Mục tiêu
+
+Tỷ lệ trường có thư viện đạt 90%.
+"""
+    found = _targets(tmp_path, text, date="2025-12-01")
+    assert [(target.indicator, target.period, target.achieved) for target in found] == [
+        ("Trường", "2024-2025", True),
+        ("Tỷ lệ trường có thư viện", "2024-2025", True),
+        ("Tỷ lệ phòng học tạm", "", True),
+        ("Tỷ lệ trường có thư viện", "2026-2030", False),
+    ]

@@ -46,6 +46,13 @@ _PROGRAMME = re.compile(
     r"(?=\s*(?:$|[;.:(]|,?\s+(?:để|nhằm|có trách nhiệm|chủ trì|phối hợp|chịu|tham mưu|theo dõi|báo cáo|giúp)(?!\w)"
     r"|,?\s+(?:và\s+)?(?:các|những|thường xuyên|định kỳ|kịp thời)(?!\w)))"
 )
+# "Ban Quản lý dự án đầu tư xây dựng công trình giao thông tỉnh" is one name, verbs and all
+_PROJECTS = re.compile(
+    r"Ban (?:Quản lý|QL)(?: các)? dự án(?: đầu tư)?(?: xây dựng)?(?:(?:,| và)? (?:các công trình|công trình|giao thông"
+    r"|dân dụng|công nghiệp|nông nghiệp|phát triển nông thôn|phát triển|thủy lợi|hạ tầng|kỹ thuật|đô thị|khu vực|tỉnh"
+    r"|huyện|thị xã|thành phố))*",
+    re.IGNORECASE,
+)
 # "các cơ quan tham mưu, giúp việc của Tỉnh ủy", "cơ quan chuyên môn thuộc …"
 _OFFICE = re.compile(
     rf"{_EACH}(?:cơ quan|đơn vị|bộ phận)\s+(?:tham mưu\s*,?\s*(?:và )?giúp việc|"
@@ -73,11 +80,12 @@ _LISTED = re.compile(r"\(\d{1,2}\)\s*")
 _BETWEEN = re.compile(r"\s*[;,/]\s*(?:(?:và|cùng với|cùng|hoặc)\s+)?|\s+(?:và|cùng với|cùng|với|hoặc|hay)\s+")
 _LOOSE = re.compile(r"^(?:và|cùng với|cùng|với|các đồng chí|đồng chí)\s+", re.IGNORECASE)
 _TAIL = re.compile(
-    r"(?:\s+(?:theo(?! dõi)|căn cứ|trong phạm vi|trên cơ sở|tùy theo|không|khi|nếu|sau khi|chỉ|dự kiến"
+    r"(?:,?\s+(?:với tư cách|với vốn|riêng"
+    r"|theo(?! dõi)|căn cứ|trong phạm vi|trên cơ sở|tùy theo|không|khi|nếu|sau khi|chỉ|dự kiến"
     r"|là(?= (?:cơ quan|đơn vị|tổ chức|nơi)))\s.+"
     r"|\s*\([^)]*$"
     r"|\s+(?:để|nhằm|thì|cùng|và|với|trong|cũng|đều|còn|phải|cần|sẽ|tự|là"
-    r"|thường xuyên|định kỳ|kịp thời|chủ động|tích cực|trực tiếp|nghiêm túc|,))+$"
+    r"|thường xuyên|định kỳ|kịp thời|chủ động|tích cực|trực tiếp|nghiêm túc|mỗi năm|hằng năm|,))+$"
 )
 # when an agency is meant, no part of its name
 _CASE = re.compile(r"\s*\((?:trong|nếu|sau|khi|đối với|gồm|bao gồm|kể cả|trừ)\s[^)]*\)")
@@ -138,7 +146,7 @@ def protected(text: str) -> tuple[tuple[int, int], ...]:
     spans = [(mention.start, mention.end) for mention in mentions_of(text)]
     spans += [match.span() for match in _GROUP.finditer(text) if not _ORGANIZE.match(text, match.start())]
     spans += [match.span() for match in _PROGRAMME.finditer(text)]
-    spans += [match.span() for match in WITH_VERB.finditer(text)]
+    spans += [match.span() for pattern in (_PROJECTS, WITH_VERB) for match in pattern.finditer(text)]
     spans += [match.span() for match in _COMPOUND.finditer(text)]
     spans += [match.span() for match in _OFFICE.finditer(text) if not _ORGANIZE.match(text, match.start())]
     return tuple(spans)

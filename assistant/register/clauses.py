@@ -15,7 +15,9 @@ from assistant.vietnamese.numbers import Figure
 from assistant.vietnamese.patterns import lowered
 
 _LINKS = (
-    "đạt được|đạt tỷ lệ|đạt mức|đạt|được|là|có|chiếm|còn|bằng|ở mức|mức|lên đến|lên tới|lên mức|lên|xuống còn|xuống|"
+    "(?<!nông thôn )mới (?:chỉ )?(?:đạt|chiếm|bằng|đáp ứng|phủ)|"
+    "đạt được|đạt tỷ lệ|đạt mức|đạt|được|là|có|chiếm|còn|bằng|ở mức|mức|lên đến|lên tới|lên mức|(?<!trở )lên|xuống còn|"
+    "xuống|"
     "đến|tới|từ|khoảng|trên|dưới|hơn|gần|ít nhất là|ít nhất|tối thiểu|tối đa|không dưới|không quá|không vượt quá|"
     "không ít hơn|không thấp hơn|thấp nhất|cao nhất|bình quân|trung bình|hằng năm|hàng năm|mỗi năm|ước đạt|ước|"
     "xấp xỉ|vượt|tăng thêm|tiến tới|tăng|giảm|thêm|gấp|đủ|cả|cơ bản|phấn đấu|bảo đảm|đảm bảo|tỷ lệ|với|khi|ngang"

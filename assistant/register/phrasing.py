@@ -13,7 +13,8 @@ _OPENING = re.compile(
     r"^(?:[-–+*•\s,.:]|\d{1,2}[.)]\s|(?:phấn đấu|tiến tới|đến nay|tính đến nay|tuy nhiên|giao chỉ tiêu|chỉ tiêu|"
     r"thực hiện mục tiêu|mục tiêu|cơ bản|bảo đảm|đảm bảo|đồng thời|trong đó|qua đó|theo đó|và|còn|cùng|để|là|như|với|"
     r"tính bình quân|bình quân|hằng năm|hàng năm|mỗi năm|tiếp tục|duy trì mức|giữ vững|giữ ổn định|riêng|cụ thể|"
-    r"nhất là|toàn tỉnh|tỉnh|có|được|đạt|thì|từng bước|ít nhất|tối thiểu|kết quả|đã|tăng cường|tầm nhìn|"
+    r"nhất là|trong khi(?: đó)?|hiện(?: nay)?|"
+    r"toàn tỉnh|tỉnh|có|được|đạt|thì|từng bước|ít nhất|tối thiểu|kết quả|đã|tăng cường|tầm nhìn|"
     r"định hướng)"
     r"(?!\w)(?! (?:số|tầng|hội|chức)\b))+",
     re.IGNORECASE,
@@ -34,7 +35,7 @@ _CLOSING = re.compile(
 )
 _TIME_WORDS = (
     r"(?:(?:phấn đấu )?(?:tính )?(?:đến|tới|vào|trong|từ|trước|giai đoạn|thời kỳ|bình quân|cả|hết|cuối|đầu|năm|các|"
-    r"trung bình|nhiệm kỳ|ngày|tháng|quý)\s+)*"
+    r"trung bình|nhiệm kỳ|ngày|tháng|quý|(?:(?:một|hai|ba|bốn|\d) )?năm học)\s+)*"
 )
 _BASELINE = re.compile(
     r"[,\s(]*\b(?:khi )?so với (?:[^,;.()]{0,40}?(?:19|20)\d\d(?:\s?[-–]\s?\d{4})?|(?:cùng kỳ|giai đoạn|thời kỳ|năm|"

@@ -33,7 +33,7 @@ from assistant.register.phrasing import baseline_of, indicator_of
 from assistant.register.sections import kind_of
 from assistant.register.slips import Slip, repaired
 from assistant.register.spans import span_of
-from assistant.register.times import Time, inherited, last_year, nearest, times_of, year_of
+from assistant.register.times import Time, inherited, last_year, nearest, reported, times_of, year_of
 from assistant.register.topics import within_topics
 from assistant.vietnamese.numbers import Figure, figures
 
@@ -48,7 +48,7 @@ _HINTS = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"(?:Gạch|Dấu|Ý) ")
-_LEADS_TIME = re.compile(r"(?:[-+–\s]|phấn đấu|mục tiêu|cụ thể|,|:)*", re.IGNORECASE)
+_LEADS_TIME = re.compile(r"(?:[-+–\s]|phấn đấu|mục tiêu|cụ thể|năm học|,|:)*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,7 @@ class _Place:
     passage: Passage
     setting: Setting
     period: str  # that its surroundings give
+    reported: str  # that they give for a result
 
 
 def targets_of(document: Document, passages: Sequence[Passage]) -> tuple[Target, ...]:
@@ -78,7 +79,7 @@ def _of_passage(document: Document, passage: Passage, made: int | None, carried:
     period = inherited(passage, document)
     normative = document.metadata.kind.lower() in _NORMATIVE
     setting = Setting(kind_of(passage, normative), made, _is_planned(passage, made), normative)
-    place = _Place(document, passage, setting, period)
+    place = _Place(document, passage, setting, period, reported(passage, document))
     before = said = "" if bullet else carried.get(passage.section, "")
     if is_row(passage):
         yield from _of_row(place)
@@ -152,6 +153,8 @@ def _of_sentence(
         time = nearest(times, claim.figure.start, claim.figure.end, text, (claim.start, claim.end))
         period = time.label if time else said or place.period
         aim = aim_of(text, claim, place.setting, period, bool(time or own))
+        if aim == "result" and not (time or said):
+            period = place.reported
         if aim and indicator:
             yield _target(place, sentence, text, claim, indicator, period, aim == "result", slips)
 

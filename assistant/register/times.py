@@ -79,6 +79,13 @@ def inherited(passage: Passage, document: Document) -> str:
     return document.metadata.period
 
 
+def reported(passage: Passage, document: Document) -> str:
+    """The same for a result that is reported: what a document plans ahead for is no time of what has been reached."""
+    period, made = inherited(passage, document), year_of(document)
+    ahead = made is not None and (last_year(period) or made) > made
+    return "" if ahead else period
+
+
 def year_of(document: Document) -> int | None:
     """The year a document was made in, or the first that it is about."""
     match = _YEAR.match(document.metadata.date) or _YEAR.match(document.metadata.period)

@@ -10,12 +10,14 @@ import re
 from collections.abc import Sequence
 
 from assistant.register.clauses import MEASURED, Claim
+from assistant.vietnamese.parallels import shared_head
 from assistant.vietnamese.patterns import lowered
 
 _TOPIC = re.compile(
     rf"(?:^|[;.]\s+|[-–]\s+)(?P<topic>(?:{MEASURED.pattern})[^:;.\d]{{3,80}})(?:[^:;.]{{0,40}}):\s", re.IGNORECASE
 )
 _AMONG = re.compile(r"trong (?:đó|số đó)")
+_APART = re.compile(r"(?<!\w)riêng(?!\w)")
 _PART = re.compile(r"(?:khu vực|vùng|thành thị|nông thôn|đô thị|miền núi|cấp \w+|nam|nữ|trong nước|nước ngoài)(?!\w)")
 _VERB = re.compile(r"tỷ lệ (?:đạt|có|được|là|hoàn thành)(?!\w)")
 _TIME = re.compile(r"\s*(?:đến|tới|trong|vào|giai đoạn|thời kỳ|năm|bình quân|so với)(?:\s.*)?$", re.IGNORECASE)
@@ -36,8 +38,27 @@ def within_topics(text: str, claims: Sequence[Claim], indicators: Sequence[str])
             whole = _topic(text, claim)
         elif _PART.match(lowered(indicator)):
             whole = whole or indicators[place - 1]
-        done.append(_led(whole, indicator))
+        led = _led(whole, indicator)
+        done.append(_beside(claims[:place], done, claim, between, indicator) if led == indicator else led)
     return done
+
+
+def _beside(before: Sequence[Claim], named: Sequence[str], claim: Claim, between: str, indicator: str) -> str:
+    """The indicator of a claim, led by what it shares with one before: "tỷ lệ hộ có điện ở phường 99%, ở đảo 90%"."""
+    form = lowered(indicator)
+    if not indicator or not before or MEASURED.match(form) or not _are_alike(before[-1], claim):
+        return indicator
+    for other, name in zip(reversed(before), reversed(named), strict=True):
+        if not _are_alike(other, claim):
+            break
+        if form != lowered(name) and (shared := shared_head(name, form)):
+            return f"{shared}{_small(indicator)}"
+    apart = _APART.search(between) and MEASURED.match(lowered(named[-1]))
+    return f"{named[-1]}: {_small(indicator)}" if apart else indicator
+
+
+def _small(indicator: str) -> str:
+    return indicator if indicator[1:2].isupper() else indicator[:1].lower() + indicator[1:]
 
 
 def _are_alike(one: Claim, other: Claim) -> bool:
@@ -61,5 +82,4 @@ def _led(whole: str, indicator: str) -> str:
         indicator = indicator[len("Tỷ lệ ") :]
     elif MEASURED.match(form):
         return indicator
-    first = indicator if indicator[1:2].isupper() else indicator[:1].lower() + indicator[1:]
-    return f"{whole}: {first}"
+    return f"{whole}: {_small(indicator)}"
