@@ -21,3 +21,10 @@ def test_a_paraphrase_counts_as_the_word_asked_about() -> None:
         weighed(question, made(text))[0] for text in ("Giảm chi phí logistics còn 15%.", "Xây kho logistics 15%.")
     )
     assert said.words > other.words
+
+
+def test_what_has_a_short_form_is_paraphrased_as_well() -> None:
+    question = understand("kinh phí chương trình bơi")
+    assert "vốn" in question.written["KP"]
+    said, other = (weighed(question, made(text))[0] for text in ("Tổng vốn dạy bơi là 5 tỷ.", "Tổng số lớp bơi là 5."))
+    assert said.words > other.words

@@ -23,3 +23,8 @@ def written_forms(text: str) -> Mapping[str, Forms]:
         for token in content(syllables(said.long)):
             found[token] = found.get(token, ()) + _WRITTEN[said.long]
     return found
+
+
+def forms_of(said: str) -> Forms:
+    """What may be written for a phrase itself."""
+    return _WRITTEN.get(said, ())

@@ -12,7 +12,7 @@ from assistant.answering.asking.concepts import Abbreviations, concept, concept_
 from assistant.answering.asking.hurried import with_words
 from assistant.answering.asking.intents import Intent, asked_form, intent_of, intent_within
 from assistant.answering.asking.naming import named_in
-from assistant.answering.asking.paraphrases import written_forms
+from assistant.answering.asking.paraphrases import forms_of, written_forms
 from assistant.answering.asking.periods import spans_of
 from assistant.answering.asking.pointing import Place, parts_pointed, place_asked
 from assistant.answering.asking.preamble import asks_in_short, without_preamble
@@ -94,7 +94,7 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
         asks_place=where is not None,
         focus=focus_in(text, taken, abbreviations),
         added=_other_names(text, abbreviations),
-        written={**written_forms(text), **_meanings(text, abbreviations)},
+        written={**written_forms(text), **_written_for_shorts(text, abbreviations), **_meanings(text, abbreviations)},
         marked=marked_words(text),
         figures=stated,
         measure=measure_of(text) or measure_stated(text, claimed),
@@ -144,6 +144,12 @@ def _names_term(text: str) -> bool:
 def _blanked(text: str, place: Place) -> str:
     start, end = place
     return text[:start] + " " * (end - start) + text[end:]
+
+
+def _written_for_shorts(text: str, abbreviations: Abbreviations | None) -> dict[str, tuple[str, ...]]:
+    """What may be written for what has a short form: "vốn" for "kinh phí", which is one term with "KP"."""
+    forms = {concept(item.short): forms_of(item.long) for item in expand(text, abbreviations or {})}
+    return {term: written for term, written in forms.items() if written}
 
 
 def _meanings(text: str, abbreviations: Abbreviations | None) -> dict[str, tuple[str, ...]]:
