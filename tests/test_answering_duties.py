@@ -83,6 +83,22 @@ def test_every_agency_that_has_a_part_in_the_work() -> None:
     ]
 
 
+def test_bodies_of_the_kind_that_is_asked_for_leave_out_the_others() -> None:
+    unions = (
+        *DUTIES,
+        replace(DUTIES[1], agency="Hội Nông dân tỉnh", name="Hội Nông dân tỉnh", task="Vận động hội viên"),
+    )
+    book = replace(BOOK, register=Register((), unions))
+    question = _asked("An Giang giao tổ chức thực hiện cho những sở nào?")
+    told = [statement.text for statement in of_task(question, focus_of(question), [book])]
+    assert [line.split(" – ")[0] for line in told] == ["**2 cơ quan, tổ chức**:", "- **Sở Y tế**", "- **Sở Tài chính**"]
+
+
+def test_localities_of_one_province_are_bodies_of_it() -> None:
+    assert agencies_asked(_asked("Những địa phương nào của An Giang phải tiêm chủng?"))
+    assert understand("Những địa phương nào tiêm nhiều hơn?").intent == "comparison"
+
+
 def test_who_else_works_with_an_agency_is_not_a_list_of_agencies() -> None:
     assert not agencies_asked(_asked("Sở Y tế phối hợp với những cơ quan nào?"))
 

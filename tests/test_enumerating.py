@@ -39,6 +39,7 @@ Tổng kinh phí 52 tỷ đồng, bao gồm ngân sách tỉnh 28 tỷ đồng, 
         ("Trồng những cây, con nào?", None),
         ("Nội dung gồm mấy mảng, kể ra", Kind(("mang",))),
         ("Có bao nhiêu doanh nghiệp?", None),
+        ("Rác được chia thành những nhóm nào?", Kind(("nhom",))),
         ("Đến năm nào thì đạt?", None),
     ],
 )
@@ -52,6 +53,11 @@ def test_a_list_is_of_a_kind_that_it_or_its_members_are_called_by() -> None:
     assert Kind(("cong", "nghe")).fit(markets) == 0.0
     (techniques,) = enumerations("Trước hết là CNTT, CNSH và công nghệ vật liệu.")
     assert Kind(("cong", "nghe")).fit(techniques) == 1.0
+
+
+def test_a_line_that_begins_with_the_noun_is_about_such_things() -> None:
+    (terms,) = enumerations("Điều kiện được thuê đất tại khoản 2: có vốn từ 5 tỷ đồng; không nợ thuế; đã có dự án.")
+    assert Kind(("dieu", "kien")).fit(terms) == 1.0
 
 
 def test_a_list_may_stand_far_from_the_word_that_calls_it_so_where_a_word_leads_over() -> None:

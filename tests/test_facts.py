@@ -51,7 +51,13 @@ def test_what_only_the_catalogue_says_is_marked_so() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Nghị quyết ban hành ngày nào?", "Chỉ thị 99-CT/TU ban hành ngày nào?", "Bãi tắm mở khi nào?"]
+    "text",
+    [
+        "Nghị quyết ban hành ngày nào?",
+        "Chỉ thị 99-CT/TU ban hành ngày nào?",
+        "Bãi tắm mở khi nào?",
+        "Chỉ thị đặt ra những chỉ số nào?",
+    ],
 )
 def test_no_fact_of_another_document_or_thing(text: str) -> None:
     assert document_facts(understand(text), DOCUMENT, [HEAD, BODY]) == []

@@ -39,6 +39,8 @@ ASKED: list[tuple[str, Intent]] = [
     ("Hoàn thành trong mấy năm?", "date"),
     ("Lúc nào hoàn thành rà soát?", "date"),
     ("Cán bộ phải có năng lực nào?", "open"),
+    ("cay chu luc nao duoc trong", "open"),
+    ("Xã có quỹ và thực lực nào?", "open"),
     ("Nghị quyết phổ biến đến cấp nào?", "body"),
     ("CSDL ghi đầy đủ là gì?", "definition"),
     ("CMCN là nói gọn cụm từ nào?", "definition"),

@@ -29,6 +29,7 @@ Chủ vựa thu mua hải sản có đăng ký tại tỉnh được hỗ trợ 
 1. Tàu vỏ thép có công suất máy dưới 200 CV: 100 triệu đồng.
 2. Tàu vỏ thép có công suất máy từ 200 CV đến 400 CV: 150 triệu đồng.
 3. Tàu vỏ thép có công suất máy trên 400 CV: 220 triệu đồng.
+4. Quy định này không áp dụng đối với tàu cá mượn, tàu cá đã bán.
 Điều 4. Hình thức nộp đơn
 1. Nộp tại bến cá.
 2. Gửi qua bưu điện.
@@ -80,9 +81,19 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
             ["Chủ vựa đang bị đình chỉ", "Chủ vựa mới mở dưới 12 tháng."],
         ),
         (
+            "tàu cá nào ko được áp dụng quy định hỗ trợ đóng tàu vỏ thép",
+            "Quy định này không áp dụng đối với tàu cá mượn, tàu cá đã bán.",
+            [],
+        ),
+        (
             "Các mức hỗ trợ tàu vỏ thép là bao nhiêu?",
-            "**3 nội dung** – Điều 3: Mức hỗ trợ: Tàu vỏ thép có công suất máy …:",
-            ["dưới 200 CV: 100 triệu đồng.", "từ 200 CV đến 400 CV: 150 triệu đồng.", "trên 400 CV: 220 triệu đồng."],
+            "**4 nội dung** – Điều 3: Mức hỗ trợ: Tàu vỏ thép có công suất máy …:",
+            [
+                "dưới 200 CV: 100 triệu đồng.",
+                "từ 200 CV đến 400 CV: 150 triệu đồng.",
+                "trên 400 CV: 220 triệu đồng.",
+                "không áp dụng",
+            ],
         ),
         (
             "Ngư dân nộp đơn theo những cách nào?",
@@ -136,4 +147,6 @@ def test_grounds_are_left_out_only_where_there_is_no_room() -> None:
     text = "Trường dân lập được miễn thuế theo quy định tại Luật Giáo dục"
     assert without_grounds([text], 20) == [text]
     assert without_grounds([text], 8) == ["Trường dân lập được miễn thuế"]
+    levied = "Trường dân lập theo quy định của Luật Giáo dục, khoản 2 Điều 5, nộp 72.000 đồng mỗi tháng"
+    assert without_grounds([levied], 8) == ["Trường dân lập, nộp 72.000 đồng mỗi tháng"]
     assert without_grounds(["Làm theo Luật Giáo dục"], 3) == ["Làm theo Luật Giáo dục"]

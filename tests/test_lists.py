@@ -101,6 +101,12 @@ def test_what_items_begin_with_goes_before_what_they_count_where_no_targets_stan
     assert _texts(0, long, _at(200, "Có biển báo. " * 20))[1].startswith("- Nước là của chung.")
 
 
+def test_a_string_of_nouns_is_not_cut_to_its_first() -> None:
+    text = f"Đào kênh, nạo vét mương phải theo mùa vụ, {'tránh mưa lũ lớn về, ' * 30}xong sớm."
+    item = _texts(0, _at(10, text), _at(200, "Có biển báo. " * 40))[1]
+    assert item.startswith("- Đào kênh, nạo vét mương phải theo mùa vụ")
+
+
 def test_a_title_that_its_clause_runs_on_from_is_told_with_it() -> None:
     told = [_at(320, "Xây chợ: 5 chợ ở miền núi."), _at(420, "Mở rộng.")]
     statements = section_statements(SectionMatch(DOCUMENT, 1, 1.0), told, "nhiệm vụ")

@@ -66,6 +66,8 @@ def test_every_spelling(name):
         ("tỉnh Hòa Bình", ["Hòa Bình"]),
         ("tinh hoa binh", ["Hòa Bình"]),
         ("Hà Nội, Hồ Chí Minh", ["Hà Nội", "Hồ Chí Minh"]),
+        ("các xã Cao Bằng trồng gì", ["Cao Bằng"]),
+        ("xã Cao Bằng; các phường Hòa Bình và Việt Trì", []),
     ],
 )
 def test_provinces(text, names):
@@ -139,6 +141,7 @@ def test_initials_need_exactly_one_candidate():
         ("Sở Nghề muối và Hải đảo chủ trì", ["Sở Nghề muối và Hải đảo"]),
         ("Trung tâm Giống cây trồng phối hợp", ["Trung tâm Giống cây trồng"]),
         ("hdnd tinh", ["HĐND tỉnh"]),
+        ("Trường Cao đẳng Muối biển đào tạo những nghề gì", ["Trường Cao đẳng Muối biển"]),
         ("các sở, ngành và các địa phương", ["các sở, ban, ngành", "các địa phương"]),
     ],
 )

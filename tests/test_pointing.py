@@ -39,6 +39,10 @@ def test_the_parts_that_a_question_names(text: str, parts: tuple[tuple[str, str]
         ("Nhà máy nằm chỗ nào trong xã?", ""),
         ("Cần đạt ở mức nào?", ""),
         ("can dat o muc nao", ""),
+        ("Huyện phân mấy vùng trồng rau?", ""),
+        ("rac duoc phan may nhom", ""),
+        ("Thợ được hỗ trợ những khoản nào?", ""),
+        ("Thời hạn ấy ghi ở khoản nào?", "ghi ở khoản nào"),
     ],
 )
 def test_the_place_that_a_question_asks_for(text: str, asked: str) -> None:

@@ -98,6 +98,7 @@ _AFTER_NAME = "|".join((
     "cũng|bị|nếu|trực|hằng|hàng (?:năm|quý|tháng|tuần|ngày)|mỗi|mở|phát(?! triển| thanh| hành)|lắp",
     "đưa|khắc phục|tư vấn|xử lý|tuần tra|báo|nộp|chủ động|tăng cường",
     "thuộc|trước|sau|nhưng|giúp|thống nhất|khuyến khích|tổng hợp|xác nhận|trả lời|qua|kèm|thì",
+    "bồi dưỡng|đào tạo|dạy|tuyển|cử|ký|vận động|thành lập|hoàn thành|cung cấp|công bố|những|mấy|nào",
     "quyết định|xem xét|thẩm định|phê duyệt|thông báo|tiếp nhận|căn cứ|lập|gửi|đăng|quản|tiến hành|tuyên|yêu cầu|nơi",
 ))  # fmt: skip
 _NO_VERB = rf"(?!(?:{_AFTER_NAME})(?!\w))"

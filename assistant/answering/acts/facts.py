@@ -44,8 +44,11 @@ _OF_DOCUMENT = re.compile(
     r"|kl|ctr|cthd|qd|kh)\b"
 )
 _OF_PERIOD = frozenset(syllables("áp dụng, thực hiện, thời gian, tính"))
-_ASKS_NUMBER = re.compile(r"\bso hieu\b|\bky hieu\b|\b(?:mang |co )?so (?:may|nao|bao nhieu|hieu|gi)\b|\bso van ban\b")
-_MAY_COUNT = re.compile(r"\bso (?:may|nao|bao nhieu|gi)\b")  # "tần số nào", "sở nào" unless a document is named
+_SO = r"(?<!chi )(?<!he )(?<!thong )so"  # "chỉ số nào" asks for no number of a document
+_ASKS_NUMBER = re.compile(
+    rf"\bso hieu\b|\bky hieu\b|\b(?:mang |co )?{_SO} (?:may|nao|bao nhieu|hieu|gi)\b|\bso van ban\b"
+)
+_MAY_COUNT = re.compile(rf"\b{_SO} (?:may|nao|bao nhieu|gi)\b")  # "tần số nào", "sở nào" unless a document is named
 # "làm theo nghị quyết số mấy?": the number of an act that a clause names, not of the document
 _OTHERS_NUMBER = re.compile(
     r"\b(?:theo|can cu|thay the|sua doi|bai bo|cu the hoa) (?:(?:cac|nhung) )?"

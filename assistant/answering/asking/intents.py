@@ -35,7 +35,9 @@ _SEVERAL = re.compile(
     r"(?<=\b(?:cua|cho|voi) )may(?= [a-z]+ .*\b(?:sao|the nao|ntn|gi|j|nao|ai)\b)"
     r"|(?P<asks>^\W*(?:ai|(?:co quan|don vi|bo|so) nao)\b.*\b(?:cua|cho|voi) )may(?= [a-z])"
 )
-_NO_QUESTION_WORD = re.compile(r"\b[Mm][áâ]y\b|\b[Qq]uỹ\b(?= (?:bao|mấy|nào)\b)")  # "quỹ bao nhiêu" asks for no quarter
+_NO_QUESTION_WORD = re.compile(
+    r"\b[Mm][áâ]y\b|\blực\b(?= nào)|\b[Qq]uỹ\b(?= (?:bao|mấy|nào)\b)"
+)  # "quỹ bao nhiêu" asks for no quarter
 _NEVER = re.compile(r"(?P<said>\b(?:chua|khong)\b[^,;.?]{0,40}\blan )nao\b")  # "chưa hưởng lần nào" asks nothing
 _WHICH = re.compile(rf"\b(?:{_DATA['which']})\b")
 

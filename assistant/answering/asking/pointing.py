@@ -25,7 +25,7 @@ _SAID = r"(?:nam|dung|neu|ghi|noi|quy dinh|trich|can cu|dan)"
 _WRITTEN = r"(?:van ban|tai lieu|nghi quyet|nq|ket luan|kl|chuong trinh|ctr|quyet dinh|qd|ke hoach|kh|bai bao)"
 _ASKED = re.compile(
     rf"\b(?:(?:duoc )?{_SAID} )?(?:(?:o|tai|trong|tu|vao|thuoc) )?{_NO_POINT}(?:{_LEVELS}|trang)"
-    r" (?:nao|may|bao nhieu)\b"
+    r" (?:nao|may|bao nhieu)\b(?! (?:nhom|loai|vung|cap|khu|hang|bac|buoc|lan|tram|phan)\b)"
     r"(?: (?:cua|trong) (?:van ban|tai lieu)(?: (?:nay|do))?\b)?"
     rf"(?: {_SAID}(?: (?:ve )?(?:vay|the|nhu vay|nhu the|dieu (?:do|nay)|viec (?:do|nay)))+)?"
     r"|\b(?:muc|noi dung|dieu|doan|cau|y|viec|chi tieu|nhiem vu|quy dinh|con so) (?:do|ay|nay)"
@@ -35,6 +35,10 @@ _ASKED = re.compile(
 )
 # "khác nhau ở điểm nào", "chênh ở khoản nào": what differs, not where it stands
 _OF_DIFFERENCE = re.compile(r"\b(?:khac|giong|trung|chenh|hon|kem|tuong dong)\b[^?!;]*$")
+# "được hỗ trợ những khoản nào": amounts
+_OF_MONEY = re.compile(
+    r"\b(?:cac|nhung|may) khoan nao\b|\b(?:chi|thu|huong|ho tro|phu cap|tien|dong gop|nop)\b.*\bkhoan nao\b"
+)
 _BARE_ASKED = re.compile(rf"^(?:(?:duoc )?{_SAID} |thuoc )|^\w+ (?!muc )")
 _NUMERALS = ("nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi")
 _ITEMS = (
@@ -76,14 +80,16 @@ def place_asked(text: str) -> Place | None:
     match = _ASKED.search(asked_form(text))
     if match is None or _is_no_place(text, *match.span()):
         return None
+    if match[0].endswith("khoan nao") and _OF_MONEY.search(asked_form(text)):
+        return None
     if match[0].endswith("nao") and _OF_DIFFERENCE.search(asked_form(text)[: match.start()]):
         return None
     return match.span() if has_marks(text) or _BARE_ASKED.search(match[0].strip()) else None
 
 
 def _is_no_place(text: str, start: int, end: int) -> bool:
-    """ "mức" is a level of an amount and "trọng điểm" no point; without dấu "mục" and "trong" are spelt like them."""
-    return any(word in text[start:end].lower() for word in ("mức", "trọng"))
+    """ "mức" is a level of an amount, "trọng điểm" no point, "phân mấy" no part; without dấu they are spelt alike."""
+    return any(word in text[start:end].lower() for word in ("mức", "trọng", "phân", "phận", "phấn"))
 
 
 def sections_pointed(parts: Sequence[Part], documents: Sequence[Document]) -> list[tuple[Document, int]]:

@@ -24,7 +24,7 @@ _FRAME_WEIGHT = 0.25
 _HEAD = 2
 _MIXED_PAIR = 0.3  # weight of a pair of which one word frames
 _NUMBER = re.compile(r"\bso hieu\b|\bky hieu\b|\b(?:mang|co|van ban|ke hoach|nghi quyet) so (?:may|nao|bao nhieu|gi)\b")
-_NUMBER_LAST = re.compile(r"\bso (?:may|nao|bao nhieu|gi)\W*$")
+_NUMBER_LAST = re.compile(r"(?<!chi )(?<!he )(?<!thong )\bso (?:may|nao|bao nhieu|gi)\W*$")
 _TARGETS = re.compile(
     r"\b(?:muc tieu|chi tieu|nham toi|huong toi|(?:nhung|cac|may) (?:con so|dich|moc)(?! (?:ay|do|nay|tren|da)\b))\b"
 )
@@ -48,7 +48,9 @@ _CONTACTS: Mapping[str, re.Pattern[str]] = {
     "e-mail": re.compile(r"\b(?:e-?mail|thu dien tu|hom thu)\b.*\b(?:gi|nao|dau)\b"),
 }
 _TIME = re.compile(r"\b(?:bao lau|(?:may|bao nhieu) (?:nam|thang|tuan|ngay|gio|phut|giay))\b")
-_BODIES = re.compile(r"\b(?:co quan|don vi|to chuc|ban nganh|so nganh|ai|(?:nhung|cac) (?:bo|so|ban)(?: nganh)? nao)\b")
+_BODIES = re.compile(
+    r"\b(?:co quan|don vi|to chuc|ban nganh|so nganh|doan the|ai|(?:nhung|cac) (?:bo|so|ban)(?: nganh)? nao)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +198,8 @@ class Question:
     @property
     def wants_body(self) -> bool:
         """Whether the things asked for are bodies."""
-        return self.wants == "body" or bool(_BODIES.search(self.asked))
+        of_its_parts = len(set(self.provinces)) == 1 and "dia phuong nao" in self.asked
+        return self.wants == "body" or of_its_parts or bool(_BODIES.search(self.asked))
 
     def _framed(self, run: Sequence[str]) -> list[bool]:
         """For each token whether it stands in a phrase that frames questions, or is a function word or what a document

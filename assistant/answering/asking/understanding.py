@@ -36,6 +36,7 @@ _HOW_MANY_LISTED = re.compile(
 )
 _HURRIED_BODY = re.compile(r"(?:sở|so|bộ|bo) [b-df-hj-np-tv-xzđ&]{2,6}", re.IGNORECASE)
 _MAY_BE_SUMMED = frozenset(("open", "task", "list"))
+_PARTS = re.compile(r"\b(?:địa phương|dia phuong)(?= (?:nào|nao)\b)", re.IGNORECASE)
 _OF_MANY = frozenset(("list", "summary"))
 _WHAT = re.compile(r"(?<!\w)g?j(?!\w)")
 _ROLES: Mapping[str, str] = {
@@ -65,7 +66,8 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
     named = named_in(whole, text, provinces)
     parts, pointed = parts_pointed(text)
     where, unit = place_asked(text), unit_place(text)
-    intent, wants = _intents(whole, _blanked(text, where) if where else text)
+    said = _of_its_parts(text, named.provinces)
+    intent, wants = _intents(whole, _blanked(said, where) if where else said)
     if intent == "open" and _names_term(_without_opening(text, named.spans)):
         intent = wants = "definition"
     counts = _counts(folded, intent)
@@ -101,6 +103,11 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
         longs=_longs(text, abbreviations),
     )
     return replace(question, beside=beside(concept_tokens(text, abbreviations), question.telling))
+
+
+def _of_its_parts(text: str, provinces: Sequence[str]) -> str:
+    """A question of one province with "địa phương nào", which asks for bodies of it and compares no provinces."""
+    return _PARTS.sub("đơn vị", text) if len(set(provinces)) == 1 else text
 
 
 def _intents(whole: str, said: str) -> tuple[Intent, Intent]:

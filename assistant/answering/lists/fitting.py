@@ -15,6 +15,7 @@ _LENIENT = 1.3
 WHOLE = 1.1  # a clause hardly longer than there is room for is told whole
 _REACH, _OVER = 1.6, 1.25  # shares of its room in which a figure is kept where all together pass the whole room so far
 _AFTER_FIGURE = 3  # words after the last figure: its unit
+_ENUMERATED = 5  # words fewer than which a first piece is the first of what is strung together, and says nothing alone
 _OPENS = 14  # words that an opening has at most
 _OPENING = re.compile(
     r"(?:Ở|Tại|Trong|Qua|Nhờ|Để|Với|Trên|Căn cứ|Đến|Sau|Theo|Bên cạnh|Cùng với|Khi|Từ|Bằng|Thông qua|Nhằm|Tuy nhiên"
@@ -71,7 +72,10 @@ def _cut(text: str, limit: int, reach: float) -> str:
     if len(text.split()) <= limit:
         return text
     main = _without_opening(text)
-    return clipped(shortened(main, _figure_places(main, reach), limit), limit, reach)
+    places = _figure_places(main, reach)
+    if len(places) > 1 or len(pieces_of(main)[0].text.split()) >= _ENUMERATED:
+        main = shortened(main, places, limit)
+    return clipped(main, limit, reach)
 
 
 def _without_opening(text: str) -> str:

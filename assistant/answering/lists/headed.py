@@ -19,7 +19,7 @@ from assistant.answering.lists.digests import section_digest
 from assistant.answering.lists.lists import noun_of, section_statements
 from assistant.answering.lists.sections import CALLED, SectionMatch, heading_tokens
 from assistant.answering.weighing.evidence import Evidence
-from assistant.answering.weighing.opposites import tells_side
+from assistant.answering.weighing.opposites import stands_under_case, tells_side
 from assistant.records import Document, Section
 from assistant.vietnamese.syllables import content, syllables
 
@@ -70,7 +70,8 @@ def headed_statements(desk: Desk, evidence: Sequence[Evidence]) -> list[Statemen
     meant = list({(match.document.name, match.index): match for match in found if match.score == best}.values())
     if len(meant) != 1:
         return []
-    passages = [one for one in desk.reader.passages(meant[0].document.name) if tells_side(question, one.text)]
+    inside = desk.reader.passages(meant[0].document.name)
+    passages = [one for one in inside if tells_side(question, one.text) and stands_under_case(question, one)]
     if question.intent == "summary":
         return section_digest(desk, meant[0])
     told = section_statements(meant[0], passages, noun_of(question))

@@ -23,12 +23,14 @@ from assistant.answering.wording import bold, plain
 from assistant.records import Document, Passage
 
 _INTENTS = frozenset(("list", "open", "task"))
+_NOT = "(?:khong|chua|ko|hong)"
+_LEFT_OUT = "(?:duoc|thuoc|phai|nam|ap dung|huong|co trong|tinh|ho tro)"
 _ASKS_EXCEPTED = re.compile(
-    r"\b(?:nao|ai|gi)\b.*\b(?:khong|chua) (?:duoc|thuoc|phai|nam|ap dung|huong|co trong|tinh)\b"
-    r"|\b(?:khong|chua) (?:duoc|thuoc|phai|nam|ap dung|huong|co trong|tinh|bao gom|gom)\b.*\b(?:nao|ai|gi)\b"
+    rf"\b(?:nao|ai|gi)\b.*\b{_NOT} {_LEFT_OUT}\b|\b{_NOT} (?:{_LEFT_OUT}|bao gom|gom)\b.*\b(?:nao|ai|gi)\b"
     r"|\bbi loai\b.*\b(?:nao|ai|gi)\b|\b(?:ngoai le|ngoai tru|tru)\b.*\b(?:nao|ai|gi)\b"
 )
 _EXCEPTS = re.compile(r"\b(?:không (?:bao gồm|áp dụng|thuộc|được)|trừ|ngoại trừ|loại trừ)\b[^.;:]*:$", re.IGNORECASE)
+_EXCEPTED = re.compile(r"\bkhông (?:bao gồm|áp dụng|hỗ trợ)\b(?: (?:đối với|với|cho|tại))?\s[^.;:]{8,}", re.IGNORECASE)
 _TELLS_ITSELF = re.compile(r"\bgồm\b[^:]{25,}:$")  # "nguồn vốn gồm ngân sách và đóng góp, để làm các việc:"
 _ASKS_MEMBERS = re.compile(
     r"\bgom (?:co )?(?:nhung )?ai\b|\b(?:cac|nhung) thanh vien\b|\bthanh vien .*\b(?:ai|nao|gi)\b"
@@ -47,8 +49,21 @@ def excepted_statements(desk: Desk) -> list[Statement]:
     """The points below the line that leaves out what is asked about; nothing where none is asked for."""
     if not asks_excepted(desk.question):
         return []
-    found = (item for item in desk.evidence() if _EXCEPTS.search(item.sentence.text) and supports(desk.question, item))
-    return next((told for item in found if (told := _told(desk, item, "trường hợp"))), [])
+    good = [item for item in desk.evidence() if supports(desk.question, item)]
+    found = (item for item in good if _EXCEPTS.search(item.sentence.text))
+    listed = next((told for item in found if (told := _told(desk, item, "trường hợp"))), [])
+    if listed:
+        return listed
+    said = max((item for item in good if _EXCEPTED.search(item.sentence.text)), key=_worth, default=None)
+    return [_sentence(said)] if said else []
+
+
+def _worth(item: Evidence) -> float:
+    return item.words + item.pairs
+
+
+def _sentence(item: Evidence) -> Statement:
+    return Statement(plain(item.sentence.text), (Source(item.passage, item.sentence.start, item.sentence.end),))
 
 
 def member_statements(desk: Desk) -> list[Statement]:
@@ -86,7 +101,9 @@ def _told(desk: Desk, item: Evidence, noun: str) -> list[Statement]:
     context = _leading_over(item.sentence.text.rstrip(" :"))
     document = desk.reader.document(item.passage.document)
     titles = {section.number: section.title for section in document.sections}
-    shared, texts = without_repeated([_in_one(point, titles.get(point[0].section, "")) for point in points])
+    depth = item.passage.section.count(".") + 2
+    named = [titles.get(".".join(point[0].section.split(".")[:depth]), "") for point in points]
+    shared, texts = without_repeated([_in_one(*one) for one in zip(points, named, strict=True)])
     head = f"{bold(f'{len(points)} {noun}')} – {plain(context)}{plain(f': {shared} …' if shared else '')}:"
     line_source = Source(item.passage, item.sentence.start, item.sentence.end)
     room = BUDGET - len(context.split()) - len(shared.split())

@@ -45,6 +45,7 @@ _ALIKE = (
 )
 FUNDS = _ALIKE[1]
 _OF_ANY = frozenset(("loai", "thu", "cai", "dang", "kieu", "nhom", "nhung", "cac", "khau"))
+_GROUPED = frozenset(("nhom", "loai", "dang"))  # asked for alone, they are what the list calls its members
 # What is no kind of thing that a sentence lists, or is read from headings and the register.
 _NEVER = re.compile(
     r"(?:nam|ngay|thang|quy|gd|giai doan|thoi|lan|dong|ty|trieu|huong|theo|cach|viec|muc|nhiem vu|giai phap|chi tieu"
@@ -91,6 +92,8 @@ class Kind:
     def fit(self, listed: Enumeration) -> float:
         """From 0 to 1, how surely a list is one of such things: it or most of its members are called so."""
         before = " ".join(syllables(listed.before))
+        if listed.before.endswith(":") and any(_begins(noun, before) for noun in self.nouns):
+            return 1.0
         heads = [" ".join(syllables(_in_full(member))[:_HEAD]) for member in listed.members]
         if not any(calls(noun, before) or _most(noun, heads) for noun in self.nouns):
             return _OF_ANY_FIT if self.is_any and _ABOVE_ALL.search(listed.before) else 0.0
@@ -126,6 +129,11 @@ def _calls_near(noun: str, before: str) -> bool:
     return bool(re.search(near, before))
 
 
+def _begins(noun: str, before: str) -> bool:
+    """Whether a line is about such things before it lists them: "Điều kiện được thuê đất tại khoản 2: …"."""
+    return bool(re.match(rf"(?:{_PLURAL} )?{called(noun)}\b", before))
+
+
 def _many(noun: str) -> str:
     return rf"{_PLURAL} (?:{_GROUPS} )?{called(noun)}"
 
@@ -147,6 +155,7 @@ def _in_full(member: str) -> str:
 def kind_asked(question: Question) -> Kind | None:
     """The kind of thing that a question asks the members of; None where it asks for none."""
     asked = question.asked.lstrip()
+    of_groups = None
     for pattern in _KINDS:
         for match in pattern.finditer(f"{asked} "):
             words = tuple(word for word in match["noun"].split() if word not in STOPWORDS)
@@ -156,14 +165,13 @@ def kind_asked(question: Question) -> Kind | None:
                 count and _ENUMERATES.search(asked) and not _AMOUNT.search(asked)
             )
             is_of_pair = bool(_PAIR.search(asked[: match.start("noun")]))
-            if (
-                is_asked
-                and not is_of_pair
-                and not _OF_ANY.issuperset(words)
-                and not any(map(_NEVER.match, (" ".join(words), words[-1])))
-            ):
+            if not is_asked or is_of_pair or not words:
+                continue
+            if _OF_ANY.issuperset(words):
+                of_groups = Kind(words, count) if words[-1] in _GROUPED else of_groups
+            elif not any(map(_NEVER.match, (" ".join(words), words[-1]))):
                 return Kind(words, count)
-    return None
+    return of_groups
 
 
 def _ends_in_short_noun(words: Sequence[str]) -> bool:

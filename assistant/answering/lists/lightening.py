@@ -13,7 +13,8 @@ _LEAST_WORDS = 4  # fewer are no burden
 _LEAST_LEFT = 4  # words that an item has without its grounds
 _ACT = r"(?:Nghị định|Luật|Bộ luật|Thông tư|Quyết định|Nghị quyết|Pháp lệnh|khoản|điểm|Điều)"
 _GROUNDS = re.compile(
-    rf"\s+(?:được )?(?:(?:theo )?quy định (?:tại|của|trong)|theo(?= {_ACT} )|(?:thành lập )?theo điều kiện)\s[^;.]*"
+    rf"\s+(?:được )?(?:(?:theo )?quy định (?:tại|của|trong)|theo(?= {_ACT} )|(?:thành lập )?theo điều kiện)\s"
+    rf"(?:[^;.,:]|[.,](?=\d)|,(?=\s+(?:và\s+)?(?:các\s+)?{_ACT}))*"  # up to what is no more of the acts named
 )
 
 

@@ -17,7 +17,7 @@ from assistant.vietnamese.letters import fold
 from assistant.vietnamese.syllables import content, syllables
 
 _ASKS_DUTY = re.compile(
-    r"\b(?:duoc giao|giao|phu trach|dam nhan|chiu|lo|lam|co|phai)\b.*\b(?:gi|nao|viec|ra sao|the nao)\b"
+    r"\b(?:duoc giao|giao|phu trach|dam nhan|chiu|lo|lam|phai)\b.*\b(?:gi|nao|viec|ra sao|the nao)\b"
     r"|\b(?:nhiem vu|trach nhiem|viec|vai tro)\b"
 )
 _OF_DUTY = frozenset(

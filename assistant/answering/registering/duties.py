@@ -45,6 +45,19 @@ _SHARED_OUT = re.compile(
 _OWN_ALONE = re.compile(r"\b(?:viec|vu|nhiem|giao|gi|nao|lam) rieng\b")
 _ASSIGNING = re.compile(r"\bto chuc thuc hien\b|\btrach nhiem\b|\bphan cong\b|\bnhiem vu cua\b")
 
+_KINDS_OF_BODY = tuple(
+    (re.compile(rf"\b{asked} nao\b"), re.compile(names))
+    for asked, names in (
+        ("(?<!chi )(?<!cap )so", r"Sở\b"),
+        ("bo", r"Bộ\b"),
+        ("(?:doan the|hoi)", r"Hội|Tỉnh đoàn|Đoàn|Liên (?:đoàn|minh|hiệp)|Mặt trận|Ủy ban Mặt trận|Công đoàn"),
+        (
+            "(?:dia phuong|huyen|xa|xa,? phuong)",
+            r"(?:Các )?(?:Ủy ban nhân dân|UBND|[Đđ]ảng ủy|[Hh]uyện|[Xx]ã|Thành ủy|Thị ủy)",
+        ),
+    )
+)  # how bodies of a kind are named
+
 Chosen = Sequence[tuple[Registered, Sequence[Duty]]]
 
 
@@ -76,11 +89,18 @@ def agencies_asked(question: Question) -> bool:
 
 def of_task(question: Question, focus: Focus, registered: Sequence[Registered]) -> list[Statement]:
     """All agencies that have the part asked for in what is asked about; nothing unless there are several."""
-    chosen = _doing(question, focus, registered)
+    chosen = _of_kind(question, _doing(question, focus, registered))
     items = _agencies(chosen)
     if len(items) < 2:
         return []
     return [Statement(f"{bold(f'{len(items)} cơ quan, tổ chức')}:"), *items]
+
+
+def _of_kind(question: Question, chosen: Chosen) -> Chosen:
+    """The duties of bodies of the kind that is asked for, "những sở nào"; all of them where none is of it."""
+    kinds = [names for asked, names in _KINDS_OF_BODY if asked.search(question.asked)]
+    of_kind = [(one, [duty for duty in duties if all(k.match(duty.name) for k in kinds)]) for one, duties in chosen]
+    return [(one, duties) for one, duties in of_kind if duties] or chosen
 
 
 def row_of(question: Question, focus: Focus, registered: Sequence[Registered]) -> Statement | None:

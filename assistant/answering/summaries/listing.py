@@ -68,7 +68,7 @@ def listed(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
         section = []
     if section or (section := _announced(desk, good)):
         return section
-    if len(documents) == 1 and is_about_all(desk, documents[0]):
+    if len(documents) == 1 and not question.wants_body and is_about_all(desk, documents[0]):
         return _whole(desk, documents[0])
     return []
 

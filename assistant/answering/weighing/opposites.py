@@ -10,6 +10,7 @@ from itertools import pairwise
 from assistant.answering.asking.denials import DENIALS
 from assistant.answering.asking.question import Question
 from assistant.answering.weighing.evidence import Evidence
+from assistant.records import Passage
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.syllables import syllables
 
@@ -21,7 +22,7 @@ _OTHER_SIDE = {
     "truc tiep": "gian tiep",
     "gian tiep": "truc tiep",
 }
-_TOLD_OF_CASE = frozenset(("figure", "open"))
+_TOLD_OF_CASE = frozenset(("figure", "open", "list", "task"))
 Pair = tuple[str, str]
 Said = tuple[str, str, str]  # two syllables after what they are said of
 
@@ -53,8 +54,13 @@ def is_of_case(question: Question, evidence: Evidence) -> bool:
     """
     if question.wants not in _TOLD_OF_CASE or question.intent == "yesno":
         return True
+    return stands_under_case(question, evidence.passage)
+
+
+def stands_under_case(question: Question, passage: Passage) -> bool:
+    """Whether no line above a clause tells of the opposite case of what is asked."""
     asked, denied = _said_and_denied(question.asked)
-    above = (evidence.passage.lead, *evidence.passage.headings)
+    above = (passage.lead, *passage.headings)
     stated, opposite = (set[Said]().union(*cases) for cases in zip(*map(_said_and_denied, above), strict=True))
     against = ((asked - denied) & (opposite - stated)) | ((denied - asked) & (stated - opposite))
     return all(set(question.telling).isdisjoint(pair) for _, *pair in against)
