@@ -1,6 +1,14 @@
 import pytest
 
-from assistant.answering.acts.explanations import asks_who_is, bracketed, definition, described, explained, terms_asked
+from assistant.answering.acts.explanations import (
+    IS_MADE,
+    asks_who_is,
+    bracketed,
+    definition,
+    described,
+    explained,
+    terms_asked,
+)
 from assistant.answering.asking.understanding import understand
 from assistant.records import Document
 from tests.made import passage
@@ -115,6 +123,25 @@ def test_a_line_of_a_glossary_and_letters_within_a_longer_short_form() -> None:
     short = definition(understand("nttc viết tắt của gì"), document, [HEAD])
     assert short
     assert short.text == "**đơn vị NTTC ven sông** là viết tắt của **đơn vị nuôi trồng, thả cá ven sông**."
+
+
+def test_a_name_is_asked_for_without_a_link_and_where_it_is_spoken_of_is_no_part_of_it() -> None:
+    assert terms_asked(understand("Giải thích sổ rừng là gì")) == [("so", "rung")]
+    assert ("vneid",) in terms_asked(understand("VNeID nhắc đến trong quyết định về phí đò là ứng dụng gì?"))
+
+
+def test_what_a_thing_is_made_of_says_what_it_is() -> None:
+    clause = passage("Kho giống gồm hạt, cành ghép và cây con.")
+    assert explained(understand("Kho giống là gì?"), [clause]) is None
+    told = explained(understand("Kho giống là gì?"), [clause], IS_MADE)
+    assert told
+    assert told.text == "Kho giống gồm hạt, cành ghép và cây con."
+
+
+def test_a_plain_name_that_only_says_where_is_not_explained() -> None:
+    document = Document("a.md", "", abbreviations=(("Đề án", "Đề án trồng rừng"),))
+    assert definition(understand("sổ rừng trong đề án nghĩa là gì"), document, [HEAD]) is None
+    assert definition(understand("Đề án là gì?"), document, [HEAD]) is not None
 
 
 def test_letters_beside_which_stands_what_the_name_begins_and_ends_with() -> None:

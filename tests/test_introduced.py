@@ -147,6 +147,8 @@ def test_grounds_are_left_out_only_where_there_is_no_room() -> None:
     text = "Trường dân lập được miễn thuế theo quy định tại Luật Giáo dục"
     assert without_grounds([text], 20) == [text]
     assert without_grounds([text], 8) == ["Trường dân lập được miễn thuế"]
+    paid = "Hội được chi theo Nghị quyết này không quá 4 tỷ đồng"
+    assert without_grounds([paid], 5) == [paid]
     levied = "Trường dân lập theo quy định của Luật Giáo dục, khoản 2 Điều 5, nộp 72.000 đồng mỗi tháng"
     assert without_grounds([levied], 8) == ["Trường dân lập, nộp 72.000 đồng mỗi tháng"]
     assert without_grounds(["Làm theo Luật Giáo dục"], 3) == ["Làm theo Luật Giáo dục"]

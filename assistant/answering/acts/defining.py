@@ -6,6 +6,7 @@ import re
 from itertools import chain
 
 from assistant.answering.acts.explanations import (
+    IS_MADE,
     asks_who_is,
     bracketed,
     definition,
@@ -54,5 +55,6 @@ def _definition(desk: Desk) -> Statement | None:
     in_brackets = (bracketed(question, reader.passages(name), reader.shelf.metadata[name].title) for name in names)
     is_short = any("".join(term) in desk.reader.shelf.shorts for term in terms_asked(question))
     told_of = (described(question, reader.passages(name)) for name in names)
-    found = chain(short, in_brackets, said) if is_short else chain(said, told_of, short, in_brackets)
+    made_of = (explained(question, reader.passages(name), IS_MADE) for name in names)
+    found = chain(short, in_brackets, said) if is_short else chain(said, told_of, short, in_brackets, made_of)
     return next((statement for statement in found if statement), None)

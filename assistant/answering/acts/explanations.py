@@ -18,19 +18,21 @@ from assistant.vietnamese.syllables import syllables
 
 _WHAT = r"(?:(?:cai|tu|chu)? ?(?:gi|j)|nhu the nao|the nao|ra sao|sao|ntn|nhu nao|ai)"
 _IS = r"(?:duoc hieu la|duoc xac dinh la|co nghia la|nghia la|tuc la|la)"
+IS_MADE = r"(?:duoc hinh thanh tu|duoc thiet lap|bao gom|gom)"  # says what a thing is made of, and so what it is
 _LINKS = r"(?:ve|la|tu|cum tu|khai niem|thuat ngu|chu|giup)"
 _ASKS = (
     re.compile(
         r"\b(?:giai thich|giai nghia|dinh nghia|khai niem|(?<!duoc )hieu)"
         rf"(?: (?:nhu the nao|the nao|ra sao|gi))?(?: {_LINKS})+ (?P<term>.+)"
     ),
+    re.compile(rf"^(?:giai thich|giai nghia|dinh nghia|khai niem) (?P<term>.+?)(?: (?:{_IS}|nghia) {_WHAT})?$"),
     re.compile(
         rf"^(?P<term>.+) (?:{_IS}|duoc hieu|duoc giai thich|nghia)(?: (?!gi\b|the nao\b)\w+){{0,3}}? {_WHAT}"
         r"(?: (?:vay|v|the|a))?(?: (?:trong|o|theo|cua|doi voi)\b.*)?$"
     ),
     re.compile(r"^(?:nhu )?the nao (?:thi )?(?:(?:duoc )?(?:goi|coi|xem) )?la (?P<term>.+)"),
 )
-_LEFT_OVER = re.compile(r"(?: (?:duoc|co|nghia|hieu))+$")
+_LEFT_OVER = re.compile(r"(?: (?:duoc|co|nghia|hieu|neu|(?:nhac|noi|de cap) (?:toi|den)))+$")
 _ABOUT_SHORT = re.compile(r"\b(?:viet|goi) tat\b|\bday du\b|\btu gi\b|\bchu gi\b")
 _OF_WHERE = re.compile(r" (?:o|cua|tai|trong|theo|ma|thi)\b.*")
 _IN_ACT = re.compile(
@@ -41,6 +43,7 @@ _MOST = 12  # syllables of a name
 _WHO_IS = re.compile(r"^(?:[a-z0-9]+ ){1,10}(?:la|duoc hieu la) (?:nhung )?ai(?: (?:the|vay|nhi|a))?$")
 _DESCRIBED = 3  # times as many words as are asked that a name which a clause describes may have
 _NOT = {short: "khong" for short, longs in CHAT.items() if longs == ("không",)}
+_CODE = re.compile(r"[A-ZĐ]{2}|\d")
 _NEGATION = frozenset(("khong", "chua"))
 # "Đài Khí tượng Thủy văn tỉnh (Đài KTTV tỉnh)": beside the letters may stand what the name begins and ends with
 _BRACKETED = re.compile(
@@ -77,20 +80,22 @@ def terms_asked(question: Question) -> list[tuple[str, ...]]:
     if match is None:
         return []
     whole = _LEFT_OVER.sub("", match["term"].strip())
-    bare = _LEFT_OVER.sub("", _OF_WHERE.sub("", whole))
-    rest = whole[len(bare) :]
+    named = _OF_WHERE.sub("", whole)
+    bare, rest = _LEFT_OVER.sub("", named), whole[len(named) :]
     says_more = any(word in question.telling and not word.isdigit() for word in rest.split())
     says_more = says_more and not _IN_ACT.match(rest)
     terms = dict.fromkeys((whole,) if says_more else (whole, bare))
     return [tuple(term.split()) for term in terms if 0 < len(term.split()) <= _MOST]
 
 
-def explained(question: Question, passages: Sequence[Passage]) -> Statement | None:
-    """The clause that explains the name asked about: "“hộ số” là hộ gia đình …", "TSC: Tổ số cộng đồng, …"."""
+def explained(question: Question, passages: Sequence[Passage], says: str = _IS) -> Statement | None:
+    """The clause that explains the name asked about: "“hộ số” là hộ gia đình …", "TSC: Tổ số cộng đồng, …"; ``says``:
+    the words that lead over from the name.
+    """
     terms = terms_asked(question)
     if not terms or _ABOUT_SHORT.search(question.asked):
         return None
-    explains = [_explaining(term) for term in terms]
+    explains = [_explaining(term, says) for term in terms]
     for passage in passages:
         for sentence in passage.sentences if passage.section not in (END_MATTER, SIGNATURE) else ():
             folded = fold(sentence.text).lower()
@@ -138,21 +143,22 @@ def _is_name(term: Sequence[str], name: Sequence[str]) -> bool:
     )
 
 
-def _explaining(term: Sequence[str]) -> re.Pattern[str]:
+def _explaining(term: Sequence[str], says: str) -> re.Pattern[str]:
     """A pattern for folded text: the name at the beginning of a clause, and then that it is something."""
     name = r"\W+".join(map(re.escape, term))
     where = r"(?: (?:noi |neu |dung )?(?:trong|tai) [^,;]{1,30}? nay)?"
     colon = "" if len(term) > 1 else "|:(?= )"
-    return re.compile(
-        rf"(?:^\W*(?:\d+ )?|[;:.] |\bnay, )(?P<term>[“\"']?\b{name}[”\"']?(?: \([^()]*\))?{where},?(?: {_IS}\b{colon}))"
-    )
+    said = rf"[“\"']?\b{name}[”\"']?(?: \([^()]*\))?{where}"
+    return re.compile(rf"(?:^\W*(?:\d+ )?|[;:.] |\bnay, )(?P<term>{said},?(?: {says}\b{colon}))")
 
 
 def definition(question: Question, document: Document, passages: Sequence[Passage]) -> Statement | None:
     """What an abbreviation stands for in a document, or the abbreviation of a long form."""
-    asked = f" {' '.join(syllables(question.text))} "
+    whole = f" {' '.join(syllables(question.text))} "
+    term = next((f" {' '.join(term)} " for term in reversed(terms_asked(question))), whole)
     letters = {syllable for one in shorts_in(question.text) for syllable in syllables(one)}
     for short, long in document.abbreviations:
+        asked = whole if _CODE.search(short) else term  # "Đề án" may only say where the name asked about stands
         named = f" {' '.join(syllables(short))} "
         spelt = f" {' '.join(syllables(long))} "
         is_part = letters.intersection(named.split()) and not letters.intersection(spelt.split())

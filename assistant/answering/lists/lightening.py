@@ -8,6 +8,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from assistant.answering.weighing.figures import figures_in, quantities
+
 _LEAST_ITEMS = 3
 _LEAST_WORDS = 4  # fewer are no burden
 _LEAST_LEFT = 4  # words that an item has without its grounds
@@ -22,7 +24,12 @@ def without_grounds(texts: Sequence[str], room: int) -> list[str]:
     """The items without the acts that they only rest on, "theo quy định tại Nghị định …", where they have no room."""
     if sum(len(text.split()) for text in texts) <= room:
         return list(texts)
-    return [short if len((short := _GROUNDS.sub("", text)).split()) >= _LEAST_LEFT else text for text in texts]
+    return [short if len((short := _GROUNDS.sub(_amounts, text)).split()) >= _LEAST_LEFT else text for text in texts]
+
+
+def _amounts(grounds: re.Match[str]) -> str:
+    """What stays of the acts that an item rests on: all, where an amount is told with them."""
+    return grounds[0] if quantities(figures_in(grounds[0])) else ""
 
 
 def without_repeated(texts: Sequence[str]) -> tuple[str, list[str]]:
