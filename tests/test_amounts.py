@@ -84,3 +84,10 @@ def test_a_figure_of_the_thing_named_or_of_the_total(text: str, sentence: str, t
     question = understand(text)
     (item,) = weighed(text, passage(sentence))
     assert [figure.text for figure in figures_asked(question, focus_of(question), item)] == [told]
+
+
+def test_a_total_and_the_part_of_it_that_is_asked_for() -> None:
+    question = understand("Tổng kinh phí Đề án lò gốm là bao nhiêu, trong đó thu của các lò gốm mấy tỷ?")
+    (item,) = weighed(question, passage(_TOTAL))
+    told = [figure.text for figure in figures_asked(question, focus_of(question), item)]
+    assert told == ["96 tỷ đồng", "36 tỷ đồng"]

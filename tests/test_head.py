@@ -136,6 +136,19 @@ def test_a_subject_in_capitals_keeps_names_and_abbreviations():
     assert natural_case(text) == "về ứng dụng CNTT, nâng TFP tại tỉnh Bến Tre theo nghị quyết đại hội XIII"
 
 
+def test_a_subject_in_capitals_keeps_the_signs_told() -> None:
+    assert natural_case("CẢI THIỆN CHỈ SỐ PCI", ["PCI", "DDCI"]) == "cải thiện chỉ số PCI"
+
+
+def test_a_kind_of_two_parts_above_a_subject_in_small_letters():
+    found = read(
+        "BAN CHỈ HUY PHÒNG, CHỐNG THIÊN TAI VÀ TÌM KIẾM CỨU NẠN\nSố: 4/QC-PCTT\nQUY CHẾ PHỐI HỢP\n"
+        "giữa các cơ quan khi có bão\n\nCăn cứ Luật Đê điều;"
+    )
+    assert found.issuer == "Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn"
+    assert found.subject == "phối hợp giữa các cơ quan khi có bão"
+
+
 def test_the_official_name_leaves_out_what_is_unknown():
     known = Metadata(
         kind="Nghị quyết",

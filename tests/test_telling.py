@@ -58,3 +58,31 @@ def test_a_clause_with_one_syllable_of_the_thing_asked_for_tells_nothing(tmp_pat
     (documents / "gom.md").write_text(_DOCUMENT + "\n4. Đồng bào dân tộc được cấp gạo.\n", encoding="utf-8")
     Assistant.build(documents, tmp_path / "index")
     assert Assistant.open(tmp_path / "index").ask("dân số Sơn La").status == "not_found"
+
+
+_HOUSES = """# Kế hoạch số 14/KH-UBND của Ủy ban nhân dân tỉnh Sơn La về nhà văn hóa
+
+Sơn La, ngày 03 tháng 3 năm 2025
+
+## I. Giải pháp
+
+1. Nâng cấp Sân thi đấu đa năng (STĐN), mở cửa cả tuần.
+
+2. Tổng kinh phí 90 tỷ đồng, trong đó: vốn tỉnh 60 tỷ đồng; vốn xã 30 tỷ đồng. Riêng năm 2026 bố trí 25 tỷ đồng.
+
+## II. Phân công
+
+1. Công an tỉnh chủ trì giữ trật tự, vận hành STĐN.
+"""
+
+
+def test_who_and_how_much_are_told_by_the_clauses_that_say_it(tmp_path: Path) -> None:
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    (documents / "nha.md").write_text(_HOUSES, encoding="utf-8")
+    Assistant.build(documents, tmp_path / "index")
+    assistant = Assistant.open(tmp_path / "index")
+    assert assistant.ask("Ai chịu trách nhiệm về STĐN?").text.startswith("**Công an tỉnh")
+    total = assistant.ask("Tổng kinh phí của Kế hoạch 14 là bao nhiêu, trong đó vốn xã mấy tỷ?").text
+    assert total.startswith("**90 tỷ đồng; 30 tỷ đồng**")
+    assert "25 tỷ đồng" not in total

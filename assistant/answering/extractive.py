@@ -9,7 +9,7 @@ from assistant.answering.asking.periods import Span, spans_of, stated_spans
 from assistant.answering.asking.question import Question
 from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.tables import row_statement, told_in_full
-from assistant.answering.weighing.amounts import figures_asked
+from assistant.answering.weighing.amounts import figures_asked, says_total
 from assistant.answering.weighing.bodies import body_above, body_asked, subject_of
 from assistant.answering.weighing.counted import unit_text
 from assistant.answering.weighing.dating import date_asked
@@ -75,8 +75,10 @@ def distinct(question: Question, good: Sequence[Evidence]) -> list[Evidence]:
     if question.wants == "figure" and not question.spans:
         years = _years_told(good[0])
         least = _OTHER_YEAR if question.intent == "comparison" else _SAME_RANK
-        rivals = (item for item in good[1:] if item.score >= least * good[0].score)
-        chosen += [item for item in rivals if _years_told(item) not in ((), years)][:1]
+        total = says_total(question.asked)
+        dated = (item for item in good[1:] if item.score >= least * good[0].score)
+        dated = (item for item in dated if says_total(item.sentence.text) or not total)
+        chosen += [item for item in dated if _years_told(item) not in ((), years)][:1]
         chosen.sort(key=lambda item: max((span[1] for span in _years_told(item)), default=0))
     return chosen
 

@@ -25,9 +25,10 @@ from assistant.answering.extractive import (
 from assistant.answering.levels import level_statements
 from assistant.answering.lists.surveying import survey
 from assistant.answering.registering import duties
+from assistant.answering.weighing.bodies import body_asked
 from assistant.answering.weighing.evidence import Evidence
 from assistant.reading.cells import cells_of
-from assistant.vietnamese.names import provinces_in
+from assistant.vietnamese.names import agencies_in, provinces_in
 
 _LEAD = re.compile(r"\*\*(?P<lead>.+?)\*\*")
 _SAME_RANK = 0.85
@@ -78,6 +79,7 @@ def _of_one(desk: Desk, good: Sequence[Evidence]) -> list[Statement]:
         if decided := _with_verdict(desk, question, good):
             return [decided]
         good = [item for item in good if may_be_told(question, focus, item)]
+    good = _with_a_body_first(desk.asking(question), good)
     if levels := level_statements(desk, good) if good else []:
         return levels
     told = [_with_bearer(desk.asking(question), item) for item in distinct(question, good)] if good else []
@@ -86,6 +88,23 @@ def _of_one(desk: Desk, good: Sequence[Evidence]) -> list[Statement]:
     if question.wants == "body" and told and not any("**" in one.text for one in told):
         return [clause_statement(focus, good)]  # who it is stands anywhere in it
     return told
+
+
+def _with_a_body_first(desk: Desk, good: Sequence[Evidence]) -> list[Evidence]:
+    """The evidence; of who does a thing, what leads with a body before better evidence that nobody is found for."""
+    if desk.question.wants != "body" or not good:
+        return list(good)
+    near = [item for item in good if item.score >= _NEAR_BEST * good[0].score]
+    naming = next((item for item in near if body_asked(desk.question, item.sentence.text)), None)
+    if naming is None or naming is good[0] or _names_a_doer(desk, good[0]):
+        return list(good)
+    return [naming, *(item for item in good if item is not naming)]
+
+
+def _names_a_doer(desk: Desk, item: Evidence) -> bool:
+    """Whether a body is found for a sentence, or stands anywhere in it; a centre may be what something is done to."""
+    named = any(not body.text.startswith("Trung tâm") for body in agencies_in(item.sentence.text))
+    return named or _with_bearer(desk, item).text.startswith("**")
 
 
 def _with_verdict(desk: Desk, question: Question, good: Sequence[Evidence]) -> Statement | None:

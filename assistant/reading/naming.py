@@ -7,6 +7,7 @@ its field, a place at each syllable. Names that are not known here stay in lower
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from assistant.vietnamese.letters import canonical, fold
 from assistant.vietnamese.provinces import provinces_in
@@ -16,6 +17,7 @@ _NAMES = (
     "Ban Chỉ đạo", "Bộ Chính trị", "Chính phủ", "Thủ tướng Chính phủ", "Chủ tịch nước", "Quốc hội", "Trung ương",
     "Ủy ban Thường vụ Quốc hội", "Ủy ban nhân dân", "Hội đồng nhân dân", "Mặt trận Tổ quốc", "Việt Nam", "Nhà nước",
     "Đảng bộ", "Đảng ủy", "Đảng Cộng sản", "Tỉnh ủy", "Thành ủy", "Huyện ủy", "Thị ủy", "Quận ủy", "Nhân dân",
+    "Ban Chỉ huy", "Phòng, chống thiên tai",
     "Ngân hàng Nhà nước", "Văn phòng Chính phủ", "Văn phòng Tỉnh ủy", "Bộ trưởng", "Thường trực", "Cách mạng",
 )  # fmt: skip
 _BY_FORM = {canonical(name).lower(): canonical(name) for name in _NAMES}
@@ -34,7 +36,7 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _NEXT_BODY = re.compile(rf"\s[-–]\s(?={_UNIT}\s)", re.IGNORECASE)  # of bodies that issue together
-_FIELD_PART = re.compile(r"((?:\svà|,|\s[-–])\s)(\w)")
+_FIELD_PART = re.compile(r"((?:\svà|(?<!phòng)(?<!Phòng),|\s[-–])\s)(\w)")  # "Phòng, chống" is one field
 _PLACE = re.compile(
     r"(?<!\w)(huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|thành phố|tỉnh|(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy)(\s+)(.+)$"
 )
@@ -46,11 +48,16 @@ def is_capitals(text: str) -> bool:
     return len(letters) > 1 and sum(map(str.isupper, letters)) > 0.9 * len(letters)
 
 
-def natural_case(text: str) -> str:
-    """A text in natural case where it is set in capitals; names, abbreviations and Roman numbers keep theirs."""
+def natural_case(text: str, signs: Collection[str] = ()) -> str:
+    """A text in natural case where it is set in capitals; names, Roman numbers, the abbreviations known here and those
+    among ``signs`` keep theirs.
+    """
     if not is_capitals(text):
         return text
-    cased = _WORD.sub(lambda match: match[0] if _is_sign(match[0]) else match[0].lower(), canonical(text))
+    kept = frozenset(signs)
+    cased = _WORD.sub(
+        lambda match: match[0] if match[0] in kept or _is_sign(match[0]) else match[0].lower(), canonical(text)
+    )
     cased = _NAME.sub(lambda match: _BY_FORM[match[0]], cased)
     for mention in reversed(provinces_in(text)):
         cased = cased[: mention.start] + mention.name + cased[mention.end :]

@@ -75,6 +75,8 @@ def _titled(lines: Sequence[str], at: int, kind: str, rest: str) -> Title:
         if sum(map(len, parts)) > SUBJECT_LENGTH or not _belongs(parts, line):
             break
         parts.append(line)
+    if len(parts) > 1 and parts[0] is rest and not (is_capitals(parts[1]) or _OF.match(rest)):
+        parts[0] = natural_case(rest)  # "QUY CHẾ PHỐI HỢP" and its subject below in small letters
     text = MARKS.sub("", " ".join(parts))
     numbers = document_numbers(text) if lowered(text).startswith("số") else []
     if numbers:

@@ -15,6 +15,7 @@ from assistant.answering.asking.preamble import without_preamble
 from assistant.answering.asking.question import Question
 from assistant.answering.desk import Desk, Tell
 from assistant.answering.drafting import Statement, joined_statement
+from assistant.answering.weighing.amounts import asks_total_and_part
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.wording import NOT_FOUND, bold
 from assistant.records import Message
@@ -60,6 +61,8 @@ def parts_of(text: str) -> list[Part]:
     """The questions of a text, where there are two or three; what asks nothing goes with the one it stands by."""
     text = nfc(text)
     folded = asked_form(text)
+    if asks_total_and_part(folded):
+        return []  # one clause tells a total and what it is made of
     begin = len(text) - len(without_preamble(text).lstrip())
     topic = _TOPIC.match(folded, begin)
     shared = text[begin : topic.end()] if topic and not _ASKS.search(topic[0]) else ""

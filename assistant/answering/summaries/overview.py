@@ -22,6 +22,7 @@ from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.pieces import at_joint
 from assistant.answering.wording import bold, plain
 from assistant.reading.cells import cells_of
+from assistant.reading.naming import natural_case
 from assistant.reading.tree import END_MATTER, SIGNATURE, outermost
 from assistant.records import Passage, Section, Target
 from assistant.register.likeness import groups_of
@@ -167,7 +168,7 @@ def _tasks(one: Registered) -> Sequence[Section]:
 def _told(one: Registered, name: str, sections: Sequence[Section], room: int, ground: Ground) -> list[Statement]:
     """The titles of sections in a line: their telling words, or where there is little room their first."""
     firsts = [_first_in(one, section.start, section.end) for section in sections]
-    titles = [_gist_of(section, first) for section, first in zip(sections, firsts, strict=True)]
+    titles = [_gist_of(one, section, first) for section, first in zip(sections, firsts, strict=True)]
     shared, titles = without_repeated(titles)
     name = f"{name}: {shared} …" if shared else name
     room -= word_count(name)
@@ -183,7 +184,7 @@ def _with_contents(one: Registered, sections: Sequence[Section], room: int, grou
     are those of any document.
     """
     below = [[p for p in one.passages.values() if s.start <= p.start < s.end] for s in sections]
-    titles = [_gist_of(section, next(iter(inside), None)) for section, inside in zip(sections, below, strict=True)]
+    titles = [_gist_of(one, section, next(iter(inside), None)) for section, inside in zip(sections, below, strict=True)]
     if without_repeated(titles)[0] or not all(below) or any(FRAME.match(fold(section.title)) for section in sections):
         return []
     told = zip(sections, below, strict=True)
@@ -196,10 +197,10 @@ def _with_contents(one: Registered, sections: Sequence[Section], room: int, grou
     return lines
 
 
-def _gist_of(section: Section, first: Passage | None) -> str:
+def _gist_of(one: Registered, section: Section, first: Passage | None) -> str:
     """A title without the words that only stress it; the first sentence of a section without one."""
-    title = section.title or (first.sentences[0].text if first else "")
-    title = title.lower() if title.isupper() else title
+    shorts = [short for short, _ in one.document.abbreviations]
+    title = natural_case(section.title or (first.sentences[0].text if first else ""), shorts)
     words = title.split()
     title = " ".join(words[: at_joint(words, _RUN_ON)]) if len(words) > _RUN_ON else title
     gist = _EMPHASIS.sub("", title)

@@ -28,6 +28,7 @@ _ABOUT_YEAR = 0.5  # and up to which one is left out beside it
 _BOUND = 0.3  # what it counts that a figure is said to be the bound asked for
 _TOTAL = re.compile(r"\btong (?:so|muc|cong|von|kinh phi|chi phi|nhu cau|nguon|du toan|dien tich|gia tri|san luong)\b")
 _PART = re.compile(r"\b(?:ngan sach|xa hoi hoa|von vay|doanh nghiep|rieng|trong do|trong tong|(?<!dau )tu)\b")
+_TOTAL_AND_PART = re.compile(rf"{_TOTAL.pattern}.*\b(?:trong do|rieng|con)\b.*\b(?:bao nhieu|bn|may)\b")
 _MOST_LEADS = 3
 _HOW_MUCH = re.compile(r"\b(?:bao nhieu|bn|may|phan tram)\b(?!.*\b(?:dau|nao)\b)")
 _PERCENT = re.compile(r"%|phan tram|ty le|ty trong")
@@ -49,6 +50,9 @@ def figures_asked(question: Question, focus: Focus, evidence: Evidence) -> list[
     scored = [(_nearness(question, focus, text, figure), figure) for figure in of_other or found]
     if not scored:
         return []
+    if asks_total_and_part(question.asked) and (total := _totals(text, [figure for _, figure in scored])):
+        parts = sorted((-score, figure.start, figure) for score, figure in scored if figure not in total)
+        return [*total[:1], *(figure for _, _, figure in parts[:1])]
     bounds = [(score, figure) for score, figure in scored if is_bound(question.asked, figure)]
     scored, tie = (bounds, _TIE_OF_BOUNDS) if bounds else (scored, _TIE)
     best = max(score for score, _ in scored)
@@ -70,6 +74,16 @@ def _candidates(question: Question, evidence: Evidence) -> list[Figure]:
     if question.stage:
         found = [figure for figure in found if stage_before(text, figure.start) == question.stage] or found
     return _of_years(question, text, found) or [f for f in found if not _dated(text, *_around(text, f))]
+
+
+def asks_total_and_part(folded: str) -> bool:
+    """Whether a question asks for a total and for a part of it: "tổng kinh phí bao nhiêu, trong đó NS tỉnh mấy tỷ"."""
+    return bool(_TOTAL_AND_PART.search(folded))
+
+
+def says_total(text: str) -> bool:
+    """Whether a question asks for a total, or a sentence names one."""
+    return bool(_TOTAL.search(fold(text)))
 
 
 def _totals(text: str, found: Sequence[Figure]) -> list[Figure]:
