@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import chain
 
+from assistant.answering.acts.defined import defined
 from assistant.answering.acts.explanations import (
     IS_MADE,
     asks_who_is,
@@ -29,7 +30,7 @@ def definitions(desk: Desk) -> list[Statement]:
     each = [_definition(desk.reasked(desk.reader.understood(f"{short} là gì?"))) for short in shorts]
     if told := [one for one in each if one]:
         return told
-    one = _definition(desk)
+    one = defined(desk) or _definition(desk)
     return [one] if one else []
 
 
