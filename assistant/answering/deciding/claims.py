@@ -13,7 +13,6 @@ from functools import lru_cache
 from pathlib import Path
 
 from assistant.answering.asking.concepts import concept_tokens
-from assistant.answering.asking.denials import CLAIMS_DENIAL
 from assistant.answering.asking.intents import asked_form
 from assistant.answering.asking.question import Question
 from assistant.vietnamese.abbreviations import SYLLABLE
@@ -21,6 +20,7 @@ from assistant.vietnamese.letters import fold, has_marks, nfc
 from assistant.vietnamese.syllables import content
 
 YES, NO = "Có", "Không"
+RIGHT, WRONG = "Đúng", "Không đúng"  # of a figure
 _TABLE = Path(__file__).with_name("verdicts.toml").read_text(encoding="utf-8")
 _MEANT: dict[str, str] = tomllib.loads(_TABLE)["meant"]
 WORDS = tomllib.loads(re.sub(r"\{([^\W\d_]+)\}", lambda match: f"{match[1]}{_MEANT[match[1]]}", _TABLE))
@@ -67,6 +67,7 @@ class Claim:
     """``said`` is folded; ``of`` and ``tells`` are the terms before and after the "có" that asks."""
 
     said: str
+    whole: str  # the same as it is typed
     of: frozenset[str]
     tells: frozenset[str]
     is_confirmed: bool  # "… đúng không": what is said is taken to be so, and only to be confirmed
@@ -78,11 +79,6 @@ class Claim:
     is_leave: bool  # whether it is asked if one may: "… được không"
     is_only: bool  # whether it says so of one thing alone
     last: frozenset[str]  # the last terms of what is told: mostly what is asked
-
-    @property
-    def is_denying(self) -> bool:
-        """Whether it says that something is not so: "không được", "hết phát", "từ chối"."""
-        return bool(CLAIMS_DENIAL.search(self.told))
 
     @property
     def is_case(self) -> bool:
@@ -110,6 +106,7 @@ def claim_of(question: Question) -> Claim:
     ends = [term for term in content(concept_tokens(tells)) if term not in _MODALS]
     return Claim(
         folded[start:last].strip(),
+        text[start:last].strip().lower(),
         _thing(question, text[start : has.start()]) if has else frozenset(),
         _without_duty(_terms(tells), tells),
         bool(opens or _CONFIRMS.search(folded)),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.answering.asking.concepts import concept_tokens, passage_terms
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.claims import WORDS, Claim, words_of
+from assistant.answering.deciding.heads import Head, head_of
 from assistant.answering.deciding.polarity import (
     Stretch,
     left_out,
@@ -26,6 +27,7 @@ NAMED_IN_FULL = 0.8
 _LEAST_OF = 0.5  # of the thing asked about
 _LEAST_TOLD = 0.2  # of what is claimed of it
 _LESS_NAMED = 0.15
+_HEAD_SAID = 5.0  # for the head of the claim, both its words side by side: before all that else is said
 _LEFT_OUT = 0.6  # of the own words of a thing left out that a question about it says
 _NUMBER = re.compile(r"\b(?!(?:19|20)\d\d\b)\d+")
 _ORDINAL = re.compile(r"\blan (?:thu )?(dau|nhat|hai|ba|tu|bon|nam|sau|[1-6])\b")
@@ -153,6 +155,12 @@ def told_by(focus: Focus, claim: Claim, text: str) -> Stretch:
     def says(part: Stretch) -> tuple[float, bool]:
         told, last = focus.says(claim.tells, part.text), focus.says(claim.last, part.text)
         act = focus.says(frozenset((claim.act,)), part.text)
-        return round(2 * told + (last + act) / 2 + focus.coverage(part.text), 2), part.is_denied
+        head = _HEAD_SAID * says_head(head_of(claim), part.text)
+        return round(2 * told + (last + act) / 2 + head + focus.coverage(part.text), 2), part.is_denied
 
     return max(stretches(text), key=says)
+
+
+def says_head(head: Head, text: str) -> bool:
+    """Whether a stretch says the head of a claim, both its words side by side."""
+    return head.pair in passage_terms(text)

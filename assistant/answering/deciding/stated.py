@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.cases import amounts, in_bracket, is_alike, is_bounded, of_cases
-from assistant.answering.deciding.claims import NO, YES, claim_of
+from assistant.answering.deciding.claims import NO, RIGHT, WRONG, YES, claim_of
 from assistant.answering.deciding.saying import told_by
 from assistant.answering.weighing.amounts import figures_asked
 from assistant.answering.weighing.evidence import Evidence
@@ -71,7 +71,7 @@ def _worded(question: Question, verdict: bool | None) -> str:
     if verdict is None:
         return ""
     is_of_figure = claim_of(question).is_confirmed and not _bound_on(question.figures[0], question.asked)
-    yes, no = ("Đúng", "Không đúng") if is_of_figure else (YES, NO)
+    yes, no = (RIGHT, WRONG) if is_of_figure else (YES, NO)
     return yes if verdict else no
 
 

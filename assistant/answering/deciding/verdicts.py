@@ -10,7 +10,9 @@ import re
 from assistant.answering.asking.denials import CLAIMS_DENIAL
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.binding import of_choice, of_duty, of_only
-from assistant.answering.deciding.claims import NO, YES, Claim, claim_of
+from assistant.answering.deciding.claims import NO, RIGHT, YES, Claim, claim_of, words_of
+from assistant.answering.deciding.elsewhere import amount_of_other, of_other
+from assistant.answering.deciding.heads import head_of, is_denying
 from assistant.answering.deciding.named import of_act, of_agent
 from assistant.answering.deciding.opposing import (
     claims_other_way,
@@ -32,6 +34,7 @@ from assistant.answering.deciding.saying import (
     says_act,
     says_both,
     says_ends,
+    says_head,
     says_last,
     says_numbers,
     sentence_and_above,
@@ -46,7 +49,7 @@ from assistant.answering.weighing.support import probability
 from assistant.reading.tree import END_MATTER
 from assistant.records import Passage
 from assistant.vietnamese.dates import dates
-from assistant.vietnamese.letters import fold
+from assistant.vietnamese.letters import fold, has_marks
 from assistant.vietnamese.syllables import syllables
 
 _LEAST = 0.5  # of the words asked about that a sentence must say to be told as "Có" or "Không" …
@@ -55,7 +58,6 @@ _LEAST_CASE = 0.45  # of a case put
 _ALL = 100
 _BEGINNING = 3  # letters: "1. "
 _LEAST_LED = 0.6  # of what is led
-_EVERY = re.compile(r"\b(?:luon|moi (?!nam\b|thang\b|quy\b|ngay\b)|tat ca|toan bo|bat ky|deu)\b")
 _AMONG = re.compile(r"(?:thuoc|nam trong|trong|la mot trong)(?: (?:so|nhom|danh sach|cac|nhung))? (?P<count>\d+)\b")
 _LEADS = re.compile(r"\bchủ trì\b|\bđứng đầu\b|\bphụ trách\b|\bđầu mối\b|\bthường trực\b", re.IGNORECASE)
 _OF_LEADING = frozenset(syllables("chủ trì đứng đầu phụ trách đầu mối thường trực cơ quan đơn vị là bộ sở")) | {"CQ"}
@@ -67,7 +69,36 @@ def verdict_of(question: Question, focus: Focus, evidence: Evidence, title: str 
 
     ``title``: of its document, which may name what is asked about.
     """
-    claim, text = claim_of(question), evidence.sentence.text
+    claim = claim_of(question)
+    if (other := of_other(question, focus, claim, evidence)) is not None:
+        return other
+    verdict = _decided(question, focus, claim, evidence, title)
+    if verdict not in (YES, RIGHT):
+        return verdict
+    vetoes = (veto(question, focus, claim, evidence) for veto in _VETOES)
+    return next((veto for veto in vetoes if veto is not None), verdict)
+
+
+def _head_is_opposed(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    """Whether what the claim says first of a thing is what the sentence denies, or the other way round."""
+    told, head = told_by(focus, claim, evidence.sentence.text), head_of(claim)
+    is_opposed = says_head(head, told.text) and told.is_denied != head.is_denied
+    return NO if is_opposed and not is_left_out(question, evidence.sentence.text) else None
+
+
+def _is_of_some(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    return _of_all(question, focus, claim, evidence.sentence.text)
+
+
+def _is_of_other_amount(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    return amount_of_other(question, claim, evidence.sentence.text)
+
+
+_VETOES = (_head_is_opposed, _is_of_some, _is_of_other_amount)
+
+
+def _decided(question: Question, focus: Focus, claim: Claim, evidence: Evidence, title: str) -> str:
+    text = evidence.sentence.text
     if rhythm := rhythm_verdict(question.asked, text):
         is_of_body = not question.agencies or names_one_of(question.agencies, sentence_and_above(evidence))
         if rhythm == NO or not any(figure.family != "time" for figure in question.figures):
@@ -122,10 +153,10 @@ def _of_left_out(question: Question, focus: Focus, claim: Claim, evidence: Evide
     """Whether what is claimed holds of a thing that the sentence, or the line above it, leaves out."""
     text = evidence.sentence.text
     if is_item_left_out(focus, claim, evidence) or (is_left_out(question, text) and is_excluded(text)):
-        return YES if claim.is_denying else NO
+        return YES if is_denying(claim) else NO
     if not is_left_out(question, text):
         return None
-    return YES if told_by(focus, claim, without_left_out(text)).is_denied != claim.is_denying else NO
+    return YES if told_by(focus, claim, without_left_out(text)).is_denied != is_denying(claim) else NO
 
 
 def recipient_verdict(question: Question, passage: Passage) -> str:
@@ -158,11 +189,18 @@ def _of_role(question: Question, focus: Focus, claim: Claim, text: str) -> str |
 
 
 def _of_all(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
-    """Whether something holds of all, where the sentence leaves some out or tells a part in percent."""
-    if not _EVERY.search(claim.said):
+    """Whether something holds of all, where the sentence leaves some out, tells a part in percent, or says it only of
+    those that meet a condition which the claim does not name.
+    """
+    if not words_of("question", "all" if has_marks(claim.whole) else "all_bare").search(claim.whole):
         return None
-    shares = [figure.values[-1] for figure in figures_in(told_by(focus, claim, text).text) if figure.unit == "%"]
-    return NO if left_out(text) or (shares and max(shares) < _ALL) else None
+    told = told_by(focus, claim, text).text
+    shares = [figure.values[-1] for figure in figures_in(told) if figure.unit == "%"]
+    if left_out(text) or (shares and max(shares) < _ALL):
+        return NO
+    limits = [match[0] for match in words_of("clause", "some").finditer(told)]
+    is_limited = bool(limits) and not any(fold(limit) in claim.said for limit in limits)
+    return NO if is_limited and not words_of("clause", "all").search(told) else None
 
 
 def _of_time(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
@@ -194,7 +232,7 @@ def _of_polarity(focus: Focus, claim: Claim, text: str) -> str:
     if claim.says("mentions"):
         return YES
     is_denied = told_by(focus, claim, text).is_denied
-    if claim.is_denying:
+    if is_denying(claim):
         return YES if is_denied or _shares_denial(claim, text) else ""
     return NO if is_denied else YES
 

@@ -1,0 +1,109 @@
+"""Whether a sentence says what is claimed, but of another: "Tổ số 1 phụ trách giao thông; Tổ số 2 phụ trách y tế" does
+not bear out that group 1 is in charge of health, "nam đạt 46%, nữ đạt 42%" not that women reach 46%.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+from assistant.answering.asking.concepts import concept_tokens
+from assistant.answering.asking.question import Question
+from assistant.answering.deciding.cases import is_alike
+from assistant.answering.deciding.claims import NO, Claim
+from assistant.answering.weighing.bodies import bodies_in, clauses_of_doers, doer_of, names_one_of
+from assistant.answering.weighing.evidence import Evidence
+from assistant.answering.weighing.figures import figures_in, quantities
+from assistant.answering.weighing.focus import Focus
+from assistant.vietnamese.letters import nfc
+from assistant.vietnamese.numbers import Figure, same_figure
+from assistant.vietnamese.syllables import STOPWORDS, bigrams, syllables
+
+_LEAST_DONE = 0.7  # of what is claimed that the clause of another says …
+_MORE = 0.25  # … and how much more of it than the clause of the thing claimed
+_LABELS = frozenset(("reference", "level"))
+_AND = re.compile(r"(?:[,;]|\s(?=và\s))\s*")
+Named = Callable[[str], bool]
+
+
+def of_other(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    """ "Không" where the clause that says what is claimed is of another body or number than the one claimed; None where
+    the sentence does not lay such things side by side.
+    """
+    clauses = clauses_of_doers(evidence.sentence.text)
+    if len(clauses) == 1:
+        return None
+    for is_named, own_terms, rival in _names(question, claim):
+        own = [clause for clause in clauses if is_named(clause)]
+        said = {clause: focus.says((claim.tells | claim.of) - own_terms, clause) for clause in clauses}
+        best = max(clauses, key=said.__getitem__)
+        is_apart = own and best not in own and rival(best)
+        if is_apart and said[best] >= _LEAST_DONE and max(map(said.__getitem__, own)) <= said[best] - _MORE:
+            return NO
+    return None
+
+
+def _names(question: Question, claim: Claim) -> Iterator[tuple[Named, frozenset[str], Named]]:
+    """What a claim names: whether a clause names it, its terms, and whether a clause names another in its place."""
+    for agency in question.agencies:
+        mention = next((body.text for body in bodies_in(nfc(question.text)) if body.canonical == agency), agency)
+
+        def is_doer(clause: str, agency: str = agency) -> bool:
+            return names_one_of((agency,), doer_of(clause))
+
+        yield is_doer, frozenset((*concept_tokens(mention), *concept_tokens(agency))), _has_doer
+    for label in _labels(claim.typed if not claim.of else question.text):
+
+        def is_labelled(clause: str, label: Figure = label) -> bool:
+            return any(_same_label(label, other) for other in _labels(clause))
+
+        yield is_labelled, frozenset(syllables(label.text)), lambda clause: bool(_labels(clause))
+
+
+def _has_doer(clause: str) -> bool:
+    return bool(doer_of(clause))
+
+
+def _labels(text: str) -> list[Figure]:
+    """The numbers by which a text tells things apart."""
+    return [figure for figure in figures_in(nfc(text)) if figure.kind in _LABELS and figure.amounts]
+
+
+def _same_label(one: Figure, other: Figure) -> bool:
+    return one.amounts == other.amounts and (one.kind, one.unit) == (other.kind, other.unit)
+
+
+def amount_of_other(question: Question, claim: Claim, text: str) -> str | None:
+    """ "Không" where the amount claimed stands in a sentence before another of its kind, and of what tells the two apart
+    the claim says only what stands by the other; "" where it says what stands by either.
+    """
+    pieces = _pieces(text)
+    for asked in question.figures:
+        own = [i for i, (figures, _) in enumerate(pieces) if any(same_figure(asked, figure) for figure in figures)]
+        rivals = [i for i, (figures, _) in enumerate(pieces) if own and i > own[-1] and _rivals(asked, figures)]
+        if not rivals:
+            continue
+        said = _telling(claim.typed) - _telling(asked.text)
+        elsewhere = frozenset[str]().union(*(terms for i, (_, terms) in enumerate(pieces) if i not in rivals))
+        by_rivals = frozenset[str]().union(*(pieces[i][1] for i in rivals))
+        if said & (by_rivals - elsewhere):
+            return "" if said & (pieces[own[-1]][1] - by_rivals) else NO
+    return None
+
+
+def _rivals(asked: Figure, figures: Sequence[Figure]) -> bool:
+    return any(is_alike(asked, figure) for figure in figures) and not any(same_figure(asked, one) for one in figures)
+
+
+def _pieces(text: str) -> list[tuple[list[Figure], frozenset[str]]]:
+    """The pieces of a sentence between commas, each with its amounts and its telling terms."""
+    found = quantities(figures_in(text), with_time=True)
+    cuts = [0, *(match.end() for match in _AND.finditer(text)), len(text)]
+    return [([f for f in found if a <= f.start < b], _telling(text[a:b])) for a, b in pairwise(cuts)]
+
+
+def _telling(text: str) -> frozenset[str]:
+    """The telling terms of some words, single and in pairs."""
+    tokens = syllables(text)
+    return frozenset(token for token in tokens if token not in STOPWORDS) | frozenset(bigrams(tokens))
