@@ -34,7 +34,7 @@ _CONFIRMS = re.compile(
 )
 _ENDS = re.compile(
     r"(?:\W+(?:(?:dieu|viec|thong tin) (?:do|nay|ay)|nhu (?:vay|the)|thi|hay|co|dung|phai|duoc|dc|la|hong|hem|hok"
-    r"|khong|ko|k|chua|nhi|vay|a|ha|ad|the|nhe|chang|sai))+\W*$"
+    r"|khong|ko|k|chua|nhi|vay|a|ha|ad|(?<!thay )the|nhe|chang|sai))+\W*$"
 )
 _OR_ELSE = re.compile(r"\s(?:khong|ko|k),? (?:hay|hoac)(?: la)? (?!khong\b|ko\b|k\b|chua\b|sao\b)(?=\w+ \w)")
 _HAS = re.compile(r"\bco\b(?! (?:quan|so|che|cau|ban|hoi|khi|dong|giay)\b)")

@@ -53,7 +53,7 @@ def _names(question: Question, claim: Claim) -> Iterator[tuple[Named, frozenset[
             return names_one_of((agency,), doer_of(clause))
 
         yield is_doer, frozenset((*concept_tokens(mention), *concept_tokens(agency))), _has_doer
-    for label in _labels(claim.typed if not claim.of else question.text):
+    for label in _labels(claim.whole):
 
         def is_labelled(clause: str, label: Figure = label) -> bool:
             return any(_same_label(label, other) for other in _labels(clause))
@@ -84,7 +84,7 @@ def amount_of_other(question: Question, claim: Claim, text: str) -> str | None:
         rivals = [i for i, (figures, _) in enumerate(pieces) if own and i > own[-1] and _rivals(asked, figures)]
         if not rivals:
             continue
-        said = _telling(claim.typed) - _telling(asked.text)
+        said = _telling(claim.whole) - _telling(asked.text)
         elsewhere = frozenset[str]().union(*(terms for i, (_, terms) in enumerate(pieces) if i not in rivals))
         by_rivals = frozenset[str]().union(*(pieces[i][1] for i in rivals))
         if said & (by_rivals - elsewhere):

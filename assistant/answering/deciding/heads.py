@@ -12,7 +12,7 @@ from functools import lru_cache
 from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.denials import CLAIMS_DENIAL
 from assistant.answering.deciding.claims import Claim
-from assistant.answering.deciding.polarity import stretches
+from assistant.answering.deciding.polarity import denied_in, is_denied_at
 from assistant.vietnamese.letters import fold, has_marks, nfc
 
 _MODAL = "co the|duoc|dc|bi|phai|se|van|can phai|nen|da|can|ko|khong|k|chua|chi|deu|con|cung|thi"
@@ -47,6 +47,12 @@ def is_denying(claim: Claim) -> bool:
     return head_of(claim).is_denied
 
 
+def names_denied(claim: Claim, text: str) -> bool:
+    """Whether all that a text denies is named so by the claim: "người không có việc làm", "hộ chưa đồng thuận"."""
+    denied = denied_in(text)
+    return bool(denied) and denied <= denied_in(_HURRIED_DENIAL.sub("không", claim.whole))
+
+
 @lru_cache(maxsize=256)
 def _head(typed: str, asks_if: bool) -> Head:
     text = _HURRIED_DENIAL.sub("không", nfc(typed))
@@ -66,6 +72,4 @@ def _is_denied(text: str, head: int | None) -> bool:
     denial = CLAIMS_DENIAL.search(fold(text))
     if head is None or not has_marks(text):
         return denial is not None and (head is None or denial.start() <= head)
-    if denial is not None and denial.start() == head:
-        return True
-    return any(part.is_denied and part.start <= head < part.end for part in stretches(text))
+    return (denial is not None and denial.start() == head) or is_denied_at(text, head)

@@ -14,12 +14,16 @@ from itertools import pairwise
 from assistant.answering.asking.denials import DENIALS_IN_CLAUSES
 from assistant.answering.deciding.claims import WORDS, words_of
 from assistant.answering.weighing.pieces import pieces_of
+from assistant.vietnamese.letters import fold
 
 _CLAUSE = WORDS["clause"]
 _CUT = re.compile(rf"\s(?=(?:{'|'.join(_CLAUSE['cuts'])})\b)", re.IGNORECASE)
 _HARMLESS = "|".join(_CLAUSE["harmless"])
 _BEFORE = "".join(rf"(?<!\b{word} )" for word in _CLAUSE["harmless_before"])
 _DENIES = re.compile(rf"{_BEFORE}\b(?:{'|'.join(DENIALS_IN_CLAUSES)})\b(?!\s+(?:{_HARMLESS})\b)", re.IGNORECASE)
+_DENIED = re.compile(
+    rf"(?P<denial>{_DENIES.pattern})\s+(?:(?:được|phải|bị|có|cần|là|cho|thể)\s+)*(?P<denied>\w+)", re.IGNORECASE
+)
 _SCOPE_ENDS = re.compile(rf"\s(?=(?:{'|'.join(_CLAUSE['ends_of_scope'])})\b)", re.IGNORECASE)
 _OF_THE_LEFT_OUT = re.compile(rf"\s*(?:(?:{_CLAUSE['of_the_left_out']})\s+)*", re.IGNORECASE)
 _THEN = re.compile(r"\bthì\s*$", re.IGNORECASE)
@@ -98,6 +102,18 @@ def _carries_on(before: str, piece: str) -> bool:
     )
     begins = words_of("clause", "provides").match(piece.lstrip()) or words_of("clause", "begins").match(piece.lstrip())
     return is_item and not begins and not words_of("clause", "says_of").search(piece)
+
+
+def denied_in(text: str) -> frozenset[str]:
+    """The words that a text denies, each with its denial, folded: "khong cap" of "không được cấp"."""
+    return frozenset(f"{fold(match['denial'])} {fold(match['denied'])}".lower() for match in _DENIED.finditer(text))
+
+
+def is_denied_at(text: str, place: int) -> bool:
+    """Whether what stands at a place of a text is denied by a denial before it or there."""
+    own = next((part for part in stretches(text) if part.is_denied and part.start <= place < part.end), None)
+    denial = own and _DENIES.search(text, own.start, own.end)
+    return denial is not None and denial.start() <= place
 
 
 def denies(text: str) -> bool:

@@ -164,3 +164,9 @@ def told_by(focus: Focus, claim: Claim, text: str) -> Stretch:
 def says_head(head: Head, text: str) -> bool:
     """Whether a stretch says the head of a claim, both its words side by side."""
     return head.pair in passage_terms(text)
+
+
+def place_of_head(head: Head, text: str) -> int:
+    """Where a stretch says the head of a claim; its end where only another form of it stands there."""
+    found = re.search(r"\W+".join(map(re.escape, head.terms)), fold(text).lower())
+    return found.start() if found else max(len(text) - 1, 0)

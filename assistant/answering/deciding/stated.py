@@ -113,6 +113,19 @@ def is_stated(question: Question, evidence: Evidence) -> bool:
     return all(any(_same_amount(asked, figure) for figure in stated) for asked in question.figures)
 
 
+def is_repeated(question: Question, evidence: Evidence) -> bool:
+    """Whether a sentence has every amount of a question as it is said there: the same bound of a case, "trên 25 độ", or
+    the same number of a thing, "mức 2".
+    """
+    stated = quantities(evidence.figures, with_time=True)
+    return all(any(_is_as_said(asked, figure) for figure in stated) for asked in question.figures)
+
+
+def _is_as_said(asked: Figure, figure: Figure) -> bool:
+    is_told_so = asked.kind == "level" or bool({"at_least", "at_most"} & set(asked.comparators))
+    return is_told_so and _same_amount(asked, figure) and set(asked.comparators) == set(figure.comparators)
+
+
 def _of_bound(asked: Figure, stated: Figure, above: bool) -> bool | None:
     """Whether what is stated lies beyond the bound asked about; None where its own bound or unit leaves that open."""
     if not is_alike(asked, stated) or not stated.amounts:

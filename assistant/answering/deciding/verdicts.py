@@ -12,7 +12,7 @@ from assistant.answering.asking.question import Question
 from assistant.answering.deciding.binding import of_choice, of_duty, of_only
 from assistant.answering.deciding.claims import NO, RIGHT, YES, Claim, claim_of, words_of
 from assistant.answering.deciding.elsewhere import amount_of_other, of_other
-from assistant.answering.deciding.heads import head_of, is_denying
+from assistant.answering.deciding.heads import head_of, is_denying, names_denied
 from assistant.answering.deciding.named import of_act, of_agent
 from assistant.answering.deciding.opposing import (
     claims_other_way,
@@ -25,7 +25,7 @@ from assistant.answering.deciding.opposing import (
     only_considers,
 )
 from assistant.answering.deciding.ordering import order_in, same_order, turn_in
-from assistant.answering.deciding.polarity import is_excluded, left_out, without_left_out
+from assistant.answering.deciding.polarity import is_denied_at, is_excluded, left_out, without_left_out
 from assistant.answering.deciding.posts import of_post
 from assistant.answering.deciding.rhythms import rhythm_verdict
 from assistant.answering.deciding.saying import (
@@ -35,12 +35,13 @@ from assistant.answering.deciding.saying import (
     says_both,
     says_ends,
     says_head,
+    place_of_head,
     says_last,
     says_numbers,
     sentence_and_above,
     told_by,
 )
-from assistant.answering.deciding.stated import amount_verdict, is_said_elsewhere, is_stated
+from assistant.answering.deciding.stated import amount_verdict, is_repeated, is_said_elsewhere, is_stated
 from assistant.answering.weighing.bodies import bodies_in, names_one_of, subject_of
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import figures_in
@@ -81,9 +82,12 @@ def verdict_of(question: Question, focus: Focus, evidence: Evidence, title: str 
 
 def _head_is_opposed(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
     """Whether what the claim says first of a thing is what the sentence denies, or the other way round."""
-    told, head = told_by(focus, claim, evidence.sentence.text), head_of(claim)
-    is_opposed = says_head(head, told.text) and told.is_denied != head.is_denied
-    return NO if is_opposed and not is_left_out(question, evidence.sentence.text) else None
+    text, head = evidence.sentence.text, head_of(claim)
+    told = told_by(focus, claim, text)
+    if not says_head(head, told.text) or is_left_out(question, text):
+        return None
+    is_denied = is_denied_at(text, told.start + place_of_head(head, told.text))
+    return NO if is_denied != head.is_denied and not names_denied(claim, told.text) else None
 
 
 def _is_of_some(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
@@ -110,7 +114,9 @@ def _decided(question: Question, focus: Focus, claim: Claim, evidence: Evidence,
     is_there = claim.of_amount and is_stated(question, evidence)
     if question.figures and not (is_there and not is_said_elsewhere(question, focus, evidence)):
         is_case = claim.is_case and focus.says(claim.of, f"{sentence_and_above(evidence)} / {title}") >= _LEAST_CASE
-        return amount_verdict(question, focus, evidence, is_case=is_case) if is_case or not claim.is_case else ""
+        verdict = amount_verdict(question, focus, evidence, is_case=is_case) if is_case or not claim.is_case else ""
+        if verdict in (YES, RIGHT) or not is_repeated(question, evidence):
+            return verdict
     if evidence.words < _LEAST and probability(question, evidence) < _SURE:
         return ""
     of_named = (
@@ -231,10 +237,12 @@ def _of_polarity(focus: Focus, claim: Claim, text: str) -> str:
     """Whether the stretch of the sentence that tells what is claimed denies it."""
     if claim.says("mentions"):
         return YES
-    is_denied = told_by(focus, claim, text).is_denied
+    told = told_by(focus, claim, text)
+    if told.is_denied and names_denied(claim, told.text):
+        return YES
     if is_denying(claim):
-        return YES if is_denied or _shares_denial(claim, text) else ""
-    return NO if is_denied else YES
+        return YES if told.is_denied or _shares_denial(claim, text) else ""
+    return NO if told.is_denied else YES
 
 
 def _shares_denial(claim: Claim, text: str) -> bool:

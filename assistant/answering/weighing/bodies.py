@@ -35,9 +35,13 @@ _ASKS_WITH = re.compile("|".join(_DATA["asks_with"]))
 _CLAUSE_END = re.compile(r";\s+")
 _LISTED = re.compile(r"\s*(?:,|,?\s+và)\s*(?:các\s+)?")
 _BEFORE_DOER = re.compile(r",\s+(?:(?:trong đó|đồng thời|còn|riêng)\s+)?(?:(?:giao|do|đề nghị|yêu cầu)\s+)?$")
-_OPENS_CLAUSE = re.compile(r"\s*(?:\w{1,2}[.)]\s+|-\s+)?(?:(?:trong đó|đồng thời|còn|riêng)\s+)?(?:(?:[Gg]iao|do|[Đđ]ề nghị|[Yy]êu cầu)\s+)?")
+_OPENS_CLAUSE = re.compile(
+    r"\s*(?:\w{1,2}[.)]\s+|-\s+)?(?:(?:trong đó|đồng thời|còn|riêng)\s+)?(?:(?:[Gg]iao|do|[Đđ]ề nghị|[Yy]êu cầu)\s+)?"
+)
 _JOINED = re.compile(r"\b(?:với|cùng|gồm|như|gửi|cho|của|giữa|:)(?!\w)")
-_DOES_NEXT = re.compile(r"\s+(?!(?:và|hoặc|của|để|thì|cho|trong|tại|về|theo|với|cùng|ở|khi|trước|nơi|các|những)\b)[a-zà-ỹđ]")
+_DOES_NEXT = re.compile(
+    r"\s+(?!(?:và|hoặc|của|để|thì|cho|trong|tại|về|theo|với|cùng|ở|khi|trước|nơi|các|những)\b)[a-zà-ỹđ]"
+)
 _LEAST_CLAUSE = 3  # words
 _HELPERS = re.compile(r"\b(?:phối hợp (?:với|cùng)|cùng với|báo cáo|tham mưu|trình)\b.*", re.IGNORECASE | re.DOTALL)
 _APPOINTS = re.compile(r"\b(?:giao|do|cử|thành lập|phân công|đề nghị|yêu cầu)\s.*", re.IGNORECASE | re.DOTALL)
