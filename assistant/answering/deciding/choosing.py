@@ -22,7 +22,7 @@ from assistant.answering.weighing.support import probability
 _LEAST_UNDECIDED = 0.5  # of what is claimed, for a sentence to be told without a verdict
 _LEAST_CASE = 0.6  # of a case put, for a clause to be its condition
 _LEAST_LIKELY = 0.5  # that such a clause answers
-_NAMED = 0.9  # of the thing asked about, for a clause that leaves it out to go first
+_NAMED = 0.75  # of the thing asked about, for a clause that leaves it out to go first
 _MUCH_MORE = 0.2
 _OWN_CASE = 0.6
 _LOOKED_AT = 8  # sentences that may decide

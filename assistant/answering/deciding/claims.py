@@ -97,7 +97,8 @@ def claim_of(question: Question) -> Claim:
     folded = asked_form(text)
     opens = _OPENS.match(folded) or _HEARSAY.match(folded)
     start, last = claimed_stretch(text)
-    has = None if opens else _asking(text, folded, start, last)
+    is_confirmed = bool(opens or _CONFIRMS.search(folded))
+    has = None if is_confirmed else _asking(text, folded, start, last)
     told = has.end() if has else start
     source = _SOURCE.match(folded[start:last])
     start += source.end() if source and start + source.end() <= told else 0
@@ -109,7 +110,7 @@ def claim_of(question: Question) -> Claim:
         text[start:last].strip().lower(),
         _thing(question, text[start : has.start()]) if has else frozenset(),
         _without_duty(_terms(tells), tells),
-        bool(opens or _CONFIRMS.search(folded)),
+        is_confirmed,
         fold(tells).strip(),
         tells.strip().lower(),
         _terms(text[lacks.start(lacks.lastgroup or 0) : lacks.end()]) if lacks else frozenset(),

@@ -16,7 +16,7 @@ from assistant.answering.weighing.bodies import bodies_in, clauses_of_doers, doe
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.focus import Focus
-from assistant.vietnamese.letters import nfc
+from assistant.vietnamese.letters import fold, nfc
 from assistant.vietnamese.numbers import Figure, same_figure
 from assistant.vietnamese.syllables import STOPWORDS, bigrams, syllables
 
@@ -24,6 +24,9 @@ _LEAST_DONE = 0.7  # of what is claimed that the clause of another says …
 _MORE = 0.25  # … and how much more of it than the clause of the thing claimed
 _LABELS = frozenset(("reference", "level"))
 _AND = re.compile(r"(?:[,;]|\s(?=và\s))\s*")
+_CAPITAL = r"(?-i:[A-ZĐÂÊÔƠƯÁÀẢÃẠÉÈÍÌÓÒÚÙÝỨỪ][a-zà-ỹđ]+)"
+_PROPER = rf"{_CAPITAL}(?: {_CAPITAL})+"
+_NAME = re.compile(rf"(?<!\w)(?P<of>\w+) (?P<name>{_PROPER})")
 Named = Callable[[str], bool]
 
 
@@ -31,10 +34,11 @@ def of_other(question: Question, focus: Focus, claim: Claim, evidence: Evidence)
     """ "Không" where the clause that says what is claimed is of another body or number than the one claimed; None where
     the sentence does not lay such things side by side.
     """
-    clauses = clauses_of_doers(evidence.sentence.text)
-    if len(clauses) == 1:
-        return None
+    text = evidence.sentence.text
     for is_named, own_terms, rival in _names(question, claim):
+        clauses = clauses_of_doers(text) if rival is _has_doer else _labelled(text)
+        if len(clauses) < 2:
+            continue
         own = [clause for clause in clauses if is_named(clause)]
         said = {clause: focus.says((claim.tells | claim.of) - own_terms, clause) for clause in clauses}
         best = max(clauses, key=said.__getitem__)
@@ -58,11 +62,32 @@ def _names(question: Question, claim: Claim) -> Iterator[tuple[Named, frozenset[
         def is_labelled(clause: str, label: Figure = label) -> bool:
             return any(_same_label(label, other) for other in _labels(clause))
 
-        yield is_labelled, frozenset(syllables(label.text)), lambda clause: bool(_labels(clause))
+        def is_rival(clause: str, label: Figure = label) -> bool:
+            return any(_same_series(label, other) and not _same_label(label, other) for other in _labels(clause))
+
+        yield is_labelled, frozenset(syllables(label.text)), is_rival
 
 
 def _has_doer(clause: str) -> bool:
     return bool(doer_of(clause))
+
+
+def _labelled(text: str) -> list[str]:
+    """The stretches of a sentence from each piece that has a label up to the next, each with what stands before them
+    all.
+    """
+    found: list[str] = []
+    before = ""
+    for piece in filter(None, _AND.split(text)):
+        if _labels(piece):
+            start = _labels(piece)[0].start
+            before = before if found else f"{before} {piece[:start]}"
+            found.append(f"{before} {piece}")
+        elif found:
+            found[-1] = f"{found[-1]}, {piece}"
+        else:
+            before = f"{before} {piece}"
+    return found
 
 
 def _labels(text: str) -> list[Figure]:
@@ -71,7 +96,28 @@ def _labels(text: str) -> list[Figure]:
 
 
 def _same_label(one: Figure, other: Figure) -> bool:
-    return one.amounts == other.amounts and (one.kind, one.unit) == (other.kind, other.unit)
+    return one.amounts == other.amounts and _same_series(one, other)
+
+
+def _same_series(one: Figure, other: Figure) -> bool:
+    return (one.kind, one.unit) == (other.kind, other.unit)
+
+
+def name_of_other(question: Question, claim: Claim, told: str) -> str | None:
+    """ "Không" where a clause names another thing in the place of a proper name of the claim, "KCN Đông Sơn" for "KCN Tây
+    Hà"; "" where it does not have the name at all.
+    """
+    known = {fold(name).lower() for name in (*question.provinces, *question.agencies)}
+    text = nfc(question.text)
+    bodies = [(body.start, body.end) for body in bodies_in(text)]
+    for match in _NAME.finditer(text):
+        name = match["name"]
+        is_known = any(fold(name).lower() in one or one in fold(name).lower() for one in known)
+        is_body = any(start <= match.start("name") < end for start, end in bodies)
+        if is_known or is_body or fold(name).lower() not in claim.said or set(syllables(name)) <= set(syllables(told)):
+            continue
+        return NO if re.search(rf"(?<!\w){re.escape(match['of'])} {_PROPER}", told, re.IGNORECASE) else ""
+    return None
 
 
 def amount_of_other(question: Question, claim: Claim, text: str) -> str | None:
@@ -84,7 +130,7 @@ def amount_of_other(question: Question, claim: Claim, text: str) -> str | None:
         rivals = [i for i, (figures, _) in enumerate(pieces) if own and i > own[-1] and _rivals(asked, figures)]
         if not rivals:
             continue
-        said = _telling(claim.whole) - _telling(asked.text)
+        said = _telling(claim.whole) - _telling(" ".join((asked.text, *question.provinces)))
         elsewhere = frozenset[str]().union(*(terms for i, (_, terms) in enumerate(pieces) if i not in rivals))
         by_rivals = frozenset[str]().union(*(pieces[i][1] for i in rivals))
         if said & (by_rivals - elsewhere):

@@ -96,8 +96,15 @@ def says_both(focus: Focus, claim: Claim, evidence: Evidence, title: str) -> boo
     around = sentence_and_above(evidence)
     if is_of_other_clause(focus, claim, evidence.sentence.text):
         return False
-    is_of = focus.says(claim.of, f"{evidence.passage.text} / {around} / {title}") >= _LEAST_OF
+    whole = f"{evidence.passage.text} / {around} / {title}"
+    is_of = focus.says(claim.of, whole) >= _LEAST_OF and not _lacks_name(focus, claim, whole)
     return is_of and focus.says(claim.tells, around) >= _LEAST_TOLD
+
+
+def _lacks_name(focus: Focus, claim: Claim, text: str) -> bool:
+    """Whether a text says neither word of a term of the documents by which the claim calls what it is of."""
+    terms = (pair.split("_") for pair in focus.joined if claim.of.issuperset(pair.split("_")))
+    return any(all(focus.says({word}, text) <= 0 for word in term) for term in terms)
 
 
 def is_of_other_clause(focus: Focus, claim: Claim, text: str) -> bool:

@@ -11,7 +11,7 @@ from assistant.answering.asking.denials import CLAIMS_DENIAL
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.binding import of_choice, of_duty, of_only
 from assistant.answering.deciding.claims import NO, RIGHT, YES, Claim, claim_of, words_of
-from assistant.answering.deciding.elsewhere import amount_of_other, of_other
+from assistant.answering.deciding.elsewhere import amount_of_other, name_of_other, of_other
 from assistant.answering.deciding.heads import head_of, is_denying, names_denied
 from assistant.answering.deciding.named import of_act, of_agent
 from assistant.answering.deciding.opposing import (
@@ -98,12 +98,25 @@ def _is_of_other_amount(question: Question, focus: Focus, claim: Claim, evidence
     return amount_of_other(question, claim, evidence.sentence.text)
 
 
-_VETOES = (_head_is_opposed, _is_of_some, _is_of_other_amount)
+def _is_free(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    return NO if of_duty(question, focus, claim, evidence.sentence.text) == NO else None
+
+
+def _is_other_way(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    return of_way(question, focus, claim, evidence.sentence.text) if has_marks(claim.typed) else None
+
+
+def _is_of_other_name(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    passage = evidence.passage
+    return name_of_other(question, claim, " / ".join((passage.text, passage.lead, *passage.headings)))
+
+
+_VETOES = (_head_is_opposed, _is_of_some, _is_free, _is_other_way, _is_of_other_amount, _is_of_other_name)
 
 
 def _decided(question: Question, focus: Focus, claim: Claim, evidence: Evidence, title: str) -> str:
     text = evidence.sentence.text
-    if rhythm := rhythm_verdict(question.asked, text):
+    if rhythm := rhythm_verdict(question.asked, f"{text} / {evidence.passage.lead}"):
         is_of_body = not question.agencies or names_one_of(question.agencies, sentence_and_above(evidence))
         if rhythm == NO or not any(figure.family != "time" for figure in question.figures):
             return rhythm if rhythm == NO or is_of_body else ""
@@ -200,13 +213,14 @@ def _of_all(question: Question, focus: Focus, claim: Claim, text: str) -> str | 
     """
     if not words_of("question", "all" if has_marks(claim.whole) else "all_bare").search(claim.whole):
         return None
-    told = told_by(focus, claim, text).text
-    shares = [figure.values[-1] for figure in figures_in(told) if figure.unit == "%"]
+    told = told_by(focus, claim, text)
+    shares = [figure.values[-1] for figure in figures_in(told.text) if figure.unit == "%"]
     if left_out(text) or (shares and max(shares) < _ALL):
         return NO
-    limits = [match[0] for match in words_of("clause", "some").finditer(told)]
+    clause = text[text.rfind("; ", 0, told.start) + 1 : told.end]
+    limits = [match[0] for match in words_of("clause", "some").finditer(clause)]
     is_limited = bool(limits) and not any(fold(limit) in claim.said for limit in limits)
-    return NO if is_limited and not words_of("clause", "all").search(told) else None
+    return NO if is_limited else None
 
 
 def _of_time(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
