@@ -37,6 +37,11 @@ def test_yes_or_no(question: str, sentence: str, verdict: str) -> None:
         ("Ban Chỉ đạo họp hằng tháng đúng không?", "Ban Chỉ đạo họp mỗi quý một lần.", "Không"),
         ("Ban Chỉ đạo họp hằng quý phải không?", "Ban Chỉ đạo họp mỗi quý một lần.", "Có"),
         ("ban chi dao hop 3 thang 1 lan dung ko", "Ban Chỉ đạo họp hằng quý.", "Có"),
+        ("Ban Chỉ đạo họp mỗi tuần một lần đúng không?", "Ban Chỉ đạo họp 02 tuần một lần.", "Không"),
+        ("Giải bơi tổ chức 3 năm một lần đúng không?", "Giải bơi tổ chức 5 năm một lần.", "Không"),
+        ("Diễn tập mỗi năm một lần phải không?", "Diễn tập mỗi năm ít nhất 02 lần.", "Không"),
+        ("Giá cát được công bố hằng quý đúng không?", "Giá cát được công bố hằng tháng thay cho hằng quý.", "Không"),
+        ("Thợ giỏi được thưởng 5 triệu mỗi năm phải không?", "Thợ giỏi được thưởng một lần 5 triệu đồng.", "Không"),
     ],
 )
 def test_another_rhythm_is_denied(question: str, sentence: str, verdict: str) -> None:
@@ -95,3 +100,24 @@ def test_what_says_little_of_the_question_decides_nothing() -> None:
 
 def test_an_amount_of_another_kind_decides_nothing() -> None:
     assert _verdict("Mức hỗ trợ bác sĩ có phải 8 năm không?", "Hỗ trợ bác sĩ 250 triệu đồng.") == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "verdict"),
+    [
+        ("Mọi chợ đều phải có nhà vệ sinh đúng không?", "Chợ từ 50 quầy trở lên phải có nhà vệ sinh.", "Không"),
+        ("Chợ từ 50 quầy trở lên đều phải có nhà vệ sinh không?", "Chợ từ 50 quầy trở lên phải có nhà vệ sinh.", "Có"),
+        ("Giao vé tận nhà miễn phí cho mọi khách phải không?", "Giao vé tận nhà miễn phí đối với người già.", "Không"),
+    ],
+)
+def test_what_holds_of_some_does_not_hold_of_all(question: str, sentence: str, verdict: str) -> None:
+    assert _verdict(question, sentence) == verdict
+
+
+def test_a_million_is_an_amount_claimed() -> None:
+    sentence = "Chủ ghe được trả 500.000 đồng/ngày."
+    assert _verdict("Chủ ghe được trả 1 triệu đồng/ngày đúng không?", sentence) == "Không đúng"
+
+
+def test_the_place_may_stand_after_what_asks() -> None:
+    assert _verdict("Chủ ghe có được trả tiền dầu không ở Tam Hòa?", "Chủ ghe được trả tiền dầu.") == "Có"

@@ -21,7 +21,9 @@ def _any(patterns: list[str]) -> re.Pattern[str]:
 
 _PATTERNS = {intent: _any(_DATA["intents"][intent]) for intent in get_args(Intent) if intent in _DATA["intents"]}
 _ORDER = tuple(intent for intent in _DATA["intents"] if intent in _PATTERNS)
-_YES_NO = re.compile(rf"{_any(_DATA['yesno']).pattern}|\b{_DATA['yesno_ends']}|{_DATA['yesno_opens']}")
+_YES_NO = re.compile(
+    rf"{_any(_DATA['yesno']).pattern}|\b{_DATA['yesno_ends']}|{_DATA['yesno_opens']}|{_DATA['yesno_within']}"
+)
 _TAG = re.compile(_DATA["yesno_tags"])
 _EXISTS = re.compile(_DATA["yesno_exists"])
 # of two things laid side by side: which of them, and how they differ, is no part of what each is asked

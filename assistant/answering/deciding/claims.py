@@ -29,6 +29,7 @@ _HEARSAY = re.compile(
     r"(?: (?:rang|la))*\b(?=.*\b(?:dung|phai) (?:khong|ko|k|hay)\b)"
 )
 _OPENS = re.compile(r"^\W*co (?:phai|dung)(?: la)?\b")
+_NO_OPENING = re.compile(r"\b(?:d[ùừựụ]ng|đứng)\b", re.IGNORECASE)
 _CONFIRMS = re.compile(
     r"\b(?:dung|phai)(?: (?:la|hay))*(?: (?:khong|ko|k|hong|hem|hok|sai|chang|chua))\b|\b(?:a|ha)\W*$"
 )
@@ -37,6 +38,7 @@ _ENDS = re.compile(
     r"|khong|ko|k|chua|nhi|vay|a|ha|ad|(?<!thay )the|nhe|chang|sai))+\W*$"
 )
 _OR_ELSE = re.compile(r"\s(?:khong|ko|k),? (?:hay|hoac)(?: la)? (?!khong\b|ko\b|k\b|chua\b|sao\b)(?=\w+ \w)")
+_BEFORE_PLACE = re.compile(r" (?:khong|ko) (?:o|tai|theo) (?!dau\b|nao\b)[^,;?]{3,60}[?.!]*\s*$")
 _HAS = re.compile(r"\bco\b(?! (?:quan|so|che|cau|ban|hoi|khi|dong|giay)\b)")
 _ASKED_OF = re.compile(r" (?:duoc|dc|phai|bi|thuoc|can|the|du dieu kien)\b")
 _LEAVE = re.compile(r"\b(?:duoc|dc)\b")
@@ -95,7 +97,7 @@ def claim_of(question: Question) -> Claim:
     """The claim of a yes-or-no question."""
     text = nfc(question.text)
     folded = asked_form(text)
-    opens = _OPENS.match(folded) or _HEARSAY.match(folded)
+    opens = _opening(text, folded)
     start, last = claimed_stretch(text)
     is_confirmed = bool(opens or _CONFIRMS.search(folded))
     has = None if is_confirmed else _asking(text, folded, start, last)
@@ -138,12 +140,19 @@ def _without_duty(terms: frozenset[str], told: str) -> frozenset[str]:
 def claimed_stretch(text: str) -> tuple[int, int]:
     """Where the claim of a question in NFC begins and ends, between the words that ask."""
     folded = asked_form(text)
-    opens = _OPENS.match(folded) or _HEARSAY.match(folded)
+    opens = _opening(text, folded)
     start = opens.end() if opens else 0
     if or_else := _OR_ELSE.search(folded, start):
         return start, or_else.start()
-    end = _ENDS.search(folded, start)
+    end = _ENDS.search(folded, start) or _BEFORE_PLACE.search(folded, start)
     return start, end.start() if end else len(folded.rstrip(" ?.!"))
+
+
+def _opening(text: str, folded: str) -> re.Match[str] | None:
+    """The words that open a claim to be confirmed: "có đúng là", and not "có dừng", "có dùng"."""
+    opens = _OPENS.match(folded)
+    is_other = opens is not None and bool(_NO_OPENING.search(text, 0, opens.end()))
+    return None if is_other else opens or _HEARSAY.match(folded)
 
 
 def _last(terms: Sequence[str]) -> frozenset[str]:

@@ -21,7 +21,7 @@ from assistant.vietnamese.numbers import Figure, same_figure
 from assistant.vietnamese.syllables import STOPWORDS, bigrams, syllables
 
 _LEAST_DONE = 0.7  # of what is claimed that the clause of another says …
-_MORE = 0.25  # … and how much more of it than the clause of the thing claimed
+_MORE = 0.15  # … and how much more of it than the clause of the thing claimed
 _LABELS = frozenset(("reference", "level"))
 _AND = re.compile(r"(?:[,;]|\s(?=và\s))\s*")
 _CAPITAL = r"(?-i:[A-ZĐÂÊÔƠƯÁÀẢÃẠÉÈÍÌÓÒÚÙÝỨỪ][a-zà-ỹđ]+)"
@@ -104,8 +104,8 @@ def _same_series(one: Figure, other: Figure) -> bool:
 
 
 def name_of_other(question: Question, claim: Claim, told: str) -> str | None:
-    """ "Không" where a clause names another thing in the place of a proper name of the claim, "KCN Đông Sơn" for "KCN Tây
-    Hà"; "" where it does not have the name at all.
+    """ "Không" where a clause names another thing in the place of a proper name of the claim, "chợ Đông Sơn" for "chợ
+    Tây Hà"; "" where it does not have the name at all.
     """
     known = {fold(name).lower() for name in (*question.provinces, *question.agencies)}
     text = nfc(question.text)
@@ -121,8 +121,8 @@ def name_of_other(question: Question, claim: Claim, told: str) -> str | None:
 
 
 def amount_of_other(question: Question, claim: Claim, text: str) -> str | None:
-    """ "Không" where the amount claimed stands in a sentence before another of its kind, and of what tells the two apart
-    the claim says only what stands by the other; "" where it says what stands by either.
+    """ "Không" where the amount claimed stands in a sentence before another of its kind, and of what tells the two
+    apart the claim says only what stands by the other; "" where it says what stands by either.
     """
     pieces = _pieces(text)
     for asked in question.figures:

@@ -112,7 +112,7 @@ def denied_in(text: str) -> frozenset[str]:
 def is_denied_at(text: str, place: int) -> bool:
     """Whether what stands at a place of a text is denied by a denial before it or there."""
     own = next((part for part in stretches(text) if part.is_denied and part.start <= place < part.end), None)
-    denial = own and _DENIES.search(text, own.start, own.end)
+    denial = _DENIES.search(text, own.start, own.end) if own else None
     return denial is not None and denial.start() <= place
 
 

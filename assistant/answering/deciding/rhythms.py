@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from assistant.answering.deciding.claims import NO, YES
 from assistant.vietnamese.letters import fold
 
@@ -21,7 +22,9 @@ _ONCE = re.compile(r"\b(?:ho tro|cap|chi tra|tra|thuong|tro cap) (?:0?1|mot) lan
 _REPLACED = re.compile(r"\b(?:thay cho|thay vi|truoc day(?: la)?|truoc kia)\b[^,;.)]*")
 _TIMES = re.compile(rf"\b(\d+|{'|'.join(_NUMBERS)}) lan\b")
 _ONE_TIME = re.compile(r"\b(?:0?1|mot) lan\b")  # more of them are an amount
-_TWICE_A_YEAR = re.compile(r"\b(?:0?2|hai) lan ?(?:/|moi |mot |1 )nam\b|\b(?:mot|1|moi) nam (?:it nhat )?(?:0?2|hai) lan\b")
+_TWICE_A_YEAR = re.compile(
+    r"\b(?:0?2|hai) lan ?(?:/|moi |mot |1 )nam\b|\b(?:mot|1|moi) nam (?:it nhat )?(?:0?2|hai) lan\b"
+)
 _OFTEN = frozenset(("12", "3", "1"))  # months
 
 

@@ -10,9 +10,9 @@ import re
 from assistant.answering.asking.denials import CLAIMS_DENIAL
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.binding import of_choice, of_duty, of_only
-from assistant.answering.deciding.claims import NO, RIGHT, YES, Claim, claim_of, words_of
-from assistant.answering.deciding.elsewhere import amount_of_other, name_of_other, of_other
-from assistant.answering.deciding.heads import head_of, is_denying, names_denied
+from assistant.answering.deciding.claims import NO, RIGHT, YES, Claim, claim_of
+from assistant.answering.deciding.elsewhere import of_other
+from assistant.answering.deciding.heads import is_denying, names_denied
 from assistant.answering.deciding.named import of_act, of_agent
 from assistant.answering.deciding.opposing import (
     claims_other_way,
@@ -25,7 +25,7 @@ from assistant.answering.deciding.opposing import (
     only_considers,
 )
 from assistant.answering.deciding.ordering import order_in, same_order, turn_in
-from assistant.answering.deciding.polarity import is_denied_at, is_excluded, left_out, without_left_out
+from assistant.answering.deciding.polarity import is_excluded, without_left_out
 from assistant.answering.deciding.posts import of_post
 from assistant.answering.deciding.rhythms import rhythm_verdict
 from assistant.answering.deciding.saying import (
@@ -34,29 +34,26 @@ from assistant.answering.deciding.saying import (
     says_act,
     says_both,
     says_ends,
-    says_head,
-    place_of_head,
     says_last,
     says_numbers,
     sentence_and_above,
     told_by,
 )
 from assistant.answering.deciding.stated import amount_verdict, is_repeated, is_said_elsewhere, is_stated
+from assistant.answering.deciding.vetoes import of_all, vetoed
 from assistant.answering.weighing.bodies import bodies_in, names_one_of, subject_of
 from assistant.answering.weighing.evidence import Evidence
-from assistant.answering.weighing.figures import figures_in
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.weighing.support import probability
 from assistant.reading.tree import END_MATTER
 from assistant.records import Passage
 from assistant.vietnamese.dates import dates
-from assistant.vietnamese.letters import fold, has_marks
+from assistant.vietnamese.letters import fold
 from assistant.vietnamese.syllables import syllables
 
 _LEAST = 0.5  # of the words asked about that a sentence must say to be told as "Có" or "Không" …
 _SURE = 0.85  # … unless it answers the question as likely as this
 _LEAST_CASE = 0.45  # of a case put
-_ALL = 100
 _BEGINNING = 3  # letters: "1. "
 _LEAST_LED = 0.6  # of what is led
 _AMONG = re.compile(r"(?:thuoc|nam trong|trong|la mot trong)(?: (?:so|nhom|danh sach|cac|nhung))? (?P<count>\d+)\b")
@@ -76,42 +73,8 @@ def verdict_of(question: Question, focus: Focus, evidence: Evidence, title: str 
     verdict = _decided(question, focus, claim, evidence, title)
     if verdict not in (YES, RIGHT):
         return verdict
-    vetoes = (veto(question, focus, claim, evidence) for veto in _VETOES)
-    return next((veto for veto in vetoes if veto is not None), verdict)
-
-
-def _head_is_opposed(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
-    """Whether what the claim says first of a thing is what the sentence denies, or the other way round."""
-    text, head = evidence.sentence.text, head_of(claim)
-    told = told_by(focus, claim, text)
-    if not says_head(head, told.text) or is_left_out(question, text):
-        return None
-    is_denied = is_denied_at(text, told.start + place_of_head(head, told.text))
-    return NO if is_denied != head.is_denied and not names_denied(claim, told.text) else None
-
-
-def _is_of_some(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
-    return _of_all(question, focus, claim, evidence.sentence.text)
-
-
-def _is_of_other_amount(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
-    return amount_of_other(question, claim, evidence.sentence.text)
-
-
-def _is_free(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
-    return NO if of_duty(question, focus, claim, evidence.sentence.text) == NO else None
-
-
-def _is_other_way(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
-    return of_way(question, focus, claim, evidence.sentence.text) if has_marks(claim.typed) else None
-
-
-def _is_of_other_name(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
-    passage = evidence.passage
-    return name_of_other(question, claim, " / ".join((passage.text, passage.lead, *passage.headings)))
-
-
-_VETOES = (_head_is_opposed, _is_of_some, _is_free, _is_other_way, _is_of_other_amount, _is_of_other_name)
+    veto = vetoed(question, focus, claim, evidence)
+    return verdict if veto is None else veto
 
 
 def _decided(question: Question, focus: Focus, claim: Claim, evidence: Evidence, title: str) -> str:
@@ -207,22 +170,6 @@ def _of_role(question: Question, focus: Focus, claim: Claim, text: str) -> str |
     return NO if leads(text) else ""
 
 
-def _of_all(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
-    """Whether something holds of all, where the sentence leaves some out, tells a part in percent, or says it only of
-    those that meet a condition which the claim does not name.
-    """
-    if not words_of("question", "all" if has_marks(claim.whole) else "all_bare").search(claim.whole):
-        return None
-    told = told_by(focus, claim, text)
-    shares = [figure.values[-1] for figure in figures_in(told.text) if figure.unit == "%"]
-    if left_out(text) or (shares and max(shares) < _ALL):
-        return NO
-    clause = text[text.rfind("; ", 0, told.start) + 1 : told.end]
-    limits = [match[0] for match in words_of("clause", "some").finditer(clause)]
-    is_limited = bool(limits) and not any(fold(limit) in claim.said for limit in limits)
-    return NO if is_limited else None
-
-
 def _of_time(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
     """A time that is claimed where the sentence states only others, as exact, is not the one."""
     claimed, stated = ({one.iso for one in dates(each)} for each in (question.text, text))
@@ -268,7 +215,7 @@ def _shares_denial(claim: Claim, text: str) -> bool:
 _DECIDING = (
     of_wait,
     of_lack,
-    _of_all,
+    of_all,
     _of_role,
     _of_order,
     _of_time,

@@ -10,7 +10,7 @@ from functools import lru_cache
 from assistant.answering.asking.concepts import clause_spellings, clause_terms
 from assistant.answering.asking.periods import Span, span_fit, spans_of, stated_spans
 from assistant.answering.asking.question import Question
-from assistant.answering.weighing.bodies import names_one_of
+from assistant.answering.weighing.bodies import bodies_in, names_one_of
 from assistant.answering.weighing.figures import figures_in
 from assistant.answering.weighing.focus import Focus, Place
 from assistant.answering.weighing.holding import holds_amount, kind_fit, measured_fit
@@ -204,7 +204,14 @@ def is_issuer(agency: str, document: Metadata) -> bool:
     """
     named = fold(agency)
     said = f" {fold(document.issuer)} {fold(document.title)} "
-    return any(f" {name} " in said for name in (named, _COMMITTEES.get(named, named)))
+    is_said = any(f" {name} " in said for name in (named, _COMMITTEES.get(named, named)))
+    return is_said or agency in _bodies_of(document.issuer)
+
+
+@lru_cache(maxsize=1024)
+def _bodies_of(issuer: str) -> frozenset[str]:
+    """The bodies that issued a document, as they are called in short: "Hội đồng nhân dân tỉnh" is "HĐND tỉnh"."""
+    return frozenset(body.canonical for body in bodies_in(issuer))
 
 
 def _is_of_one_year(passage: Passage) -> bool:

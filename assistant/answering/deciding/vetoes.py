@@ -1,0 +1,76 @@
+"""What takes a "Có" back, however much of a claim a sentence says: that it denies it, says it of another thing or only
+of some, or says that it goes another way.
+"""
+
+from __future__ import annotations
+
+from assistant.answering.asking.question import Question
+from assistant.answering.deciding.binding import of_duty
+from assistant.answering.deciding.claims import NO, Claim, words_of
+from assistant.answering.deciding.elsewhere import amount_of_other, name_of_other
+from assistant.answering.deciding.heads import head_of, names_denied
+from assistant.answering.deciding.opposing import of_way
+from assistant.answering.deciding.polarity import is_denied_at, left_out
+from assistant.answering.deciding.saying import is_left_out, place_of_head, says_head, told_by
+from assistant.answering.weighing.evidence import Evidence
+from assistant.answering.weighing.figures import figures_in
+from assistant.answering.weighing.focus import Focus
+from assistant.vietnamese.letters import fold, has_marks
+
+_ALL = 100
+
+
+def vetoed(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    """ "Không" or "" where a sentence does not bear out a claim that it says most of; None where nothing is against it."""
+    vetoes = (veto(question, focus, claim, evidence) for veto in _VETOES)
+    return next((veto for veto in vetoes if veto is not None), None)
+
+
+def of_all(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
+    """Whether something holds of all, where the sentence leaves some out, tells a part in percent, or says it only of
+    those that meet a condition which the claim does not name.
+    """
+    if not words_of("question", "all" if has_marks(claim.whole) else "all_bare").search(claim.whole):
+        return None
+    told = told_by(focus, claim, text)
+    shares = [figure.values[-1] for figure in figures_in(told.text) if figure.unit == "%"]
+    if left_out(text) or (shares and max(shares) < _ALL):
+        return NO
+    clause = text[text.rfind("; ", 0, told.start) + 1 : told.end]
+    limits = [match[0] for match in words_of("clause", "some").finditer(clause)]
+    is_limited = bool(limits) and not any(fold(limit) in claim.said for limit in limits)
+    return NO if is_limited else None
+
+
+def _head_is_opposed(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    """Whether what the claim says first of a thing is what the sentence denies, or the other way round."""
+    text, head = evidence.sentence.text, head_of(claim)
+    told = told_by(focus, claim, text)
+    if not says_head(head, told.text) or is_left_out(question, text):
+        return None
+    is_denied = is_denied_at(text, told.start + place_of_head(head, told.text))
+    return NO if is_denied != head.is_denied and not names_denied(claim, told.text) else None
+
+
+def _is_of_some(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    return of_all(question, focus, claim, evidence.sentence.text)
+
+
+def _is_of_other_amount(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    return amount_of_other(question, claim, evidence.sentence.text)
+
+
+def _is_free(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    return NO if of_duty(question, focus, claim, evidence.sentence.text) == NO else None
+
+
+def _is_other_way(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    return of_way(question, focus, claim, evidence.sentence.text) if has_marks(claim.typed) else None
+
+
+def _is_of_other_name(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    passage = evidence.passage
+    return name_of_other(question, claim, " / ".join((passage.text, passage.lead, *passage.headings)))
+
+
+_VETOES = (_head_is_opposed, _is_of_some, _is_free, _is_other_way, _is_of_other_amount, _is_of_other_name)
