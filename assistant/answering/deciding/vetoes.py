@@ -21,7 +21,7 @@ _ALL = 100
 
 
 def vetoed(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
-    """ "Không" or "" where a sentence does not bear out a claim that it says most of; None where nothing is against it."""
+    """ "Không" or "" where a sentence does not bear out a claim that it says most of; else None."""
     vetoes = (veto(question, focus, claim, evidence) for veto in _VETOES)
     return next((veto for veto in vetoes if veto is not None), None)
 
