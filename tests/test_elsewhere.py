@@ -15,6 +15,7 @@ GROUPS = "Nhóm số 1 lo cầu đường; Nhóm số 2 lo trạm xá, lớp h�
 BODIES = "Sở Y tế phụ trách tiêm chủng trẻ em, Sở Xây dựng phụ trách sửa chữa trạm xá, Hội Nông dân tỉnh mở lớp nghề."
 ROUNDS = "Tiền được phát hai đợt: đợt 1 vào tháng 3, đợt 2 vào tháng 9."
 SHARES = "Trợ giá 100% vé tháng lần mua đầu, lần mua lại trợ giá 50%."
+TERM = "Trả lời đơn trong 12 ngày (trước đây là 20 ngày)."
 PILOT = "Chọn chợ Đông Sơn làm thí điểm, xong trước năm 2027."
 
 
@@ -27,7 +28,10 @@ PILOT = "Chọn chợ Đông Sơn làm thí điểm, xong trước năm 2027."
         ("Sở Xây dựng có phụ trách sửa chữa trạm xá không?", BODIES, "Có"),
         ("Đợt 1 phát tiền vào tháng 9 phải không?", ROUNDS, "Không"),
         ("Đợt 2 phát tiền vào tháng 9 phải không?", ROUNDS, "Có"),
+        ("Lần mua đầu được trợ giá 100% vé tháng phải không?", SHARES, "Đúng"),
         ("Lần mua lại có được trợ giá 100% không?", SHARES, "Không"),
+        ("Trả lời đơn trong 20 ngày phải không?", TERM, "Không đúng"),
+        ("Trả lời đơn trong 12 ngày phải không?", TERM, "Đúng"),
         ("Chợ Đông Sơn được chọn làm thí điểm phải không?", PILOT, "Có"),
         ("Nên chợ Tây Hà được chọn làm thí điểm phải không?", PILOT, "Không"),
     ],

@@ -16,7 +16,8 @@ from assistant.answering.deciding.polarity import denied_in, is_denied_at
 from assistant.vietnamese.letters import fold, has_marks, nfc
 
 _MODAL = "co the|duoc|dc|bi|phai|se|van|can phai|nen|da|can|ko|khong|k|chua|chi|deu|con|cung|thi"
-_LEADING = re.compile(rf"\s*(?:(?:{_MODAL})\s+)*")
+_SETS = "yeu cau|quy dinh|cho phep|cho|dat ra|de ra|bat buoc|doi hoi|buoc"
+_LEADING = re.compile(rf"\s*(?:(?:{_MODAL}|{_SETS})\s+)*")
 _LATER = re.compile(r"(?<!\w)(?:được|đc|dc|bị|phải|sẽ|đã|vẫn)\s+(?:(?:được|đc|bị|phải|không|chưa)\s+)*(?=\w)")
 _LATER_BARE = re.compile(r"\b(?:duoc|dc|bi|phai|se)\s+(?:(?:khong|chua)\s+)*(?=\w)")
 _OF_CASE = re.compile(r"\b(?:khi|neu|da|chua|cac|nhung|nguoi|ho|don vi)(?: da)? $")

@@ -19,7 +19,7 @@ _RHYTHMS = (
     re.compile(rf"\b{_N} {_UNIT} (?:\d+|hai|ba|bon) lan\b"),
 )
 _ONCE = re.compile(r"\b(?:ho tro|cap|chi tra|tra|thuong|tro cap) (?:0?1|mot) lan\b(?! (?:moi|tren|trong)\b)")
-_REPLACED = re.compile(r"\b(?:thay cho|thay vi|truoc day(?: la)?|truoc kia)\b[^,;.)]*")
+REPLACED = re.compile(r"\b(?:thay cho|thay vi|truoc day(?: la)?|truoc kia)\b[^,;.)]*")
 _TIMES = re.compile(rf"\b(\d+|{'|'.join(_NUMBERS)}) lan\b")
 _ONE_TIME = re.compile(r"\b(?:0?1|mot) lan\b")  # more of them are an amount
 _TWICE_A_YEAR = re.compile(
@@ -45,7 +45,7 @@ def rhythm_verdict(asked: str, text: str) -> str:
     """Whether a text states the rhythm that the question does; "" where either states none. What is given once is not
     given each year.
     """
-    folded = _REPLACED.sub(" ", fold(text).lower())
+    folded = REPLACED.sub(" ", fold(text).lower())
     wanted, stated = _rhythms(asked), _rhythms(folded)
     if wanted and stated and not wanted & stated:
         return NO

@@ -9,6 +9,7 @@ from decimal import Decimal
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.cases import amounts, in_bracket, is_alike, is_bounded, of_cases
 from assistant.answering.deciding.claims import NO, RIGHT, WRONG, YES, claim_of
+from assistant.answering.deciding.rhythms import REPLACED
 from assistant.answering.deciding.saying import told_by
 from assistant.answering.weighing.amounts import figures_asked
 from assistant.answering.weighing.evidence import Evidence
@@ -44,10 +45,21 @@ def amount_verdict(question: Question, focus: Focus, evidence: Evidence, *, is_c
 
 def _stated(question: Question, focus: Focus, evidence: Evidence, asked: Figure) -> Sequence[Figure]:
     """The amounts of a sentence that may be what is claimed; beside a case put, those that measure the same."""
+    told = told_by(focus, claim_of(question), evidence.sentence.text)
+    own = [f for f in quantities(evidence.figures, with_time=True) if told.start <= f.start < told.end]
+    own = _of_now(own, evidence.sentence.text)
+    if any(_same_amount(asked, figure) for figure in own) and not _bound_on(asked, question.asked):
+        return own
     found = figures_asked(question, focus, evidence) or quantities(evidence.figures)
     if len(question.figures) == 1 or any(is_alike(asked, figure) for figure in found):
         return found
     return [figure for figure in quantities(evidence.figures, with_time=True) if is_alike(asked, figure)]
+
+
+def _of_now(found: Sequence[Figure], text: str) -> list[Figure]:
+    """The amounts that a text does not only tell of before: "12 ngày (trước đây là 20 ngày)"."""
+    before = [match.span() for match in REPLACED.finditer(fold(text))]
+    return [figure for figure in found if not any(start <= figure.start < end for start, end in before)]
 
 
 def row_verdict(question: Question, lead: str) -> str:
