@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.answering.asking.periods import Span
-from assistant.answering.comparing.foremost import compares_by, counts_alike, foremost
+from assistant.answering.comparing.foremost import compares_by, counts_alike, foremost, of_one_kind
 from assistant.answering.drafting import Statement
 
 ASKED = "noi nao cao hon"
@@ -98,3 +98,10 @@ def test_rows_that_count_other_things_are_not_beside_each_other(row: str, alike:
     assert counts_alike(Statement(row), [Statement("Nhà ở: **6.000 căn** (2025)")]) == alike
     assert counts_alike(Statement("Chi: **5%**"), [Statement("Chi: **2 tỷ đồng**")])
     assert counts_alike(Statement("Nhà kiên cố: **60%**"), [Statement("Nhà kiên cố: **85%**; Thợ xây: **60 thợ**")])
+
+
+def test_rows_of_another_kind_than_most_are_left_out() -> None:
+    money, other = Statement("Vốn sửa cầu: **20 tỷ đồng**"), Statement("Vốn mua phao: **30 tỷ đồng**")
+    people, words = Statement("Thợ: **60 người**"), Statement("Sửa cầu")
+    assert of_one_kind({"a": money, "b": people, "c": other, "d": words}) == {"a": money, "c": other, "d": words}
+    assert of_one_kind({"a": people, "b": money}, ("von", "sua")) == {"b": money}

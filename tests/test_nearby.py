@@ -18,6 +18,7 @@ READER = Shelved(
         "a.md",
         "Sơn La",
         "Sở Xây dựng sửa 19 cây cầu treo, cần ít nhất 40 kỹ sư, hoàn thành trong năm 2030.",
+        "Bậc 1 do trưởng ấp quyết định, áp dụng khi nước dâng quá cọc đỏ.",
         "Ban Quản lý chợ báo cáo Sở Công Thương kết quả 6 tháng một lần.",
     ),
     book("b.md", "Lai Châu", "Sở Y tế mua 7 cây cầu thang, xong trước tháng 9/2027, gửi Sở Tài chính."),
@@ -79,3 +80,12 @@ def test_a_longer_question_stays_where_the_answer_was_if_that_says_as_much() -> 
     assert question.near is None or question.near.may_leave
     found = statements_of(Desk.of(READER, question, READER.shelf.select(question, Scope())))
     assert found and found[0].sources[0].passage.document == "a.md"
+
+
+def test_when_a_thing_holds_is_told_by_its_case() -> None:
+    assert _told("Bậc 1 ai quyết định?", "áp dụng khi nào")[0].endswith("áp dụng khi nước dâng quá cọc đỏ.")
+
+
+def test_a_unit_alone_is_asked_of_nothing_where_nothing_was_told() -> None:
+    question = resolve("trong mấy ngày", [Message("user", "Ai trồng rau muống?")], READER.shelf.places)
+    assert where_told(Desk.of(READER, question, READER.shelf.select(question, Scope())), statements_of) == []

@@ -32,6 +32,8 @@ def test_the_parts_that_a_question_names(text: str, parts: tuple[tuple[str, str]
         ("con so ay nam o muc nao", "nam o muc nao"),
         ("Quy định đó ở điều mấy?", "ở điều mấy"),
         ("muc do nam o dau vay", "muc do nam o dau"),
+        ("mục nào nói vậy", "mục nào nói vậy"),
+        ("Điều nào quy định việc đó", "Điều nào quy định việc đó"),
         ("Điều ấy ghi ở đâu?", "Điều ấy ghi ở đâu"),
         ("Cái này ghi ở chỗ nào?", "ghi ở chỗ nào"),
         ("nó nằm chỗ nào trong nghị quyết", "nằm chỗ nào trong nghị quyết"),

@@ -10,6 +10,7 @@ from assistant.answering.asking.question import Question
 from assistant.answering.checking import checked
 from assistant.answering.comparing.compound import told_apart
 from assistant.answering.comparing.paired import paired_in_one, paired_statements, paired_years, together_statements
+from assistant.answering.comparing.times import times_statements
 from assistant.answering.desk import Desk, Reader
 from assistant.answering.drafting import Statement, cite
 from assistant.answering.forms import statements_of
@@ -101,6 +102,7 @@ class Answerer:
         if paired := paired_statements(desk, ask, statements_of):
             return paired
         told = statements_of(desk)
+        told = times_statements(desk, told, ask, statements_of) or told
         told = together_statements(desk, told, ask, statements_of) or told
         return told or paired_years(desk, ask, statements_of) or paired_in_one(desk, ask, statements_of)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from assistant.answering.acts.factual import fact_statements
@@ -12,10 +13,11 @@ from assistant.answering.asking.question import Near, Question
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
 from assistant.answering.telling import told
-from assistant.answering.weighing.evidence import weigh
+from assistant.answering.weighing.evidence import Evidence, weigh
 from assistant.answering.weighing.gates import passes_gates
 from assistant.reading.cells import cells_of
 from assistant.records import Hit, Passage, Scope
+from assistant.vietnamese.letters import fold
 from assistant.vietnamese.syllables import syllables
 
 Tell = Callable[[Desk], list[Statement]]
@@ -24,6 +26,8 @@ _SAID = 0.9  # share of its words that the clause must say
 _LEAST_KIND = 0.25
 _AMOUNTS = frozenset(("figure", "date", "body"))
 _OF_CELLS = frozenset(("open", "task", "definition"))
+_WHEN = re.compile(r"\b(?:khi|luc) nao\b")
+_CASE = re.compile(r"\bkhi (?!nao\b)")
 _AS_NEAR = 0.8  # of the best clause of any document
 _MOST = 3  # clauses of an answer beyond which it was a list, of which none is meant
 _SENT = frozenset(syllables("gửi, nộp, cho, đến, lên"))
@@ -42,7 +46,7 @@ def where_told(desk: Desk, tell: Tell) -> list[Statement] | None:
     clauses = _clauses(tell(before))
     documents = tuple({clause.document for clause in clauses})
     if len(documents) != 1:
-        return None
+        return [] if _asks_only_unit(near.said) else None
     here = desk.within(documents).asking(replace(desk.question, near=None))
     if near.may_leave:
         return tell(here) if _is_as_near(here, desk) else None
@@ -51,6 +55,12 @@ def where_told(desk: Desk, tell: Tell) -> list[Statement] | None:
         return found
     found = (_of_clauses(here, near, clauses) if len(clauses) <= _MOST else []) or found
     return found if found or _speaks_of(here, near.said) else None
+
+
+def _asks_only_unit(said: Question) -> bool:
+    """Whether nothing is said but in what it is counted: "mấy ngày" is of whatever was told before."""
+    unit = set(syllables(said.measure.unit)) if said.measure else set()
+    return bool(unit) and set(said.telling) <= unit
 
 
 def _is_as_near(here: Desk, anywhere: Desk) -> bool:
@@ -77,15 +87,22 @@ def _of_clauses(desk: Desk, near: Near, clauses: Sequence[Passage]) -> list[Stat
     desk = desk.reasked(asked)
     scored = {hit.passage.id: hit for hit in desk.reader.hits(asked, desk.selection)}
     hits = [scored.get(clause.id, Hit(clause, 0.0)) for clause in clauses]
-    good = [
+    said = [
         item
         for item in weigh(asked, hits, desk.focus, desk.reader.shelf.metadata)
         if desk.focus.says(own, f"{item.passage.lead} / {item.sentence.text}") >= _SAID
-        and item.kind_fit >= _LEAST_KIND
-        and passes_gates(asked, item)
     ]
-    found = told(desk, good[:1]) if good else []
+    good = [item for item in said if item.kind_fit >= _LEAST_KIND and passes_gates(asked, item)]
+    found = told(desk, good[:1]) if good else _in_case(desk, own, said)
     return found if asked.wants != "body" or any("**" in one.text for one in found) else []
+
+
+def _in_case(desk: Desk, own: Collection[str], said: Sequence[Evidence]) -> list[Statement]:
+    """The clause that says in which case what a question names is so: "áp dụng khi nào" is asked of no date alone."""
+    if not (own and _WHEN.search(desk.question.asked)):
+        return []
+    cases = [item for item in said if _CASE.search(fold(item.sentence.text))]
+    return told(desk.asking(replace(desk.question, intent="open", wants="open")), cases[:1]) if cases else []
 
 
 def _asked(near: Near) -> Question:

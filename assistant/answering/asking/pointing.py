@@ -27,7 +27,7 @@ _ASKED = re.compile(
     rf"\b(?:(?:duoc )?{_SAID} )?(?:(?:o|tai|trong|tu|vao|thuoc) )?{_NO_POINT}(?:{_LEVELS}|trang)"
     r" (?:nao|may|bao nhieu)\b(?! (?:nhom|loai|vung|cap|khu|hang|bac|buoc|lan|tram|phan)\b)"
     r"(?: (?:cua|trong) (?:van ban|tai lieu)(?: (?:nay|do))?\b)?"
-    rf"(?: {_SAID}(?: (?:ve )?(?:vay|the|nhu vay|nhu the|dieu (?:do|nay)|viec (?:do|nay)))+)?"
+    rf"(?: {_SAID}(?:(?: (?:ve )?(?:vay|the|nhu vay|nhu the|dieu (?:do|nay)|viec (?:do|nay)))+|(?=\W*$)))?"
     r"|\b(?:muc|noi dung|dieu|doan|cau|y|viec|chi tieu|nhiem vu|quy dinh|con so) (?:do|ay|nay)"
     rf" {_SAID} (?:o )?dau\b"
     r"|\b(?:duoc )?(?:ghi|neu|noi|viet|quy dinh) (?:o |tai )?(?:cho|doan|dong) nao\b"

@@ -11,7 +11,7 @@ from typing import Literal
 from assistant.answering.acts.factual import fact_statements
 from assistant.answering.asking.periods import Span
 from assistant.answering.asking.question import Question
-from assistant.answering.comparing.foremost import compares_by, counts_alike, foremost
+from assistant.answering.comparing.foremost import compares_by, counts_alike, foremost, of_one_kind
 from assistant.answering.comparing.kindred import kindred_row
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement, joined_statement
@@ -68,6 +68,7 @@ def _table(desk: Desk) -> list[Statement]:
     rows = laid[:_MOST_ROWS]
     desks = {name: desk.within(names).asking(replace(question, spans=spans)) for name, names, spans in rows}
     told = _told_rows(desk, desks)
+    told = of_one_kind(told, question.telling) if of == "years" else told
     if not told:
         return []
     first = _first(desk, of, len(rows), {name: told[name] for name, _, _ in rows if name in told})

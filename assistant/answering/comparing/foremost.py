@@ -13,6 +13,7 @@ from assistant.answering.weighing.figures import figures_in
 from assistant.answering.wording import bold
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.numbers import Figure
+from assistant.vietnamese.syllables import syllables
 
 # The word that a question compares by, as it is written, and whether the greatest figure has it.
 _WORDS: Mapping[str, tuple[str, bool]] = {
@@ -92,10 +93,23 @@ def foremost(asked: str, rows: Mapping[str, Statement], years: Sequence[Span] = 
 
 def counts_alike(row: Statement, others: Iterable[Statement]) -> bool:
     """Whether a row may count what other rows count: not where they lead with homes, and it with shares and works."""
-    told = [figure for other in others for figure in _leading(other)]
-    own = {_noun(figure) for figure in _leading(row)}
+    told = [figure for other in others for figure in leading(other)]
+    own = {_noun(figure) for figure in leading(row)}
     is_count = any(figure.family in _COUNTED for figure in told)
     return not (is_count and own) or bool({_noun(figure) for figure in told} & own)
+
+
+def of_one_kind(rows: Mapping[str, Statement], telling: Sequence[str] = ()) -> dict[str, Statement]:
+    """The rows that lead with an amount of the kind that most of them lead with, and those that lead with none; of two
+    kinds that of the row that says most of the words ``telling``.
+    """
+    families = {name: {figure.family for figure in leading(row)} for name, row in rows.items()}
+    said = {name: len(set(telling).intersection(syllables(row.text))) for name, row in rows.items()}
+    of_kind = {
+        kind: [name for name, own in families.items() if kind in own] for kind in set().union(*families.values())
+    }
+    most = max(of_kind.values(), key=lambda names: (len(names), max(map(said.__getitem__, names))), default=[])
+    return {name: row for name, row in rows.items() if name in most or not families[name]}
 
 
 def _noun(figure: Figure) -> str:
@@ -103,7 +117,8 @@ def _noun(figure: Figure) -> str:
     return fold(figure.base or figure.unit).partition(" ")[0]
 
 
-def _leading(row: Statement) -> list[Figure]:
+def leading(row: Statement) -> list[Figure]:
+    """The figures that a row leads with."""
     return [figure for lead in _LEAD.finditer(row.text) for figure in figures_in(lead["figure"])]
 
 

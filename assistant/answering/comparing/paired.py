@@ -75,7 +75,7 @@ def paired_in_one(desk: Desk, ask: Ask, tell: Tell) -> list[Statement]:
     if not _compares(desk.question) or len(set(desk.question.provinces)) > 1 or len(desk.question.spans) > 1:
         return []
     sides = next((sides for sides in sides_of(desk.question.text) if not sides.are_named), None)
-    first, *others = (tell(_within(desk, ask(text))) for text in sides.questions) if sides else ([],)
+    first, *others = (tell(within(desk, ask(text))) for text in sides.questions) if sides else ([],)
     return first if all(told == first for told in others) else []
 
 
@@ -113,7 +113,7 @@ def together_statements(desk: Desk, told: Sequence[Statement], ask: Ask, tell: T
     if told and all(words <= said_in(told) for words in own):
         answers = _apart(sides.names, [list(told)] * len(own))
     else:
-        answers = [tell(_within(desk, ask(text))) for text in sides.questions]
+        answers = [tell(within(desk, ask(text))) for text in sides.questions]
         answers = answers if all(words <= said_in(one) for words, one in zip(own, answers, strict=True)) else []
     leads = [one[0].set_off for one in answers if one]
     if len(leads) < len(own) or any(lead and leads.count(lead) > 1 for lead in leads):
@@ -130,7 +130,7 @@ def _answers(whole: Desk, sides: Sides, ask: Ask, tell: Tell) -> list[list[State
     """What each side is answered, in the first form in which the two are not told by the same words."""
     desks = [ask(question) for question in sides.questions]
     if not sides.are_named:
-        desks = [_within(whole, desk) for desk in desks]
+        desks = [within(whole, desk) for desk in desks]
     answers: list[list[Statement]] = [[] for _ in desks]
     for form in _forms(whole, desks):
         told = [tell(_in_form(desk, form)) for desk in desks]
@@ -153,7 +153,7 @@ def _forms(whole: Desk, desks: Sequence[Desk]) -> Sequence[Intent | None]:
     return ("date", *amounts) if _DEADLINE.search(whole.question.asked) else amounts
 
 
-def _within(whole: Desk, own: Desk) -> Desk:
+def within(whole: Desk, own: Desk) -> Desk:
     """A side of which it is not said where is asked of the documents that the whole question is about."""
     is_anywhere = not own.selection.documents and whole.selection.documents
     return own.within(whole.selection.documents) if is_anywhere else own

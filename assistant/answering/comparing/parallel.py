@@ -54,7 +54,7 @@ def sides_of(text: str) -> Iterator[Sides]:
     """The ways to part a question into two, the plainest first."""
     whole_text = nfc(text)
     is_set = _opening(whole_text) > 0  # "so sánh …": any of the words parts the two firmly
-    text = _unframed(whole_text)
+    text = unframed(whole_text)
     folded = _without_other_so(text)
     whole = [range(found.start, found.end) for found in expand(text)]  # "khoa học, công nghệ"
     halves = [
@@ -92,7 +92,7 @@ def asks_of_each(text: str) -> bool:
     return bool(_EACH.search(asked_form(nfc(text))))
 
 
-def _unframed(text: str) -> str:
+def unframed(text: str) -> str:
     """A text without the words that compare; a mark stands where they say that what precedes them has ended."""
     folded, opening = asked_form(text), _opening(text)
     spans = sorted(match.span() for pattern in _FRAMES for match in pattern.finditer(folded))
