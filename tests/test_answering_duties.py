@@ -56,6 +56,13 @@ def test_all_that_an_agency_has_to_do() -> None:
     ]
 
 
+def test_the_terms_of_an_agency_are_those_of_its_duties_that_have_one() -> None:
+    question = _asked("Sở Y tế An Giang có những mốc thời hạn nào?")
+    assert [statement.text for statement in of_agency(question, focus_of(question), [BOOK])] == [
+        "Sở Y tế báo cáo Ủy ban nhân dân tỉnh."
+    ]
+
+
 def test_one_duty_is_told_in_the_words_of_its_clause() -> None:
     question = _asked("Sở Tài chính An Giang có nhiệm vụ gì?")
     assert [statement.text for statement in of_agency(question, focus_of(question), [BOOK])] == [CLAUSES[1]]

@@ -17,6 +17,9 @@ An Giang, ngày 05 tháng 12 năm 2025
 
 Các nghề trọng điểm được quan tâm trong tuyên truyền, tư vấn tuyển sinh.
 
+Các trường có tỷ lệ học viên bỏ học dưới 5%: Trường Cao đẳng Nghề mộc và thủ công 2,1%, trường Hồng Ngự 3,4%, trường \
+Tân Châu 4%.
+
 ## II. Nhiệm vụ
 
 Tỉnh ưu tiên bốn nghề, gồm cơ điện tử, điện lạnh, hàn và chế biến thủy sản, để cung ứng lao động.
@@ -90,6 +93,10 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     [
         ("An Giang ưu tiên những nghề nào?", ("**4 nghề**", "- cơ điện tử", "- điện lạnh", "- hàn", "- chế biến")),
         ("vi may nguyen nhan dao tao o An Giang con yeu", ("**3 nguyên nhân**", "- máy móc", "- giáo", "- học")),
+        (
+            "Trường nào ở An Giang có học viên bỏ học chưa tới 5%?",
+            ("**3 trường** – Các trường", "- Trường Cao đẳng", "- trường Hồng Ngự 3,4%", "- trường Tân Châu 4%"),
+        ),
         (
             "Kinh phí của An Giang gồm những nguồn nào?",
             ("**3 kinh phí**", "- ngân sách tỉnh 28", "- vốn doanh", "- học phí 10"),

@@ -57,6 +57,11 @@ def test_the_side_asked_for_is_told_point_by_point() -> None:
     assert _sides("Nước sạch Sơn La đạt được gì?")[1:] == ["- Tỉnh có 45 trạm nước", "- 80% hộ dùng nước sạch."]
 
 
+def test_what_is_met_with_is_bad_and_what_is_said_all_over_names_no_part() -> None:
+    assert _sides("Sơn La gặp những vướng mắc gì về nước sạch?")[1:] == ["- Nhiều trạm đã cũ", "- Thiếu thợ vận hành."]
+    assert _sides("Hạn chế của trạm nước sạch Sơn La là gì?")[1:] == ["- Nhiều trạm đã cũ", "- Thiếu thợ vận hành."]
+
+
 def test_a_long_point_keeps_what_is_at_fault_and_its_fault() -> None:
     subject = "Hệ thống đê kè, cống và trạm bơm của các xã ven biển, cửa sông và các xã đảo trong tỉnh"
     point = f"{subject} chưa được kiểm tra hằng năm"

@@ -307,6 +307,7 @@ def test_sentences_of_a_section_of_targets(tmp_path, sentence, expected):
         ("Nâng tỷ lệ đô thị hóa từ 30% năm 2025 lên 40% năm 2030.", ["Tỷ lệ đô thị hóa"]),
         ("Hình thành mới ít nhất 05 hợp tác xã.", ["Hình thành mới hợp tác xã"]),
         ("Tầm nhìn: ít nhất một nửa số xã có chợ.", ["Tỷ lệ xã có chợ"]),
+        ("Xây 5 cầu; một nửa số xã có chợ.", ["Xây cầu", "Tỷ lệ xã có chợ"]),
         ("Chỉ số PCI nằm trong nhóm khá.", ["Chỉ số PCI"]),
         ("Thông qua liên kết, hợp tác, tỉnh đưa vào vận hành 4 trạm bơm.", ["Đưa vào vận hành trạm bơm"]),
         ("Mỗi xã có từ 3 đến 5 tổ công nghệ số cộng đồng.", ["Mỗi xã có tổ công nghệ số cộng đồng"]),

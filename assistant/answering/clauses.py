@@ -10,7 +10,7 @@ from assistant.answering.asking.sought import names_quantity
 from assistant.answering.deciding.choosing import conditions_of
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
-from assistant.answering.lists.enumerating import enumerated
+from assistant.answering.lists.enumerating import bodies_enumerated, enumerated
 from assistant.answering.lists.funding import funds_statements
 from assistant.answering.lists.headed import headed_statements
 from assistant.answering.lists.introduced import introduced
@@ -36,6 +36,7 @@ def clause_statements(desk: Desk, answer: Callable[[Desk], list[Statement]]) -> 
     evidence = desk.evidence()
     statements = (
         headed_statements(desk, evidence)
+        or bodies_enumerated(desk, evidence)
         or enumerated(desk, evidence)
         or funds_statements(desk)
         or _counted(desk)

@@ -99,7 +99,8 @@ def _is_one(figure: Figure) -> bool:
 
 def _is_bare(form: str, figure: Figure) -> bool:
     """A number without a unit that is part of a code, or that nothing leads to."""
-    if figure.family not in ("", "guess") or figure.scale != 1:
+    is_part = figure.kind == "fraction" and not figure.text[:1].isdigit()  # "một nửa số xã có chợ"
+    if is_part or figure.family not in ("", "guess") or figure.scale != 1:
         return False
     if re.match(r"[a-z]?\d*[-/.]\w", form[figure.end :]):
         return True

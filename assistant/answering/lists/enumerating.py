@@ -16,7 +16,7 @@ from assistant.answering.lists.fitting import BUDGET, fitted
 from assistant.answering.lists.introduced import asks_excepted
 from assistant.answering.lists.kinds import FUNDS, WRITTEN, Kind, called, calls, kind_asked
 from assistant.answering.weighing.evidence import Evidence
-from assistant.answering.weighing.figures import figures_in
+from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.gates import passes_gates
 from assistant.answering.weighing.pieces import pieces_of, shortened
 from assistant.answering.weighing.support import supports
@@ -30,6 +30,13 @@ _FUNDS = re.compile(r"\b(?:tien|kinh phi|von|ngan sach|chi phi)\b")
 _OF_FUNDS = frozenset(("KP", *syllables("kinh phí, tiền, vốn, ngân sách, nguồn, lấy, từ, đâu, chi, làm, thực hiện")))
 _FUND = re.compile(r"\b(?:ngân sách|vốn|nguồn|quỹ|xã hội hóa|đóng góp|học phí|đồng)\b", re.IGNORECASE)
 _COUNTED = re.compile(rf"\b(?:\d{{1,2}}|{'|'.join(WRITTEN)}|năm|sáu) (?P<noun>(?:[^\W\d]+\s?){{1,4}})\W*$")
+_SETS_OUT = re.compile(
+    r"\b(?:Các|Những) (?P<noun>đơn vị|cơ quan|sở|địa phương|huyện|xã|doanh nghiệp|chủ đầu tư|trường)\b[^:]*:",
+    re.IGNORECASE,
+)
+_OF_BODIES = re.compile(rf"\W*{_SETS_OUT.pattern}$", re.IGNORECASE)
+_BOUNDS = frozenset(syllables("chưa, tới, đến, dưới, trên, hơn, quá"))
+_LEAST_OF_LINE = 0.7  # of the words asked that such a line must say
 _NEAR_BEST = 0.85
 _SURE = 0.8  # fit of a list with as many members as asked for that must say only so many of the words asked
 _NAME = 3  # words from which on a kind of thing is named so that only its own list is called by it
@@ -61,6 +68,35 @@ def enumerated(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
         return []
     _, item, listed = max(found, key=lambda one: one[0])
     return _told(kind, item, listed)
+
+
+def bodies_enumerated(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
+    """The bodies that a line sets out after what is said of them, "Các đơn vị thu dưới 30%: …", where that is asked."""
+    question = desk.question
+    if not question.wants_body or question.intent not in {"list", "body"} or question.roles:
+        return []
+    found = [
+        (said, item, one)
+        for item in evidence
+        if _SETS_OUT.search(item.sentence.text)
+        for one in enumerations(item.sentence.text)
+        if (line := _OF_BODIES.match(one.before)) and (said := _said_by(question, one.before)) >= _LEAST_OF_LINE
+    ]
+    if not found:
+        return []
+    _, item, listed = max(found, key=lambda one: one[0])
+    line = _OF_BODIES.match(listed.before)
+    return _told(Kind(tuple(syllables(line["noun"] if line else ""))), item, listed)
+
+
+def _said_by(question: Question, line: str) -> float:
+    """The share of what is asked that a line says of whom it sets out; none where it lacks a figure that is asked."""
+    stated, asked = figures_in(line), quantities(question.figures)
+    if not all(any(same_figure(a, b) for b in stated) for a in asked):
+        return 0.0
+    figures = {word for figure in question.figures for word in syllables(figure.text)}
+    told, rest = passage_terms(line), [t for t in question.telling if t not in figures | _BOUNDS]
+    return sum(term in told for term in rest) / len(rest) if rest else 0.0
 
 
 def _answers(question: Question, kind: Kind, item: Evidence, listed: Enumeration, least: float) -> bool:

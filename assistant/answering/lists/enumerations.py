@@ -28,6 +28,7 @@ _NUMBER = rf"(?:(?P<digits>\d{{1,2}})|(?P<word>{_WORDED}))"
 _BRACKETED = re.compile(r"\((?P<inside>[^()]{8,})\)")
 _SAYS_MEMBERS = re.compile(r"^(?:(?:bao )?gồm(?: các [^:]{3,30})?|như|ví dụ|cụ thể|nhất là)\s*:?\s*", re.IGNORECASE)
 _FIGURE = re.compile(r"\D{0,12}\d")  # "(doanh nghiệp 70, hộ 40, hợp tác xã 12)" counts, and names nothing
+_HAS_FIGURE = re.compile(r"\d")
 _PLURAL = re.compile(
     rf"\b(?:các|những|nhiều|một số|mọi|loại|nhóm|hình thức|{_NUMBER})(?:[^\W\d]|[ -])*$", re.IGNORECASE
 )
@@ -143,7 +144,7 @@ def _opened(text: str, start: int, has_colon: bool, count: int) -> Enumeration |
     first = clauses[0].partition(": ")
     is_clauses = len(clauses) >= (2 if has_colon else _CLAUSES) and (has_colon or not first[1])
     cuts = [tuple(clauses)] if is_clauses else []
-    sure, *possible = _between_commas(first[0], bool(_LIKE.search(text[:start]))) or [()]
+    sure, *possible = _between_commas(first[0], bool(_LIKE.search(text[:start])), has_colon) or [()]
     known = next((cut for cut in (*cuts, *possible, sure) if len(cut) in numbers), None)
     cut = known or next(iter(cuts), sure)
     members = tuple(_tidied(member) for member in cut)
@@ -153,10 +154,11 @@ def _opened(text: str, start: int, has_colon: bool, count: int) -> Enumeration |
     return Enumeration(" ".join((*before, grouped[0] if grouped else "")).strip(), members, start, known is not None)
 
 
-def _between_commas(text: str, goes_on: bool = False) -> list[tuple[str, ...]]:
+def _between_commas(text: str, goes_on: bool = False, has_colon: bool = False) -> list[tuple[str, ...]]:
     """The ways to cut a list between commas: the one that nothing but its words speaks for, which is none where
     nothing joins the last member, and then those that a number must speak for. ``goes_on``: what follows the last
-    member may be told with it, as after "như": "như pin, bóng đèn, ắc quy được thu gom riêng".
+    member may be told with it, as after "như": "như pin, bóng đèn, ắc quy được thu gom riêng"; ``has_colon``: members
+    that each have a figure need not be short, "Các xã đạt: xã A 12%, xã B 9%".
     """
     text = _CLOSES.split(text, maxsplit=1)[0]
     pieces = _cut(text, ",")
@@ -166,6 +168,8 @@ def _between_commas(text: str, goes_on: bool = False) -> list[tuple[str, ...]]:
     if any(len(piece.split()) > _MOST_WORDS for piece in pieces[:-1]):
         return []
     whole = tuple(pieces)
+    if has_colon and len(whole) > _PAIR and end == count and all(map(_HAS_FIGURE.search, whole)):
+        return [whole]
     if head := _shared_head(pieces):
         last = max(i for i, piece in enumerate(pieces) if piece.startswith(head))
         also = pieces[last + 1 :] if len(pieces) == last + 2 and _ALSO.match(pieces[-1]) else []

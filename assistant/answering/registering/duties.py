@@ -11,6 +11,7 @@ from assistant.answering.asking.question import Question
 from assistant.answering.drafting import Statement, source_of
 from assistant.answering.lists.fitting import BUDGET, fitted
 from assistant.answering.registered import Registered, about
+from assistant.answering.registering.narrowing import Chosen, dated, of_kind
 from assistant.answering.weighing.bodies import body_above, is_same_body, names_one_of
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.wording import bold, plain
@@ -32,7 +33,7 @@ _MOST_WITH_TASKS = 8  # beyond this, a list names them only
 _ROLE_WORDS = frozenset(
     syllables(
         "chủ trì đứng đầu phụ trách phối hợp theo dõi giám sát kiểm tra đôn đốc báo cáo trình"
-        " phân công giao lo việc khâu"
+        " phân công giao lo việc khâu mốc thời hạn thời gian hạn tiến độ"
     )
 )
 _ANY_BODY = frozenset(("co quan", "don vi", "to chuc", "ca nhan"))  # "cơ quan quy định tại khoản 2" is not named
@@ -45,25 +46,10 @@ _SHARED_OUT = re.compile(
 _OWN_ALONE = re.compile(r"\b(?:viec|vu|nhiem|giao|gi|nao|lam) rieng\b")
 _ASSIGNING = re.compile(r"\bto chuc thuc hien\b|\btrach nhiem\b|\bphan cong\b|\bnhiem vu cua\b")
 
-_KINDS_OF_BODY = tuple(
-    (re.compile(rf"\b{asked} nao\b"), re.compile(names))
-    for asked, names in (
-        ("(?<!chi )(?<!cap )so", r"Sở\b"),
-        ("bo", r"Bộ\b"),
-        ("(?:doan the|hoi)", r"Hội|Tỉnh đoàn|Đoàn|Liên (?:đoàn|minh|hiệp)|Mặt trận|Ủy ban Mặt trận|Công đoàn"),
-        (
-            "(?:dia phuong|huyen|xa|xa,? phuong)",
-            r"(?:Các )?(?:Ủy ban nhân dân|UBND|[Đđ]ảng ủy|[Hh]uyện|[Xx]ã|Thành ủy|Thị ủy)",
-        ),
-    )
-)  # how bodies of a kind are named
-
-Chosen = Sequence[tuple[Registered, Sequence[Duty]]]
-
 
 def of_agency(question: Question, focus: Focus, registered: Sequence[Registered]) -> list[Statement]:
-    """All that the agencies named have to do; where that is one clause, the clause."""
-    chosen = _charged(question, focus, registered)
+    """All that the agencies named have to do, with a term where terms are asked for; the clause, where it is one."""
+    chosen = dated(question, _charged(question, focus, registered))
     clauses = {duty.citation.passage: one for one, duties in chosen for duty in duties}
     if len(clauses) < 2:
         return [_clause(one.passages[name]) for name, one in clauses.items()]
@@ -89,18 +75,11 @@ def agencies_asked(question: Question) -> bool:
 
 def of_task(question: Question, focus: Focus, registered: Sequence[Registered]) -> list[Statement]:
     """All agencies that have the part asked for in what is asked about; nothing unless there are several."""
-    chosen = _of_kind(question, _doing(question, focus, registered))
+    chosen = of_kind(question, _doing(question, focus, registered))
     items = _agencies(chosen)
     if len(items) < 2:
         return []
     return [Statement(f"{bold(f'{len(items)} cơ quan, tổ chức')}:"), *items]
-
-
-def _of_kind(question: Question, chosen: Chosen) -> Chosen:
-    """The duties of bodies of the kind that is asked for, "những sở nào"; all of them where none is of it."""
-    kinds = [names for asked, names in _KINDS_OF_BODY if asked.search(question.asked)]
-    of_kind = [(one, [duty for duty in duties if all(k.match(duty.name) for k in kinds)]) for one, duties in chosen]
-    return [(one, duties) for one, duties in of_kind if duties] or chosen
 
 
 def row_of(question: Question, focus: Focus, registered: Sequence[Registered]) -> Statement | None:

@@ -10,6 +10,7 @@ from assistant.answering.drafting import Statement
 from assistant.answering.registered import Registered
 from assistant.answering.registering import duties, progress, target_rows, targets
 from assistant.answering.registering.condensed import in_short
+from assistant.answering.registering.narrowing import asks_terms
 from assistant.answering.weighing.evidence import is_issuer
 from assistant.answering.weighing.gates import passes_gates
 
@@ -34,7 +35,8 @@ def from_register(desk: Desk) -> list[Statement]:
         return _passing(desk, targets.figure_statements(question, focus, desk.registered()))
     if duties.agencies_asked(question):
         return duties.of_task(question, focus, desk.registered())
-    if question.agencies and question.intent in OF_AGENCY and not _asks_contents(desk):
+    is_of_agency = question.intent in OF_AGENCY or asks_terms(question)
+    if question.agencies and is_of_agency and not _asks_contents(desk):
         return duties.of_agency(question, focus, desk.registered())
     return []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from assistant.answering.asking.concepts import passage_terms
 from assistant.answering.asking.question import Question
@@ -38,8 +39,13 @@ def is_about_all(desk: Desk, document: Document) -> bool:
         rest = {term for term in rest if not titled.issuperset(syllables(question.longs.get(term, term)))}
     if question.intent != "list" or question.agencies:
         return not rest and (question.intent == "summary" or not question.agencies)
-    clauses = [passage_terms(passage.text) for passage in desk.reader.passages(document.name)] if rest else []
-    return all(sum(term in clause for clause in clauses) >= _ALL_OVER * len(clauses) for term in rest)
+    return not names_part(desk, document, rest)
+
+
+def names_part(desk: Desk, document: Document, terms: Collection[str]) -> bool:
+    """Whether some of the terms is not said all over the document, so that it names a part of it."""
+    clauses = [passage_terms(passage.text) for passage in desk.reader.passages(document.name)] if terms else []
+    return any(sum(term in clause for clause in clauses) < _ALL_OVER * len(clauses) for term in terms)
 
 
 def is_object(question: Question, document: Document) -> bool:

@@ -13,6 +13,7 @@ from assistant.answering.drafting import Source, Statement
 from assistant.answering.lists.fitting import BUDGET, clipped, fitted
 from assistant.answering.lists.lists import place, section_statements, short_name
 from assistant.answering.lists.sections import SectionMatch
+from assistant.answering.summaries.extent import names_part
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.pieces import at_joint
 from assistant.answering.wording import bold, plain
@@ -28,6 +29,7 @@ _WORDS: Mapping[Side, str] = {
     "good": r"ket qua(?! (?:nghien cuu|thuc hien|khao sat|mong muon|nhu ))|mat duoc|uu diem|diem manh|thanh tuu"
     r"|thanh tich|(?:lam|dat) duoc (?:nhung )?(?:gi|j)",
     "bad": r"han che|ton tai|yeu kem|chua duoc|chua lam duoc|bat cap|(?:diem|cho|mat)(?: con)? yeu|khuyet diem"
+    r"|(?:gap|con)(?: (?:nhung|cac|mot so))? (?:kho khan|vuong mac)|(?:kho khan|vuong mac)(?=,? (?:gi|nao|vuong mac)\b)"
     r"|diem nghen|yeu (?:o )?(?:dau|cho nao|diem nao|kho nao|mat nao)",
     "cause": r"nguyen nhan|(?:vi|tai) sao|(?:do|vi) dau|ly do",
 }
@@ -58,7 +60,7 @@ _AT_FAULT = 2
 _SAYS_NOTHING_WORDS = (
     "hoạt động, lĩnh vực, công tác, trước, khi, mặt, cả, lẫn, ra sao, thế nào, chung, vừa qua, thời gian, năm, ngành,"
     " thừa nhận, yếu, đánh giá, cho, còn, những, gì, nhìn lại, nhìn nhận, mình, mấy, cái, chỉ ra, nêu, được, đạt, làm,"
-    " buc tranh, giúp, tự, đâu, khiến, dẫn, đến, tới, gây, kém, phát triển, tốt, mong muốn, như, kỳ vọng, chậm, vì"
+    " gặp, buc tranh, giúp, tự, đâu, khiến, dẫn, đến, tới, gây, kém, phát triển, tốt, mong muốn, như, kỳ vọng, chậm, vì"
 )
 _NAMED = re.sub(r"\W+", " ", f"{_STANDS} {' '.join(_WORDS.values())}")
 _SAYS_NOTHING = frozenset((*syllables(_NAMED), *concept_tokens(_NAMED), *syllables(_SAYS_NOTHING_WORDS)))
@@ -88,7 +90,7 @@ def situation_statements(desk: Desk, documents: Sequence[Document]) -> list[Stat
     where the question names something in particular, or the section does not tell the sides apart.
     """
     sides = sides_asked(desk.question)
-    if len(documents) != 1 or not sides or _names_something(desk.question, documents[0]):
+    if len(documents) != 1 or not sides or _names_something(desk, documents[0]):
         return []
     (document,) = documents
     section = next((one for one in document.sections if _TAKES_STOCK.search(fold(one.title))), None)
@@ -114,9 +116,11 @@ def _most_telling(told: Sequence[_Told], most: int) -> list[_Told]:
     return [told[at] for at in sorted(ranked[:most])]
 
 
-def _names_something(question: Question, document: Document) -> bool:
+def _names_something(desk: Desk, document: Document) -> bool:
+    """Whether words are asked about that neither the title says nor the whole document is about."""
     titled = passage_terms(f"{document.metadata.title} / {document.metadata.issuer}")
-    return any(t not in titled and t not in _SAYS_NOTHING and not t.isdigit() for t in question.telling)
+    rest = [t for t in desk.question.telling if t not in titled and t not in _SAYS_NOTHING and not t.isdigit()]
+    return names_part(desk, document, rest)
 
 
 def _by_side(section: Section, inside: Iterable[Passage]) -> dict[Side, list[_Told]]:
