@@ -91,3 +91,40 @@ def test_a_total_and_the_part_of_it_that_is_asked_for() -> None:
     (item,) = weighed(question, passage(_TOTAL))
     told = [figure.text for figure in figures_asked(question, focus_of(question), item)]
     assert told == ["96 tỷ đồng", "36 tỷ đồng"]
+
+
+_SCHOOLING = (
+    "Tỷ lệ ra lớp của trẻ nhà bè đạt 40%, trẻ trên đảo đạt 30%, riêng trẻ trên đảo xa đạt 20%; trẻ lớp lá đạt 96%."
+)
+_WATER = "Báo trước khi mở cống ít nhất 06 giờ trong điều kiện thường và 03 giờ khi khẩn cấp."
+_OWED = "Còn 812 hộ chưa nhận gạch, nhiều nhất ở làng Thượng (305 hộ) và làng Hạ (211 hộ)."
+_GROWN = "Xưởng gốm tăng từ 40 lên 65 lò; vốn năm 2024 là 90 tỷ đồng, đã chi 52 tỷ đồng."
+_TRAINED = "Dạy nghề cho 3.200 thợ gốm, tối thiểu 35% là thợ nữ; trong đó 80 thợ có chứng chỉ quốc tế."
+_TOURS = "Thăm lò 2 giờ một lần khi nung thử, 1 giờ một lần khi nung thật và 30 phút một lần khi lò đỏ."
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence", "told"),
+    [
+        ("Tỷ lệ ra lớp của trẻ trên đảo là bao nhiêu?", _SCHOOLING, ["30%"]),
+        ("trẻ đảo xa ra lớp bao nhiêu %", _SCHOOLING, ["20%"]),
+        ("Tỷ lệ ra lớp của trẻ lớp lá?", _SCHOOLING, ["96%"]),
+        ("Mở cống khi khẩn cấp báo trước mấy giờ?", _WATER, ["03 giờ"]),
+        ("Làng Hạ còn bao nhiêu hộ chưa nhận gạch?", _OWED, ["211 hộ"]),
+        ("Còn bao nhiêu hộ chưa nhận gạch?", _OWED, ["812 hộ"]),
+        ("Xưởng gốm tăng lên bao nhiêu lò?", _GROWN, ["65"]),
+        ("Xưởng gốm ban đầu có bao nhiêu lò?", _GROWN, ["40"]),
+        ("Xưởng gốm đã chi bao nhiêu?", _GROWN, ["52 tỷ đồng"]),
+        ("Thợ nữ chiếm bao nhiêu trong dạy nghề gốm?", _TRAINED, ["35%"]),
+        ("Bao nhiêu thợ có chứng chỉ quốc tế?", _TRAINED, ["80"]),
+        ("Dạy nghề cho bao nhiêu thợ gốm?", _TRAINED, ["3.200"]),
+        ("Khi nung thật mấy giờ thăm lò một lần?", _TOURS, ["1 giờ"]),
+    ],
+)
+def test_a_figure_is_of_the_case_that_its_own_words_name(text: str, sentence: str, told: list[str]) -> None:
+    question = understand(text)
+    (item,) = weighed(text, passage(sentence))
+    found = figures_asked(question, focus_of(question), item)
+    assert [
+        figure.text.removeprefix("tối thiểu ").removesuffix(" thợ").removesuffix(" thợ gốm") for figure in found
+    ] == told

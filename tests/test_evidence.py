@@ -201,3 +201,10 @@ def test_a_deadline_is_no_period_that_a_title_names() -> None:
 )
 def test_a_committee_of_the_party_is_called_by_its_place_or_its_level(agency: str, issuer: str, issued: bool) -> None:
     assert is_issuer(agency, Metadata(issuer=issuer)) is issued
+
+
+def test_the_years_with_which_a_sentence_begins_hold_for_those_after_it() -> None:
+    told = ("Đến hết năm 2024, xưởng có 40 lò.", "Tỷ lệ lò nung bằng gas đạt 62%.", "Năm 2019, xưởng có 12 thợ.")
+    asked = understand("Tỷ lệ lò nung bằng gas năm 2024 là bao nhiêu?")
+    found = {item.sentence.text: item.year_fit for item in weighed(asked, passage(*told))}
+    assert found["Tỷ lệ lò nung bằng gas đạt 62%."] == 1.0

@@ -137,3 +137,10 @@ def test_a_code_is_no_amount() -> None:
     text = "Có bao nhiêu tàu cá?"
     row = passage("Mã 0204: số lượng tàu cá.")
     assert not passes_gates(understand(text), weighed(text, row)[0])
+
+
+def test_the_budget_of_a_level_is_the_same_with_and_without_the_word_level() -> None:
+    text = "Chi 90 tỷ đồng, trong đó ngân sách cấp tỉnh 70 tỷ đồng; ngân sách cấp xã 20 tỷ đồng."
+    asked = understand("Ngân sách tỉnh chi bao nhiêu?")
+    (item,) = weighed(asked, passage(text))
+    assert passes_gates(asked, item)

@@ -27,6 +27,7 @@ LONG = 95  # words of a clause that is itself the answer
 _SAME_RANK = 0.85
 _OTHER_YEAR = 0.6
 _SAME_BODY = 0.92
+_PART = re.compile(r"(?:Riêng|Trong đó)\b")
 _ARCHIVE = re.compile(r"Lưu\b")
 _CLAUSE_START = re.compile(r"(?:;|\.)\s+(?=\S)")
 
@@ -76,11 +77,16 @@ def distinct(question: Question, good: Sequence[Evidence]) -> list[Evidence]:
         years = _years_told(good[0])
         least = _OTHER_YEAR if question.intent == "comparison" else _SAME_RANK
         total = says_total(question.asked)
-        dated = (item for item in good[1:] if item.score >= least * good[0].score)
+        dated = (item for item in good[1:] if item.score >= least * good[0].score and not _is_part(item))
         dated = (item for item in dated if says_total(item.sentence.text) or not total)
         chosen += [item for item in dated if _years_told(item) not in ((), years)][:1]
         chosen.sort(key=lambda item: max((span[1] for span in _years_told(item)), default=0))
     return chosen
+
+
+def _is_part(evidence: Evidence) -> bool:
+    """Whether a sentence tells of a part of what another tells: "Riêng năm 2026 bố trí …"."""
+    return bool(_PART.match(evidence.sentence.text))
 
 
 def _years_told(evidence: Evidence) -> tuple[Span, ...]:

@@ -47,7 +47,14 @@ _CONTACTS: Mapping[str, re.Pattern[str]] = {
     "telephone": re.compile(r"\b(?:so (?:dien thoai|dt|fax)|sdt|duong day nong|hotline)\b"),
     "e-mail": re.compile(r"\b(?:e-?mail|thu dien tu|hom thu)\b.*\b(?:gi|nao|dau)\b"),
 }
-_TIME = re.compile(r"\b(?:bao lau|(?:may|bao nhieu) (?:nam|thang|tuan|ngay|gio|phut|giay))\b")
+_TIME = re.compile(r"\b(?:bao (?:nhieu )?lau|(?:may|bao nhieu) (?:nam|thang|tuan|ngay|gio|phut|giay))\b")
+_DATED = (
+    r"thuc hien|hoan thanh|to chuc|bat dau|ket thuc|nop|gui|bao cao|ap dung|co hieu|hieu luc|trinh|ban hanh|nao"
+    r"|trien khai|cu the|ra sao|the nao|la|xay dung"
+)
+_LENGTH = re.compile(  # "thời gian lưu trú của khách": how long, not when
+    rf"\bthoi gian (?!{_DATED})[a-z]+(?!.*\b(?:(?:khi|luc|ngay|thang|nam|quy) nao|bao gio)\b)"
+)
 _BODIES = re.compile(
     r"\b(?:co quan|don vi|to chuc|ban nganh|so nganh|doan the|ai|(?:nhung|cac) (?:bo|so|ban)(?: nganh)? nao)\b"
 )
@@ -193,7 +200,7 @@ class Question:
     def wants_time(self) -> bool:
         """Whether a length of time is asked for, or whether it is the one that the question states."""
         is_stated = self.intent == "yesno" and any(figure.family == "time" for figure in self.figures)
-        return is_stated or bool(_TIME.search(self.asked))
+        return is_stated or bool(_TIME.search(self.asked) or _LENGTH.search(self.asked))
 
     @property
     def wants_body(self) -> bool:

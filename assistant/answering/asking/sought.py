@@ -50,6 +50,12 @@ _IMPLIED = tuple(
             "|tong (?:von|kinh phi|muc dau tu|du toan)",
             ("money", "dollar"),
         ),
+        (
+            "(?:ngan sach|ns|von)(?: cap| dau tu)?"
+            " (?:tinh|huyen|xa|trung uong|dia phuong|xa hoi hoa|tin dung|doanh nghiep)\\b"
+            "(?!.*(?:phan tram|%|ty le|ty trong|du an|\\bdat\\b|giai ngan|chiem))",
+            ("money", "dollar"),
+        ),
         ("(?:(?:va|vay|the|con) )?(?:tong )?kinh phi(?! su nghiep\\b)", ("money", "dollar", "percent", "permille")),
         (
             "(?:muc|tien) (?:ho tro|tro cap|boi duong)"
@@ -85,6 +91,7 @@ _BOUNDS: tuple[tuple[re.Pattern[str], Comparator, Comparator], ...] = (
     ),
 )
 _LONG_TIMES = frozenset(("năm", "tháng", "quý", "nhiệm kỳ", "thập kỷ", "thế kỷ"))
+_SHARE_OF = 0.8  # of a share where a count is asked: "65% số trường" says not how many
 _NAMED = 0.4  # credit where the noun stands by, but not as what the figure counts
 
 
@@ -146,7 +153,9 @@ def measure_fit(asked: Figure | None, found: Sequence[Figure], counted: Sequence
     if not words:
         return 1.0
     words = [word for word in words if word not in _GROUPING] or words
-    best = max((sum(word in after for word in words) / len(words) for after in counted), default=0.0)
+    pairs = zip(found, counted, strict=False)
+    shares = ((_SHARE_OF if figure.family == "percent" else 1.0, after) for figure, after in pairs)
+    best = max((credit * sum(word in after for word in words) / len(words) for credit, after in shares), default=0.0)
     terms = passage_terms(around)
     return max(best, _NAMED * sum(word in terms for word in words) / len(words))
 
@@ -206,9 +215,20 @@ def _asks(tokens: Sequence[str], place: int) -> bool:
 
 def implied_fit(asked: str, found: Sequence[Figure]) -> bool:
     """Whether a figure may be of the quantity that the question names: a fine is money, an age is in years."""
-    named = [(match.start(), families) for noun, families in _IMPLIED if (match := noun.search(asked))]
-    families = max(named, key=lambda one: one[0])[1] if named else None
+    families = _implied(asked)
     return families is None or any(_stem(figure.family) in families for figure in found)
+
+
+def of_implied(asked: str, found: Sequence[Figure]) -> list[Figure]:
+    """The figures that may be of the quantity that the question names, where some are."""
+    families = _implied(asked)
+    return [figure for figure in found if families and _stem(figure.family) in families] or list(found)
+
+
+def _implied(asked: str) -> frozenset[str] | None:
+    """The families of the quantity that is named last."""
+    named = [(match.start(), families) for noun, families in _IMPLIED if (match := noun.search(asked))]
+    return max(named, key=lambda one: one[0])[1] if named else None
 
 
 def names_quantity(text: str) -> bool:

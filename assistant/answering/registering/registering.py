@@ -11,8 +11,12 @@ from assistant.answering.registered import Registered
 from assistant.answering.registering import duties, progress, target_rows, targets
 from assistant.answering.registering.condensed import in_short
 from assistant.answering.registering.narrowing import asks_terms
-from assistant.answering.weighing.evidence import is_issuer
+from assistant.answering.weighing.amounts import figures_asked
+from assistant.answering.weighing.evidence import Evidence, is_issuer
+from assistant.answering.weighing.figures import figures_in
 from assistant.answering.weighing.gates import passes_gates
+from assistant.reading.cells import cells_of
+from assistant.vietnamese.numbers import same_figure
 
 _NEAR_BEST = 0.7  # score of a clause, beside the best, from which its registered figure may be the answer
 _GROUPS = re.compile(r"\bnhom (?:nhiem vu|nvu|nv|giai phap|gp)\b")
@@ -56,8 +60,23 @@ def _passing(desk: Desk, statements: list[Statement]) -> list[Statement]:
         return []
     evidence = desk.evidence()
     least = _NEAR_BEST * max((item.score for item in evidence), default=0.0)
-    may = {item.passage.id for item in evidence if item.score >= least and passes_gates(desk.question, item)}
-    return [statement for statement in statements if all(source.passage.id in may for source in statement.sources)]
+    may = {
+        item.passage.id: item
+        for item in reversed(evidence)
+        if item.score >= least and passes_gates(desk.question, item)
+    }
+    return [
+        statement
+        for statement in statements
+        if all((item := may.get(one.passage.id)) and _agrees(desk, item, statement) for one in statement.sources)
+    ]
+
+
+def _agrees(desk: Desk, item: Evidence, statement: Statement) -> bool:
+    """Whether the figure told is one that the clause tells of what is asked: not the one of the case beside it."""
+    asked = () if cells_of(item.passage) else figures_asked(desk.question, desk.focus, item)
+    told = figures_in(statement.text.partition(" – ")[0])
+    return not asked or any(same_figure(one, other) for one in asked for other in told)
 
 
 def _named(desk: Desk) -> list[Registered]:

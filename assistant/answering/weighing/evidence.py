@@ -35,6 +35,10 @@ _OF_ONE_YEAR = 0.9
 _OTHER_CLAUSE = 0.75  # credit of a figure of which another clause of its sentence says nothing
 _COMMITTEES = {"tinh uy": "dang bo tinh", "thanh uy": "dang bo thanh pho", "huyen uy": "dang bo huyen"}
 _YEAR = re.compile(r"(?:[Nn]ăm )?20\d\d")
+_BEGINS_WITH_TIME = re.compile(
+    r"(?:(?:tính )?(?:đến|tới|trong|vào|hết|cuối|năm|năm học|giai đoạn|sau|tháng|quý|ngày) ?)+[\d/ –-]+(?=,)",
+    re.IGNORECASE,
+)
 _SIGNED = re.compile(r"(?:^|\W)(?:T/M|TM\.|KT\.|TL\.|TUQ\.|BÍ THƯ|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG)|\b[Kk]ý\b")
 
 
@@ -224,8 +228,21 @@ def _year_fit(asked: Sequence[Span], text: str, passage: Passage, document: Meta
     """1 where the sentence, or what stands above it, is about the years asked for; 0 where it is about others."""
     if not asked:
         return _OF_ONE_YEAR if _is_of_one_year(passage) else 1.0
-    own = stated_spans(text, figures_in(text)) or spans_of(passage.lead)
+    own = stated_spans(text, figures_in(text)) or spans_of(passage.lead) or _carried(text, passage)
     if not own and is_past(passage) and document.date and all(span[0] > int(document.date[:4]) for span in asked):
         return 0.0
     above = next((spans for heading in reversed(passage.headings) if (spans := spans_of(heading))), ())
-    return min(span_fit(span, own, above, spans_of(document.period)) for span in asked)
+    period = () if is_past(passage) else spans_of(document.period)
+    return min(span_fit(span, own, above, period) for span in asked)
+
+
+@lru_cache(maxsize=2048)
+def _carried(text: str, passage: Passage) -> tuple[Span, ...]:
+    """The years with which the last sentence before one begins that begins with such: "Đến hết năm 2025, …"."""
+    carried: tuple[Span, ...] = ()
+    for sentence in passage.sentences:
+        if sentence.text == text:
+            return carried
+        begun = _BEGINS_WITH_TIME.match(sentence.text)
+        carried = stated_spans(begun[0], figures_in(begun[0])) or carried if begun else carried
+    return carried

@@ -13,13 +13,19 @@ from assistant.vietnamese.syllables import syllables
 _QUANTITIES = frozenset(("quantity", "fraction", "level"))
 _SAID_OF_IT = re.compile(r"(?<!\w)(?:có|được|để|nhằm)(?!\w)")  # "71 trạm có bác sĩ" counts no doctors
 _CODE = re.compile(r"0\d{2,}")  # "0204" numbers a thing, "05" counts
+_ITEM = re.compile(r"\d{1,2}")
 _UNIT_REACH = 6  # syllables after a figure in which its unit is looked for
 
 
 @lru_cache(maxsize=8192)
 def figures_in(text: str) -> tuple[Figure, ...]:
     """The figures of a text, without the numbers of items in brackets: "(1) …; (2) …"."""
-    return tuple(f for f in numbers.figures(text) if text[f.start - 1 : f.end + 1] != f"({f.text})")
+    return tuple(f for f in numbers.figures(text) if not _numbers_item(text, f))
+
+
+def _numbers_item(text: str, figure: Figure) -> bool:
+    """ "(1) …; (2) …" number items; "(305 hộ)" counts."""
+    return _ITEM.fullmatch(figure.text) is not None and text[figure.start - 1 : figure.end + 1] == f"({figure.text})"
 
 
 def quantities(found: Iterable[Figure], with_time: bool = False) -> list[Figure]:

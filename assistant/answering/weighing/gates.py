@@ -49,8 +49,8 @@ _OFFICE_HELD = re.compile(
     rf"|\b(?:ai|(?:dong chi|ong|ba|vi|nguoi) nao) (?:dang )?(?:la|lam|giu chuc) (?P<last>{_OFFICES})\b"
 )
 _BOARDS = re.compile(r"\bban (?:chu nhiem|giam doc)\b")
-_LEVEL = re.compile(r"\bcap (xa|huyen|tinh|trung uong|co so)\b")
-_BUDGET = re.compile(r"\bngan sach (?:cap )?(xa|huyen|tinh|trung uong)\b")
+_LEVEL = re.compile(r"(?<!\bngan sach )\bcap (xa|huyen|tinh|trung uong|co so)\b")
+_BUDGET = re.compile(r"\b(?:ngan sach|ns) (?:cap )?(xa|huyen|tinh|trung uong)\b")
 _WHY = re.compile(r"\b(?:vi|tai) sao\b|\b(?:do|vi) dau\b|\bly do\b")
 _WHY_BAD = re.compile(r"\b(?:chua|con|khong|thieu|cham|han che|yeu(?! (?:cau|to))|kem|thap|ton tai|bat cap|kho khan)\b")
 _BECAUSE = re.compile(r"\b(?:do|vì|bởi|nhằm|để|nguyên nhân|xuất phát|nhờ|khiến|nên)\b", re.IGNORECASE)

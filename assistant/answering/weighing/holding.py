@@ -9,6 +9,7 @@ from assistant.answering.asking.question import Question
 from assistant.answering.asking.sought import is_measured, measure_fit
 from assistant.answering.weighing.bodies import bodies_in, body_above, names_one_of
 from assistant.answering.weighing.figures import figures_in, quantities, unit_words
+from assistant.answering.weighing.recurring import days_in
 from assistant.records import Passage
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.numbers import Figure
@@ -95,7 +96,7 @@ def _charge_fit(agencies: Sequence[str], text: str, passage: Passage) -> float:
 def dates_in(question: Question, text: str) -> list[Figure]:
     """The dates, years and periods of a text without those of acts that it only cites: "Chỉ thị số 5-CT/TW ngày …"."""
     found = figures_in(text)
-    stated = [figure for figure in found if figure.kind in _DATED]
+    stated = [*(figure for figure in found if figure.kind in _DATED), *days_in(text)]
     if _ASKS_ISSUING.search(question.asked):
         return stated
     acts = [figure for figure in found if figure.kind == "document" and not _is_named(question, figure)]

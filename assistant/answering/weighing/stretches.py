@@ -1,0 +1,139 @@
+"""What a sentence says each of its figures is of: the words from where those of the figure before end to where those
+of the next begin, and what it has from the first figure of its clause.
+
+"Kinh phí 90 tỷ đồng, trong đó tỉnh 60 tỷ đồng và xã 30 tỷ đồng": "xã" is of the last, "kinh phí" of all three.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from assistant.answering.asking.periods import Span, stated_spans
+from assistant.answering.weighing.figures import figures_in
+from assistant.vietnamese.numbers import Figure
+
+_CLAUSE = re.compile(r"[;.](?=\s)")
+_COMMA = re.compile(r",(?=\s)|\s(?=(?:trong đó|trong khi)\s)")
+_AND = re.compile(r"\s(?=(?:và|còn|hoặc|hay|nhưng)\s)")
+_VERB = re.compile(
+    r"\s(?=(?:lên|xuống|với|có|là|đạt|gồm|bằng|cho|được|giảm|tăng|còn|chiếm|từ|đến|ít nhất|tối thiểu|tối đa|không quá)"
+    r"\s)"
+)
+_PIECE = re.compile(r"[,;:]\s")
+_LEADS = re.compile(r"\s*(?:(?:đến|trước|trong|vào|từ|ngày|tháng|năm|quý|hết|cuối) ?)*", re.IGNORECASE)
+_FROM = re.compile(r"\btừ(?: mức)?\s+$")
+_TO = re.compile(r"[^,;]{0,60}?\b(?<!trở )(?:lên|xuống|còn)\s")
+_WAS = re.compile(r"\b(?:trước đây|trước đó|cùng kỳ|năm trước)\b")
+_CASE = re.compile(r"(?<=\s)(?:đối với|cho|ở|tại|vào|trong)\s")
+_FEW = 2  # words between "và" and the figure it joins, where a comma stands before
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A figure, where its own words begin and end, and the texts that say what it is of."""
+
+    figure: Figure
+    start: int
+    end: int
+    own: str
+    inherited: str  # the words of its clause's first figure, and what the sentence begins with
+    subject: str  # what the sentence begins with, without the piece that its first figure stands in
+    is_first: bool
+
+
+def stretches_of(text: str, found: Sequence[Figure]) -> dict[Figure, Stretch]:
+    """The stretch of each figure, in order."""
+    if not found:
+        return {}
+    cuts = [_between(text, one.end, other.start) for one, other in pairwise(found)]
+    starts = [clause_start(text, found[0].start), *(cut[1] for cut in cuts)]
+    ends = [*(cut[0] for cut in cuts), _clause_end(text, found[-1].end)]
+    if len(found) > 1 and _LEADS.fullmatch(text[starts[0] : found[0].start]) and text[found[0].end :].startswith(", "):
+        ends[0] = _clause_end(text, found[0].end)  # "Ngày 5/6, …" dates all that follows
+    cut = max((match.end() for match in _PIECE.finditer(text, 0, found[0].start)), default=0)
+    first_of: dict[int, int] = {}
+    stretches = {}
+    for place, figure in enumerate(found):
+        first = first_of.setdefault(clause_start(text, figure.start), place)
+        head = text[: found[0].start] if place else ""
+        own = text[starts[place] : ends[place]]
+        parent = _shared(text, starts[first], found[first], ends[first], own) if first < place else ""
+        stretches[figure] = Stretch(
+            figure, starts[place], ends[place], own, f"{head} / {parent}", text[:cut], not place
+        )
+    return stretches
+
+
+def _shared(text: str, start: int, first: Figure, end: int, own: str) -> str:
+    """What the first figure of a clause shares with a later one: not "đối với …", where that has its own."""
+    case = _CASE.search(own)
+    cut = text.find(case[0], first.end, end) if case else -1
+    return text[start : cut if cut >= 0 else end]
+
+
+def clause_start(text: str, place: int) -> int:
+    """Where the clause of a place begins."""
+    return max((match.end() for match in _CLAUSE.finditer(text, 0, place)), default=0)
+
+
+def _clause_end(text: str, place: int) -> int:
+    match = _CLAUSE.search(text, place)
+    return match.start() if match else len(text)
+
+
+def _between(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the words of one figure end and those of the next begin."""
+    clauses = list(_CLAUSE.finditer(text, start, end))
+    if clauses:
+        return clauses[0].start(), clauses[-1].end()
+    closed, opened = text.find(")", start, end), text.find("(", start, end)
+    if closed >= 0 and not 0 <= opened < closed:
+        return closed, closed + 1
+    comma = _COMMA.search(text, start, end)
+    if joined := _joined(text, start, end, comma is not None):
+        return joined.span()
+    if opened >= 0 and not (comma and comma.start() < opened):
+        return opened, opened + 1
+    cut = comma or _last(_AND, text, start, end) or _last(_VERB, text, start, end)
+    return cut.span() if cut else (end, start)
+
+
+def _joined(text: str, start: int, end: int, after_comma: bool) -> re.Match[str] | None:
+    """The "và" that joins the next figure to the one before."""
+    joint = _last(_AND, text, start, end)
+    rest = text[joint.end() : end] if joint else ""
+    is_near = not after_comma or len(rest.split()) <= _FEW
+    return joint if joint and is_near and "," not in rest else None
+
+
+def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
+    return next(reversed(list(pattern.finditer(text, start, end))), None)
+
+
+def spans_at(text: str, stretch: Stretch) -> tuple[Span, ...]:
+    """The years that a figure is of: its own, else those before it in its clause, those after it there, or those named
+    last before; none that stand in brackets after it.
+    """
+    dated = [figure for figure in figures_in(text) if stated_spans(text, (figure,))]
+    begin, end = clause_start(text, stretch.figure.start), _clause_end(text, stretch.end)
+    groups = (
+        [figure for figure in dated if stretch.start <= figure.start < stretch.end],
+        [figure for figure in dated if begin <= figure.start < stretch.start][-1:],
+        [f for f in dated if stretch.end <= f.start < end and not _in_brackets(text, stretch.end, f.start)][:1],
+        [f for f in dated if f.start < stretch.start and not _in_brackets(text, 0, f.start)][-1:],
+    )
+    return stated_spans(text, next((group for group in groups if group), ()))
+
+
+def _in_brackets(text: str, start: int, place: int) -> bool:
+    return text.count("(", start, place) > text.count(")", start, place)
+
+
+def is_before(text: str, stretch: Stretch) -> bool:
+    """Whether a figure is what something was before: "tăng từ 600 lên …", "(trước đây là 20 ngày)"."""
+    figure = stretch.figure
+    rises = _FROM.search(text[: figure.start]) and _TO.match(text, figure.end)
+    return bool(rises or _WAS.search(text[stretch.start : figure.start]))
