@@ -14,6 +14,11 @@ FORCE = "Quyết định này có hiệu lực từ ngày 01/01/2027 đến hế
 CITED = "Thực hiện Chỉ thị số 7-CT/TW ngày 03/10/2025 của Ban Bí thư, cấp nước sạch cho toàn dân vào năm 2031."
 
 
+KILNS = "Xây lò gốm tại Mai Sơn, khởi công trong quý III/2026, chạy thử trước ngày 31/12/2028."
+MOVED = "Điều thợ lần 1 trước ngày 10/10/2024, lần 2 trước ngày 10/11/2024."
+BOOKS = "Lập sổ trước ngày 31/01/2026; nộp sổ mỗi quý một lần, trước ngày 20 của tháng cuối quý."
+DRILLS = "Tổ chức diễn tập cấp tỉnh 02 năm một lần, cấp huyện mỗi năm một lần."
+POWER = "Có điện lại cho trạm bơm trong 12 giờ và cho nhà dân trong 48 giờ sau bão."
 PLAN = "Sở Công Thương lập chương trình nghề gốm giai đoạn 2026 - 2030, trình UBND tỉnh trước ngày 30/9/2025."
 
 
@@ -23,6 +28,13 @@ PLAN = "Sở Công Thương lập chương trình nghề gốm giai đoạn 2026
         ("Chương trình nghề gốm trình trước ngày nào?", PLAN, "trước ngày 30/9/2025"),
         ("Khi nào Sở Công Thương trình chương trình nghề gốm?", PLAN, "trước ngày 30/9/2025"),
         ("Chương trình nghề gốm của giai đoạn nào?", PLAN, "giai đoạn 2026 - 2030"),
+        ("Lò gốm chạy thử khi nào?", KILNS, "trước ngày 31/12/2028"),
+        ("Lò gốm khởi công khi nào?", KILNS, "quý III/2026"),
+        ("Điều thợ lần 2 trước ngày nào?", MOVED, "trước ngày 10/11/2024"),
+        ("Xã nộp sổ trước ngày nào?", BOOKS, "trước ngày 20 của tháng cuối quý"),
+        ("Xã nộp sổ bao lâu một lần?", BOOKS, "mỗi quý một lần"),
+        ("Cấp huyện diễn tập mấy năm một lần?", DRILLS, "mỗi năm một lần"),
+        ("Nhà dân có điện lại trong bao lâu?", POWER, "48 giờ"),
         ("Giếng Bàu Sen lấp khi nào?", WELLS, "trước ngày 31/12/2027"),
         ("Giếng Cầu Đá lấp khi nào?", WELLS, "trước ngày 30/6/2029"),
         ("Trạm bơm Mỹ Lộc xong năm nào?", PUMPS, "2028"),

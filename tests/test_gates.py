@@ -144,3 +144,25 @@ def test_the_budget_of_a_level_is_the_same_with_and_without_the_word_level() -> 
     asked = understand("Ngân sách tỉnh chi bao nhiêu?")
     (item,) = weighed(asked, passage(text))
     assert passes_gates(asked, item)
+
+
+@pytest.mark.parametrize(
+    ("question", "clause", "passes"),
+    [
+        ("Có bao nhiêu hồ chứa nứt vỡ?", "Có 40 hồ chứa, trong đó 6 hồ nứt vỡ.", True),
+        ("Có bao nhiêu hồ nứt vỡ?", "Có 34 hồ chưa nứt vỡ.", False),
+        ("Có bao nhiêu hồ chưa nứt vỡ?", "Có 6 hồ nứt vỡ.", False),
+    ],
+)
+def test_what_is_spelt_otherwise_than_a_denial_denies_nothing(question: str, clause: str, passes: bool) -> None:
+    asked = understand(question)
+    (item,) = weighed(asked, passage(clause))
+    assert passes_gates(asked, item) is passes
+
+
+def test_the_year_that_something_is_compared_with_is_not_the_one_asked() -> None:
+    clause = "Năm 2025, mỗi lò cho 68 triệu đồng, tăng 17 triệu đồng so với năm 2020."
+    asked = understand("Mỗi lò tăng bao nhiêu so với năm 2020?")
+    (item,) = weighed(asked, passage(clause))
+    assert asked.spans == ()
+    assert passes_gates(asked, item)

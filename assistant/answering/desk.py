@@ -11,6 +11,7 @@ from assistant.answering.asking.calling import with_numbers, without_glosses
 from assistant.answering.asking.conversation import resolve
 from assistant.answering.asking.initialisms import long_form, unknown_shorts
 from assistant.answering.asking.question import Question
+from assistant.answering.asking.sought import unit_place
 from assistant.answering.asking.stages import of_stage
 from assistant.answering.asking.titles import without_lead_in
 from assistant.answering.drafting import Statement
@@ -82,10 +83,10 @@ class Reader:
         return with_numbers(without_glosses(self.mended(text)), self.shelf.numbers)
 
     def _names_in(self, text: str) -> list[tuple[int, int]]:
-        """Where names and short forms stand that are known."""
+        """Where names, short forms and the unit that is asked for stand, which are known."""
         shorts = ((one.start, one.end) for one in expand(text, self.shelf.abbreviations))
         places = ((place.start, place.end) for place in provinces_in(text, among=self.shelf.provinces))
-        return [*shorts, *places]
+        return [*shorts, *places, *filter(None, (unit_place(text),))]
 
     def understood(self, text: str, history: Sequence[Message] = ()) -> Question:
         """The question with all that the documents define, its typing slips mended.

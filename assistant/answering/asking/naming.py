@@ -38,7 +38,8 @@ _CALLED_SHORT = re.compile(
 )
 _REFERENCE_BEFORE = re.compile(
     r"(?:\b(?:theo|tai|trong|cua|o|thuoc|tren dia ban)\s+)?"
-    r"(?:\b(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)\s+)?$"
+    r"(?:(?<!\bcac )(?<!\bnhung )(?<!\bmay )"  # "các xã Hà Nam" are no reference
+    r"\b(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)\s+)?$"
 )
 
 

@@ -53,6 +53,11 @@ _OWN_PART = re.compile(
     r"\W*(?:muc (?:tieu|dich)|chi tieu|quan diem|nhiem vu|giai phap|noi dung|dinh huong|ket qua|han che|nguyen nhan"
     r"|chu de|trach nhiem|vai tro|y nghia|phuong cham|tinh than|yeu cau|nguyen tac)\b"
 )
+_BASELINE = re.compile(  # "tăng bao nhiêu so với năm 2020": of what year it is told, the question does not say
+    r"(?<!\w)(?:so với|so voi|so)(?: (?:cùng kỳ|cung ky|mức|muc|cuối|cuoi|đầu|dau))*(?: năm| nam)?"
+    r" (?:19|20)\d\d(?!\s?[-–/])",
+    re.IGNORECASE,
+)
 _UNIT = re.compile(
     r"\b(?:bao nhieu|bn|may|so luong)\s+(?!(?:ve|doi voi|o|tai|trong|theo|so voi)\b)((?:[a-z0-9&.-]+\s*){1,4})"
 )
@@ -84,7 +89,7 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
         stage=stage_asked(folded),
         provinces=named.provinces,
         years=_years(whole),
-        spans=spans_of(whole),
+        spans=spans_of(_BASELINE.sub(" ", whole)),
         agencies=named.agencies,
         numbers=named.numbers,
         acts=named.acts,

@@ -76,7 +76,8 @@ def _agrees(desk: Desk, item: Evidence, statement: Statement) -> bool:
     """Whether the figure told is one that the clause tells of what is asked: not the one of the case beside it."""
     asked = () if cells_of(item.passage) else figures_asked(desk.question, desk.focus, item)
     told = figures_in(statement.text.partition(" – ")[0])
-    return not asked or any(same_figure(one, other) for one in asked for other in told)
+    is_rival = any(one.family == other.family for one in asked for other in told)
+    return not is_rival or any(same_figure(one, other) for one in asked for other in told)
 
 
 def _named(desk: Desk) -> list[Registered]:

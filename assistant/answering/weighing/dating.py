@@ -13,8 +13,9 @@ from assistant.answering.weighing.focus import Focus
 from assistant.answering.weighing.holding import dates_in
 from assistant.answering.weighing.likely import WEIGHTS_OF_DATES, likelihoods
 from assistant.answering.weighing.recurring import days_in, rhythms_in, without_parts
-from assistant.answering.weighing.stretches import stretches_of
+from assistant.answering.weighing.stretches import Stretch, stretches_of
 from assistant.vietnamese.numbers import Figure
+from assistant.vietnamese.parallels import shared_head
 
 _ASKS_DAY = re.compile(r"\bngay (?:nao|may|bao nhieu|thang nao)\b")
 _ASKS_RHYTHM = re.compile(r"\b(?:1|mot) lan\b|\bbao lau\b.*\blan\b|\bmay lan\b|\bthuong xuyen\b")
@@ -50,7 +51,7 @@ def date_asked(question: Question, focus: Focus, evidence: Evidence) -> str:
     text, found = evidence.sentence.text, _candidates(question, evidence)
     if not found:
         return ""
-    stretches = [replace(stretch, inherited=stretch.subject) for stretch in stretches_of(text, found).values()]
+    stretches = [_with_shared(text, stretch, found[0]) for stretch in stretches_of(text, found).values()]
     likely = dict(zip(found, likelihoods(question, focus, text, stretches, WEIGHTS_OF_DATES), strict=True))
     best = max(_of_end(question, text, found), key=lambda figure: likely[figure])
     before, after = _BEFORE.search(text[: best.start]), _AFTER.match(text, best.end)
@@ -92,3 +93,11 @@ def _of_end(question: Question, text: str, found: Sequence[Figure]) -> list[Figu
     """The dates that stand as the beginning, the end or the last day of time, as it is asked for; all where none do."""
     asked = [said for end, said in _ENDS if end.search(question.asked)]
     return [figure for figure in found if any(said.search(text[: figure.start]) for said in asked)] or list(found)
+
+
+def _with_shared(text: str, stretch: Stretch, first: Figure) -> Stretch:
+    """A date has from those before it the subject, and what a clause leaves unsaid that begins as theirs goes on: "dời
+    chợ đợt 1 trong tháng 3, đợt 2 trong tháng 5".
+    """
+    shared = "" if stretch.is_first else shared_head(text[: first.end], stretch.own.strip())
+    return replace(stretch, inherited=f"{stretch.subject} / {shared}")

@@ -10,11 +10,13 @@ from assistant.answering.asking.sought import implied_fit, is_bound, is_measured
 from assistant.answering.weighing.bodies import bearers, bodies_in, is_same_body
 from assistant.answering.weighing.brackets import is_of_bracket
 from assistant.answering.weighing.evidence import Evidence
-from assistant.answering.weighing.figures import quantities
+from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.holding import RHYTHM, dates_in
+from assistant.answering.weighing.measured import told_with_units
 from assistant.answering.weighing.opposites import is_not_opposite, is_of_case, is_of_side
 from assistant.answering.weighing.reached import is_of_now, is_of_plan
 from assistant.answering.weighing.signing import names_signer
+from assistant.reading.cells import cells_of
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.names import provinces_in
 from assistant.vietnamese.numbers import Figure
@@ -114,7 +116,8 @@ def _has_measure(question: Question, evidence: Evidence) -> bool:
         return evidence.measure_fit > 0
     if asked and evidence.measure_fit <= _NAMED_BY and not _may_count(asked, evidence.figures):
         return False
-    return implied_fit(question.asked, evidence.figures)
+    cells = cells_of(evidence.passage)
+    return implied_fit(question.asked, figures_in(told_with_units(cells)) if cells else evidence.figures)
 
 
 def _is_of_thing(question: Question, evidence: Evidence) -> bool:

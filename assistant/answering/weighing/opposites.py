@@ -11,8 +11,9 @@ from assistant.answering.asking.denials import DENIALS
 from assistant.answering.asking.question import Question
 from assistant.answering.weighing.evidence import Evidence
 from assistant.records import Passage
-from assistant.vietnamese.letters import fold
-from assistant.vietnamese.syllables import syllables
+from assistant.vietnamese.letters import fold, has_marks
+from assistant.vietnamese.patterns import lowered
+from assistant.vietnamese.syllables import spans, syllables
 
 _OTHER_SIDE = {
     "khach quan": "chu quan",
@@ -22,6 +23,7 @@ _OTHER_SIDE = {
     "truc tiep": "gian tiep",
     "gian tiep": "truc tiep",
 }
+_DENIES = {"chua": "chưa", "hong": "hông", "khong": "không"}  # how words are spelt that deny
 _TOLD_OF_CASE = frozenset(("figure", "open", "list", "task"))
 Pair = tuple[str, str]
 Said = tuple[str, str, str]  # two syllables after what they are said of
@@ -31,20 +33,32 @@ def is_not_opposite(question: Question, evidence: Evidence) -> bool:
     """Whether a figure is not of the opposite of what is asked: of "không thường xuyên" for "thường xuyên"."""
     if question.wants != "figure" or question.intent == "yesno":
         return True
-    asked, denied = _pairs_and_denied(question.asked)
+    asked, denied = _pairs_and_denied(_with_marks(question))
     stated, opposite = _pairs_and_denied(evidence.sentence.text)
     sides = (asked - denied, opposite - stated), (denied - asked, stated - opposite)
     return not any(set(pair) <= set(question.telling) for own, other in sides for pair in own & other)
 
 
+def _with_marks(question: Question) -> str:
+    """The last question, words that may deny spelt as they were typed."""
+    words = (question.marked.get(word, word) if word in _DENIES else word for word in question.asked.split())
+    return " ".join(words)
+
+
 @lru_cache(maxsize=4096)
 def _pairs_and_denied(text: str) -> tuple[frozenset[Pair], frozenset[Pair]]:
     """The adjacent syllables of a text that no denial goes before, and those that one does."""
-    tokens = syllables(text)
+    form = lowered(text)
+    tokens = [_as_spelt(token, form[start:end]) for token, start, end in spans(text)]
     before = ["", *tokens]
     denied = frozenset(pair for word, pair in zip(before, pairwise(tokens), strict=False) if word in DENIALS)
     said = frozenset(pair for word, pair in zip(before, pairwise(tokens), strict=False) if word not in DENIALS)
     return said, denied
+
+
+def _as_spelt(token: str, written: str) -> str:
+    """A syllable that would deny something, were it spelt otherwise, denies nothing: "hồ chứa", "hư hỏng"."""
+    return written if has_marks(written) and written != _DENIES.get(token, written) else token
 
 
 def is_of_case(question: Question, evidence: Evidence) -> bool:
