@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.answering.asking.understanding import understand
-from assistant.answering.lists.sections import match_sections
+from assistant.answering.lists.sections import match_sections, worded_section
 from assistant.answering.lists.standard import dated_section, standard_section
 from assistant.answering.summaries.extent import is_object
 from assistant.records import Document, Metadata, Section
@@ -71,3 +71,18 @@ def test_the_document_itself_is_told_in_short_though_it_is_called_otherwise(text
 def test_the_zero_before_an_acts_number_is_part_of_it() -> None:
     question = understand("nq 09 an giang noi gon", ("An Giang",))
     assert (question.acts, question.telling) == (("9",), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "index"),
+    [
+        ("nguồn lợi ven bờ ở An Giang ra sao, nêu ý chính", 0),
+        ("quy hoạch bảo vệ bờ biển gắn với nguồn lợi ven bờ ở An Giang, nêu ý chính", None),  # most of the title
+        ("rừng ngập mặn An Giang, nêu ý chính", None),
+    ],
+)
+def test_the_section_that_is_headed_with_just_what_is_asked(text: str, index: int | None) -> None:
+    title = "Chương trình quy hoạch, bảo vệ bờ biển gắn với nguồn lợi ven bờ tỉnh An Giang"
+    sections = (Section("1", "mục 1", "Giữ nguồn lợi ven bờ", 1, 0, 5), Section("2", "mục 2", "Kè biển", 1, 5, 9))
+    found = worded_section(understand(text, ("An Giang",)), Document("c.md", "", sections, metadata=Metadata(title)))
+    assert (found.index if found else None) == index

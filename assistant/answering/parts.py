@@ -7,14 +7,16 @@ from collections.abc import Sequence
 
 from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.pointing import sections_pointed
+from assistant.answering.asking.question import Question
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
 from assistant.answering.lists.digests import IN_SHORT, section_digest
 from assistant.answering.lists.lists import noun_of, section_statements
 from assistant.answering.lists.sections import SectionMatch
+from assistant.answering.lists.standard import titled_terms
 from assistant.answering.telling import told
 from assistant.answering.wording import bold, plain
-from assistant.records import Section
+from assistant.records import Document, Section
 from assistant.vietnamese.syllables import syllables
 
 _CHANCE = 0.25  # share of the words asked about that a heading may not say, where it is what is asked for
@@ -27,7 +29,7 @@ def parts_statements(desk: Desk) -> list[Statement]:
     if not desk.question.parts:
         return []
     documents = [desk.reader.document(name) for name in desk.nearest()]
-    found = sections_pointed(desk.question.parts, documents)
+    found = sections_pointed(desk.question.parts, _called(desk.question, documents))
     if len(found) != 1:
         return []
     document, index = found[0]
@@ -42,6 +44,13 @@ def parts_statements(desk: Desk) -> list[Statement]:
     if question.intent in IN_SHORT:
         return section_digest(desk, match)
     return section_statements(match, desk.reader.passages(document.name), noun_of(question))
+
+
+def _called(question: Question, documents: Sequence[Document]) -> Sequence[Document]:
+    """The one document whose kind and title say most of what a question says; all where none says more than others."""
+    said = [len(titled_terms(document).intersection(question.telling)) for document in documents]
+    best = [document for document, count in zip(documents, said, strict=True) if count == max(said, default=0)]
+    return best if len(best) == 1 and max(said) else documents
 
 
 def led_by_place(statements: Sequence[Statement]) -> list[Statement]:

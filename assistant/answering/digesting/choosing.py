@@ -14,7 +14,7 @@ from assistant.answering.digesting.worth import Ground, Weighed, weighed
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.pieces import at_joint
 
-_GAP = 2.0  # words that a phrase costs more where it goes on with none that is told
+_GAP = 1.0  # words that a phrase costs more where it goes on with none that is told
 _FADES = 0.94  # what a phrase is worth for each word that is told of its clause
 _EVEN = 1.4  # of its share of the room, that each clause has at most before any has more
 _LEAD = 3  # shares that its first words take at most

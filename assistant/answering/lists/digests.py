@@ -18,6 +18,7 @@ from assistant.records import Passage, Section
 
 IN_SHORT = frozenset(("summary", "task", "open"))  # kinds of questions that are answered so; a list names all it lists
 _WINDOW = 108  # words of all lines together
+_HEADING = 8  # words of the section's own title: who asks for it knows it
 _NAME = 7  # words that a title has, where its telling words are chosen
 _LEAST_BESIDE = 12  # words that are worth telling beside titles
 
@@ -35,7 +36,7 @@ def section_digest(desk: Desk, match: SectionMatch) -> list[Statement]:
     inside = [p for p in desk.reader.passages(match.document.name) if section.start <= p.start < section.end]
     if not inside:
         return []
-    name = place(section)
+    name = place(section, _HEADING)
     ground, room = ground_of(desk, match.document.name, section.title), _WINDOW - len(name.split())
     below = match.children
     lines = _of_children(below, inside, room, ground) if len(below) > 1 else _of_clauses(section, inside, room, ground)

@@ -191,8 +191,8 @@ def _figures_first(passage: Passage) -> str:
     return f"{head[:1].upper()}{head[1:].rstrip(' .:')}: {' '.join(others)}"
 
 
-def place(section: Section) -> str:
+def place(section: Section, words: int = _TITLE) -> str:
     """A section as a heading of an answer; a long title by its first words."""
-    title = clipped(section.title, _TITLE)
+    title = clipped(section.title, words)
     label = f"{section.label[:1].upper()}{section.label[1:]}"
     return f"{label}: {title}" if section.number and title else title or label

@@ -152,6 +152,19 @@ def spelt_section(question: Question, document: Document) -> SectionMatch | None
     return None
 
 
+def worded_section(question: Question, document: Document) -> SectionMatch | None:
+    """The outermost section whose heading says all that is asked about in the same order, which is not most of what the
+    document's title says.
+    """
+    run = next((run for run in question.focus if set(question.telling) <= set(run)), ())
+    if len(run) < _LEAST_SPELT or 2 * len(run) > len(set(syllables(document.metadata.title))):
+        return None
+    told = f" {' '.join(run)} "
+    found = (at for at, one in enumerate(document.sections) if told in f" {' '.join(syllables(one.title))} ")
+    at = min(found, key=lambda at: document.sections[at].level, default=None)
+    return None if at is None else SectionMatch(document, at, 1.0)
+
+
 def _says(section: Section, telling: frozenset[str]) -> bool:
     return bool(telling) and telling <= passage_terms(section.title)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.answering.asking.concepts import passage_terms
+from assistant.answering.asking.concepts import concept_tokens, passage_terms
 from assistant.answering.asking.periods import spans_of
 from assistant.answering.asking.question import Question
 from assistant.answering.lists.sections import SectionMatch
@@ -26,12 +26,11 @@ _STANDARD = (
     (re.compile(r"\b(?:pham vi|doi tuong)\b"), re.compile(r"\b(?:pham vi|doi tuong)\b")),
 )
 _OTHER_KINDS = re.compile(r"\b(?:muc tieu|nhiem vu|giai phap)\b")
-_OF_STANDARD = frozenset(
-    syllables(
-        "trách nhiệm phân công tổ chức thực hiện kinh phí nguồn tiền vốn lực nong ngân sách"
-        " quan điểm phạm vi đối tượng cơ quan đơn vị các ai việc áp dụng điều chỉnh"
-    )
+_WORDS = (
+    "trách nhiệm phân công, tổ chức thực hiện, kinh phí, nguồn tiền, nguồn vốn, nguồn lực, tiền nong, ngân sách,"
+    " quan điểm, phạm vi, đối tượng, cơ quan, đơn vị, các, ai, việc, áp dụng, điều chỉnh"
 )
+_OF_STANDARD = frozenset((*syllables(_WORDS), *concept_tokens(_WORDS)))
 
 
 def standard_section(question: Question, document: Document) -> SectionMatch | None:

@@ -64,11 +64,16 @@ def _headed(desk: Desk, document: Document) -> Iterator[SectionMatch]:
         if not own or not _NAMES_BODY.match(fold(section.title).lower()):
             continue
         agencies = desk.question.agencies
-        is_another = bool(agencies and bodies_in(section.title))
+        is_another = bool(agencies and bodies_in(section.title)) or own <= _titled(document)
         if _is_asked(agencies, section) or (own <= asked and not is_another):
             said = _says_rest(desk, document, section, own)
             if said >= _LEAST:
                 yield SectionMatch(document, index, len(own & asked) + said)
+
+
+def _titled(document: Document) -> set[str]:
+    """What the document as a whole is about, which names none of its bodies: "nhân lực y tế" is not the "Sở Y tế"."""
+    return set(concept_tokens(document.metadata.title.replace(document.metadata.issuer or "\0", " ")))
 
 
 def _is_asked(agencies: Sequence[str], section: Section) -> bool:

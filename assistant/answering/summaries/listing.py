@@ -15,6 +15,7 @@ from assistant.answering.lists.sections import (
     named_sections,
     spelt_section,
     tasks_section,
+    worded_section,
 )
 from assistant.answering.lists.standard import dated_section, standard_section
 from assistant.answering.summaries.announced import announced, consisting
@@ -78,13 +79,14 @@ def _summary(desk: Desk, evidence: Sequence[Evidence], documents: Sequence[Docum
     question = desk.question
     one = documents[0] if len(documents) == 1 else None
     is_whole = one is not None and is_about_all(desk, one)
+    names_act = bool(question.kinds or question.numbers or question.acts)
     own = one and (standard_section(question, one) or (is_whole and spelt_section(question, one)))
+    own = own or (worded_section(question, one) if one and not names_act else None)
     if one and (meant := own or (dated_section(question, one) if is_whole else None)):
         return section_digest(desk, meant)
     names_part = bool(PARTS_NAMED.search(question.asked))
     is_sure = is_whole and not question.is_framed and not names_part
     section = section_summary(desk, documents, _SURE if is_sure else _IN_SHORT)
-    names_act = bool(question.kinds or question.numbers or question.acts)
     if one and is_whole and (not section or (names_act and not question.is_framed and not names_part)):
         return _whole(desk, one)
     if one and not is_whole and is_object(question, one) and not named_sections(question, [one]):
