@@ -86,6 +86,12 @@ def test_a_figure_of_the_thing_named_or_of_the_total(text: str, sentence: str, t
     assert [figure.text for figure in figures_asked(question, focus_of(question), item)] == [told]
 
 
+def test_how_old_someone_is_tells_whose_amount_it_is() -> None:
+    question = understand("Chiều cao của nữ thanh niên là bao nhiêu?")
+    (item,) = weighed(question, passage("Chiều cao trung bình thanh niên 18 tuổi: nam 169 cm, nữ 158 cm."))
+    assert [figure.text for figure in figures_asked(question, focus_of(question), item)] == ["158 cm"]
+
+
 def test_a_total_and_the_part_of_it_that_is_asked_for() -> None:
     question = understand("Tổng kinh phí Đề án lò gốm là bao nhiêu, trong đó thu của các lò gốm mấy tỷ?")
     (item,) = weighed(question, passage(_TOTAL))

@@ -1,6 +1,6 @@
 import pytest
 
-from assistant.answering.checking import checked
+from assistant.answering.checking import checked, unsupported
 from assistant.records import Answer, Citation, Document, Metadata, Passage, Sentence
 
 TEXT = (
@@ -124,3 +124,8 @@ def test_a_cell_may_take_its_unit_from_another_column() -> None:
     citation = Citation(1, "t.md", "", "", "Hàng 1", None, 0, len(text), text, "t.md#0")
     answer = Answer("Hỏi?", "answered", "**38%** (2025) [1]", citations=(citation,))
     assert checked(answer, lambda name: Document(name, text), lambda name: [row]) == answer
+
+
+def test_the_year_of_a_day_that_is_named_is_told() -> None:
+    assert unsupported("Xong 97% (2027)", ["Đến hết ngày 31/01/2027 xong 97%."]) == []
+    assert unsupported("Xong 97% (2028)", ["Đến hết ngày 31/01/2027 xong 97%."])[:1] == ["2028"]

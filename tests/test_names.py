@@ -307,3 +307,19 @@ def test_a_name_in_capitals_does_not_go_on_in_small_letters() -> None:
 @pytest.mark.parametrize("text", ["QNg đạt bao nhiêu", "qng 2030", "Q.Ngãi năm 2029"])
 def test_initials_may_keep_how_the_last_word_begins(text: str) -> None:
     assert [place.name for place in provinces_in(text, ("Quảng Ngãi", "Quảng Ninh"))] == ["Quảng Ngãi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("phối hợp với Trường Đại học Đông Hà chuyển giao giống lúa", "Trường Đại học Đông Hà"),
+        ("Ban Quản lý Khu kinh tế Đông Hà xúc tiến, mời gọi", "Ban Quản lý Khu kinh tế Đông Hà"),
+        (
+            "Trung tâm Xúc tiến thương mại, du lịch và đầu tư lập đề án",
+            "Trung tâm Xúc tiến thương mại, du lịch và đầu tư",
+        ),
+    ],
+)
+def test_a_name_ends_before_what_the_body_does(text, name):
+    (mention,) = agencies_in(text)
+    assert mention.text == name

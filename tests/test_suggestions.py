@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
-from assistant.answering.suggestions import _inside, suggested
+from assistant.answering.suggestions import _called, _inside, suggested
 from assistant.records import Answer, Citation, Duty, Metadata, Register, Target
 
 KNOWN = {
@@ -95,3 +96,7 @@ def test_nothing_cited_nothing_offered() -> None:
 @pytest.mark.parametrize(("name", "inside"), [("Doanh nghiệp mới", "doanh nghiệp mới"), ("TFP", "TFP"), ("", "")])
 def test_a_name_within_a_sentence_begins_small(name: str, inside: str) -> None:
     assert _inside(name) == inside
+
+
+def test_whose_an_indicator_is_is_said_once() -> None:
+    assert _called(replace(_target("a.md", 1, "2025"), indicator="Điểm hài lòng của tỉnh")) == "Điểm hài lòng"

@@ -11,6 +11,11 @@ def test_what_two_names_begin_with_is_told_once_where_there_is_no_room() -> None
     assert second == "… thạo việc chạm khắc"
 
 
+def test_a_part_of_what_was_told_before_is_told_alone() -> None:
+    whole = "Tỷ lệ thợ của làng nghề được học nghề mộc, có tay nghề và sức khỏe để dựng nhà gỗ ba gian"
+    assert told_apart((whole, f"{whole}: thợ trẻ ở vùng cao"), 20)[1] == "… thợ trẻ ở vùng cao"
+
+
 def test_names_that_have_room_stay_whole() -> None:
     names = ("Tỷ lệ thợ của làng nghề được học nghề", "Tỷ lệ thợ của làng nghề được khám bệnh")
     assert told_apart(names, 40) == list(names)

@@ -136,9 +136,15 @@ def _is_cell(figure: Figure, other: Figure) -> bool:
 
 def _years_missing(text: str, told: Sequence[str]) -> list[str]:
     """The years that no year or period of the sources covers."""
-    covered = [span for source in told for span in spans_of(source)]
+    covered = [span for source in told for span in (*spans_of(source), *_years_of_dates(source))]
     stated = (year for span in spans_of(text) for year in span)
     return [str(year) for year in stated if not any(first <= year <= last for first, last in covered)]
+
+
+def _years_of_dates(source: str) -> list[tuple[int, int]]:
+    """The years of days that are named: what is due by 31/01/2025 is due in 2025."""
+    years = (int(f.norm[:4]) for f in figures_in(source) if f.kind == "date" and re.match(r"\d{4}", f.norm))
+    return [(year, year) for year in years]
 
 
 def _bodies_missing(text: str, told: Sequence[str]) -> list[str]:

@@ -14,6 +14,7 @@ MOST = 3
 _TRIED = 6
 _LONGEST = 60  # letters of what an indicator is called in a question
 _SHORT = re.compile(r"\(([A-ZĐ][A-ZĐ0-9&]{1,9})\)")
+_OF_ITSELF = re.compile(r" (?:của|trên địa bàn|toàn) (?:tỉnh|thành phố|địa phương)$")  # whose it is follows
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DUTIES: tuple[tuple[Part, str], ...] = (
     ("monitor", "Cơ quan nào của {whose} theo dõi, đôn đốc việc thực hiện?"),
@@ -93,7 +94,8 @@ def _called(target: Target) -> str:
     """The abbreviation that an indicator gives itself, or all of it where it is short; "" for a long one."""
     if match := _SHORT.search(target.indicator):
         return match[1]
-    return target.indicator if len(target.indicator) <= _LONGEST else ""
+    name = _OF_ITSELF.sub("", target.indicator)
+    return name if len(name) <= _LONGEST else ""
 
 
 def _inside(name: str) -> str:

@@ -100,6 +100,7 @@ _AFTER_NAME = "|".join((
     "thuộc|trước|sau|nhưng|giúp|thống nhất|khuyến khích|tổng hợp|xác nhận|trả lời|qua|kèm|thì",
     "bồi dưỡng|đào tạo|dạy|tuyển|cử|ký|vận động|thành lập|hoàn thành|cung cấp|công bố|những|mấy|nào",
     "quyết định|xem xét|thẩm định|phê duyệt|thông báo|tiếp nhận|căn cứ|lập|gửi|đăng|quản|tiến hành|tuyên|yêu cầu|nơi",
+    "chuyển (?:giao|đổi|sang)|di chuyển|rút ngắn|vận hành|thu hút|phụ trách|xúc tiến(?! thương| đầu| du)|cứng hóa",
 ))  # fmt: skip
 _NO_VERB = rf"(?!(?:{_AFTER_NAME})(?!\w))"
 _NAME_PART = rf"{_CAPITAL}[\w&]*(?:(?<=\b[Cc]hương) trình|(?<![A-ZĐ])(?:\s+{_NO_VERB}[^\W\d_A-ZĐ]\w*){{1,3}})?"

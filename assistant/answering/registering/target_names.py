@@ -45,8 +45,9 @@ def _with_measure(text: str, short: str) -> str:
 
 
 def _shared(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many first words two names share."""
-    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    """How many first words two names share, a colon after one of them or not."""
+    pairs = ((a.rstrip(":"), b.rstrip(":")) for a, b in zip(one, other, strict=False))
+    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
 def briefly(indicator: str) -> str:
