@@ -21,6 +21,7 @@ _OF_BODY = re.compile(
     r"(?:(?:thực hiện|cụ thể|chung|tổ chức thực hiện)\s+)?(?:(?:của|đối với|cho)\s+)?",
     re.IGNORECASE,
 )
+_SHARES_OUT = re.compile(r"trách nhiệm|nhiệm vụ của|phân công|tổ chức thực hiện", re.IGNORECASE)
 _ABOUT = re.compile(r"(?:đối với|về phía)\s+", re.IGNORECASE)
 _CLOSES = re.compile(r"\s+(?:trong|về|khi|đối với|tại)(?!\w)")
 # headings of a part of a document that is nobody's: what stands above them does not count below them
@@ -58,6 +59,7 @@ class Surroundings:
         """
         if passage.lead and passage.lead.endswith(":") and (found := bearers_in(passage.lead, self._shorts)).agents:
             return found, True
+        shared_out = any(_SHARES_OUT.search(heading) for heading in passage.headings)
         for line in (passage.lead, *reversed(passage.headings)):
             text = plain(line)
             given = bearers_in(text, self._shorts) if _CHARGES.search(text) else appointed_in(text, self._shorts)
@@ -65,12 +67,13 @@ class Surroundings:
                 return given, True
             if _ENDS.search(text):
                 break
-            bearers, outright = self._of_heading(line)
+            bearers, outright = self._of_heading(line, shared_out and line is not passage.lead)
             if bearers.agents:
                 return bearers, outright
         return NOBODY, False
 
-    def _of_heading(self, line: str) -> tuple[Bearers, bool]:
+    def _of_heading(self, line: str, shared_out: bool) -> tuple[Bearers, bool]:
+        """``shared_out``: it stands where a document shares out its work, so that it may be a body without a name."""
         text = plain(line)
         if not text or len(text.split()) > _LONGEST_HEADING:
             return NOBODY, False
@@ -86,7 +89,7 @@ class Surroundings:
         agents = agents_in(text, place, end, self._shorts)
         if more := self._more.get(line):
             agents += agents_in(more, shorts=self._shorts)
-        if not body and (verb is not None or close or not all(agent.named for agent in agents)):
+        if not body and (verb is not None or close or not (shared_out or any(agent.named for agent in agents))):
             return NOBODY, False
         return Bearers(tuple(agents)), _OF_BODY.match(text) is not None
 

@@ -75,6 +75,9 @@ _PERSON = re.compile(
     r"|thành viên))\s+"
 )
 _WHOSE = re.compile(r"(?:người đứng đầu|lãnh đạo)(?!\w)", re.IGNORECASE)
+_SMALL_WORD = re.compile(r"\s+(?P<word>[^\W\d_]+)(?=\s)")
+_PERSON_BEFORE = re.compile(r"(?:Phó|Lãnh đạo|Giám đốc|Thành viên|Trưởng|Ủy viên)\s+$", re.IGNORECASE)
+_NO_ACT = re.compile(one_of((*WORDS["no_act"], *WORDS["adverbs"])))
 _CAPITAL = re.compile(r"[A-ZĐÂĂÊÔƠƯÁÀẢÃẠỦỦỨỪ]")
 _LISTED = re.compile(r"\(\d{1,2}\)\s*")
 _BETWEEN = re.compile(r"\s*[;,/]\s*(?:(?:và|cùng với|cùng|hoặc)\s+)?|\s+(?:và|cùng với|cùng|với|hoặc|hay)\s+")
@@ -84,11 +87,12 @@ _TAIL = re.compile(
     r"|theo(?! dõi)|căn cứ|trong phạm vi|trên cơ sở|tùy theo|không|khi|nếu|sau khi|chỉ|dự kiến"
     r"|là(?= (?:cơ quan|đơn vị|tổ chức|nơi)))\s.+"
     r"|\s*\([^)]*$"
-    r"|\s+(?:để|nhằm|thì|cùng|và|với|trong|cũng|đều|còn|phải|cần|sẽ|tự|là"
+    r"|\s+(?:để|nhằm|thì|cùng|và|với|trong|cũng|đều|còn|phải|cần|sẽ|tự|là|đồng thời"
     r"|thường xuyên|định kỳ|kịp thời|chủ động|tích cực|trực tiếp|nghiêm túc|mỗi năm|hằng năm|,))+$"
 )
 # when an agency is meant, no part of its name
 _CASE = re.compile(r"\s*\((?:trong|nếu|sau|khi|đối với|gồm|bao gồm|kể cả|trừ)\s[^)]*\)")
+_BRACKETED = re.compile(r"\s*\([^)]*\)")  # a short form, where it sits
 _COMMITTEE = "Ủy ban nhân dân"
 _FRONT = re.compile(r"Ủy ban Mặt trận Tổ quốc(?: Việt Nam)?")
 _LOOSELY = re.compile(r"^(?:những|tất cả các|toàn bộ các)(?!\w)", re.IGNORECASE)
@@ -129,9 +133,13 @@ def mentions_of(text: str) -> tuple[AgencyMention, ...]:
 
 
 def _trimmed(mention: AgencyMention) -> AgencyMention:
-    """An unknown name ends where a verb begins: "Tập đoàn Điện lực Việt Nam" of "… Việt Nam bảo đảm"."""
-    if mention.canonical != " ".join(mention.text.split()):
+    """An unknown name ends where a verb begins: "Tập đoàn Điện lực Việt Nam" of "… Việt Nam bảo đảm"; and with the
+    place that it is of: "Công ty Nước sạch Hà Nam" of "… Hà Nam di chuyển".
+    """
+    if mention.known:
         return mention
+    if placed := _up_to_place(mention):
+        return placed
     for verb in VERB.finditer(mention.text, 1):
         rest = mention.text[verb.end() :]
         if verb[0].islower() and not _KIND.match(verb[0]) and not any(letter.isupper() for letter in rest):
@@ -140,16 +148,41 @@ def _trimmed(mention: AgencyMention) -> AgencyMention:
     return mention
 
 
+def _up_to_place(mention: AgencyMention) -> AgencyMention | None:
+    """An unknown name up to the province in it, where a small letter follows."""
+    ends = (place.end for place in provinces_in(mention.text))
+    end = next((end for end in ends if mention.text[end:].lstrip()[:1].islower()), 0)
+    kept = mention.text[:end]
+    return AgencyMention(kept, kept, mention.start, mention.start + end) if end else None
+
+
 @lru_cache(maxsize=4096)
 def protected(text: str) -> tuple[tuple[int, int], ...]:
     """Stretches that are one agency, whatever commas and verbs they hold."""
     spans = [(mention.start, mention.end) for mention in mentions_of(text)]
-    spans += [match.span() for match in _GROUP.finditer(text) if not _ORGANIZE.match(text, match.start())]
+    spans += [match.span() for match in _GROUP.finditer(text) if _is_group(text, match.start())]
     spans += [match.span() for match in _PROGRAMME.finditer(text)]
     spans += [match.span() for pattern in (_PROJECTS, WITH_VERB) for match in pattern.finditer(text)]
     spans += [match.span() for match in _COMPOUND.finditer(text)]
     spans += [match.span() for match in _OFFICE.finditer(text) if not _ORGANIZE.match(text, match.start())]
     return tuple(spans)
+
+
+def _is_group(text: str, place: int) -> bool:
+    """Whether a group of bodies begins there: not within a name ("Công an tỉnh, Sở …"), nor with a verb."""
+    within = any(mention.start < place < mention.end for mention in mentions_of(text))
+    return not within and not _ORGANIZE.match(text, place)
+
+
+def acts_in(text: str, start: int, end: int) -> Iterator[int]:
+    """Where what a body does begins right after its name, whatever verb it is: "Sở Xây dựng | cứng hóa đường …"."""
+    for mention in mentions_of(text):
+        if start <= mention.start and mention.end < end and (mention.known or provinces_in(mention.text)):
+            word = _SMALL_WORD.match(text, mention.end, end)
+            is_of_person = _PERSON_BEFORE.search(text[: mention.start]) or mention.canonical.startswith("Chủ tịch")
+            says_which = is_of_person and text.startswith("phụ trách", mention.end + 1)
+            if word and word["word"].islower() and not (says_which or _NO_ACT.match(text, word.start("word"))):
+                yield word.start("word")
 
 
 def is_organizing(text: str, place: int) -> bool:
@@ -244,7 +277,7 @@ def _agent(text: str, start: int, end: int, shorts: Mapping[str, str]) -> Agent:
     loose = _LOOSE.match(written)
     start += loose.end() if loose else 0
     written = _TAIL.sub("", _CASE.sub("", " ".join(text[start:end].strip(" ,;:.-–").split())))
-    name, province = normal_name(written, shorts)
+    name, province = normal_name(_BRACKETED.sub("", written), shorts)
     head = _PERSON.match(written)
     begun = head.end() if head else 0
     named = any(m.start <= begun and not m.canonical.startswith("các ") for m in mentions_of(written))

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from assistant.records import Part
-from assistant.register.agencies import Agent, agents_in, begins, inside, is_organizing, mentions_of, protected
+from assistant.register.agencies import Agent, acts_in, agents_in, begins, inside, is_organizing, mentions_of, protected
 from assistant.register.wording import ADVERBS_IN_A_ROW, MODAL, PAST, STRONG, VERB, WORDS, one_of
 
 _LONGEST = 60  # words of the agencies a clause begins with
@@ -27,7 +27,7 @@ _NEVER_DONE = re.compile(
 _ASSIGNED = "giao|phân công|chỉ đạo|yêu cầu"
 _UNDERGOES = rf"(?<!đạt )(?<!có )(?<!thu )(?<!nhận )được(?! (?:sau|trước|trong|ủy quyền|{_ASSIGNED}))"
 _STATE = re.compile(
-    rf"(?<!\w)(?:{_UNDERGOES}|bị|là(?! (?:đầu mối|cơ quan|đơn vị))|đạt|giữ vị trí|đi vào|gồm|bao gồm"
+    rf"(?<!\w)(?:{_UNDERGOES}|bị|là(?! (?:đầu mối|cơ quan|đơn vị|lực lượng))|đạt|giữ vị trí|đi vào|gồm|bao gồm"
     r"|có(?! (?:trách nhiệm|nhiệm vụ|nghĩa vụ|liên quan|thẩm quyền|chức năng))|chiếm|thể hiện|còn thiếu|đang)(?!\w)"
 )
 _DONE_TO = re.compile(
@@ -39,7 +39,8 @@ _HAVING = re.compile(r"(?<!\w)(?:có|đang)\s*$")
 _MUST = re.compile(r"(?<!\w)phải(?!\w)")
 _APART = re.compile(r"[;:]|(?<!\w)(?:để|nhằm|mà|nếu)(?!\w)")  # what cannot stand in an agency's name
 _NEAR = 110  # characters in which a passive after a general noun makes the verb before it part of the noun
-_JOINT = re.compile(r"[\s,]*(?:(?:và|đồng thời|rồi)\s+)?")
+_NOMINAL = re.compile(r"(?:(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì)|đầu mối|thường trực)(?!\w)", re.IGNORECASE)
+_JOINT = re.compile(r"[\s,]*(?:(?:và|đồng thời|rồi|trong đó,?)\s+)?")
 
 Shorts = Mapping[str, str]
 
@@ -60,6 +61,11 @@ def after(text: str, place: int) -> int:
     """Past spaces, commas and linking words."""
     match = _JOINT.match(text, place)
     return match.end() if match else place
+
+
+def is_nominal(text: str, place: int) -> bool:
+    """Whether a clause begins with what its body is, without a verb: "Đầu mối chỉ số …", "Cơ quan thường trực về …"."""
+    return _NOMINAL.match(text, place) is not None
 
 
 def verbs_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -153,8 +159,8 @@ def _places(text: str, start: int, end: int) -> Iterator[tuple[int, bool]]:
 
 def _stop(text: str, place: int, end: int, shorts: Shorts) -> int:
     """Where the agencies end: at the first verb, or at "có trách nhiệm"; -1 where there is none."""
-    verbs = sorted({m.start() for m in verbs_in(text, place + 1, end)})
-    first = verbs[0] if verbs else -1
+    verbs = {*(m.start() for m in verbs_in(text, place + 1, end)), *acts_in(text, place, end)}
+    first = min(verbs, default=-1)
     musts = [match for pattern in (STRONG, _MUST) if (match := pattern.search(text, place, end))]
     must = min(musts, key=lambda match: match.start(), default=None)
     if first < 0 or must is None or first >= must.start():

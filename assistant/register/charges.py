@@ -10,16 +10,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.register.agencies import begins
-from assistant.register.bearers import NOBODY, Bearers, Shorts, after, appointed_in, subject_of, verbs_in
+from assistant.register.agencies import acts_in, begins, inside, mentions_of
+from assistant.register.bearers import NOBODY, Bearers, Shorts, after, appointed_in, is_nominal, subject_of, verbs_in
 from assistant.register.predicates import LEADS, Charge, Predicates, goes_on
 from assistant.register.tasks import SPECIAL, tidy
-from assistant.register.wording import part_of
+from assistant.register.wording import VERB, part_of
 from assistant.vietnamese.letters import canonical
 
 # of a clause quoted in another document
 _MARK = re.compile(r"^\s*[“\"]?(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[-–+•])\s+")
-_CLAUSE = re.compile(r";\s+|\.\s+(?=[A-ZĐÂĂÊÔƠƯ])")
+_CLAUSE = re.compile(r";\s+|[.,:]\s+(?=[A-ZĐÂĂÊÔƠƯ])")
+_ASSIGNED = re.compile(r"(?:trong đó,?\s+)?(?:giao\s+(?:cho\s+)?)?")  # before the body that is given a task
 # "hoàn thành trước ngày 30/6/2025" after a semicolon: when the task before it is due, not a task
 _ONLY_WHEN = re.compile(
     r"(?:hoàn thành|xong|thời (?:gian|hạn)(?: hoàn thành| thực hiện)?:?|thực hiện)\s+(?:xong\s+)?"
@@ -40,20 +41,30 @@ def charges_in(text: str, above: Bearers = NOBODY, shorts: Shorts | None = None)
     predicates = Predicates(text, shorts or {})
     charges: list[Charge] = []
     bearers, own = above, False
+    is_named = any(agent.named for agent in above.agents)
     for start, end in _clauses(text):
-        found = subject_of(text, start, end, predicates.shorts)
+        is_being = is_named and is_nominal(text, after(text, start))
+        found = None if is_being else subject_of(text, start, end, predicates.shorts)
         if found is not None:
             bearers, own, begin = Bearers(found[0]), True, found[1]
-        elif passive := predicates.passive(start, end):
+        elif not is_being and (passive := predicates.passive(start, end)):
             charges += passive
             continue
+        elif is_being:
+            begin = start
         elif not bearers.agents or (not goes_on(text, start) if own else _speaks_of_another(text, start)):
             continue
         else:
             begin = start
         charges += predicates.predicate(bearers, begin, end)
+    charges = [_being(charge) for charge in charges]
     charges = [charge for charge in charges if not _ONLY_WHEN.fullmatch(charge.task)]
     return charges if written == text else [_as_written(charge, text, written) for charge in charges]
+
+
+def _being(charge: Charge) -> Charge:
+    """Whoever is the body in charge leads."""
+    return replace(charge, part="lead") if charge.part == "implement" and is_nominal(charge.task, 0) else charge
 
 
 def _one_spelling(text: str) -> str:
@@ -99,14 +110,37 @@ def _speaks_of_another(text: str, start: int) -> bool:
 
 
 def _clauses(text: str) -> Iterator[tuple[int, int]]:
-    """Between semicolons that part clauses: not those in brackets, quotes, or the list of an agency's name."""
+    """Between the marks that part clauses: not those in brackets, quotes, or the list of an agency's name."""
     start = 0
     for match in _CLAUSE.finditer(text):
         before = text[start : match.start()]
         if before.count("(") > before.count(")") or before.count("“") > before.count("”"):
             continue
-        if begins(text, match.end()) and next(verbs_in(text, start + 1, match.start()), None) is None:
-            continue  # "Các sở, ngành; UBND các huyện có trách nhiệm …"
-        yield start, match.start()
-        start = match.end()
+        if _parts(text, start, match):
+            yield start, match.start()
+            start = match.end()
     yield start, len(text)
+
+
+def _parts(text: str, start: int, mark: re.Match[str]) -> bool:
+    """Whether a mark ends a clause: a full stop and a semicolon where something is done before it, as it is not in
+    "Các sở, ngành; UBND các huyện có trách nhiệm …"; a comma or a colon only before another body that does something.
+    """
+    ended = mark.start()
+    is_done = _acts(text, start, ended)
+    if mark[0][0] in ";.":
+        return is_done or not begins(text, mark.end())
+    name = next((one for one in mentions_of(text) if one.start == mark.end() and one.known), None)
+    if name is None or inside(text, ended) or not _acts(text, mark.end() - 1, len(text), name.end + 1):
+        return False
+    if mark[0][0] == ":":
+        return not is_done and begins(text, after(text, start))
+    is_listed = any(one.end == ended for one in mentions_of(text))  # "phối hợp với Sở A, Sở B xây dựng …"
+    return is_done and not is_listed and begins(text, _ASSIGNED.match(text, after(text, start)).end())
+
+
+def _acts(text: str, start: int, end: int, latest: int | None = None) -> bool:
+    """Whether a body does something in a stretch: from ``latest`` at the latest."""
+    verb = VERB.match(text, after(text, start), end) or next(verbs_in(text, start + 1, end), None)
+    places = [*acts_in(text, start, end), *([verb.start()] if verb else [])]
+    return any(latest is None or place <= latest for place in places)

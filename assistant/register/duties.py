@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.reading.citation import citation_of
 from assistant.reading.tree import END_MATTER, SIGNATURE
 from assistant.records import Document, Duty, Passage, Sentence
 from assistant.register.above import Surroundings, plain
 from assistant.register.agencies import mentions_of
-from assistant.register.bearers import ADVERB, NOBODY, Bearers, Shorts, after
+from assistant.register.bearers import ADVERB, NOBODY, Bearers, Shorts, after, is_nominal
 from assistant.register.charges import charges_in, with_own_parts
 from assistant.register.deadlines import deadline_in, due_in, rhythm_in
 from assistant.register.predicates import Charge
 from assistant.register.rows import has_duties, is_headed_row, labelled, row_of
+from assistant.register.tasks import tidy
 from assistant.register.wording import MODAL, VERB, WORDS, one_of
 
 _BACKGROUND = re.compile(one_of(WORDS["background"]), re.IGNORECASE)
@@ -32,6 +33,7 @@ _ALIKE = 60  # characters that tell a lead, which may be cut
 _LISTED_BELOW = re.compile(r"(?:\S+\s+){0,9}(?:sau|sau đây|như sau)$", re.IGNORECASE)  # "Thực hiện các nhiệm vụ sau"
 _FORM = re.compile(r"□|_{4,}|(?:\.{5,}|…{2,})")  # a form to be filled in
 _ODD = re.compile(r"[^\W\d_]\d|[|~^=<>{}\\]|\w{16,}")  # in a name: a footnote's figure, a slip of recognition
+_BARE = re.compile(r"(?:là lực lượng |là cơ quan |là đơn vị )?chủ trì|phối hợp|tham gia|thực hiện", re.IGNORECASE)  # no task
 _SHORTEST = 2  # words of a task
 _CUT = "Câu có thể bị ngắt giữa chừng trong tệp; hãy đọc tiếp ở văn bản gốc."
 _STRANGE = "Tên cơ quan có ký tự lạ, có thể do nhận dạng sai; hãy đối chiếu với văn bản gốc."
@@ -97,8 +99,20 @@ class _Finder:
                 if not bears.agents and _is_task(sentence.text, led=False) and not _SAYS_HOW.match(sentence.text):
                     bears = before
                 charges = charges_in(sentence.text, bears, self._shorts)
+                charges = [self._told(charge, passage, sentence) for charge in charges]
                 before = _doing(charges)
                 yield _Found(charges, sentence, doubts=(_CUT,) if self._is_cut(place, sentence) else ())
+
+    def _told(self, charge: Charge, passage: Passage, sentence: Sentence) -> Charge:
+        """With its task, where the sentence only shares out what the one before it, or the line above, sets:
+        "… mỗi năm hai hội nghị. Sở X chủ trì, Hội Y phối hợp."
+        """
+        if not _BARE.fullmatch(charge.task):
+            return charge
+        place = passage.sentences.index(sentence)
+        above = passage.lead or (plain(passage.headings[-1]) if passage.headings else "")
+        task = tidy(passage.sentences[place - 1].text if place else above)
+        return replace(charge, task=task) if task else charge
 
     def _introduces(self, place: int, sentence: Sentence) -> bool:
         """Whether a sentence only says whose are the tasks listed below it; they carry it as their lead."""
@@ -158,4 +172,6 @@ def _doing(charges: Sequence[Charge]) -> Bearers:
 def _is_task(text: str, *, led: bool = True) -> bool:
     """Whether a clause under an agency's name begins with what it has to do, or ``led`` to it by an adverbial."""
     place = after(text, 0)
+    if led and is_nominal(text, place):
+        return True
     return any(pattern.match(text, place) for pattern in (VERB, MODAL, *([ADVERB] if led else [])))

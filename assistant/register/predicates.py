@@ -106,9 +106,7 @@ class Predicates:
 
     def _led(self, bearers: Bearers, begin: int, end: int) -> list[Charge]:
         beside, begin = self.beside(begin, end)
-        tasks = self._tasks(begin, end)
-        if not tasks:
-            return []
+        tasks = self._tasks(begin, end) or [("implement", "Chủ trì")]
         first = tasks[0][1]
         charges = [Charge(agent, "lead", first) for agent in bearers.agents]
         charges += [Charge(agent, "coordinate", first) for agent in (*beside, *bearers.beside)]

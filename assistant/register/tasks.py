@@ -30,6 +30,12 @@ _PURPOSE = re.compile(r"(?<!\w)(?:để|nhằm)\s+(?:\w+\s+){1,3}$")
 _LAST_VERB = re.compile(rf"{_ANY}$")
 _MUST = re.compile(r"^(?:(?:phải|cần|sẽ|đều|cũng|còn)\s+)+", re.IGNORECASE)
 _AHEAD = 60  # characters in which the verb after a comma stands
+# nothing but when or how often
+_ONLY_WHEN = re.compile(
+    r"(?:(?:theo )?định kỳ|hằng|hàng|mỗi|trước|trong|chậm nhất|vào|sau)(?!\w)(?:[\s,()/–-]+|\d+|và"
+    r"|(?:hằng|hàng|mỗi|trước|trong|ngày|tháng|quý|năm|tuần|kỳ|lần|giờ|một|hai|ba|sáu|nửa|đầu|cuối|của|I{1,3}|IV)(?!\w))*",
+    re.IGNORECASE,
+)
 _PAIRS = (("“", "”"), ("(", ")"))
 _GIVEN = re.compile(rf"(?:{_ANY}|{ADVERBS}|{_PERSONS}|(?:và|rồi|cùng|trong việc)(?!\w)|[\s,])+", re.IGNORECASE)
 
@@ -42,7 +48,7 @@ def tasks_in(text: str, begin: int, end: int) -> list[tuple[Part, str]]:
         if place >= last:
             continue
         part = _part(text, place, last)
-        if pieces and not anew and (pieces[-1][0] == {part} or _objectless(text, *pieces[-1][1:3])):
+        if pieces and not anew and (pieces[-1][0] == {part} or _shares(text, *pieces[-1][1:3])):
             parts, place, *_ = pieces.pop()
             pieces.append(((parts | {part}) - {"implement"} or {"implement"}, place, last, anew))
         else:
@@ -78,13 +84,24 @@ def _in_purpose(text: str, begin: int, match: re.Match[str]) -> bool:
 
 
 def _part(text: str, place: int, end: int) -> Part:
-    """The part that the first verb says; of "giúp Bộ trưởng theo dõi" what follows whom it helps."""
+    """The part that the first verb says; of "giúp Bộ trưởng theo dõi" what follows whom it helps, of "định kỳ 6 tháng
+    báo cáo" what follows the time.
+    """
+    when = _ONLY_WHEN.match(text, place, end)
+    place = when.end() if when and VERB.match(text, when.end()) else place
     helps = _HELPS.match(text, place, end)
     if helps and begins(text, helps.end()):
         verb = next(verbs_in(text, helps.end() + 1, end), None)
         part = part_of(text[verb.start() : end]) if verb else "implement"
         return part if part in SPECIAL else "implement"
     return part_of(text[place:end])
+
+
+def _shares(text: str, start: int, end: int) -> bool:
+    """Whether a piece goes with the next: it has no object of its own, or only says when: "định kỳ hằng năm, trước
+    ngày 10/12, báo cáo …".
+    """
+    return _ONLY_WHEN.fullmatch(text, start, end) is not None or _objectless(text, start, end)
 
 
 def _objectless(text: str, start: int, end: int) -> bool:

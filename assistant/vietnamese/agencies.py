@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from assistant.vietnamese.letters import fold
@@ -24,6 +24,7 @@ class AgencyMention:
     text: str
     start: int
     end: int
+    known: bool = field(default=True, compare=False)  # by its words, so that its end is sure; not by its capitals alone
 
 
 # what kind of body something is, and not which
@@ -106,7 +107,7 @@ _NO_VERB = rf"(?!(?:{_AFTER_NAME})(?!\w))"
 _NAME_PART = rf"{_CAPITAL}[\w&]*(?:(?<=\b[Cc]hương) trình|(?<![A-ZĐ])(?:\s+{_NO_VERB}[^\W\d_A-ZĐ]\w*){{1,3}})?"
 _UNKNOWN = re.compile(
     rf"(?<!\w)(?:{'|'.join(_HEADS)})\s+(?:thực hiện\s+)?{_NAME_PART}"
-    rf"(?:(?:\s+|\s+và\s+|\s+-\s+|\s+&\s+){_NAME_PART}){{0,8}}"
+    rf"(?:(?:\s+|\s+và\s+(?!(?:{'|'.join(_HEADS)})\s)|\s+-\s+|\s+&\s+){_NAME_PART}){{0,8}}"
 )
 
 # In small letters these are everyday words, or the end of one: cơ sở y tế, tiến bộ khoa học, nhiệm vụ khoa học.
@@ -187,7 +188,7 @@ def _unknown(text: str) -> Iterator[AgencyMention]:
     for match in _UNKNOWN.finditer(text):
         if _OF_PLACE.search(text[max(0, match.start() - 12) : match.start()]):
             continue
-        yield AgencyMention(" ".join(match[0].split()), match[0], *match.span())
+        yield AgencyMention(" ".join(match[0].split()), match[0], *match.span(), known=False)
 
 
 def _mention(text: str, match: re.Match[str]) -> AgencyMention:
