@@ -5,10 +5,12 @@ from assistant.answering.weighing.bodies import (
     bodies_in,
     body_above,
     body_asked,
+    clause_of,
     is_same_body,
     names_one_of,
     subject_of,
 )
+from assistant.answering.weighing.own import own_part
 from tests.made import passage
 
 DUTY = (
@@ -121,3 +123,42 @@ def test_the_committees_of_a_level_are_those_of_any_place_of_it() -> None:
     assert is_same_body("UBND cấp tỉnh", "UBND tỉnh, thành phố")
     assert is_same_body("UBND cấp xã", "UBND xã, phường")
     assert not is_same_body("UBND cấp tỉnh", "UBND cấp xã")
+
+
+SHARED = (
+    "Sở Y tế dự trữ 40 cơ số thuốc, Sở Xây dựng gia cố 12 nhà văn hóa; Giám đốc Sở Nội vụ điều 30 cán bộ về xã, "
+    "Tổ số 2 phụ trách vùng cao; việc thay lịch trực do Chủ tịch UBND cấp xã quyết định, gửi Công an tỉnh trước 8 giờ."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "body"),
+    [
+        ("Ai dự trữ cơ số thuốc?", "Sở Y tế"),
+        ("Cơ quan nào gia cố nhà văn hóa?", "Sở Xây dựng"),
+        ("Ai điều cán bộ về xã?", "Giám đốc Sở Nội vụ"),
+        ("Tổ nào phụ trách vùng cao?", "Tổ số 2"),
+        ("Ai quyết định thay lịch trực?", "Chủ tịch UBND cấp xã"),
+    ],
+)
+def test_each_clause_of_a_shared_sentence_has_its_own_body(question: str, body: str) -> None:
+    assert _asked(question, SHARED) == body
+
+
+def test_only_the_clause_of_the_body_told_is_shown() -> None:
+    question = understand("Cơ quan nào gia cố nhà văn hóa?")
+    assert clause_of(question, "Sở Xây dựng", SHARED, 20) == "Sở Xây dựng gia cố 12 nhà văn hóa"
+    assert clause_of(question, "Sở Xây dựng", SHARED, 80) == SHARED
+    assert clause_of(understand("Lịch trực gửi cho ai?"), "Công an tỉnh", SHARED, 20) == SHARED
+
+
+def test_whom_another_body_works_with_is_who_leads_where_the_question_names_the_partner() -> None:
+    assert _asked("Công an tỉnh cùng ai kiểm tra chợ?", DUTY) == "Sở Y tế"
+    assert _asked("Cơ quan nào chủ trì kiểm tra chợ, phối hợp với ai?", DUTY) == "Sở Y tế"
+
+
+def test_a_clause_of_several_bodies_is_told_of_the_one_asked() -> None:
+    shared = passage(SHARED)
+    assert own_part(("Sở Xây dựng",), shared) == "Sở Xây dựng gia cố 12 nhà văn hóa …"
+    assert own_part(("Sở Y tế",), passage("Sở Y tế dự trữ thuốc; Sở Xây dựng gia cố nhà.")) == ""
+    assert own_part(("Sở Du lịch",), shared) == ""

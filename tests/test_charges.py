@@ -24,6 +24,50 @@ def said(text: str, above: Bearers = NOBODY) -> list[tuple[str, str, str]]:
             ],
         ),
         (
+            "Sở Xây dựng cắm biển báo, Sở Tài chính tham mưu ứng vốn, Công an tỉnh khoanh vùng.",
+            [
+                ("implement", "Sở Xây dựng", "Cắm biển báo"),
+                ("advise", "Sở Tài chính", "Tham mưu ứng vốn"),
+                ("implement", "Công an tỉnh", "Khoanh vùng"),
+            ],
+        ),
+        (
+            "Công an tỉnh và Bộ Chỉ huy Quân sự tỉnh gác các ngã ba.",
+            [
+                ("implement", "Công an tỉnh", "Gác các ngã ba"),
+                ("implement", "Bộ Chỉ huy Quân sự tỉnh", "Gác các ngã ba"),
+            ],
+        ),
+        (
+            "Sở Y tế chủ trì, phối hợp với Cục Thuế tỉnh, Sở Nội vụ xóa hồ sơ trùng.",
+            [
+                ("lead", "Sở Y tế", "Xóa hồ sơ trùng"),
+                ("coordinate", "Cục Thuế tỉnh", "Xóa hồ sơ trùng"),
+                ("coordinate", "Sở Nội vụ", "Xóa hồ sơ trùng"),
+            ],
+        ),
+        (
+            "Trung tâm Cứu hộ Cà Mau kéo thuyền về bến; Phó Chủ tịch UBND tỉnh phụ trách giao thông chỉ đạo kéo phà.",
+            [
+                ("implement", "Trung tâm Cứu hộ Cà Mau", "Kéo thuyền về bến"),
+                ("lead", "Phó Chủ tịch Ủy ban nhân dân tỉnh phụ trách giao thông", "Chỉ đạo kéo phà"),
+            ],
+        ),
+        (
+            "Các sở, ngành theo chức năng: Sở Công Thương là cơ quan thường trực; Sở Y tế nuôi đội trực.",
+            [
+                ("lead", "Sở Công Thương", "Là cơ quan thường trực"),
+                ("implement", "Sở Y tế", "Nuôi đội trực"),
+            ],
+        ),
+        (
+            "Đảng ủy phân công người trực; định kỳ hằng năm, trước ngày 05/11, báo cáo Ban Thường vụ Tỉnh ủy.",
+            [
+                ("implement", "Đảng ủy", "Phân công người trực"),
+                ("report", "Đảng ủy", "Định kỳ hằng năm, trước ngày 05/11, báo cáo Ban Thường vụ Tỉnh ủy"),
+            ],
+        ),
+        (
             "Sở GTVT có trách nhiệm kiểm tra các bến xe và báo cáo UBND tỉnh trước ngày 15/8/2025.",
             [
                 ("monitor", "Sở Giao thông vận tải", "Kiểm tra các bến xe"),
@@ -121,3 +165,12 @@ def test_who_leads_what_is_itself_a_report_reports_too():
 def test_the_task_keeps_the_spelling_of_the_document():
     assert said("Sở Y tế tuyển bác sĩ cho tuyến xã.") == [("implement", "Sở Y tế", "Tuyển bác sĩ cho tuyến xã")]
     assert said("Uỷ ban nhân dân tỉnh tuyển bác sĩ.") == [("implement", "Ủy ban nhân dân tỉnh", "Tuyển bác sĩ")]
+
+
+def test_what_a_body_is_below_its_name_is_its_lead() -> None:
+    above = Bearers(bearers_in("Sở Nội vụ:").agents)
+    text = "Cơ quan thường trực về thi đua; tham mưu khen thưởng."
+    assert said(text, above) == [
+        ("lead", "Sở Nội vụ", "Cơ quan thường trực về thi đua"),
+        ("advise", "Sở Nội vụ", "Tham mưu khen thưởng"),
+    ]

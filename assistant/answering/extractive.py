@@ -10,7 +10,7 @@ from assistant.answering.asking.question import Question
 from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.tables import row_statement, told_in_full
 from assistant.answering.weighing.amounts import figures_asked, says_total
-from assistant.answering.weighing.bodies import body_above, body_asked, subject_of
+from assistant.answering.weighing.bodies import body_above, body_asked, clause_of, subject_of
 from assistant.answering.weighing.counted import unit_text
 from assistant.answering.weighing.dating import date_asked
 from assistant.answering.weighing.evidence import Evidence
@@ -50,6 +50,7 @@ def statement_of(
         places += [figure.start for figure in evidence.figures if stated_spans(text, (figure,))]
     else:
         lead = _lead(question, focus, evidence)
+        text = clause_of(question, lead, text, limit) if question.wants == "body" else text
         places = telling_places(focus, text)
         places = [0, *places] if subject_of(text) and not lead else places
         places = [text.index(lead), *places] if lead and lead in text else places

@@ -13,7 +13,7 @@ from assistant.answering.deciding.choosing import deciding_line, deciding_places
 from assistant.answering.deciding.stated import row_verdict
 from assistant.answering.deciding.verdicts import recipient_verdict, verdict_of
 from assistant.answering.desk import Desk
-from assistant.answering.drafting import Statement
+from assistant.answering.drafting import Statement, source_of
 from assistant.answering.extractive import (
     LONG,
     SHORT,
@@ -23,11 +23,14 @@ from assistant.answering.extractive import (
     statement_of,
 )
 from assistant.answering.levels import level_statements
+from assistant.answering.lists.lists import fitted
 from assistant.answering.lists.surveying import survey
 from assistant.answering.registering import duties
 from assistant.answering.weighing.bodies import body_asked
 from assistant.answering.weighing.evidence import Evidence
+from assistant.answering.weighing.own import own_part
 from assistant.reading.cells import cells_of
+from assistant.records import Passage
 from assistant.vietnamese.names import agencies_in, provinces_in
 
 _LEAD = re.compile(r"\*\*(?P<lead>.+?)\*\*")
@@ -72,7 +75,9 @@ def _of_one(desk: Desk, good: Sequence[Evidence]) -> list[Statement]:
     if question.wants == "list" and question.wants_body:
         question = replace(question, wants="body")
     if question.wants not in {"figure", "body", "date"} and question.intent != "yesno":
-        best = clause_statement(focus, good, enumerates=question.wants == "list")
+        best = _own_clause(question, good[0].passage) or clause_statement(
+            focus, good, enumerates=question.wants == "list"
+        )
         told = [best, *_further(desk, good, LONG - len(best.text.split()))]
         return [*told, *survey(desk, good[0], told)]
     if question.intent == "yesno":
@@ -105,6 +110,12 @@ def _names_a_doer(desk: Desk, item: Evidence) -> bool:
     """Whether a body is found for a sentence, or stands anywhere in it; a centre may be what something is done to."""
     named = any(not body.text.startswith("Trung tâm") for body in agencies_in(item.sentence.text))
     return named or _with_bearer(desk, item).text.startswith("**")
+
+
+def _own_clause(question: Question, passage: Passage) -> Statement | None:
+    """What a clause gives the bodies named, where it gives others more."""
+    own = own_part(question.agencies, passage) if question.agencies and not cells_of(passage) else ""
+    return Statement(wording.plain(fitted([own])[0]), (source_of(passage),)) if own else None
 
 
 def _with_verdict(desk: Desk, question: Question, good: Sequence[Evidence]) -> Statement | None:

@@ -75,9 +75,6 @@ _PERSON = re.compile(
     r"|thành viên))\s+"
 )
 _WHOSE = re.compile(r"(?:người đứng đầu|lãnh đạo)(?!\w)", re.IGNORECASE)
-_SMALL_WORD = re.compile(r"\s+(?P<word>[^\W\d_]+)(?=\s)")
-_PERSON_BEFORE = re.compile(r"(?:Phó|Lãnh đạo|Giám đốc|Thành viên|Trưởng|Ủy viên)\s+$", re.IGNORECASE)
-_NO_ACT = re.compile(one_of((*WORDS["no_act"], *WORDS["adverbs"])))
 _CAPITAL = re.compile(r"[A-ZĐÂĂÊÔƠƯÁÀẢÃẠỦỦỨỪ]")
 _LISTED = re.compile(r"\(\d{1,2}\)\s*")
 _BETWEEN = re.compile(r"\s*[;,/]\s*(?:(?:và|cùng với|cùng|hoặc)\s+)?|\s+(?:và|cùng với|cùng|với|hoặc|hay)\s+")
@@ -172,17 +169,6 @@ def _is_group(text: str, place: int) -> bool:
     """Whether a group of bodies begins there: not within a name ("Công an tỉnh, Sở …"), nor with a verb."""
     within = any(mention.start < place < mention.end for mention in mentions_of(text))
     return not within and not _ORGANIZE.match(text, place)
-
-
-def acts_in(text: str, start: int, end: int) -> Iterator[int]:
-    """Where what a body does begins right after its name, whatever verb it is: "Sở Xây dựng | cứng hóa đường …"."""
-    for mention in mentions_of(text):
-        if start <= mention.start and mention.end < end and (mention.known or provinces_in(mention.text)):
-            word = _SMALL_WORD.match(text, mention.end, end)
-            is_of_person = _PERSON_BEFORE.search(text[: mention.start]) or mention.canonical.startswith("Chủ tịch")
-            says_which = is_of_person and text.startswith("phụ trách", mention.end + 1)
-            if word and word["word"].islower() and not (says_which or _NO_ACT.match(text, word.start("word"))):
-                yield word.start("word")
 
 
 def is_organizing(text: str, place: int) -> bool:

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from assistant.records import Part
-from assistant.register.agencies import Agent, acts_in, agents_in, begins, inside, is_organizing, mentions_of, protected
+from assistant.register.acting import acts_in
+from assistant.register.agencies import Agent, agents_in, begins, inside, is_organizing, mentions_of, protected
 from assistant.register.wording import ADVERBS_IN_A_ROW, MODAL, PAST, STRONG, VERB, WORDS, one_of
 
 _LONGEST = 60  # words of the agencies a clause begins with
@@ -39,7 +40,9 @@ _HAVING = re.compile(r"(?<!\w)(?:có|đang)\s*$")
 _MUST = re.compile(r"(?<!\w)phải(?!\w)")
 _APART = re.compile(r"[;:]|(?<!\w)(?:để|nhằm|mà|nếu)(?!\w)")  # what cannot stand in an agency's name
 _NEAR = 110  # characters in which a passive after a general noun makes the verb before it part of the noun
-_NOMINAL = re.compile(r"(?:(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì)|đầu mối|thường trực)(?!\w)", re.IGNORECASE)
+_NOMINAL = re.compile(
+    r"(?:(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì)|đầu mối|thường trực)(?!\w)", re.IGNORECASE
+)
 _JOINT = re.compile(r"[\s,]*(?:(?:và|đồng thời|rồi|trong đó,?)\s+)?")
 
 Shorts = Mapping[str, str]

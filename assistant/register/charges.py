@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
-from assistant.register.agencies import acts_in, begins, inside, mentions_of
+from assistant.register.acting import acts_in
+from assistant.register.agencies import Agent, begins, inside, mentions_of
 from assistant.register.bearers import NOBODY, Bearers, Shorts, after, appointed_in, is_nominal, subject_of, verbs_in
 from assistant.register.predicates import LEADS, Charge, Predicates, goes_on
 from assistant.register.tasks import SPECIAL, tidy
@@ -79,6 +81,17 @@ def _as_written(charge: Charge, text: str, written: str) -> Charge:
     return replace(charge, task=tidy(written[slice(*match.span())])) if match else charge
 
 
+@lru_cache(maxsize=8192)  # the same sentences are weighed for one question after another
+def clauses_in(text: str) -> tuple[str, ...]:
+    """The clauses of a sentence, each of one body or of the same as the one before."""
+    return tuple(text[start:end] for start, end in _clauses(text))
+
+
+def subjects_in(text: str) -> list[tuple[int, int, tuple[Agent, ...]]]:
+    """The clauses of a sentence, each with the agencies it begins with: none where it goes on with those before."""
+    return [(start, end, (subject_of(text, start, end, {}) or ((), 0))[0]) for start, end in _clauses(text)]
+
+
 def bearers_in(text: str, shorts: Shorts | None = None) -> Bearers:
     """Whom a line that ends in a colon sets to what stands below it: "Sở Y tế chủ trì, phối hợp với Sở X:"."""
     text = _one_spelling(text)
@@ -129,14 +142,15 @@ def _parts(text: str, start: int, mark: re.Match[str]) -> bool:
     ended = mark.start()
     is_done = _acts(text, start, ended)
     if mark[0][0] in ";.":
-        return is_done or not begins(text, mark.end())
+        return is_done or not (begins(text, mark.end()) and begins(text, after(text, start)))
     name = next((one for one in mentions_of(text) if one.start == mark.end() and one.known), None)
     if name is None or inside(text, ended) or not _acts(text, mark.end() - 1, len(text), name.end + 1):
         return False
     if mark[0][0] == ":":
         return not is_done and begins(text, after(text, start))
     is_listed = any(one.end == ended for one in mentions_of(text))  # "phối hợp với Sở A, Sở B xây dựng …"
-    return is_done and not is_listed and begins(text, _ASSIGNED.match(text, after(text, start)).end())
+    assigned = _ASSIGNED.match(text, after(text, start))
+    return is_done and not is_listed and assigned is not None and begins(text, assigned.end())
 
 
 def _acts(text: str, start: int, end: int, latest: int | None = None) -> bool:

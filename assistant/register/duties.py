@@ -33,7 +33,8 @@ _ALIKE = 60  # characters that tell a lead, which may be cut
 _LISTED_BELOW = re.compile(r"(?:\S+\s+){0,9}(?:sau|sau đây|như sau)$", re.IGNORECASE)  # "Thực hiện các nhiệm vụ sau"
 _FORM = re.compile(r"□|_{4,}|(?:\.{5,}|…{2,})")  # a form to be filled in
 _ODD = re.compile(r"[^\W\d_]\d|[|~^=<>{}\\]|\w{16,}")  # in a name: a footnote's figure, a slip of recognition
-_BARE = re.compile(r"(?:là lực lượng |là cơ quan |là đơn vị )?chủ trì|phối hợp|tham gia|thực hiện", re.IGNORECASE)  # no task
+# a part without a task
+_BARE = re.compile(r"(?:là (?:lực lượng|cơ quan|đơn vị) )?chủ trì|phối hợp|tham gia|thực hiện", re.IGNORECASE)
 _SHORTEST = 2  # words of a task
 _CUT = "Câu có thể bị ngắt giữa chừng trong tệp; hãy đọc tiếp ở văn bản gốc."
 _STRANGE = "Tên cơ quan có ký tự lạ, có thể do nhận dạng sai; hãy đối chiếu với văn bản gốc."
@@ -99,8 +100,8 @@ class _Finder:
                 if not bears.agents and _is_task(sentence.text, led=False) and not _SAYS_HOW.match(sentence.text):
                     bears = before
                 charges = charges_in(sentence.text, bears, self._shorts)
+                before = _doing([charge for charge in charges if not _BARE.fullmatch(charge.task)])
                 charges = [self._told(charge, passage, sentence) for charge in charges]
-                before = _doing(charges)
                 yield _Found(charges, sentence, doubts=(_CUT,) if self._is_cut(place, sentence) else ())
 
     def _told(self, charge: Charge, passage: Passage, sentence: Sentence) -> Charge:

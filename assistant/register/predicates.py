@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.records import Part
+from assistant.register.acting import acts_in
 from assistant.register.agencies import Agent, agents_in, begins, inside, protected
 from assistant.register.bearers import ADVERB, Bearers, Shorts, after, verbs_in
 from assistant.register.tasks import SPECIAL, linked, tasks_in, tidy
@@ -90,7 +91,7 @@ class Predicates:
         """Whether the task comes after it: in "chịu trách nhiệm trước … về …" it is the task itself."""
         if VERB.match(self.text, after(self.text, end)):
             return True
-        answers = re.match(r"(?:trước|về|đối với|với|toàn diện)(?!\w)", self.text[end:])
+        answers = re.match(r"(?:trước|về|đối với|với|toàn diện|nếu|khi)(?!\w)", self.text[end:])
         return STRONG.match(self.text, place) is not None and not answers
 
     def _adverbial(self, place: int, end: int) -> int:
@@ -164,6 +165,7 @@ class Predicates:
             for m in verbs_in(self.text, listed + 1, end)
             if not _RELATIVE.search(self.text[listed : m.start()])
         ]
+        stops += acts_in(self.text, listed, end)
         stops += [m.start() for m in _TO.finditer(self.text, listed, end) if not inside(self.text, m.start())]
         stop = min(stops, default=end)
         return agents_in(self.text, listed, stop, self.shorts), stop

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from dataclasses import field as attribute
 from pathlib import Path
 
 from assistant.vietnamese.letters import fold
@@ -24,7 +25,9 @@ class AgencyMention:
     text: str
     start: int
     end: int
-    known: bool = field(default=True, compare=False)  # by its words, so that its end is sure; not by its capitals alone
+    known: bool = attribute(
+        default=True, compare=False
+    )  # by its words, so that its end is sure; not by its capitals alone
 
 
 # what kind of body something is, and not which
@@ -72,7 +75,10 @@ _LEVEL = _group("level", "level")
 _COUNCILS = re.compile(
     rf"(?:{_group('beside', 'beside')}\s+)?{_group('council', 'council', ('Ủy ban',))}(?:\s+{_LEVEL})?"
 )
-_BESIDE_ONLY = ("TT", "VP", "Thường trực", "Văn phòng", "Chủ tịch", "Đảng ủy", "Đoàn đại biểu Quốc hội và")
+_BESIDE_ONLY = (
+    "TT", "VP", "Thường trực", "Văn phòng", "Chủ tịch", "Phó Chủ tịch", "Giám đốc", "Phó Giám đốc", "Đảng ủy",
+    "Đoàn đại biểu Quốc hội và",
+)  # fmt: skip
 _BESIDE_ALONE = re.compile(_group("beside", "beside", _BESIDE_ONLY))
 _FIELDED = re.compile(
     rf"(?:{_group('beside', 'beside')}\s+)?{_group('head', 'head')}\s+{_group('field', 'field')}"
@@ -108,6 +114,12 @@ _NAME_PART = rf"{_CAPITAL}[\w&]*(?:(?<=\b[Cc]hương) trình|(?<![A-ZĐ])(?:\s+{
 _UNKNOWN = re.compile(
     rf"(?<!\w)(?:{'|'.join(_HEADS)})\s+(?:thực hiện\s+)?{_NAME_PART}"
     rf"(?:(?:\s+|\s+và\s+(?!(?:{'|'.join(_HEADS)})\s)|\s+-\s+|\s+&\s+){_NAME_PART}){{0,8}}"
+)
+
+# "Tổ số 3", "Đoàn công tác số 2"
+_NUMBERED = re.compile(
+    rf"{any_of(('tổ', 'đoàn', 'tiểu ban', 'đội'))}(?:\s+{any_of(('công tác', 'kiểm tra'))})?"
+    rf"\s+{either('số')}\s+\d{{1,2}}(?![\d/.])"
 )
 
 # In small letters these are everyday words, or the end of one: cơ sở y tế, tiến bộ khoa học, nhiệm vụ khoa học.
@@ -179,6 +191,9 @@ def _known(text: str, form: str) -> Iterator[AgencyMention]:
             mention = _mention(text, match)
             if mention.text[0].isupper() or mention.canonical not in _EVERYDAY or len(mention.text.split()) > 3:
                 yield mention
+    for match in _NUMBERED.finditer(form):
+        name = text[slice(*match.span())]
+        yield AgencyMention(f"{name[:1].upper()}{name[1:]}", name, *match.span())
     for match in _FIELDED.finditer(form):
         if text[match.start()].isupper() and not _SMALL_HEADS.match(match["head"]):
             yield _mention(text, match)

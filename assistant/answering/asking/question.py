@@ -182,8 +182,9 @@ class Question:
 
     @property
     def asks_contact(self) -> str:
-        """The kind of contact that is asked for: "telephone", "e-mail"; "" for none."""
-        return next((kind for kind, asked in _CONTACTS.items() if asked.search(self.asked)), "")
+        """The kind of contact that is asked for: "telephone", "e-mail"; "" for none, and where who runs it is asked."""
+        kinds = (kind for kind, asked in _CONTACTS.items() if asked.search(self.asked))
+        return "" if self.wants == "body" else next(kinds, "")
 
     @property
     def asks_signer(self) -> bool:

@@ -14,6 +14,7 @@ from assistant.answering.registered import Registered, about
 from assistant.answering.registering.narrowing import Chosen, dated, of_kind
 from assistant.answering.weighing.bodies import body_above, is_same_body, names_one_of
 from assistant.answering.weighing.focus import Focus
+from assistant.answering.weighing.own import own_part
 from assistant.answering.wording import bold, plain
 from assistant.records import Duty, Part, Passage
 from assistant.vietnamese.letters import fold
@@ -52,15 +53,16 @@ def of_agency(question: Question, focus: Focus, registered: Sequence[Registered]
     chosen = dated(question, _charged(question, focus, registered))
     clauses = {duty.citation.passage: one for one, duties in chosen for duty in duties}
     if len(clauses) < 2:
-        return [_clause(one.passages[name]) for name, one in clauses.items()]
+        return [_clause(question, one.passages[name]) for name, one in clauses.items()]
     names = dict.fromkeys(duty.name for _, duties in chosen for duty in duties)
     head = bold(next(iter(names))) if len(names) == 1 else bold(", ".join(question.agencies))
     items = _tasks(chosen)
     return [Statement(f"{head} – {bold(f'{len(items)} việc')}:"), *items]
 
 
-def _clause(passage: Passage) -> Statement:
-    return Statement(plain(fitted([passage.text])[0]), (source_of(passage),))
+def _clause(question: Question, passage: Passage) -> Statement:
+    text = own_part(question.agencies, passage) or passage.text
+    return Statement(plain(fitted([text])[0]), (source_of(passage),))
 
 
 def agencies_asked(question: Question) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
@@ -12,6 +13,8 @@ from pathlib import Path
 from assistant.answering.asking.concepts import concept_tokens, passage_terms
 from assistant.answering.asking.question import Question
 from assistant.records import Passage
+from assistant.register.acting import acts_in
+from assistant.register.charges import clauses_in
 from assistant.vietnamese import names
 from assistant.vietnamese.names import AgencyMention
 from assistant.vietnamese.syllables import bigrams, syllables
@@ -49,8 +52,12 @@ _LEVEL = re.compile(r"\bcấp (?=(?:tỉnh|huyện|xã)\b)")
 _BEGINS = re.compile(_DATA["begins"])
 _OPENING = re.compile(_DATA["openings"])
 _GIVES = re.compile(r"\b(?:giao cho|giao|do)\s", re.IGNORECASE)
+_BY = re.compile(r"\sdo\s+$")  # "việc sửa đổi do X quyết định"
 _FOUNDS = re.compile(r"\b(?:thành lập|lập)\s", re.IGNORECASE)
-_APPOINTING = re.compile(r"^(?:giao(?: cho)?|đề nghị|yêu cầu)\s+", re.IGNORECASE)
+_ASKS_LEADER_TOO = re.compile(
+    r"\b(?:ai|(?:co quan|cq|don vi|bo|so|nganh) nao)\b.*\b(?:phoi hop|cung)\b.*\b(?:ai|nao)\b"
+)
+_APPOINTING = re.compile(r"^(?:trong đó,?\s+)?(?:giao(?: cho)?|đề nghị|yêu cầu|do|riêng)\s+", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)
@@ -68,9 +75,21 @@ def body_asked(question: Question, text: str) -> str:
         return found
     if _ASKS_GIVEN_TO.search(folded) and (found := given_to(text)):
         return found
-    if _ASKS_WITH.search(folded) and (found := _bodies_after(_WITH, text)):
+    if _ASKS_WITH.search(folded) and (found := _bodies_after(_WITH, text)) and _is_partner(question, found):
         return found
     return _bearer(question, text)
+
+
+def asks_bearer(question: Question) -> bool:
+    """Whether who does a thing is asked, and not to whom it goes or with whom it is done."""
+    return not any(
+        asked.search(question.asked) for asked in (_ASKS_SENT_TO, _ASKS_REPORT_TO, _ASKS_GIVEN_TO, _ASKS_WITH)
+    )
+
+
+def _is_partner(question: Question, found: str) -> bool:
+    """Whether the body worked with is the one asked for: not the one that the question names, nor beside who leads."""
+    return not (names_one_of(question.agencies, found) or _ASKS_LEADER_TOO.search(question.asked))
 
 
 def reported_to(text: str) -> str:
@@ -87,13 +106,27 @@ def _bearer(question: Question, text: str) -> str:
     """Who does what is asked: of several clauses the one that says most of it, or the nearest before it; else one after
     it that says some.
     """
-    clauses = clauses_of_doers(text)
+    clauses = clauses_in(text)
     wanted = frozenset(question.telling)
     said = [len(wanted & passage_terms(clause)) for clause in clauses]
     best = max(range(len(clauses)), key=said.__getitem__)
     after = sorted((place for place in range(best + 1, len(clauses)) if said[place]), key=lambda place: -said[place])
     found = (doer_of(clauses[place]) for place in (*range(best, -1, -1), *after))
     return next((body for body in found if body), "") or subject_of(text) or _appointed(text) or _founded(text)
+
+
+def clause_of(question: Question, body: str, text: str, limit: int) -> str:
+    """Of a sentence longer than ``limit`` words that several bodies share, the clause that names the body asked for,
+    from where its subject stands.
+    """
+    clauses = clauses_in(text)
+    naming = [place for place, clause in enumerate(clauses) if body and body in clause]
+    if len(text.split()) <= limit or not naming or not asks_bearer(question):
+        return text
+    wanted = frozenset(question.telling)
+    last = max(naming, key=lambda place: len(wanted & passage_terms(clauses[place])))
+    first = next((place for place in range(last, -1, -1) if subject_of(clauses[place])), last)
+    return "; ".join(clauses[first : last + 1])
 
 
 def body_above(passage: Passage) -> str:
@@ -117,10 +150,12 @@ def subject_of(text: str) -> str:
         return next((_adjacent(text, mentions[i:]) for i in range(len(mentions)) if _does(text, mentions[i:])), "")
     if not mentions or _begins_with_verb(text, mentions[0]):
         return ""
-    verb = next((m for m in _VERB.finditer(text) if not any(a.start <= m.start() < a.end for a in mentions)), None)
-    if verb is None or not any(mention.end <= verb.start() + 1 for mention in mentions):
+    verbs = (m.start() for m in _VERB.finditer(text) if not any(a.start <= m.start() < a.end for a in mentions))
+    verb = min((*itertools.islice(verbs, 1), *acts_in(text, 0, len(text))), default=-1)
+    if not any(mention.end <= verb + 1 for mention in mentions):
         return ""
-    subject = _APPOINTING.sub("", text[: verb.start()].strip(" ,;:"))
+    first = mentions[0].start if _BY.search(text[: mentions[0].start]) else 0
+    subject = _APPOINTING.sub("", text[first:verb].strip(" ,;:"))
     if _FAULT.search(subject):
         return ""
     return subject if 0 < len(subject.split()) <= _LONGEST_SUBJECT else ""
@@ -137,14 +172,15 @@ def _does(text: str, mentions: Sequence[AgencyMention]) -> bool:
     """Whether the first of the bodies comes after a comma and a verb comes after it and those joined to it."""
     start = mentions[0].start
     end = start + len(_adjacent(text, mentions))
-    return text[:start].rstrip().endswith(",") and bool(_VERB.match(text, end + 1))
+    is_apart = text[:start].rstrip().endswith(",")
+    return is_apart and (bool(_VERB.match(text, end + 1)) or end + 1 in acts_in(text, start, len(text)))
 
 
 def bearers(passage: Passage) -> Iterator[str]:
     """The bodies that a passage gives a duty to: subjects of its clauses, those above it, and those appointed."""
     above = " / ".join((body_above(passage), passage.lead, *passage.headings))
     yield from (body.canonical for body in bodies_in(above))
-    for clause in _CLAUSE_END.split(passage.text):
+    for clause in clauses_in(passage.text):
         yield from (body.canonical for body in bodies_in(subject_of(clause)))
         appointed = _APPOINTS.search(_HELPERS.sub("", clause))
         yield from (body.canonical for body in bodies_in(appointed[0] if appointed else ""))

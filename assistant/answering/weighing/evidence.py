@@ -10,7 +10,7 @@ from functools import lru_cache
 from assistant.answering.asking.concepts import clause_spellings, clause_terms
 from assistant.answering.asking.periods import Span, span_fit, spans_of, stated_spans
 from assistant.answering.asking.question import Question
-from assistant.answering.weighing.bodies import bodies_in, names_one_of
+from assistant.answering.weighing.bodies import asks_bearer, bodies_in, names_one_of
 from assistant.answering.weighing.figures import figures_in
 from assistant.answering.weighing.focus import Focus, Place
 from assistant.answering.weighing.holding import holds_amount, kind_fit, measured_fit
@@ -18,6 +18,7 @@ from assistant.answering.weighing.measured import told_with_units
 from assistant.answering.weighing.signing import names_signer
 from assistant.reading.cells import cells_of
 from assistant.records import Hit, Metadata, Passage, Sentence
+from assistant.register.charges import clauses_in
 from assistant.vietnamese.documents import document_numbers
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.numbers import Figure, same_figure
@@ -149,6 +150,8 @@ def _own_clause_fit(question: Question, focus: Focus, text: str, passage: Passag
     """1 where a figure or date stands in the clause that says most of what is asked, less where it is another's: "…
     xác minh hồ sơ; công khai danh sách trong 30 ngày".
     """
+    if question.wants == "body":
+        return _one_body_fit(focus, text) if asks_bearer(question) else 1.0
     clauses = text.split("; ")
     if question.wants not in {"figure", "date"} or len(clauses) == 1 or cells_of(passage):
         return 1.0
@@ -158,6 +161,14 @@ def _own_clause_fit(question: Question, focus: Focus, text: str, passage: Passag
     said = {clause: focus.coverage(clause) for clause in clauses}
     best, own = max(said.values()), max(said[clause] for clause in holding)
     return _OTHER_CLAUSE + (1 - _OTHER_CLAUSE) * own / best if best else 1.0
+
+
+def _one_body_fit(focus: Focus, text: str) -> float:
+    """1 where one clause says all that its sentence does, less where one body's says some and another's the rest."""
+    clauses = clauses_in(text)
+    whole = focus.coverage(text) if len(clauses) > 1 else 0.0
+    best = max(map(focus.coverage, clauses)) if whole else 0.0
+    return _OTHER_CLAUSE + (1 - _OTHER_CLAUSE) * best / whole if whole else 1.0
 
 
 def _said(texts: tuple[str, ...], credit: float) -> Place:
