@@ -50,7 +50,7 @@ def statement_of(
         places += [figure.start for figure in evidence.figures if stated_spans(text, (figure,))]
     else:
         lead = _lead(question, focus, evidence)
-        text = clause_of(question, lead, text, limit) if question.wants == "body" else text
+        text = clause_of(question, lead, text, limit) if question.wants == "body" and not kept else text
         places = telling_places(focus, text)
         places = [0, *places] if subject_of(text) and not lead else places
         places = [text.index(lead), *places] if lead and lead in text else places

@@ -23,7 +23,7 @@ from assistant.answering.extractive import (
     statement_of,
 )
 from assistant.answering.levels import level_statements
-from assistant.answering.lists.lists import fitted
+from assistant.answering.lists.fitting import fitted
 from assistant.answering.lists.surveying import survey
 from assistant.answering.registering import duties
 from assistant.answering.weighing.bodies import body_asked
