@@ -41,7 +41,7 @@ from assistant.answering.deciding.saying import (
 )
 from assistant.answering.deciding.stated import amount_verdict, is_repeated, is_said_elsewhere, is_stated
 from assistant.answering.deciding.vetoes import of_all, vetoed
-from assistant.answering.weighing.bodies import bodies_in, names_one_of, subject_of
+from assistant.answering.weighing.bodies import bodies_in, clauses_of_doers, names_one_of, subject_of
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.weighing.support import probability
@@ -156,7 +156,11 @@ def leads(text: str) -> bool:
 
 
 def _of_role(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
-    """Whether a body has the part asked about: who only helps with a thing does not lead it."""
+    """Whether a body has the part asked about: who only helps with a thing does not lead it. Of a sentence that several
+    bodies share, by the clause that says most of what is claimed.
+    """
+    own = max(clauses_of_doers(text) or (text,), key=lambda clause: focus.says(claim.tells, clause))
+    text = own if subject_of(own) else text
     subject = subject_of(text)
     if not (question.agencies and question.roles and subject):
         return None
