@@ -126,3 +126,8 @@ def test_what_was_never_asks_nothing() -> None:
 def test_the_term_for_handing_in_is_a_date() -> None:
     assert intent_of("hạn nộp hồ sơ vay vốn") == "date"
     assert intent_of("Thời hạn báo cáo kế hoạch gốm") == "date"
+
+
+def test_goods_are_no_firm_where_the_marks_tell() -> None:
+    assert intent_of("Xã không nhận hàng cứu trợ nào?") == "open"
+    assert intent_of("Hãng nào thi công?") == "body"

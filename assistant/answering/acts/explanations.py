@@ -56,6 +56,8 @@ _NAMED_AFTER = re.compile(
 )
 # "HTĐ: Hệ thống đê của huyện, …", a line of a glossary
 _GLOSSED = re.compile(r"^\W*(?P<short>[A-ZĐ][\w&.-]*[A-ZĐ\d]):\s+(?P<long>[^\W\d][^,;.:]{5,80})")
+# each way of naming, with what a text has that uses it
+_NAMING = ((_BRACKETED, ("(",)), (_SHORT_FIRST, ("(",)), (_NAMED_AFTER, ("gọi là", "tắt là")), (_GLOSSED, (":",)))
 _FOUNDING = re.compile(
     r"^(?:xây dựng|thành lập|hình thành|phát triển|đầu tư|vận hành|lập|cấp|cử|có|nâng cao|cải thiện)\s+", re.IGNORECASE
 )
@@ -203,5 +205,5 @@ def _long_of(match: re.Match[str]) -> str:
 
 
 def _named(text: str) -> Iterator[re.Match[str]]:
-    for pattern in (_BRACKETED, _SHORT_FIRST, _NAMED_AFTER, _GLOSSED):
-        yield from pattern.finditer(text)
+    for pattern, marks in _NAMING:
+        yield from pattern.finditer(text) if any(mark in text for mark in marks) else ()

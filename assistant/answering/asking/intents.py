@@ -38,7 +38,7 @@ _SEVERAL = re.compile(
     r"|(?P<asks>^\W*(?:ai|(?:co quan|don vi|bo|so) nao)\b.*\b(?:cua|cho|voi) )may(?= [a-z])"
 )
 _NO_QUESTION_WORD = re.compile(
-    r"\b[Mm][áâ]y\b|\blực\b(?= nào)|\b[Qq]uỹ\b(?= (?:bao|mấy|nào)\b)"
+    r"\b[Mm][áâ]y\b|\blực\b(?= nào)|\bhàng\b(?= (?:\w+ ){0,2}nào)|\b[Qq]uỹ\b(?= (?:bao|mấy|nào)\b)"
 )  # "quỹ bao nhiêu" asks for no quarter
 _NEVER = re.compile(r"(?P<said>\b(?:chua|khong)\b[^,;.?]{0,40}\blan )nao\b")  # "chưa hưởng lần nào" asks nothing
 _WHICH = re.compile(rf"\b(?:{_DATA['which']})\b")
@@ -48,7 +48,7 @@ def asked_form(text: str) -> str:
     """The question folded, of the same length as its NFC form; "AI" in capitals, "máy" and "mây" are no question words,
     nor is "mấy" where it only says that there are several: "rủi ro của mấy tổ chức ấy xử lý ra sao".
     """
-    text = _NO_QUESTION_WORD.sub("___", with_ai(nfc(text)))
+    text = _NO_QUESTION_WORD.sub(lambda match: "_" * len(match[0]), with_ai(nfc(text)))
     folded = fold(text if text.isupper() else re.sub(r"\bAI\b", "__", text))
     folded = _NEVER.sub(lambda match: f"{match['said']}___", folded)
     return _SEVERAL.sub(lambda match: f"{match['asks'] or ''}cac", folded)

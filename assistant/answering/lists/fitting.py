@@ -38,8 +38,10 @@ def fitted(texts: Sequence[str], budget: int = BUDGET, least: int = LEAST, from_
         room, left = room - length, left - 1
     limit = max(least, room // left) if left else budget
     cut = clipped if from_start else _cut
-    every, near = ([cut(text, limit, reach) for text in texts] for reach in (math.inf, _REACH * limit))
-    return every if sum(len(text.split()) for text in every) <= _OVER * budget else near
+    every = [cut(text, limit, math.inf) for text in texts]
+    if sum(len(text.split()) for text in every) <= _OVER * budget:
+        return every
+    return [cut(text, limit, _REACH * limit) for text in texts]
 
 
 def gist(passage: Passage, limit: int) -> str:
