@@ -103,7 +103,8 @@ def _without_place(name: str, places: Sequence[str]) -> str:
     theirs anyhow, "Báo Bình Định" is a name.
     """
     for place in places:
-        rest = name.removesuffix(f" {place}").removesuffix(" tỉnh")
+        initials = "".join(word[0] for word in place.split())
+        rest = name.removesuffix(f" {place}").removesuffix(f" {initials}").removesuffix(" tỉnh")
         name = rest if len(rest.split()) >= _NAME and not _KIND_ALONE.match(rest) else name
     return name
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.answering.asking.periods import Span, span_fit, spans_of
@@ -13,6 +14,7 @@ from assistant.answering.wording import bold, plain
 from assistant.records import Target
 from assistant.vietnamese.numbers import same_figure
 
+_NUMBER = re.compile(r"[\d.,]*\d")
 SAME_YEARS = 0.5  # from this fit on, a period answers for the years asked
 
 
@@ -21,13 +23,20 @@ def stated(target: Target) -> str:
     text = " ".join(target.citation.quote.split())
     start = text.find(target.written)
     if start < 0 or not target.written:
-        return target.written
+        return _in_a_cell(text, target.written)
     end = start + len(target.written)
     figure = next((figure for figure in figures_in(text) if start <= figure.start < end), None)
     if figure is None:
         return target.written
     lead = lead_of(text, figure)
     return lead + text[figure.end : end] if end > figure.end else lead
+
+
+def _in_a_cell(text: str, written: str) -> str:
+    """A figure whose unit another cell of its row gives, with the comparator of its own: "dưới 2,7" and "%"."""
+    number = _NUMBER.match(written)
+    figure = next((one for one in figures_in(text) if number and one.text == number[0]), None)
+    return lead_of(text, figure) + written[len(figure.text) :] if figure else written
 
 
 def figure_of(one: Registered, target: Target, by_year: bool, says_reached: bool = True) -> str:
