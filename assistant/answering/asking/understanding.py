@@ -13,7 +13,7 @@ from assistant.answering.asking.hurried import with_words
 from assistant.answering.asking.intents import Intent, asked_form, intent_of, intent_within
 from assistant.answering.asking.naming import named_in
 from assistant.answering.asking.paraphrases import forms_of, written_forms
-from assistant.answering.asking.periods import spans_of
+from assistant.answering.asking.periods import Span, spans_of
 from assistant.answering.asking.pointing import Place, parts_pointed, place_asked
 from assistant.answering.asking.preamble import asks_in_short, without_preamble
 from assistant.answering.asking.question import Question
@@ -53,14 +53,18 @@ _OWN_PART = re.compile(
     r"\W*(?:muc (?:tieu|dich)|chi tieu|quan diem|nhiem vu|giai phap|noi dung|dinh huong|ket qua|han che|nguyen nhan"
     r"|chu de|trach nhiem|vai tro|y nghia|phuong cham|tinh than|yeu cau|nguyen tac)\b"
 )
-_BASELINE = re.compile(  # "tăng bao nhiêu so với năm 2020": of what year it is told, the question does not say
-    r"(?<!\w)(?:so với|so voi|so)(?: (?:cùng kỳ|cung ky|mức|muc|cuối|cuoi|đầu|dau))*(?: năm| nam)?"
-    r" (?:19|20)\d\d(?!\s?[-–/])",
-    re.IGNORECASE,
+_BASELINE = re.compile(
+    r"\b(?:tang|giam|gap|hon|them)\b.*\bso voi(?: (?:cung ky|muc|cuoi|dau))*(?: nam)? (?:19|20)\d\d\b"
 )
 _UNIT = re.compile(
     r"\b(?:bao nhieu|bn|may|so luong)\s+(?!(?:ve|doi voi|o|tai|trong|theo|so voi)\b)((?:[a-z0-9&.-]+\s*){1,4})"
 )
+
+
+def _spans(text: str) -> tuple[Span, ...]:
+    """The years asked; not the only one, where something is but compared with it: "tăng bao nhiêu so với năm 2020"."""
+    spans = spans_of(text)
+    return () if len(spans) == 1 and _BASELINE.search(asked_form(text)) else spans
 
 
 def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbreviations | None = None) -> Question:
@@ -89,7 +93,7 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
         stage=stage_asked(folded),
         provinces=named.provinces,
         years=_years(whole),
-        spans=spans_of(_BASELINE.sub(" ", whole)),
+        spans=_spans(whole),
         agencies=named.agencies,
         numbers=named.numbers,
         acts=named.acts,
