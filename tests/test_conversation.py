@@ -331,3 +331,13 @@ def test_another_body_may_be_named_by_no_known_name() -> None:
     asked = _after("nhà đèn thì sao?", "Sở Y tế Sơn La làm gì?")
     assert asked.alone is not None
     assert (asked.alone.agencies, asked.alone.provinces) == ((), ("Sơn La",))
+
+
+def test_what_was_asked_of_no_document_goes_on_where_it_was_answered() -> None:
+    asked = _after("còn liên hiệp?", "Nhóm thợ mới lập được hỗ trợ bao nhiêu?")
+    assert asked.near is not None and asked.near.may_leave
+    assert _after("còn liên hiệp?", "Nhóm thợ mới lập ở Sơn La được hỗ trợ bao nhiêu?").near is None
+
+
+def test_a_place_asked_for_says_no_unit() -> None:
+    assert understand("điều mấy quy định?").measure is None

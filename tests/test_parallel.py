@@ -136,10 +136,19 @@ def test_sides_in_a_row_are_more_than_two() -> None:
     sides = next(sides_of("Cho thuê bậc 1, bậc 2 và bậc 3 ai duyệt?"))
     assert sides.names == ("bậc 1", "bậc 2", "bậc 3")
     assert sides.questions == ("Cho thuê bậc 1 ai duyệt?", "Cho thuê bậc 2 ai duyệt?", "Cho thuê bậc 3 ai duyệt?")
+    assert next(sides_of("Giá nước giữa phố, xóm và xóm chài khác nhau ra sao?")).names == ("phố", "xóm", "xóm chài")
     assert next(sides_of("Sở Y tế, Sở Nội vụ và Sở Tài chính làm gì?")).names == (
         "Sở Y tế",
         "Sở Nội vụ",
         "Sở Tài chính",
+    )
+
+
+def test_a_place_that_has_documents_is_known_by_its_name() -> None:
+    text = "So sánh mục tiêu trồng dừa Sơn Thủy và nuôi tôm Hòa Lam"
+    assert next(sides_of(text, ("Sơn Thủy", "Hòa Lam"))).questions == (
+        "mục tiêu trồng dừa Sơn Thủy",
+        "mục tiêu nuôi tôm Hòa Lam",
     )
 
 

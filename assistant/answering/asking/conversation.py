@@ -51,6 +51,8 @@ def resolve(
     if compares(asked, before):
         places = [place for turn in earlier for place in understand(turn, provinces).provinces]
         return compared(asked, before, tuple(dict.fromkeys(places)))
+    if not near and names_nothing(asked) and names_nothing(before) and not asked.kinds:
+        near = Near(before, asked, may_leave=True)  # what was asked of no document goes on in that which answered
     return replace(merged(asked, before), near=near)
 
 

@@ -108,7 +108,7 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
         written={**written_forms(text), **_written_for_shorts(text, abbreviations), **_meanings(text, abbreviations)},
         marked=marked_words(text),
         figures=stated,
-        measure=measure_of(text) or measure_stated(text, claimed),
+        measure=measure_of(_blanked(text, where) if where else text) or measure_stated(text, claimed),
         longs=_longs(text, abbreviations),
     )
     return replace(question, beside=beside(concept_tokens(text, abbreviations), question.telling))

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Collection, Iterable, Iterator, Set
 from dataclasses import dataclass
 from pathlib import Path
 
 from assistant.answering.asking.intents import asked_form
+from assistant.answering.asking.places import PlaceMention, places_named
 from assistant.vietnamese.letters import fold, has_marks
-from assistant.vietnamese.names import agencies_in, expand, provinces_in
+from assistant.vietnamese.names import ProvinceMention, agencies_in, expand, provinces_in
 
 WORDING = tomllib.loads(Path(__file__).with_name("parallels.toml").read_text(encoding="utf-8"))
 MARK = "\x01"  # stands where words of difference stood
 ENDS = " ?!.,;:-–" + MARK
+
+
+def places_in(text: str, among: Collection[str]) -> list[ProvinceMention | PlaceMention]:
+    """The places that a text names, in order."""
+    known = provinces_in(text, among=among)
+    return sorted([*known, *places_named(text, among, known)], key=lambda place: place.start)
 
 
 def any_of(patterns: Iterable[str]) -> str:
@@ -33,6 +40,7 @@ _YEAR = re.compile(r"\s+(?:(?:den|vao|trong|tu) )?(?:nam )?(?:19|20)\d\d\b")
 _DENIED = re.compile(r"\b(?:khong|ko|chua)$")
 _WHERE = re.compile(r"\s+(?:o|tai|trong|theo|cua|thuoc|khi|ve)\b")
 _WORD = re.compile(r"\S+")
+_LONGEST_OF_ROW = 4  # words of each side of a row
 _MOST_EARLIER = 4  # sides of a row before the last two
 _WHERES = _LEADS | {"thuộc", "khi"}
 
@@ -56,6 +64,7 @@ class Halves:
     left: str
     right: str
     is_firm: bool
+    among: Collection[str] = ()  # the places that have documents
 
     @property
     def folded(self) -> tuple[str, str]:
@@ -74,7 +83,7 @@ def made(
     left = half.left[start:]
     before, earlier = _in_row(half.left[:start], left)
     for stop in [end] if end else ends(asked_form(left), right):
-        sides = (*earlier, left, right[:stop])
+        sides = (*earlier, *_row_of(left), right[:stop])
         names = tuple(bared(side).strip(ENDS) for side in sides)
         questions = tuple(_clean(f"{before} {side} {right[stop:]}") for side in sides)
         if not any(_ASKS_WHICH.search(asked_form(name)) for name in names):
@@ -97,6 +106,14 @@ def _in_row(before: str, left: str) -> tuple[str, list[str]]:
         found.insert(0, said[start:])
         before = said[:start]
     return before, found
+
+
+def _row_of(left: str) -> list[str]:
+    """The short sides of a row that the left one is: "phường, xã" beside "và xã khó khăn"."""
+    parts = left.split(",")
+    # "khoa học, công nghệ", "Sở Văn hóa, Thể thao và Du lịch"
+    whole = any("," in left[one.start : one.end] for one in expand(left)) or bool(agencies_in(left))
+    return [left] if whole or any(not 0 < len(part.split()) <= _LONGEST_OF_ROW for part in parts) else parts
 
 
 def _begins_alike(said: str, left: str) -> int:

@@ -6,10 +6,21 @@ import re
 from collections.abc import Iterator
 
 from assistant.answering.asking.intents import asked_form
-from assistant.answering.comparing.halves import ENDS, MARK, WORDING, Halves, Sides, any_of, bared, made, segment
+from assistant.answering.comparing.halves import (
+    ENDS,
+    MARK,
+    WORDING,
+    Halves,
+    Sides,
+    any_of,
+    bared,
+    made,
+    places_in,
+    segment,
+)
 from assistant.vietnamese.documents import KINDS, kinds_in
 from assistant.vietnamese.letters import fold
-from assistant.vietnamese.names import agencies_in, provinces_in
+from assistant.vietnamese.names import agencies_in
 from assistant.vietnamese.syllables import content, syllables
 
 _KINDS = {fold(name) for kind, symbols in KINDS.items() for name in (kind, *symbols)}
@@ -26,14 +37,14 @@ def of_places(half: Halves) -> Iterator[Sides]:
     are ("mục tiêu …") may be said of the left one alone.
     """
     start = segment(half.left)
-    left, right = provinces_in(half.left[start:]), provinces_in(half.right)
-    if len(left) != 1 or len(right) != 1 or left[0].name == right[0].name:
+    left, right = places_in(half.left[start:], half.among), places_in(half.right, half.among)
+    if len(left) != 1 or len(right) != 1 or left[0].name == right[0].name or KIND.match(asked_form(bared(half.right))):
         return
     said = _own_words(half.left[start : start + left[0].start] + half.left[start + left[0].end :])
     other = _own_words(half.right[: right[0].start])
     if said - other and other - said:
         head, bare = _HEADS.match(half.folded[0][start:].lstrip()), bared(half.right)
-        if head and not (_HEADS.match(asked_form(bare)) or KIND.match(asked_form(bare))):
+        if head and not _HEADS.match(asked_form(bare)):
             bare = f"{half.left[start:].lstrip()[: head.end()]}{bare}"
         yield from made(half, start, bare, len(bare) - len(half.right) + right[0].end, is_named=True)
 

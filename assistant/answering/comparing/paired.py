@@ -7,7 +7,7 @@ side. Several provinces, and years of one thing, are for ``comparison``.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from assistant.answering.asking.intents import Intent, asked_form
@@ -54,7 +54,7 @@ def paired_statements(desk: Desk, ask: Ask, tell: Tell) -> list[Statement]:
     question = desk.question
     if len(question.spans) > 1 or asks_both(question):
         return []
-    ways = [sides for sides in sides_of(question.text) if not any(map(is_side_by_side, sides.questions))][:_MOST]
+    ways = [sides for sides in _sides(desk) if not any(map(is_side_by_side, sides.questions))][:_MOST]
     if not _compares(question):
         ways = [sides for sides in ways if sides.are_named and _of_a_document_each(sides, ask)]
     if len(set(question.provinces)) > 1:
@@ -66,7 +66,7 @@ def paired_years(desk: Desk, ask: Ask, tell: Tell) -> list[Statement]:
     """Two years of one thing, each asked by itself, for where no table of them can be made; both must be told."""
     if len(desk.question.spans) != 2 or len(set(desk.question.provinces)) > 1 or asks_both(desk.question):
         return []
-    ways = [sides for sides in sides_of(desk.question.text) if all(map(spans_of, sides.names))]
+    ways = [sides for sides in _sides(desk) if all(map(spans_of, sides.names))]
     return _told(desk, ways[:1], ask, tell)
 
 
@@ -74,7 +74,7 @@ def paired_in_one(desk: Desk, ask: Ask, tell: Tell) -> list[Statement]:
     """The one clause that answers for both sides, for where nothing tells them apart."""
     if not _compares(desk.question) or len(set(desk.question.provinces)) > 1 or len(desk.question.spans) > 1:
         return []
-    sides = next((sides for sides in sides_of(desk.question.text) if not sides.are_named), None)
+    sides = next((sides for sides in _sides(desk) if not sides.are_named), None)
     first, *others = (tell(within(desk, ask(text))) for text in sides.questions) if sides else ([],)
     return first if all(told == first for told in others) else []
 
@@ -105,7 +105,7 @@ def together_statements(desk: Desk, told: Sequence[Statement], ask: Ask, tell: T
     answer ``told`` leaves one of them out.
     """
     question = desk.question
-    ways = () if _compares(question) or len(question.spans) > 1 else sides_of(question.text)
+    ways = () if _compares(question) or len(question.spans) > 1 else _sides(desk)
     sides = next((sides for sides in ways if sides.are_alike), None)
     if sides is None or len(set(question.provinces)) > 1 or question.wants not in _TOGETHER[sides.are_named]:
         return []
@@ -119,6 +119,10 @@ def together_statements(desk: Desk, told: Sequence[Statement], ask: Ask, tell: T
     if len(leads) < len(own) or any(lead and leads.count(lead) > 1 for lead in leads):
         return []
     return _side_by_side(question, [Statement(heading(name)) for name in sides.names], answers)
+
+
+def _sides(desk: Desk) -> Iterator[Sides]:
+    return sides_of(desk.question.text, desk.reader.shelf.places)
 
 
 def _compares(question: Question) -> bool:

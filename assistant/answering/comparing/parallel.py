@@ -8,7 +8,7 @@ same preposition or the same word. What is asked is another matter; nothing is l
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from assistant.answering.asking.denials import BEFORE_KINDS
 from assistant.answering.asking.intents import asked_form
@@ -23,11 +23,12 @@ from assistant.answering.comparing.halves import (
     bared,
     ends,
     made,
+    places_in,
     segment,
 )
 from assistant.answering.comparing.named_sides import NUMBER, of_bodies, of_documents, of_places
 from assistant.vietnamese.letters import nfc
-from assistant.vietnamese.names import agencies_in, expand, provinces_in
+from assistant.vietnamese.names import agencies_in, expand
 
 _FIRM = re.compile(rf"\s*[,;]?\s+{any_of(WORDING['parts']['firm'])}\s+")
 _LOOSE = re.compile(rf"(?<! so)(?<! sanh)\s*[,;]?\s+{any_of(WORDING['parts']['loose'])}\s+")
@@ -50,15 +51,15 @@ _LONGEST_END = 3  # words that a side has of which the other only has the end
 _FRAMES = (_DIFFERENCE, _EACH)
 
 
-def sides_of(text: str) -> Iterator[Sides]:
-    """The ways to part a question into two, the plainest first."""
+def sides_of(text: str, among: Collection[str] = ()) -> Iterator[Sides]:
+    """The ways to part a question into two or more, the plainest first; ``among``: the places that have documents."""
     whole_text = nfc(text)
     is_set = _opening(whole_text) > 0  # "so sánh …": any of the words parts the two firmly
     text = unframed(whole_text)
     folded = _without_other_so(text)
     whole = [range(found.start, found.end) for found in expand(text)]  # "khoa học, công nghệ"
     halves = [
-        Halves(text[: cut.start()], text[cut.end() :], is_set or pattern is _FIRM)
+        Halves(text[: cut.start()], text[cut.end() :], is_set or pattern is _FIRM, among)
         for pattern in (_FIRM, _LOOSE)
         for cut in pattern.finditer(folded)
         if not any(cut.start() in inside for inside in whole)
@@ -79,12 +80,17 @@ def is_side_by_side(text: str) -> bool:
 
 def _with_place_of_both(half: Halves) -> Halves:
     """A place that ends the left half alone is said of both: "hộ nghèo ở An Lạc và hộ cận nghèo"."""
-    left = provinces_in(half.left)
-    if not left or half.left[left[-1].end :].strip(ENDS) or provinces_in(half.right):
+    left = places_in(half.left, half.among)
+    if not left or half.left[left[-1].end :].strip(ENDS) or places_in(half.right, half.among):
         return half
     lead = _LEAD_LAST.search(half.folded[0][: left[-1].start])
     start = lead.start() if lead else left[-1].start
-    return Halves(half.left[:start], f"{half.right.rstrip(' ?.!')} ở {left[-1].text}?", half.is_firm)
+    return Halves(
+        half.left[:start],
+        f"{half.right.rstrip(' ?.!')} ở {half.left[left[-1].start : left[-1].end]}?",
+        half.is_firm,
+        half.among,
+    )
 
 
 def asks_of_each(text: str) -> bool:

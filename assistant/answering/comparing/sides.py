@@ -6,13 +6,13 @@ Places and years that are compared are for ``comparison``; here each side is a t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from assistant.answering.asking.intents import asked_form
 from assistant.answering.asking.question import Question
 from assistant.answering.comparing.comparison import row_of_figure
-from assistant.answering.comparing.foremost import compares_by, foremost
+from assistant.answering.comparing.foremost import compares_by, foremost, leading
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
 from assistant.answering.wording import plain
@@ -46,10 +46,16 @@ def side_statements(desk: Desk) -> list[Statement]:
         return []
     for first, second, is_firm in _sides(question.text, compares):
         rows = {name: row for name, row in (_told(desk, side, is_firm) for side in (first, second)) if row}
-        if len(rows) == 2 and len({row.text for row in rows.values()}) == 2:
+        if len(rows) == 2 and len({row.text for row in rows.values()}) == 2 and _are_of_measure(question, rows):
             table = [Statement(f"| {plain(name)} | {row.text} |", row.sources) for name, row in rows.items()]
             return _with_foremost(question, rows, table)
     return []
+
+
+def _are_of_measure(question: Question, rows: Mapping[str, Statement]) -> bool:
+    """Whether each row leads with an amount in the unit that is asked for, if one is."""
+    family = question.measure.family if question.measure else ""
+    return not family or all(any(figure.family == family for figure in leading(row)) for row in rows.values())
 
 
 def _with_foremost(question: Question, rows: dict[str, Statement], table: list[Statement]) -> list[Statement]:

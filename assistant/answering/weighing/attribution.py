@@ -16,8 +16,8 @@ _CLAUSE = 42  # words of the clause after its figure
 
 def told_apart_in_clause(names: Sequence[str], told: Sequence[Statement]) -> list[Statement]:
     """Figures told from one clause, each that of its own thing; as they are where that is not plain."""
-    places = [one.sources[:1] for one in told]
-    text = _sentence(places[0][0]) if places[0] and len(set(places)) == 1 else ""
+    texts = {_sentence(source) for one in told for source in one.sources[:1]}
+    text = texts.pop() if len(texts) == 1 and all(one.sources for one in told) else ""
     shared = frozenset.intersection(*(one.leads for one in told))
     found = (figures_apart(text, names, shared) or figures_apart(text, names)) if text and shared else ()
     if not found:
@@ -29,7 +29,7 @@ def told_apart_in_clause(names: Sequence[str], told: Sequence[Statement]) -> lis
 
 
 def _sentence(source: Source) -> str:
-    return next((one.text for one in source.passage.sentences if one.start == source.start), "")
+    return next((one.text for one in source.passage.sentences if one.start <= source.start < one.end), "")
 
 
 def figures_apart(text: str, names: Sequence[str], among: Set[str] = frozenset()) -> tuple[Figure, ...]:
