@@ -44,6 +44,9 @@ def test_the_section_of_a_kind_that_most_documents_have(text: str, index: int | 
 def test_the_section_of_the_years_asked_is_none_where_the_document_is_of_them() -> None:
     meant = dated_section(understand("Đến năm 2027 An Giang phải đạt những gì, nói gọn", ("An Giang",)), DOCUMENT)
     assert meant is not None and meant.index == 2
+    stages = (Section("1", "mục 1", "Giai đoạn 1 từ năm 2026 đến hết năm 2028", 1, 0, 5),)
+    stage = dated_section(understand("Giai đoạn 2026 - 2028 làm gì, nói gọn"), Document("d.md", "", stages))
+    assert stage is not None and stage.index == 0
     assert dated_section(understand("Đến năm 2030 An Giang phải đạt gì, nói gọn", ("An Giang",)), DOCUMENT) is None
 
 

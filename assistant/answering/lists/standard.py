@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.answering.asking.concepts import concept_tokens, passage_terms
-from assistant.answering.asking.periods import spans_of
+from assistant.answering.asking.periods import Span, spans_of
 from assistant.answering.asking.question import Question
 from assistant.answering.lists.sections import SectionMatch
 from assistant.records import Document
@@ -44,7 +44,9 @@ def standard_section(question: Question, document: Document) -> SectionMatch | N
         return None
     titles = [fold(section.title).lower() for section in document.sections]
     found = [at for at, title in enumerate(titles) if headed.search(title)]
-    found.sort(key=lambda at: (_kinds_in(titles[at]), document.sections[at].level))
+    asked_words = set(syllables(question.asked))
+    said = [len(asked_words.intersection(syllables(title))) for title in titles]
+    found.sort(key=lambda at: (_kinds_in(titles[at]), -said[at], document.sections[at].level))
     return SectionMatch(document, found[0], 1.0) if found else None
 
 
@@ -57,9 +59,15 @@ def dated_section(question: Question, document: Document) -> SectionMatch | None
     """The first section headed with just the years that are asked for, where the document as a whole is of others."""
     if len(question.spans) != 1 or question.spans[0] in spans_of(document.metadata.title):
         return None
-    dated = (at for at, section in enumerate(document.sections) if spans_of(section.title) == question.spans)
+    dated = (at for at, section in enumerate(document.sections) if _years_of(section.title) == question.spans[0])
     at = next(dated, None)
     return None if at is None else SectionMatch(document, at, 1.0)
+
+
+def _years_of(title: str) -> Span | None:
+    """From the first to the last year that a heading names: "từ năm 2026 đến hết năm 2028"."""
+    spans = spans_of(title)
+    return (min(first for first, _ in spans), max(last for _, last in spans)) if spans else None
 
 
 def titled_terms(document: Document) -> frozenset[str]:
