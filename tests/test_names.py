@@ -323,3 +323,16 @@ def test_initials_may_keep_how_the_last_word_begins(text: str) -> None:
 def test_a_name_ends_before_what_the_body_does(text, name):
     (mention,) = agencies_in(text)
     assert mention.text == name
+
+
+@pytest.mark.parametrize(
+    ("text", "canonical"),
+    [
+        ("BCH Quân sự tỉnh chủ trì", "Bộ Chỉ huy Quân sự tỉnh"),
+        ("Quỹ PCTT hỗ trợ", "Quỹ Phòng, chống thiên tai"),
+        ("Ban Chỉ đạo Phòng, chống tham nhũng tỉnh họp", "Ban Chỉ đạo Phòng, chống tham nhũng"),
+        ("hoi chu thap do tinh tiep nhan", "Hội Chữ thập đỏ tỉnh"),
+    ],
+)
+def test_bodies_of_order_and_relief_are_known(text: str, canonical: str) -> None:
+    assert [mention.canonical for mention in agencies_in(text)] == [canonical]

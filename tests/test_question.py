@@ -281,3 +281,7 @@ def test_a_word_typed_with_its_own_dau_is_no_function_word() -> None:
     assert "cua" in understand("Bến đóng cửa khi nào?").telling
     assert "cua" not in understand("Giờ của bến?").telling
     assert "trong" in understand("Bao nhiêu héc-ta trồng dừa?").telling
+
+
+def test_a_body_is_named_without_the_initials_of_the_place_of_its_documents() -> None:
+    assert understand("Quỹ BVMT QB năm 2022 thu được bao nhiêu?", ("Quảng Bình",)).agencies == ("Quỹ BVMT",)

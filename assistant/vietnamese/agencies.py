@@ -110,7 +110,8 @@ _AFTER_NAME = "|".join((
     "chuyển (?:giao|đổi|sang)|di chuyển|rút ngắn|vận hành|thu hút|phụ trách|xúc tiến(?! thương| đầu| du)|cứng hóa",
 ))  # fmt: skip
 _NO_VERB = rf"(?!(?:{_AFTER_NAME})(?!\w))"
-_NAME_PART = rf"{_CAPITAL}[\w&]*(?:(?<=\b[Cc]hương) trình|(?<![A-ZĐ])(?:\s+{_NO_VERB}[^\W\d_A-ZĐ]\w*){{1,3}})?"
+_SMALL_WORDS = rf"(?:\s+{_NO_VERB}[^\W\d_A-ZĐ]\w*){{1,3}}"
+_NAME_PART = rf"{_CAPITAL}[\w&]*(?:(?<=\b[Cc]hương) trình|(?:(?<=\bPhòng), chống)?(?<![A-ZĐ]){_SMALL_WORDS})?"
 _UNKNOWN = re.compile(
     rf"(?<!\w)(?:{'|'.join(_HEADS)})\s+(?:thực hiện\s+)?{_NAME_PART}"
     rf"(?:(?:\s+|\s+và\s+(?!(?:{'|'.join(_HEADS)})\s)|\s+-\s+|\s+&\s+){_NAME_PART}){{0,8}}"

@@ -14,7 +14,7 @@ from assistant.answering.asking.pointing import Place
 from assistant.answering.asking.subject import without
 from assistant.vietnamese.documents import document_numbers, kind_of_number, kinds_in
 from assistant.vietnamese.letters import fold
-from assistant.vietnamese.names import ProvinceMention, agencies_in, provinces_in
+from assistant.vietnamese.names import AgencyMention, ProvinceMention, agencies_in, provinces_in
 
 # "nghị quyết 175", "thông tư số 25": a kind and a number without its symbol, and no year
 _KIND_AND_NUMBER = re.compile(
@@ -86,11 +86,20 @@ def named_in(whole: str, text: str, among: Collection[str]) -> Named:
 
 def _agencies(text: str, places: Sequence[ProvinceMention | PlaceMention], among: Collection[str]) -> tuple[str, ...]:
     """The bodies named, no place among them whose name begins like that of a body: "Hội An", "Trường Sa"."""
-    named = (mention.canonical for mention in agencies_in(text))
+    named = (_before_place(mention, places, among) for mention in agencies_in(text))
     bodies = (name for name in named if not any(name.startswith(place.name) for place in places))
     of = [place.name for place in places if place.name in among]
     known = [_without_place(name, of) for name in bodies]
     return tuple(dict.fromkeys(known or _called_short(text)))
+
+
+def _before_place(
+    mention: AgencyMention, places: Sequence[ProvinceMention | PlaceMention], among: Collection[str]
+) -> str:
+    """A body without the initials of the place that its documents are of: "Quỹ BVMT QB"."""
+    ends = (p.start for p in places if p.name in among and p.end == mention.end and mention.start < p.start)
+    cut = next((mention.text[: start - mention.start].rstrip() for start in ends if mention.text[-1].isupper()), "")
+    return next((one.canonical for one in agencies_in(cut) if one.text == cut), cut) if cut else mention.canonical
 
 
 def _called_short(text: str) -> list[str]:
