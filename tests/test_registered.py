@@ -263,7 +263,7 @@ def test_where_several_targets_fit_or_the_thing_asked_for_is_not_said_there_is_n
 
 def test_the_words_of_a_level_are_none_of_the_thing() -> None:
     spent = _target(1, "Kinh phí sửa cầu", "3 tỷ đồng")
-    level = replace(_target(2, "Vốn huy động", "ngang bằng kinh phí sửa cầu"), values=())
+    level = replace(_target(2, "Ngày công góp", "ngang bằng kinh phí sửa cầu"), values=())
     question = understand("kinh phí sửa cầu")
     focus = focus_of(question)
     assert own_fit(focus, spent) == 1.0
