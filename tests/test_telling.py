@@ -86,3 +86,14 @@ def test_who_and_how_much_are_told_by_the_clauses_that_say_it(tmp_path: Path) ->
     total = assistant.ask("Tổng kinh phí của Kế hoạch 14 là bao nhiêu, trong đó vốn xã mấy tỷ?").text
     assert total.startswith("**90 tỷ đồng; 30 tỷ đồng**")
     assert "25 tỷ đồng" not in total
+
+
+def test_a_figure_is_told_with_the_words_that_say_what_it_measures(tmp_path: Path) -> None:
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    clause = "Tỷ lệ nội địa hóa khâu may đạt 60%; khâu dệt đạt 40%; mở 12 xưởng mới ở Mai Sơn."
+    text = _HOUSES.split("## I.")[0] + f"## I. Mục tiêu đến năm 2030\n\n1. {clause}\n"
+    (documents / "may.md").write_text(text, encoding="utf-8")
+    Assistant.build(documents, tmp_path / "index")
+    answer = Assistant.open(tmp_path / "index").ask("Tỷ lệ nội địa hóa khâu dệt của Sơn La đến năm 2030?")
+    assert answer.text.startswith("**40%** (năm 2030) – Tỷ lệ nội địa hóa khâu may đạt 60%; khâu dệt đạt 40%")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.question import Question
-from assistant.answering.drafting import Statement, source_of
+from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.extractive import SHORT
 from assistant.answering.lists.fitting import BUDGET, fitted
 from assistant.answering.lists.lists import place, short_name
@@ -25,6 +25,7 @@ from assistant.records import Section, Target
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.syllables import syllables
 
+_NAMING = 3  # first words of an indicator that say what is measured
 _OTHERS = 40  # words of all clauses without a figure
 RESULTS = re.compile(r"\bket qua\b|\bda\b|\bdat duoc\b|\bhien (?:co|trang)\b|\bgiai doan truoc\b")
 # "hiện có …, cần thêm …": words of today that tell what was reached, of a list only beside words of what is to come
@@ -109,12 +110,22 @@ def figure_statements(question: Question, focus: Focus, registered: Sequence[Reg
     if len(told) != 1 or told[0][1].doubts or not names_head(focus, *told[0]):
         return []
     one, target = told[0]
-    clause = " ".join(target.citation.quote.split())
+    clause, source = _clause_of(one, target)
     figure = next((f.start for f in figures_in(clause) if f.start >= max(clause.find(target.written), 0)), 0)
     cells = cells_of(one.passage(target))
     told_clause = told_in_full(cells) if cells else shortened(clause, [figure], SHORT)
-    text = f"{bold(stated(target))}{year_note(one, target)} – {plain(told_clause)}"
-    return [Statement(text, (one.source(target),))]
+    text = f"{bold(stated(target))}{year_note(one, target)} – {plain(told_clause.rstrip(' ;,'))}"
+    return [Statement(text, (source,))]
+
+
+def _clause_of(one: Registered, target: Target) -> tuple[str, Source]:
+    """The clause that a target is cited to; its whole sentence where that alone says what is measured."""
+    clause, passage = " ".join(target.citation.quote.split()), one.passage(target)
+    named = fold(" ".join(target.indicator.split()[:_NAMING]))
+    whole = next((s for s in passage.sentences if s.start <= target.citation.start < s.end), None)
+    if whole is None or named in fold(clause) or named not in fold(whole.text):
+        return clause, one.source(target)
+    return whole.text, Source(passage, whole.start, whole.end)
 
 
 def item_statements(chosen: Chosen, words: int = BUDGET, by_year: bool = False) -> list[Statement]:
