@@ -36,8 +36,8 @@ def figures_asked(question: Question, focus: Focus, evidence: Evidence) -> list[
     counts = [figure for figure in found if (figure.kind == _STEP) == asks_step] or found
     stretches = stretches_of(text, counts)
     meant = candidates(question, text, counts, stretches)
-    if not meant:
-        return []
+    if not meant or (len(meant) == 1 and not asks_total_and_part(question.asked)):
+        return meant
     likely = likelihoods(question, focus, text, [stretches[figure] for figure in meant])
     if asks_total_and_part(question.asked) and (total := _totals(text, counts, stretches)):
         parts = [(value, figure) for figure, value in zip(meant, likely, strict=True) if figure not in total]
