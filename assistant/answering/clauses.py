@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.answering.asking.sought import names_quantity
 from assistant.answering.deciding.choosing import conditions_of
+from assistant.answering.deciding.otherwise import told_otherwise
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
 from assistant.answering.lists.enumerating import bodies_enumerated, enumerated
@@ -54,6 +55,8 @@ def clause_statements(desk: Desk, answer: Callable[[Desk], list[Statement]]) -> 
         good = desk.supported()
     if not good and desk.question.intent == "yesno":
         good = conditions_of(desk.question, desk.focus, evidence)
+        if not good:
+            return told_otherwise(desk)
     return told(desk, good) if good else []
 
 

@@ -40,14 +40,13 @@ from assistant.answering.deciding.saying import (
     told_by,
 )
 from assistant.answering.deciding.stated import amount_verdict, is_repeated, is_said_elsewhere, is_stated
-from assistant.answering.deciding.vetoes import of_all, vetoed
+from assistant.answering.deciding.vetoes import is_of_other_name, of_all, of_time, vetoed
 from assistant.answering.weighing.bodies import bodies_in, clauses_of_doers, names_one_of, subject_of
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.weighing.support import probability
 from assistant.reading.tree import END_MATTER
 from assistant.records import Passage
-from assistant.vietnamese.dates import dates
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.syllables import syllables
 
@@ -72,7 +71,7 @@ def verdict_of(question: Question, focus: Focus, evidence: Evidence, title: str 
         return other
     verdict = _decided(question, focus, claim, evidence, title)
     if verdict not in (YES, RIGHT):
-        return verdict
+        return verdict or (NO if is_of_other_name(question, focus, claim, evidence) == NO else "")
     veto = vetoed(question, focus, claim, evidence)
     return verdict if veto is None else veto
 
@@ -174,16 +173,6 @@ def _of_role(question: Question, focus: Focus, claim: Claim, text: str) -> str |
     return NO if leads(text) else ""
 
 
-def _of_time(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
-    """A time that is claimed where the sentence states only others, as exact, is not the one."""
-    claimed, stated = ({one.iso for one in dates(each)} for each in (question.text, text))
-    grains = {len(iso) for iso in claimed}
-    alike = {iso for iso in stated if len(iso) in grains}
-    if not claimed or not alike or claimed & alike:
-        return None
-    return NO if claim.is_confirmed and len(alike) == 1 else ""
-
-
 def _of_order(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
     """Whether things come in the order that is claimed."""
     if told_by(focus, claim, text).is_denied:
@@ -222,7 +211,7 @@ _DECIDING = (
     of_all,
     _of_role,
     _of_order,
-    _of_time,
+    of_time,
     of_way,
     of_less,
     of_held,

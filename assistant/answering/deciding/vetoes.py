@@ -15,9 +15,11 @@ from assistant.answering.deciding.saying import is_left_out, place_of_head, says
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import figures_in
 from assistant.answering.weighing.focus import Focus
+from assistant.vietnamese.dates import dates
 from assistant.vietnamese.letters import fold, has_marks
 
 _ALL = 100
+_LEAST_SAID = 0.5  # of the words asked about
 
 
 def vetoed(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
@@ -40,6 +42,16 @@ def of_all(question: Question, focus: Focus, claim: Claim, text: str) -> str | N
     limits = [match[0] for match in words_of("clause", "some").finditer(clause)]
     is_limited = bool(limits) and not any(fold(limit) in claim.said for limit in limits)
     return NO if is_limited else None
+
+
+def of_time(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
+    """A time that is claimed where the sentence states only others, as exact, is not the one."""
+    claimed, stated = ({one.iso for one in dates(each)} for each in (question.text, text))
+    grains = {len(iso) for iso in claimed}
+    alike = {iso for iso in stated if len(iso) in grains}
+    if not claimed or not alike or claimed & alike:
+        return None
+    return NO if claim.is_confirmed and len(alike) == 1 else ""
 
 
 def _head_is_opposed(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
@@ -68,9 +80,23 @@ def _is_other_way(question: Question, focus: Focus, claim: Claim, evidence: Evid
     return of_way(question, focus, claim, evidence.sentence.text) if has_marks(claim.typed) else None
 
 
-def _is_of_other_name(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+def is_of_other_name(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    """ "Không" or "" where a clause that says most of a claim does not have a proper name of it."""
     passage = evidence.passage
-    return name_of_other(question, claim, " / ".join((passage.text, passage.lead, *passage.headings)))
+    told = " / ".join((passage.text, passage.lead, *passage.headings))
+    return name_of_other(question, claim, told) if evidence.words >= _LEAST_SAID else None
 
 
-_VETOES = (_head_is_opposed, _is_of_some, _is_free, _is_other_way, _is_of_other_amount, _is_of_other_name)
+def _is_of_other_day(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    return of_time(question, focus, claim, evidence.sentence.text)
+
+
+_VETOES = (
+    _is_of_other_day,
+    _head_is_opposed,
+    _is_of_some,
+    _is_free,
+    _is_other_way,
+    _is_of_other_amount,
+    is_of_other_name,
+)

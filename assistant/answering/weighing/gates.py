@@ -60,6 +60,8 @@ _FAULT_OF = re.compile(r"\b(?:do|vì|bởi|nguyên nhân|xuất phát|khiến)\b
 _SHARE_OF = re.compile(r"\b(?:bao nhieu|bn|may)(?: phan tram| ?%)?(?: cua)? (?P<whole>grdp|gdp)\b")
 _PEOPLE = "people"
 _COUNTED = frozenset((_PEOPLE, "places", "bodies", "works"))
+_IN_WHICH_CASE = re.compile(r"\bkhi nao (?:thi|phai|duoc|bi)\b")  # is told by a case, "áp dụng khi có lũ"
+_IN_CASE = re.compile(r"\b(?:khi|nếu|trường hợp)\b", re.IGNORECASE)
 _CONTACTS = {"": re.compile(""), "telephone": re.compile(r"\d[\d .]{7,}\d"), "e-mail": re.compile(r"\w@\w")}
 
 
@@ -191,6 +193,8 @@ def _is_dated(question: Question, evidence: Evidence) -> bool:
     if question.wants != "date" or any(figure.family == "time" for figure in evidence.figures):
         return True
     text = evidence.sentence.text
+    if _IN_WHICH_CASE.search(question.asked) and _IN_CASE.search(text):
+        return True
     told = (text, evidence.passage.lead, *evidence.passage.headings)
     return bool(RHYTHM.search(fold(text))) or any(dates_in(question, one) for one in told)
 

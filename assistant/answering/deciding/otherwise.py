@@ -1,0 +1,52 @@
+"""A claim that nothing supports, and of which a clause says otherwise in one point: the same amount of another year, or
+that another document is replaced.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.answering.asking.periods import spans_of, stated_spans
+from assistant.answering.asking.question import Question
+from assistant.answering.deciding.claims import NO, claim_of
+from assistant.answering.deciding.stated import is_stated
+from assistant.answering.desk import Desk
+from assistant.answering.drafting import Statement
+from assistant.answering.extractive import statement_of
+from assistant.answering.weighing.evidence import Evidence
+from assistant.answering.weighing.support import supports
+from assistant.answering.wording import bold
+from assistant.vietnamese.letters import fold
+
+_LOOKED_AT = 6  # sentences
+_LEAST_SAID = 0.8  # of the words asked about
+_REPLACES = re.compile(r"\b(?:thay the|bai bo)\b")
+
+
+def told_otherwise(desk: Desk) -> list[Statement]:
+    """ "Không" with the clause that says so; none where there is no such clause."""
+    question = desk.question
+    for item in desk.evidence()[:_LOOKED_AT]:
+        if item.words >= _LEAST_SAID and (_is_of_other_year(question, item) or _is_of_other_act(question, item)):
+            told = statement_of(question, desk.focus, item)
+            return [Statement(f"{bold(NO)}. {told.text}", told.sources)]
+    return []
+
+
+def _is_of_other_year(question: Question, item: Evidence) -> bool:
+    """Whether a sentence says the amounts claimed, and all that speaks against it is its year."""
+    if not (question.spans and question.figures) or item.year_fit > 0 or not is_stated(question, item):
+        return False
+    above = next((spans for heading in reversed(item.passage.headings) if (spans := spans_of(heading))), ())
+    own = stated_spans(item.sentence.text, item.figures) or spans_of(item.passage.lead) or above
+    return bool(own) and supports(question, replace(item, year_fit=1.0))
+
+
+def _is_of_other_act(question: Question, item: Evidence) -> bool:
+    """Whether a sentence says that one document is replaced, and the claim that another is."""
+    text = item.sentence.text
+    replaced = {figure.norm for figure in item.figures if figure.kind == "document"}
+    is_replacing = bool(_REPLACES.search(claim_of(question).told) and _REPLACES.search(fold(text)))
+    is_other = len(question.numbers) == len(replaced) == 1 and not replaced & set(question.numbers)
+    return is_replacing and is_other and supports(question, replace(item, named_fit=1.0))
