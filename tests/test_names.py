@@ -142,6 +142,7 @@ def test_initials_need_exactly_one_candidate():
         ("Trung tâm Giống cây trồng phối hợp", ["Trung tâm Giống cây trồng"]),
         ("hdnd tinh", ["HĐND tỉnh"]),
         ("Trường Cao đẳng Muối biển đào tạo những nghề gì", ["Trường Cao đẳng Muối biển"]),
+        ("Hiệp hội Dâu tằm Hà Nam khảo sát ý kiến hội viên", ["Hiệp hội Dâu tằm Hà Nam"]),
         ("các sở, ngành và các địa phương", ["các sở, ban, ngành", "các địa phương"]),
     ],
 )

@@ -40,6 +40,8 @@ def test_yes_or_no(question: str, sentence: str, verdict: str) -> None:
         ("Ban Chỉ đạo họp mỗi tuần một lần đúng không?", "Ban Chỉ đạo họp 02 tuần một lần.", "Không"),
         ("Giải bơi tổ chức 3 năm một lần đúng không?", "Giải bơi tổ chức 5 năm một lần.", "Không"),
         ("Diễn tập mỗi năm một lần phải không?", "Diễn tập mỗi năm ít nhất 02 lần.", "Không"),
+        ("Diễn tập mỗi năm hai lần phải không?", "Diễn tập mỗi năm một lần.", "Không"),
+        ("Phát quà trước ngày 30/6 hằng năm phải không?", "Phát quà trước ngày 30/4 hằng năm.", "Không"),
         ("Giá cát được công bố hằng quý đúng không?", "Giá cát được công bố hằng tháng thay cho hằng quý.", "Không"),
         ("Thợ giỏi được thưởng 5 triệu mỗi năm phải không?", "Thợ giỏi được thưởng một lần 5 triệu đồng.", "Không"),
     ],

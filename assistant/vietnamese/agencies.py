@@ -106,6 +106,8 @@ _AFTER_NAME = "|".join((
     "đưa|khắc phục|tư vấn|xử lý|tuần tra|báo|nộp|chủ động|tăng cường",
     "thuộc|trước|sau|nhưng|giúp|thống nhất|khuyến khích|tổng hợp|xác nhận|trả lời|qua|kèm|thì",
     "bồi dưỡng|đào tạo|dạy|tuyển|cử|ký|vận động|thành lập|hoàn thành|cung cấp|công bố|những|mấy|nào",
+    "khảo sát|phụ trách|vận hành|điều động|rút|cắt|nâng|dự trữ|khôi phục|phân luồng|bố trí|cân đối|huấn luyện|chi trả",
+    "khen thưởng|chưa|liên kết|di chuyển|tặng|trao|trả",
     "quyết định|xem xét|thẩm định|phê duyệt|thông báo|tiếp nhận|căn cứ|lập|gửi|đăng|quản|tiến hành|tuyên|yêu cầu|nơi",
     "chuyển (?:giao|đổi|sang)|di chuyển|rút ngắn|vận hành|thu hút|phụ trách|xúc tiến(?! thương| đầu| du)|cứng hóa",
 ))  # fmt: skip

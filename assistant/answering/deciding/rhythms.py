@@ -54,7 +54,8 @@ def rhythm_verdict(asked: str, text: str) -> str:
         return NO
     if not wanted or not stated:
         return ""
-    return NO if _ONE_TIME.search(asked) and _differ(asked, folded) else YES
+    is_once_each = _ONE_TIME.search(asked) or _ONE_TIME.search(folded)
+    return NO if is_once_each and _differ(asked, folded) else YES
 
 
 def _rhythms(folded: str) -> frozenset[str]:

@@ -1,0 +1,48 @@
+import pytest
+
+from assistant.answering.asking.understanding import understand
+from assistant.answering.deciding.otherwise import told_otherwise
+from assistant.answering.forms import statements_of
+from assistant.answering.weighing.evidence import is_issuer
+from assistant.records import Metadata
+from tests.made import Shelved, book
+
+READER = Shelved(
+    book(
+        "a.md",
+        "Lâm Khê",
+        "Đến năm 2030, kim ngạch xuất khẩu chè đạt 60 triệu USD.",
+        "Kế hoạch này thay thế Kế hoạch số 35/KH-UBND ngày 04 tháng 02 năm 2021.",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Kim ngạch xuất khẩu chè đạt 60 triệu USD vào năm 2025 phải không?", "60 triệu USD"),
+        ("Kế hoạch này thay thế Kế hoạch số 53/KH-UBND đúng không?", "35/KH-UBND"),
+    ],
+)
+def test_a_claim_of_another_year_or_act_is_denied_with_the_clause(question: str, said: str) -> None:
+    desk = READER.asked(question)
+    told = told_otherwise(desk)
+    assert [one.text[:9] for one in told] == ["**Không**"]
+    assert said in told[0].text
+    assert statements_of(desk)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Kim ngạch xuất khẩu chè đạt 70 triệu USD vào năm 2025 phải không?",
+        "Kế hoạch số 53/KH-UBND có nói về chè không?",
+    ],
+)
+def test_what_the_clause_does_not_say_is_not_denied(question: str) -> None:
+    assert told_otherwise(READER.asked(question)) == []
+
+
+def test_an_issuer_may_be_called_in_short() -> None:
+    (agency,) = understand("HĐND tỉnh quyết nghị gì?").agencies
+    assert is_issuer(agency, Metadata(issuer="Hội đồng nhân dân tỉnh Lâm Khê"))
