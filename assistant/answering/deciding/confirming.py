@@ -179,7 +179,7 @@ def _doer_verdict(desk: Desk, asked: Desk, opened: Opened, lead: str, told: Stat
     if (
         names_one_of((opened.claimed,), lead)
         or is_same_body(opened.claimed, lead)
-        or _is_short_for(lead, opened.claimed)
+        or _is_short_for(lead, desk.question.text)
     ):
         return YES
     own = (item for item in desk.evidence() if names_one_of((opened.claimed,), item.passage.text))
