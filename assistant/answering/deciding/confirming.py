@@ -23,7 +23,6 @@ from assistant.answering.wording import bold
 from assistant.records import Passage
 from assistant.vietnamese.dates import dates, periods
 from assistant.vietnamese.letters import fold, nfc
-from assistant.vietnamese.syllables import syllables
 
 Kind = Literal["body", "doer", "recipient", "time"]
 
@@ -176,20 +175,10 @@ def _doer_verdict(desk: Desk, asked: Desk, opened: Opened, lead: str, told: Stat
     least = max((asked.focus.coverage(source.passage.text) for source in told.sources), default=0.0)
     if least < _LEAST_SAID or asked.question.intent != "body":
         return ""
-    if (
-        names_one_of((opened.claimed,), lead)
-        or is_same_body(opened.claimed, lead)
-        or _is_short_for(lead, desk.question.text)
-    ):
+    if names_one_of((opened.claimed,), lead) or is_same_body(opened.claimed, lead):
         return YES
     own = (item for item in desk.evidence() if names_one_of((opened.claimed,), item.passage.text))
     return "" if any(asked.focus.coverage(item.sentence.text) >= _AS_MUCH * least for item in own) else NO
-
-
-def _is_short_for(short: str, name: str) -> bool:
-    """Whether a numbered body is called by fewer words: "Tổ số 2" for "Tổ công tác số 2"."""
-    words, whole = set(syllables(short)), set(syllables(name))
-    return words <= whole and any(word.isdigit() for word in words)
 
 
 def _above_and(passage: Passage) -> str:

@@ -272,8 +272,15 @@ def is_same_body(asked: str, stated: str) -> bool:
     return (
         names.same_agency(asked, stated)
         or set(syllables(asked)) <= set(syllables(stated))
+        or _is_short_for(stated, asked)
         or _terms_of(asked) <= _terms_of(stated)
     )
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """Whether a numbered body is called by fewer words: "Tổ số 2" for "Tổ công tác số 2"."""
+    words = set(syllables(short))
+    return any(word.isdigit() for word in words) and words <= set(syllables(name))
 
 
 @lru_cache(maxsize=4096)
