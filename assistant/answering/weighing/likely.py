@@ -1,8 +1,8 @@
 """How likely each figure of a sentence is the one asked for: a conditional logistic model of what is said of it.
 
 It counts most whether the words by a figure say what is asked, with what it has from the first of its clause, and how
-much they say that is not asked: "ở xã khó khăn" is another case than "ở xã". The weights are fitted on questions whose
-figure is known, over documents of many kinds, and checked on documents left out of the fit.
+much they say that is not asked: "ở xã khó khăn" is another case than "ở xã". The weights are fitted by
+``python -m eval.leading`` on questions whose figure is known, over documents of many kinds.
 """
 
 from __future__ import annotations
@@ -87,12 +87,17 @@ def likelihoods(
     weights: Mapping[str, float] = MappingProxyType(WEIGHTS),
 ) -> list[float]:
     """Of each of the stretches that may be meant; together 1."""
-    said = {token for run in question.focus for token in run} | set(syllables(question.text))
+    said = words_said(question)
     whole = focus.coverage(text) or 1.0
     told = (features(question, focus, text, stretch, whole, said) for stretch in stretches)
     sums = [sum(weights[name] * value for name, value in one.items()) for one in told]
     powers = [math.exp(value - max(sums)) for value in sums]
     return [power / sum(powers) for power in powers]
+
+
+def words_said(question: Question) -> frozenset[str]:
+    """All that a question says, as it is and as it is compared."""
+    return frozenset((*(token for run in question.focus for token in run), *syllables(question.text)))
 
 
 def features(

@@ -1,0 +1,140 @@
+"""``python -m eval.leading``: fits the weights of ``answering.weighing.likely`` on the working question sets.
+
+For each figure question the best sentence of its document is taken that holds a figure of the gold answer and others
+that may be meant; the gold ones are right. The model is McFadden's conditional logit (1974), fitted by ascent along the
+gradient with a penalty on large weights, and measured on documents that it was not fitted on.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+import numpy as np
+import numpy.typing as npt
+import typer
+
+from assistant.answering.asking.question import Question as Asked
+from assistant.answering.weighing.amounts import candidates
+from assistant.answering.weighing.evidence import Evidence
+from assistant.answering.weighing.figures import figures_in, quantities
+from assistant.answering.weighing.focus import Focus
+from assistant.answering.weighing.likely import WEIGHTS, features, words_said
+from assistant.answering.weighing.stretches import stretches_of
+from assistant.assistant import Assistant
+from assistant.reading.cells import cells_of
+from assistant.vietnamese.numbers import Figure, same_figure
+from eval import gazette
+from eval.questions import Question, for_folder, load
+
+_FOLDERS = (Path("documents"), Path("eval/documents"))
+_BEST = 12  # sentences among which the one that answers is looked for
+_FOLDS = 6
+_STEPS, _RATE, _PENALTY = 3000, 0.5, 0.002
+
+Array = npt.NDArray[np.float64]
+Folders = Annotated[list[Path] | None, typer.Option("--documents", help="Folder of documents to ask; may be repeated.")]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sample:
+    """The figures of a sentence that may be meant: features (figures × weights), and which of them are right."""
+
+    document: str
+    features: Array
+    right: npt.NDArray[np.bool_]
+
+
+def main(documents: Folders = None) -> None:
+    """Print the weights, and the share of sentences in which the likeliest figure is right."""
+    samples = list(_samples(documents))
+    shipped = np.array(list(WEIGHTS.values()))
+    print(
+        f"{len(samples)} sentences with several figures; the likeliest is right, as shipped: {_share(samples, shipped)}"
+    )
+    print("on documents left out of the fit:", _held_out(samples))
+    for name, weight in zip(WEIGHTS, _fitted(samples), strict=True):
+        print(f'    "{name}": {weight:.2f},')
+
+
+def _held_out(samples: Sequence[_Sample]) -> float:
+    documents = sorted({sample.document for sample in samples})
+    right = 0.0
+    for fold in range(_FOLDS):
+        left_out = set(documents[fold::_FOLDS])
+        asked = [sample for sample in samples if sample.document in left_out]
+        weights = _fitted([sample for sample in samples if sample.document not in left_out])
+        right += _share(asked, weights) * len(asked)
+    return round(right / len(samples), 3)
+
+
+def _share(samples: Sequence[_Sample], weights: Array) -> float:
+    right = [sample.right[(sample.features @ weights).argmax()] for sample in samples]
+    return round(float(np.mean(right)), 3) if right else 0.0
+
+
+def _fitted(samples: Sequence[_Sample]) -> Array:
+    weights = np.zeros(len(WEIGHTS))
+    for _ in range(_STEPS):
+        weights += _RATE * (np.mean([_gradient(sample, weights) for sample in samples], axis=0) - _PENALTY * weights)
+    return weights
+
+
+def _gradient(sample: _Sample, weights: Array) -> Array:
+    """Of the logarithm of how likely the right figures are together."""
+    sums = sample.features @ weights
+    likely = np.exp(sums - sums.max())
+    likely /= likely.sum()
+    right = np.where(sample.right, likely, 0.0)
+    return np.asarray(sample.features.T @ (right / max(right.sum(), 1e-9) - likely))
+
+
+def _samples(documents: Sequence[Path] | None) -> Iterator[_Sample]:
+    with tempfile.TemporaryDirectory() as name:
+        acts = Path(name) / "acts"
+        if not documents and gazette.GAZETTE.exists():
+            gazette.main(acts)
+        for place, folder in enumerate(documents or [*_FOLDERS, *([acts] if acts.exists() else [])]):
+            index = Path(name) / str(place)
+            Assistant.build(folder, index)
+            assistant = Assistant.open(index)
+            for question in for_folder(load("work", ["figure"]), folder):
+                yield from _sample(assistant, question)
+
+
+def _sample(assistant: Assistant, question: Question) -> Iterator[_Sample]:
+    asked, found = assistant.evidence(question.question)
+    if asked.wants != "figure" or question.history:
+        return
+    gold = [figure for group in question.expect for phrase in group for figure in figures_in(phrase)]
+    own = {evidence.document for evidence in question.evidence}
+    focus = Focus.of(asked, assistant.rarity)
+    for item in found[:_BEST]:
+        if item.passage.document in own and not cells_of(item.passage):
+            meant = _meant(asked, item)
+            right = np.array([any(same_figure(figure, other) for other in gold) for figure in meant])
+            if right.any():
+                yield from [] if right.all() else [_described(asked, focus, item, meant, right)]
+                return
+
+
+def _meant(asked: Asked, item: Evidence) -> list[Figure]:
+    counts = quantities(item.figures, asked.wants_time)
+    return candidates(asked, item.sentence.text, counts, stretches_of(item.sentence.text, counts))
+
+
+def _described(
+    asked: Asked, focus: Focus, item: Evidence, meant: Sequence[Figure], right: npt.NDArray[np.bool_]
+) -> _Sample:
+    text = item.sentence.text
+    stretches = stretches_of(text, quantities(item.figures, asked.wants_time))
+    said, whole = words_said(asked), focus.coverage(text) or 1.0
+    told = [features(asked, focus, text, stretches[figure], whole, said) for figure in meant]
+    return _Sample(item.passage.document, np.array([[one[name] for name in WEIGHTS] for one in told]), right)
+
+
+if __name__ == "__main__":
+    typer.run(main)
