@@ -184,7 +184,7 @@ class Question:
     def asks_contact(self) -> str:
         """The kind of contact that is asked for: "telephone", "e-mail"; "" for none, and where who runs it is asked."""
         kinds = (kind for kind, asked in _CONTACTS.items() if asked.search(self.asked))
-        return "" if self.wants == "body" else next(kinds, "")
+        return "" if self.wants == "body" and _BODIES.search(self.asked) else next(kinds, "")
 
     @property
     def asks_signer(self) -> bool:

@@ -60,4 +60,7 @@ def _said_above(one: Registered, target: Target, asked: frozenset[str]) -> froze
 
 
 def _above(one: Registered, target: Target) -> str:
-    return fold(" / ".join(one.passage(target).headings))
+    """The headings above a target, folded; not the document's own title: "…, định hướng đến năm 2030"."""
+    title = fold(one.document.metadata.title)
+    headings = (fold(heading) for heading in one.passage(target).headings)
+    return " / ".join(heading for heading in headings if heading not in title)
