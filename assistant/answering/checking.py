@@ -8,7 +8,7 @@ document. A line that cites nothing may only count the items of its list or repe
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -136,15 +136,16 @@ def _is_cell(figure: Figure, other: Figure) -> bool:
 
 def _years_missing(text: str, told: Sequence[str]) -> list[str]:
     """The years that no year or period of the sources covers."""
-    covered = [span for source in told for span in (*spans_of(source), *_years_of_dates(source))]
+    covered = [span for source in told for span in spans_of(source)]
     stated = (year for span in spans_of(text) for year in span)
-    return [str(year) for year in stated if not any(first <= year <= last for first, last in covered)]
+    missing = [year for year in stated if not any(first <= year <= last for first, last in covered)]
+    dated = {year for source in told for year in _years_of_dates(source)} if missing else ()
+    return [str(year) for year in missing if year not in dated]
 
 
-def _years_of_dates(source: str) -> list[tuple[int, int]]:
+def _years_of_dates(source: str) -> Iterator[int]:
     """The years of days that are named: what is due by 31/01/2025 is due in 2025."""
-    years = (int(f.norm[:4]) for f in figures_in(source) if f.kind == "date" and re.match(r"\d{4}", f.norm))
-    return [(year, year) for year in years]
+    return (int(f.norm[:4]) for f in figures_in(source) if f.kind == "date" and re.match(r"\d{4}", f.norm))
 
 
 def _bodies_missing(text: str, told: Sequence[str]) -> list[str]:

@@ -7,8 +7,9 @@ side. Several provinces, and years of one thing, are for ``comparison``.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from assistant.answering.asking.intents import Intent, asked_form
 from assistant.answering.asking.periods import spans_of
@@ -121,8 +122,14 @@ def together_statements(desk: Desk, told: Sequence[Statement], ask: Ask, tell: T
     return _side_by_side(question, [Statement(heading(name)) for name in sides.names], answers)
 
 
-def _sides(desk: Desk) -> Iterator[Sides]:
-    return sides_of(desk.question.text, desk.reader.shelf.places)
+def _sides(desk: Desk) -> Sequence[Sides]:
+    return _parted(desk.question.text, tuple(desk.reader.shelf.places))
+
+
+@lru_cache(maxsize=256)
+def _parted(text: str, places: tuple[str, ...]) -> Sequence[Sides]:
+    """The ways to part a question, remembered: several forms look at them one after the other."""
+    return tuple(sides_of(text, places))
 
 
 def _compares(question: Question) -> bool:
