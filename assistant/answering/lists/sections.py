@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from assistant.answering.asking.concepts import concept_tokens, passage_terms, spellings
 from assistant.answering.asking.question import Question
+from assistant.answering.lists.joined import of_parts_asked
 from assistant.reading.tree import END_MATTER, SIGNATURE
 from assistant.records import Document, Section
 from assistant.vietnamese.letters import fold
@@ -107,7 +108,8 @@ def match_sections(
         for index, section in enumerate(document.sections)
         if section.title and section.title not in (END_MATTER, SIGNATURE)
     ]
-    return [_deepened(match, wanted) for match in sorted(found, key=lambda match: -match.score) if match.score]
+    best = (_deepened(match, wanted) for match in sorted(found, key=lambda match: -match.score) if match.score)
+    return [replace(match, index=of_parts_asked(question.asked, match.document, match.index)) for match in best]
 
 
 def _otherwise(wanted: frozenset[str], asked: frozenset[str]) -> list[frozenset[str]]:
