@@ -1,15 +1,8 @@
 import pytest
 
 from assistant.answering.asking.understanding import understand
-from assistant.answering.weighing.bodies import (
-    bodies_in,
-    body_above,
-    body_asked,
-    clause_of,
-    is_same_body,
-    names_one_of,
-    subject_of,
-)
+from assistant.answering.weighing.bodies import body_above, body_asked, clause_of, subject_of
+from assistant.answering.weighing.named import bodies_in, is_same_body, names_one_of
 from assistant.answering.weighing.own import own_part
 from tests.made import passage
 

@@ -18,8 +18,8 @@ from assistant.answering.lists.introduced import introduced
 from assistant.answering.summaries.listing import listed
 from assistant.answering.summaries.situation import sides_asked
 from assistant.answering.telling import told
-from assistant.answering.weighing.bodies import names_one_of
 from assistant.answering.weighing.evidence import Evidence, is_issuer
+from assistant.answering.weighing.named import names_one_of
 from assistant.answering.weighing.support import supports
 from assistant.reading.cells import cells_of
 from assistant.vietnamese.names import agencies_in

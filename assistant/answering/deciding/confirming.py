@@ -18,7 +18,8 @@ from assistant.answering.deciding.rhythms import says_rhythm
 from assistant.answering.deciding.verdicts import leads
 from assistant.answering.desk import Desk, Tell
 from assistant.answering.drafting import Statement
-from assistant.answering.weighing.bodies import bodies_in, given_to, is_same_body, names_one_of, reported_to, subject_of
+from assistant.answering.weighing.bodies import given_to, reported_to, subject_of
+from assistant.answering.weighing.named import bodies_in, is_same_body, names_one_of
 from assistant.answering.wording import bold
 from assistant.records import Passage
 from assistant.vietnamese.dates import dates, periods

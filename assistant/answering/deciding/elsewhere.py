@@ -12,10 +12,11 @@ from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.cases import is_alike
 from assistant.answering.deciding.claims import NO, Claim
-from assistant.answering.weighing.bodies import bodies_in, clauses_of_doers, doer_of, names_one_of
+from assistant.answering.weighing.bodies import clauses_of_doers, doer_of
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.focus import Focus
+from assistant.answering.weighing.named import bodies_in, names_one_of
 from assistant.vietnamese.letters import fold, nfc
 from assistant.vietnamese.numbers import Figure, same_figure
 from assistant.vietnamese.syllables import STOPWORDS, bigrams, syllables

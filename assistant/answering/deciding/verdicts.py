@@ -41,9 +41,10 @@ from assistant.answering.deciding.saying import (
 )
 from assistant.answering.deciding.stated import amount_verdict, is_repeated, is_said_elsewhere, is_stated
 from assistant.answering.deciding.vetoes import is_of_other_name, of_all, of_time, vetoed
-from assistant.answering.weighing.bodies import bodies_in, clauses_of_doers, names_one_of, subject_of
+from assistant.answering.weighing.bodies import clauses_of_doers, subject_of
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.focus import Focus
+from assistant.answering.weighing.named import bodies_in, names_one_of
 from assistant.answering.weighing.support import probability
 from assistant.reading.tree import END_MATTER
 from assistant.records import Passage

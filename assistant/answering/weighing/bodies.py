@@ -10,14 +10,13 @@ from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 
-from assistant.answering.asking.concepts import concept_tokens, passage_terms
+from assistant.answering.asking.concepts import passage_terms
 from assistant.answering.asking.question import Question
+from assistant.answering.weighing.named import bodies_in, names_one_of
 from assistant.records import Passage
 from assistant.register.acting import acts_in
 from assistant.register.charges import clauses_in
-from assistant.vietnamese import names
 from assistant.vietnamese.names import AgencyMention
-from assistant.vietnamese.syllables import bigrams, syllables
 
 _FAULT = re.compile(r"\bthiếu$")  # who fails to do a thing is not charged with it
 _LONGEST_SUBJECT = 32
@@ -48,7 +47,6 @@ _DOES_NEXT = re.compile(
 _LEAST_CLAUSE = 3  # words
 _HELPERS = re.compile(r"\b(?:phối hợp (?:với|cùng)|cùng với|báo cáo|tham mưu|trình)\b.*", re.IGNORECASE | re.DOTALL)
 _APPOINTS = re.compile(r"\b(?:giao|do|cử|thành lập|phân công|đề nghị|yêu cầu)\s.*", re.IGNORECASE | re.DOTALL)
-_LEVEL = re.compile(r"\bcấp (?=(?:tỉnh|huyện|xã)\b)")
 _BEGINS = re.compile(_DATA["begins"])
 _OPENING = re.compile(_DATA["openings"])
 _GIVES = re.compile(r"\b(?:giao cho|giao|do)\s", re.IGNORECASE)
@@ -58,12 +56,6 @@ _ASKS_LEADER_TOO = re.compile(
     r"\b(?:ai|(?:co quan|cq|don vi|bo|so|nganh) nao)\b.*\b(?:phoi hop|cung)\b.*\b(?:ai|nao)\b"
 )
 _APPOINTING = re.compile(r"^(?:trong đó,?\s+)?(?:giao(?: cho)?|đề nghị|yêu cầu|do|riêng)\s+", re.IGNORECASE)
-
-
-@lru_cache(maxsize=8192)
-def bodies_in(text: str) -> tuple[AgencyMention, ...]:
-    """The agencies that a text names; remembered, since the same clauses are weighed again and again."""
-    return tuple(names.agencies_in(text))
 
 
 def body_asked(question: Question, text: str) -> str:
@@ -252,38 +244,3 @@ def _right_after(word: re.Pattern[str], text: str) -> str:
     match = word.search(text)
     mentions = [mention for mention in bodies_in(text) if match and 0 <= mention.start - match.end() <= 12]
     return _adjacent(text, mentions) if mentions else ""
-
-
-def names_one_of(agencies: Sequence[str], text: str) -> bool:
-    """Whether a text names one of the bodies, or has their names in small letters."""
-    terms = passage_terms(text)
-    if any(terms.issuperset(bigrams(concept_tokens(agency)) or [""]) for agency in agencies):
-        return True
-    mentioned = [mention.canonical for mention in bodies_in(text)]
-    return any(is_same_body(agency, other) for agency in agencies for other in mentioned)
-
-
-def is_same_body(asked: str, stated: str) -> bool:
-    """Whether a body stated may be the one asked for: every word of the shorter name is in the longer one's.
-
-    "UBND cấp tỉnh" are those of any "tỉnh, thành phố".
-    """
-    asked, stated = _LEVEL.sub("", asked), _LEVEL.sub("", stated)
-    return (
-        names.same_agency(asked, stated)
-        or set(syllables(asked)) <= set(syllables(stated))
-        or _is_short_for(stated, asked)
-        or _terms_of(asked) <= _terms_of(stated)
-    )
-
-
-def _is_short_for(short: str, name: str) -> bool:
-    """Whether a numbered body is called by fewer words: "Tổ số 2" for "Tổ công tác số 2"."""
-    words = set(syllables(short))
-    return any(word.isdigit() for word in words) and words <= set(syllables(name))
-
-
-@lru_cache(maxsize=4096)
-def _terms_of(name: str) -> frozenset[str]:
-    """The words of a name, what it abbreviates as one: "Quỹ BHYT" is "Quỹ Bảo hiểm y tế"."""
-    return frozenset(concept_tokens(name))

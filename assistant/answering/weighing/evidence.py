@@ -10,11 +10,12 @@ from functools import lru_cache
 from assistant.answering.asking.concepts import clause_spellings, clause_terms
 from assistant.answering.asking.periods import Span, span_fit, spans_of, stated_spans
 from assistant.answering.asking.question import Question
-from assistant.answering.weighing.bodies import asks_bearer, bodies_in, names_one_of
+from assistant.answering.weighing.bodies import asks_bearer
 from assistant.answering.weighing.figures import figures_in
 from assistant.answering.weighing.focus import Focus, Place
 from assistant.answering.weighing.holding import holds_amount, kind_fit, measured_fit
 from assistant.answering.weighing.measured import told_with_units
+from assistant.answering.weighing.named import bodies_in, names_one_of
 from assistant.answering.weighing.signing import names_signer
 from assistant.reading.cells import cells_of
 from assistant.records import Hit, Metadata, Passage, Sentence

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from assistant.answering.asking.question import Question
 from assistant.answering.asking.sought import implied_fit, is_bound, is_measured, of_bound, of_measure
-from assistant.answering.weighing.bodies import bearers, bodies_in, is_same_body
+from assistant.answering.weighing.bodies import bearers
 from assistant.answering.weighing.brackets import is_of_bracket
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.holding import RHYTHM, dates_in
 from assistant.answering.weighing.measured import told_with_units
+from assistant.answering.weighing.named import bodies_in, is_same_body
 from assistant.answering.weighing.opposites import is_not_opposite, is_of_case, is_of_side
 from assistant.answering.weighing.reached import is_of_now, is_of_plan
 from assistant.answering.weighing.signing import names_signer

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from assistant.answering.asking.question import Question
 from assistant.answering.asking.sought import is_measured, measure_fit
-from assistant.answering.weighing.bodies import bodies_in, body_above, names_one_of
+from assistant.answering.weighing.bodies import body_above
 from assistant.answering.weighing.figures import figures_in, quantities, unit_words
+from assistant.answering.weighing.named import bodies_in, names_one_of
 from assistant.answering.weighing.recurring import days_in
 from assistant.records import Passage
 from assistant.vietnamese.letters import fold

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from assistant.answering.weighing.bodies import body_above, is_same_body, names_one_of
+from assistant.answering.weighing.bodies import body_above
+from assistant.answering.weighing.named import is_same_body, names_one_of
 from assistant.records import Passage
 from assistant.register.charges import subjects_in
 
