@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.register.agencies import agents_in, begins, inside, is_organizing, listed_in, normal_name
+from assistant.register.agencies import agents_in, begins, inside, is_organizing, listed_in, normal_name, protected
 
 
 @pytest.mark.parametrize(
@@ -98,3 +98,11 @@ def test_a_noun_is_told_from_a_verb():
 
 def test_an_unknown_name_ends_at_its_verb():
     assert [a.name for a in agents_in("Tập đoàn Điện lực Việt Nam bảo đảm", 0, 26)] == ["Tập đoàn Điện lực Việt Nam"]
+
+
+def test_places_of_several_levels_are_of_one_body():
+    text = "Chủ tịch Ủy ban nhân dân cấp tỉnh, thành phố trực thuộc Trung ương chịu trách nhiệm thi hành."
+    end = text.index("thành phố") + len("thành phố")
+    assert any(start < text.index("tỉnh,") + 1 and last >= end for start, last in protected(text))
+    other = "Công an tỉnh, Sở Y tế phối hợp kiểm tra."
+    assert not any(start < other.index("tỉnh") and last > other.index("Sở") for start, last in protected(other))

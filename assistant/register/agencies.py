@@ -39,6 +39,7 @@ _GROUP = re.compile(
     rf"(?:(?:\s*,\s*|\s*,?\s+(?:và|cùng|hoặc)\s+){_NEVER}{_ONE})+",
     re.IGNORECASE,
 )
+_LEVELS = re.compile(r"(?:tỉnh|huyện|quận|thị xã|xã|phường), (?:thị xã|thành phố|phường|thị trấn)(?!\w)")
 # "Ban Chủ nhiệm thực hiện Chương trình phát triển …": the verb belongs to the name
 _PROGRAMME = re.compile(
     r"(?:Ban|Tổ|Hội đồng|Tiểu ban|Đoàn)\s+[^\W\d_]+(?:\s+[^\W\d_]+){0,3}?\s+(?:thực hiện|triển khai|xây dựng)\s+"
@@ -166,8 +167,10 @@ def protected(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _is_group(text: str, place: int) -> bool:
-    """Whether a group of bodies begins there: not within a name ("Công an tỉnh, Sở …"), nor with a verb."""
-    within = any(mention.start < place < mention.end for mention in mentions_of(text))
+    """Whether a group of bodies begins there: not within a name ("Công an tỉnh, Sở …"), unless that is of places of
+    several levels ("… cấp tỉnh, thành phố trực thuộc Trung ương"), nor with a verb.
+    """
+    within = any(m.start < place < m.end for m in mentions_of(text)) and not _LEVELS.match(text, place)
     return not within and not _ORGANIZE.match(text, place)
 
 
