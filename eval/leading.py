@@ -7,7 +7,6 @@ gradient with a penalty on large weights, and measured on documents that it was 
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,10 +26,9 @@ from assistant.answering.weighing.stretches import stretches_of
 from assistant.assistant import Assistant
 from assistant.reading.cells import cells_of
 from assistant.vietnamese.numbers import Figure, same_figure
-from eval import gazette
-from eval.questions import Question, for_folder, load
+from eval import working
+from eval.questions import Question
 
-_FOLDERS = (Path("documents"), Path("eval/documents"))
 _BEST = 12  # sentences among which the one that answers is looked for
 _FOLDS = 6
 _STEPS, _RATE, _PENALTY = 3000, 0.5, 0.002
@@ -93,16 +91,8 @@ def _gradient(sample: _Sample, weights: Array) -> Array:
 
 
 def _samples(documents: Sequence[Path] | None) -> Iterator[_Sample]:
-    with tempfile.TemporaryDirectory() as name:
-        acts = Path(name) / "acts"
-        if not documents and gazette.GAZETTE.exists():
-            gazette.main(acts)
-        for place, folder in enumerate(documents or [*_FOLDERS, *([acts] if acts.exists() else [])]):
-            index = Path(name) / str(place)
-            Assistant.build(folder, index)
-            assistant = Assistant.open(index)
-            for question in for_folder(load("work", ["figure"]), folder):
-                yield from _sample(assistant, question)
+    for assistant, question in working.asked("figure", documents):
+        yield from _sample(assistant, question)
 
 
 def _sample(assistant: Assistant, question: Question) -> Iterator[_Sample]:

@@ -6,7 +6,6 @@ cites. What they speak of is right where an alternative of a key point says it.
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -23,11 +22,10 @@ from assistant.answering.lists.digests import text_of
 from assistant.assistant import Assistant
 from assistant.records import Document, Passage
 from assistant.vietnamese.syllables import syllables
-from eval import gazette
+from eval import working
 from eval.judging import Json, at
-from eval.questions import Question, for_folder, load
+from eval.questions import Question
 
-_FOLDERS = (Path("documents"), Path("eval/documents"))
 _HEADER = "# Weights of a logistic model, fitted by `python -m eval.worth`; what each is of: worth.py.\n\n"
 _CHANCE = 0.5  # area under the curve of a guess
 
@@ -80,16 +78,8 @@ def _table(sample: _Sample, names: Sequence[str]) -> Array:
 
 
 def _samples(documents: Sequence[Path] | None) -> Iterator[_Sample]:
-    with tempfile.TemporaryDirectory() as name:
-        acts = Path(name) / "acts"
-        if not documents and gazette.GAZETTE.exists():
-            gazette.main(acts)
-        for place, folder in enumerate(documents or [*_FOLDERS, *([acts] if acts.exists() else [])]):
-            index = Path(name) / str(place)
-            Assistant.build(folder, index)
-            assistant = Assistant.open(index)
-            for question in for_folder(load("work", ["summary"]), folder):
-                yield from _sample(assistant, question)
+    for assistant, question in working.asked("summary", documents):
+        yield from _sample(assistant, question)
 
 
 def _sample(assistant: Assistant, question: Question) -> Iterator[_Sample]:

@@ -57,7 +57,8 @@ def names_denied(claim: Claim, text: str) -> bool:
 @lru_cache(maxsize=256)
 def _head(typed: str, asks_if: bool) -> Head:
     text = _HURRIED_DENIAL.sub("không", nfc(typed))
-    start = _LEADING.match(fold(text)).end() if asks_if else _after_modal(text)  # type: ignore[union-attr]
+    leading = _LEADING.match(fold(text))
+    start = (leading.end() if leading else 0) if asks_if else _after_modal(text)
     terms = tuple(concept_tokens(text[start:])[:_WORDS]) if start is not None else ()
     return Head(terms, _is_denied(text, start))
 

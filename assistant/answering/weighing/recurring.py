@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from assistant.vietnamese.figure import Kind
 from assistant.vietnamese.numbers import Figure
 
 _TERM = r"(?:ngày|tuần|tháng|quý|năm)"
@@ -39,8 +40,8 @@ def rhythms_in(text: str) -> tuple[Figure, ...]:
     return _found(_OFTEN, text, "quantity", "time")
 
 
-def _found(pattern: re.Pattern[str], text: str, kind: str = "date", family: str = "") -> tuple[Figure, ...]:
-    return tuple(Figure(m[0], m.start(), m.end(), kind, family=family) for m in pattern.finditer(text))  # type: ignore[arg-type]
+def _found(pattern: re.Pattern[str], text: str, kind: Kind = "date", family: str = "") -> tuple[Figure, ...]:
+    return tuple(Figure(m[0], m.start(), m.end(), kind, family=family) for m in pattern.finditer(text))
 
 
 def without_parts(found: Sequence[Figure]) -> list[Figure]:
