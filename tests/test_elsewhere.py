@@ -2,7 +2,8 @@ import pytest
 
 from assistant.answering.asking.understanding import understand
 from assistant.answering.deciding.verdicts import verdict_of
-from assistant.answering.weighing.bodies import clauses_of_doers, doer_of
+from assistant.answering.weighing.bodies import doer_of
+from assistant.register.charges import clauses_in
 from tests.made import focus_of, passage, weighed
 
 
@@ -41,12 +42,12 @@ def test_what_is_said_of_another_is_not_borne_out(question: str, sentence: str, 
 
 
 def test_a_body_begins_a_clause_after_what_another_does() -> None:
-    assert clauses_of_doers(BODIES) == (
-        "Sở Y tế phụ trách tiêm chủng trẻ em, ",
-        "Sở Xây dựng phụ trách sửa chữa trạm xá, ",
+    assert clauses_in(BODIES) == (
+        "Sở Y tế phụ trách tiêm chủng trẻ em",
+        "Sở Xây dựng phụ trách sửa chữa trạm xá",
         "Hội Nông dân tỉnh mở lớp nghề.",
     )
-    assert doer_of("Sở Xây dựng phụ trách sửa chữa trạm xá, ") == "Sở Xây dựng"
+    assert doer_of("Sở Xây dựng phụ trách sửa chữa trạm xá") == "Sở Xây dựng"
 
 
 @pytest.mark.parametrize(
@@ -58,4 +59,4 @@ def test_a_body_begins_a_clause_after_what_another_does() -> None:
     ],
 )
 def test_bodies_that_are_listed_begin_none(sentence: str) -> None:
-    assert clauses_of_doers(sentence) == (sentence,)
+    assert clauses_in(sentence) == (sentence,)

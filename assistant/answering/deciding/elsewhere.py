@@ -12,11 +12,12 @@ from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.cases import is_alike
 from assistant.answering.deciding.claims import NO, Claim
-from assistant.answering.weighing.bodies import clauses_of_doers, doer_of
+from assistant.answering.weighing.bodies import doer_of
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.weighing.named import bodies_in, names_one_of
+from assistant.register.charges import clauses_in
 from assistant.vietnamese.letters import fold, nfc
 from assistant.vietnamese.numbers import Figure, same_figure
 from assistant.vietnamese.syllables import STOPWORDS, bigrams, syllables
@@ -37,7 +38,7 @@ def of_other(question: Question, focus: Focus, claim: Claim, evidence: Evidence)
     """
     text = evidence.sentence.text
     for is_named, own_terms, rival in _names(question, claim):
-        clauses = clauses_of_doers(text) if rival is _has_doer else _labelled(text)
+        clauses = clauses_in(text) if rival is _has_doer else _labelled(text)
         if len(clauses) < 2:
             continue
         own = [clause for clause in clauses if is_named(clause)]

@@ -41,13 +41,14 @@ from assistant.answering.deciding.saying import (
 )
 from assistant.answering.deciding.stated import amount_verdict, is_repeated, is_said_elsewhere, is_stated
 from assistant.answering.deciding.vetoes import is_of_other_name, of_all, of_time, vetoed
-from assistant.answering.weighing.bodies import clauses_of_doers, subject_of
+from assistant.answering.weighing.bodies import subject_of
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.weighing.named import bodies_in, names_one_of
 from assistant.answering.weighing.support import probability
 from assistant.reading.tree import END_MATTER
 from assistant.records import Passage
+from assistant.register.charges import clauses_in
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.syllables import syllables
 
@@ -159,7 +160,7 @@ def _of_role(question: Question, focus: Focus, claim: Claim, text: str) -> str |
     """Whether a body has the part asked about: who only helps with a thing does not lead it. Of a sentence that several
     bodies share, by the clause that says most of what is claimed.
     """
-    own = max(clauses_of_doers(text) or (text,), key=lambda clause: focus.says(claim.tells, clause))
+    own = max(clauses_in(text), key=lambda clause: focus.says(claim.tells, clause))
     text = own if subject_of(own) else text
     subject = subject_of(text)
     if not (question.agencies and question.roles and subject):

@@ -6,8 +6,6 @@ import itertools
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from itertools import pairwise
 from pathlib import Path
 
 from assistant.answering.asking.concepts import passage_terms
@@ -34,17 +32,12 @@ _ASKS_SENT_TO = re.compile("|".join(_DATA["asks_sent_to"]))
 _ASKS_REPORT_TO = re.compile("|".join(_DATA["asks_report_to"]))
 _ASKS_GIVEN_TO = re.compile("|".join(_DATA["asks_given_to"]))
 _ASKS_WITH = re.compile("|".join(_DATA["asks_with"]))
-_CLAUSE_END = re.compile(r";\s+")
-_LISTED = re.compile(r"\s*(?:,|,?\s+và)\s*(?:các\s+)?")
-_BEFORE_DOER = re.compile(r",\s+(?:(?:trong đó|đồng thời|còn|riêng)\s+)?(?:(?:giao|do|đề nghị|yêu cầu)\s+)?$")
 _OPENS_CLAUSE = re.compile(
     r"\s*(?:\w{1,2}[.)]\s+|-\s+)?(?:(?:trong đó|đồng thời|còn|riêng)\s+)?(?:(?:[Gg]iao|do|[Đđ]ề nghị|[Yy]êu cầu)\s+)?"
 )
-_JOINED = re.compile(r"\b(?:với|cùng|gồm|như|gửi|cho|của|giữa|:)(?!\w)")
 _DOES_NEXT = re.compile(
     r"\s+(?!(?:và|hoặc|của|để|thì|cho|trong|tại|về|theo|với|cùng|ở|khi|trước|nơi|các|những)\b)[a-zà-ỹđ]"
 )
-_LEAST_CLAUSE = 3  # words
 _HELPERS = re.compile(r"\b(?:phối hợp (?:với|cùng)|cùng với|báo cáo|tham mưu|trình)\b.*", re.IGNORECASE | re.DOTALL)
 _APPOINTS = re.compile(r"\b(?:giao|do|cử|thành lập|phân công|đề nghị|yêu cầu)\s.*", re.IGNORECASE | re.DOTALL)
 _BEGINS = re.compile(_DATA["begins"])
@@ -196,38 +189,12 @@ def _adjacent(text: str, mentions: Sequence[AgencyMention]) -> str:
     return text[mentions[0].start : end]
 
 
-@lru_cache(maxsize=4096)
-def clauses_of_doers(text: str) -> tuple[str, ...]:
-    """The clauses of a sentence up to each ";", and up to each body that begins one of its own after another's: "Sở Y
-    tế cấp thuốc, | Sở Xây dựng sửa trạm".
-    """
-    mentions = bodies_in(text)
-    cuts = {match.end() for match in _CLAUSE_END.finditer(text)}
-    listed = {b.start for a, b in pairwise(mentions) if _LISTED.fullmatch(text, a.end, b.start)}
-    doing = [m for i, m in enumerate(mentions) if _DOES_NEXT.match(text, m.start + len(_adjacent(text, mentions[i:])))]
-    doing = [m for m in doing if m.start not in listed and m.text[:1].isupper()]
-    for mention in doing:
-        start = max((cut for cut in cuts if cut <= mention.start), default=0)
-        own = next((one for one in doing if one.start >= start), mention)
-        is_after_other = own.start < mention.start and bool(_OPENS_CLAUSE.fullmatch(text, start, own.start))
-        if is_after_other and _ends_clause(text[own.end : mention.start]):
-            cuts.add(mention.start)
-    return tuple(text[a:b] for a, b in pairwise([0, *sorted(cuts), len(text)]) if text[a:b].strip())
-
-
 def doer_of(clause: str) -> str:
     """The bodies that one clause of a sentence is of: its subject, whom it appoints, or those that it begins with."""
     mentions = bodies_in(clause)
     begun = _adjacent(clause, mentions) if mentions and _OPENS_CLAUSE.fullmatch(clause, 0, mentions[0].start) else ""
     is_doer = bool(begun) and bool(_DOES_NEXT.match(clause, mentions[0].start + len(begun)))
     return subject_of(clause) or _appointed(clause) or (begun if is_doer else "")
-
-
-def _ends_clause(done: str) -> bool:
-    """Whether what one body does is told before the next, and that is not one more of those with whom it does it."""
-    joined = list(_JOINED.finditer(done))
-    rest = done[joined[-1].end() if joined else 0 :]
-    return bool(_BEFORE_DOER.search(done)) and len(rest.split()) >= _LEAST_CLAUSE
 
 
 def _appointed(text: str) -> str:
