@@ -18,6 +18,7 @@ from assistant.search.matches import Texts
 from assistant.search.meaning import WordVectors
 from assistant.search.ranking import Ranking
 from assistant.search.reranker import Reranker
+from assistant.search.spelling import as_indexed
 from assistant.search.texts import embedded_text
 from assistant.vietnamese.syllables import bigrams, content, syllables
 
@@ -67,6 +68,7 @@ class Searcher:
 
     def search(self, query: Query, k: int) -> list[Hit]:
         """At most ``k`` hits, best first; none when no word of the question is known."""
+        query = replace(query, text=as_indexed(query.text, self.library.lexical.rarity))
         found = self.candidates(query)
         scores = self._ranking.scores(self.features(query, found))
         best = np.argsort(-scores, kind="stable")[: max(k, _REREAD) if self._reranker else k].tolist()

@@ -119,10 +119,12 @@ class Glossary(dict[str, tuple[str, ...]]):
             self._by_short.setdefault(fold(short), []).append(short)
             self._add(_Form.of(short, is_short=True))
             for long in longs:
-                form = _Form.of(long, is_short=False)
                 # one way of writing a short form is enough to search for: the first listed
-                self._by_long.setdefault(form.key, {}).setdefault(long, short)
-                self._add(form)
+                self._by_long.setdefault(_Form.of(long, is_short=False).key, {}).setdefault(long, short)
+        whole = {key for key, _ in self.composed()}  # found by their parts, since either part may be written short
+        for key, forms in self._by_long.items():
+            for long in forms if key not in whole else ():
+                self._add(_Form.of(long, is_short=False))
 
     def _add(self, form: _Form) -> None:
         self._forms.setdefault(form.words, {})[form] = None
@@ -135,12 +137,30 @@ class Glossary(dict[str, tuple[str, ...]]):
 
     def _found_in(self, text: str) -> Iterator[Expansion]:
         found = list(self._standing(_looked_through(text)))
-        for start, end, form in _apart(one for one in found if not one[2].spellings):
-            for short in self._by_short[form.key]:
-                if _is_short_form(text[start:end], short):
-                    yield from (Expansion(short, long, start, end) for long in self[short])
+        shorts = (one for one in found if not one[2].spellings)
+        for start, end, form in _apart(one for one in shorts if self._spelt(text[one[0] : one[1]], one[2])):
+            for short in self._spelt(text[start:end], form):
+                yield from (Expansion(short, long, start, end) for long in self[short])
         for start, end, form in _apart(one for one in found if one[2].spellings):
             yield from (Expansion(short, long, start, end) for long, short in self._by_long[form.key].items())
+
+    def _spelt(self, written: str, form: _Form) -> list[str]:
+        """The short forms that what is written stands for: "DN khcn" is none, though it is one letter for letter."""
+        return [short for short in self._by_short[form.key] if _is_short_form(written, short)]
+
+    def composed(self) -> Iterator[tuple[str, tuple[str, str]]]:
+        """Each long form, folded, that is those of two others, one after the other, with the short forms of these."""
+        shorts = {key: next(iter(forms.values())) for key, forms in self._by_long.items()}
+        for key in shorts:
+            words = key.split()
+            for place in range(1, len(words)):
+                first, second = " ".join(words[:place]), " ".join(words[place:])
+                if first in shorts and second in shorts:
+                    yield key, (shorts[first], shorts[second])
+
+    def shortest(self, key: str) -> str:
+        """The short form listed first of a long form, folded."""
+        return next(iter(self._by_long[key].values()))
 
     def _standing(self, text: _Text) -> Iterator[tuple[int, int, _Form]]:
         for first, form in self._worded_in(text.words):

@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from assistant.vietnamese.abbreviations import ABBREVIATIONS
 from assistant.vietnamese.letters import has_marks
 from assistant.vietnamese.names import Expansion, expand
 from assistant.vietnamese.patterns import folded_words, lowered
@@ -41,12 +42,27 @@ def concept(short: str) -> str:
     return "".join(syllables(short)).upper()
 
 
+_PARTS = {concept(ABBREVIATIONS.shortest(key)): (concept(a), concept(b)) for key, (a, b) in ABBREVIATIONS.composed()}
+_COMPOSED = {parts: short for short, parts in _PARTS.items()}
+
+
+def _shorts(tokens: Sequence[str]) -> frozenset[str]:
+    """The short forms among tokens that are made of two others, and these."""
+    return frozenset(term for token in tokens if token in _PARTS for term in (token, *_PARTS[token]))
+
+
 def _outermost(expansions: Sequence[Expansion]) -> list[tuple[int, int, str]]:
-    """Spans of abbreviations and their long forms that do not overlap, with the token that stands for each."""
+    """Spans of abbreviations and their long forms that do not overlap, with the token that stands for each; two beside
+    each other that are a third are that: "ngân sách TW".
+    """
     spans: list[tuple[int, int, str]] = []
     for item in sorted(expansions, key=lambda item: (item.start, -item.end)):
-        if not spans or item.start >= spans[-1][1]:
-            spans.append((item.start, item.end, concept(item.short)))
+        if spans and item.start < spans[-1][1]:
+            continue
+        start, token = item.start, concept(item.short)
+        if spans and item.start == spans[-1][1] + 1 and (whole := _COMPOSED.get((spans[-1][2], token))):
+            start, token = spans.pop()[0], whole
+        spans.append((start, item.end, token))
     return spans
 
 
@@ -61,8 +77,9 @@ def passage_terms(text: str) -> frozenset[str]:
     terms, found = terms_of(syllables(text)), expand(text)
     if not found:
         return terms
-    shorts = frozenset(concept(item.short) for item in found)
-    beside = pairwise(_with_concepts(text, found))  # all other pairs stand in the text as written
+    tokens = _with_concepts(text, found)
+    shorts = _shorts(tokens).union(concept(item.short) for item in found)
+    beside = pairwise(tokens)  # all other pairs stand in the text as written
     return terms.union(shorts, (f"{left}_{right}" for left, right in beside if left in shorts or right in shorts))
 
 
