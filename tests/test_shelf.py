@@ -183,3 +183,10 @@ def test_an_act_that_is_no_document_names_the_one_that_carries_it_out(text: str)
 def test_a_title_is_not_taken_out_of_the_name_that_is_to_be_explained() -> None:
     asked = understand("Đò ngang trong Nghị quyết phí đò ngang nghĩa là gì?")
     assert "ngang" in ISSUING.without_name(asked).telling
+
+
+def test_of_two_acts_with_one_number_the_one_of_the_place_named() -> None:
+    metadata = (Metadata(kind="Kế hoạch", province=place, number="12/KH-UBND") for place in ("Sơn La", "Bình Định"))
+    both = Shelf(Document(f"{at}.md", "", metadata=meta) for at, meta in enumerate(metadata))
+    assert _select(both, "Kế hoạch 12 của Bình Định nói gì?").documents == ("1.md",)
+    assert _select(both, "Kế hoạch 12 nói gì?").documents == ("0.md", "1.md")

@@ -3,7 +3,6 @@ import pytest
 from assistant.answering.asking.understanding import understand
 from assistant.answering.lists.sections import match_sections, worded_section
 from assistant.answering.lists.standard import dated_section, standard_section
-from assistant.answering.summaries.extent import is_object
 from assistant.records import Document, Metadata, Section
 
 TITLES = (
@@ -56,19 +55,6 @@ def test_a_heading_of_other_dau_and_the_recipients_are_not_meant() -> None:
     other = Document("b.md", "", (Section("1", "mục 1", "Công nhận làng nghề", 1, 0, 5),))
     assert match_sections(question, [other], lambda _: 1.0) == []
     assert match_sections(understand("tom tat cong nhan lang nghe"), [other], lambda _: 1.0)
-
-
-@pytest.mark.parametrize(
-    ("text", "is_meant"),
-    [
-        ("tóm tắt giúp quy chế bảo vệ bờ biển, đê kè An Giang", True),
-        ("tóm tắt phần kè biển trong quy chế bảo vệ bờ biển An Giang", False),
-        ("tóm tắt việc đắp đê theo quy chế An Giang", False),
-        ("tóm tắt quy chế chợ đêm bờ biển An Giang", False),  # of which it says nothing
-    ],
-)
-def test_the_document_itself_is_told_in_short_though_it_is_called_otherwise(text: str, is_meant: bool) -> None:
-    assert is_object(understand(text, ("An Giang",)), DOCUMENT) is is_meant
 
 
 def test_the_zero_before_an_acts_number_is_part_of_it() -> None:

@@ -23,6 +23,7 @@ from assistant.answering.nearby import where_told
 from assistant.answering.parts import item_statements, led_by_place, parts_statements
 from assistant.answering.registering.charged import charged_statements
 from assistant.answering.registering.registering import from_register
+from assistant.answering.summaries.listing import whole_statements
 from assistant.answering.telling import told
 from assistant.answering.weighing.evidence import is_issuer
 from assistant.answering.weighing.figures import figures_in
@@ -75,6 +76,8 @@ def _of_place(desk: Desk) -> list[Statement]:
 
 
 def _in_form(desk: Desk) -> list[Statement]:
+    if whole := whole_statements(desk):
+        return whole
     if meant := beneficiary_statements(desk, statements_of):
         return meant
     desk = _without_issuer(desk)

@@ -42,6 +42,15 @@ class Selection:
     is_covered: bool = True  # False when nothing that is named, or nothing at all, may be searched for an answer
 
 
+def _numbered(metadata: Mapping[str, Metadata]) -> Mapping[str, Sequence[str]]:
+    """The documents of each number, of which several places may give one to an act."""
+    found: dict[str, list[str]] = {}
+    for name, meta in metadata.items():
+        for number in document_numbers(meta.number):
+            found.setdefault(number.key, []).append(name)
+    return found
+
+
 class Shelf:
     """The metadata of every document of one generation."""
 
@@ -68,13 +77,11 @@ class Shelf:
                 self._of_place.setdefault(place, {})[name] = None
         self.provinces = tuple(dict.fromkeys(meta.province for meta in self.metadata.values() if meta.province))
         self.places = (*self.provinces, *(place for place in self._of_place if place not in self.provinces))
-        self._numbers = {
-            number.key: name for name, meta in self.metadata.items() for number in document_numbers(meta.number)
-        }
+        self._numbers = _numbered(self.metadata)
         self._keys: dict[str, list[str]] = {}  # of numbers, by what they begin with
         for key in self._numbers:
             self._keys.setdefault(key.partition("-")[0], []).append(key)
-        found = {key.partition("-")[0]: self.metadata[name].number for key, name in self._numbers.items()}
+        found = {key.partition("-")[0]: self.metadata[names[0]].number for key, names in self._numbers.items()}
         self.numbers = {number: whole for number, whole in found.items() if len(self._keys[number]) == 1}
         self._citing: dict[str, dict[str, None]] = {}  # the documents whose title names the act of a number
         for name, meta in self.metadata.items():
@@ -112,6 +119,8 @@ class Shelf:
         """The documents that the question's own words and the user's scope leave."""
         numbered = self._numbered(question) or self._for_acts(question)
         by_number = [name for name in numbered if self._allows(scope, name)]
+        here = {name for place in question.provinces for name in self._of_place.get(place, ())}
+        by_number = [name for name in by_number if name in here] or by_number
         if by_number:
             return Selection(tuple(by_number))
         if named := self._subject_named(question, scope):
@@ -149,7 +158,7 @@ class Shelf:
 
     def _numbered(self, question: Question) -> list[str]:
         """Documents named by number, in full ("25/2026/TT-BKHCN") or in part ("thông tư 25/2026", "54-CTr")."""
-        exact = [self._numbers[key] for key in question.numbers if key in self._numbers]
+        exact = [name for key in question.numbers for name in self._numbers.get(key, ())]
         if exact:
             return exact
         starts = tuple(f"{begun}-" for begun in question.begun)
@@ -160,7 +169,7 @@ class Shelf:
             name
             for number in begun
             for key in self._keys.get(number, ())
-            for name in [self._numbers[key]]
+            for name in self._numbers[key]
             if (starts and key.startswith(starts)) or (number in alone and kinds_of(self.metadata[name]) & kinds)
         ]
 

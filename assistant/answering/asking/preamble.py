@@ -80,8 +80,9 @@ def without_preamble(text: str) -> str:
 
 
 def asks_in_short(text: str) -> bool:
-    """Whether a question, NFC, ends in a request to be brief: "…, gom lại"."""
-    return bool(_IN_SHORT.search(asked_form(text)))
+    """Whether a question, NFC, ends in a request to be brief, whatever for: "…, gom lại", "…, tóm tắt để báo cáo"."""
+    folded = asked_form(text)
+    return bool(_IN_SHORT.search(folded) or _IN_SHORT.search(_LENGTH.sub("", _USE.sub("", folded))))
 
 
 def _around(text: str) -> Iterator[tuple[int, int]]:

@@ -12,14 +12,14 @@ from assistant.answering.lists.lists import bodies_statements, contents_statemen
 from assistant.answering.lists.sections import (
     SectionMatch,
     match_sections,
-    named_sections,
     spelt_section,
     tasks_section,
     worded_section,
 )
 from assistant.answering.lists.standard import dated_section, standard_section
 from assistant.answering.summaries.announced import announced, consisting
-from assistant.answering.summaries.extent import PARTS_NAMED, is_about_all, is_object
+from assistant.answering.summaries.extent import PARTS_NAMED, is_about_all
+from assistant.answering.summaries.meant import meant_whole
 from assistant.answering.summaries.overview import overview_statements
 from assistant.answering.summaries.situation import situation_statements
 from assistant.answering.summaries.summing import section_summary
@@ -54,10 +54,8 @@ def listed(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
     bodies = _bodies(desk, evidence) if question.intent == "list" and question.wants_body else []
     if len(bodies) > 1:
         return bodies
-    names = desk.selection.documents or tuple(dict.fromkeys(item.passage.document for item in evidence))
-    documents = [desk.reader.document(name) for name in names[:_SECTION_DOCUMENTS]]
-    is_act = question.intent == "summary" and len(documents) == 1 and is_object(question, documents[0])
-    if not is_act and (situation := situation_statements(desk, documents)):
+    documents = _nearest(desk, evidence)
+    if situation := situation_statements(desk, documents):
         return situation
     if question.intent == "summary":
         titled = [document for document in documents if is_about_all(desk, document)]
@@ -74,6 +72,19 @@ def listed(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
     return []
 
 
+def whole_statements(desk: Desk) -> list[Statement]:
+    """The one document that is itself to be told in short; none where a part of it is, or something that it says."""
+    document = meant_whole(desk.question, _nearest(desk, ())) if desk.question.intent == "summary" else None
+    return _whole(desk, document) if document else []
+
+
+def _nearest(desk: Desk, evidence: Sequence[Evidence]) -> list[Document]:
+    """The documents that are meant; those of the evidence where the question does not say which."""
+    found = () if desk.selection.documents else evidence or desk.evidence()
+    names = desk.selection.documents or tuple(dict.fromkeys(one.passage.document for one in found))
+    return [desk.reader.document(name) for name in names[:_SECTION_DOCUMENTS]]
+
+
 def _summary(desk: Desk, evidence: Sequence[Evidence], documents: Sequence[Document]) -> list[Statement]:
     """The whole document, the section or the thing in short that is asked for."""
     question = desk.question
@@ -88,8 +99,6 @@ def _summary(desk: Desk, evidence: Sequence[Evidence], documents: Sequence[Docum
     is_sure = is_whole and not question.is_framed and not names_part
     section = section_summary(desk, documents, _SURE if is_sure else _IN_SHORT)
     if one and is_whole and (not section or (names_act and not question.is_framed and not names_part)):
-        return _whole(desk, one)
-    if one and not is_whole and is_object(question, one) and not named_sections(question, [one]):
         return _whole(desk, one)
     return section or topic_summary(desk, [item for item in evidence if supports(desk.question, item)])
 
