@@ -20,29 +20,32 @@ _NOT_NEEDED = re.compile(r"\bkhông (?:cần|yêu cầu|bắt buộc|phân biệ
 _TO = re.compile(r"\s+(?:đến|tới)(?:\s+(?:dưới|hết|không quá))?\s+")
 _BELOW = re.compile(r"\bdưới\s+$", re.IGNORECASE)
 _AND_MORE = re.compile(r"\s+trở lên\b")
-_MAY_BE_MEANT = frozenset(("guess", "money", "people", "places", "bodies", "works"))
-_MONTHS: Mapping[str, Decimal] = {
-    "năm": Decimal(12),
-    "quý": Decimal(3),
-    "tháng": Decimal(1),
-    "tuần": Decimal(7) * 12 / 365,
-    "ngày": Decimal(12) / 365,
+_MONEY = "money"
+_COUNTED = frozenset(("guess", "people", "places", "bodies", "works"))
+_HOURS: Mapping[str, Decimal] = {
+    "năm": Decimal(8760),
+    "quý": Decimal(2190),
+    "tháng": Decimal(730),
+    "tuần": Decimal(168),
+    "ngày": Decimal(24),
+    "giờ": Decimal(1),
+    "phút": Decimal(1) / 60,
 }
 _NO_END = Decimal("Infinity")
 Bracket = tuple[Figure, Decimal, Decimal]  # a figure of it, from where, up to but without where
 
 
 def is_alike(asked: Figure, stated: Figure) -> bool:
-    """Whether two amounts are of one family; a unit not known may be money, or anything counted."""
+    """Whether two amounts are of one family; a unit not known may be money, or anything counted by as much."""
     if asked.family == "guess":  # "150 triệu", "5 TT"
-        return stated.family in _MAY_BE_MEANT
+        return stated.family == _MONEY or (stated.family in _COUNTED and stated.scale == asked.scale)
     return asked.family == stated.family
 
 
 def amounts(figure: Figure) -> Sequence[Decimal]:
-    """The amounts of a figure, times in months."""
-    months = _MONTHS.get(figure.base, Decimal(1)) if figure.family == "time" else Decimal(1)
-    return [amount * months for amount in figure.amounts]
+    """The amounts of a figure, times in hours."""
+    hours = _HOURS.get(figure.base, Decimal(1)) if figure.family == "time" else Decimal(1)
+    return [amount * hours for amount in figure.amounts]
 
 
 def is_bounded(figure: Figure, text: str) -> bool:

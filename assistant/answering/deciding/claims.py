@@ -17,6 +17,7 @@ from assistant.answering.asking.intents import asked_form
 from assistant.answering.asking.question import Question
 from assistant.vietnamese.abbreviations import SYLLABLE
 from assistant.vietnamese.letters import fold, has_marks, nfc
+from assistant.vietnamese.names import provinces_in
 from assistant.vietnamese.syllables import content
 
 YES, NO = "Có", "Không"
@@ -55,6 +56,7 @@ _LACKS = re.compile(
     r"(?P<lack>[^,;]+?)(?=,|;| thi\b| co (?:bi|duoc|dc|phai|the)\b|$)"
     r"|\b(?:chua|khong)\b (?:can |phai |cho )*(?P<bare>[^,;]+?)(?= thi (?:co|duoc|phai|bi)\b)"
 )
+_OF_PLACE = re.compile(r"\b(?:(?:o|tai|cua)(?: tinh)?|tinh) +$")
 _SOURCE = re.compile(r"^\W*(?:theo|o|tai|trong)\b[^,]*,")
 
 
@@ -81,6 +83,7 @@ class Claim:
     is_leave: bool  # whether it is asked if one may: "… được không"
     is_only: bool  # whether it says so of one thing alone
     last: frozenset[str]  # the last terms of what is told: mostly what is asked
+    is_told_apart: bool  # whether what is told is but a part of what it says, which begins with what is asked
 
     @property
     def is_case(self) -> bool:
@@ -105,23 +108,41 @@ def claim_of(question: Question) -> Claim:
     source = _SOURCE.match(folded[start:last])
     start += source.end() if source and start + source.end() <= told else 0
     lacks = _LACKS.search(folded[:last], start)
-    tells = _without(lacks, text, told, last)
+    blanked = placeless(question)
+    tells = " ".join(_without(lacks, blanked, told, last).split())
     ends = [term for term in content(concept_tokens(tells)) if term not in _MODALS]
     return Claim(
         folded[start:last].strip(),
         text[start:last].strip().lower(),
-        _thing(question, text[start : has.start()]) if has else frozenset(),
+        _thing(question, blanked[start : has.start()]) if has else frozenset(),
         _without_duty(_terms(tells), tells),
         is_confirmed,
-        fold(tells).strip(),
-        tells.strip().lower(),
+        fold(tells),
+        tells.lower(),
         _terms(text[lacks.start(lacks.lastgroup or 0) : lacks.end()]) if lacks else frozenset(),
         _act(tells),
         bool(has) and not any(letter.isdigit() for letter in tells),
         bool(_LEAVE.search(folded, last)),
         _is_only(text[start:last]),
         _last(ends),
+        bool(has or lacks),
     )
+
+
+def placeless(question: Question) -> str:
+    """The text of a question with blanks for the places that it names: they say of which document it asks, and are no
+    part of what is claimed.
+    """
+    text = nfc(question.text)
+    mentions = [(one.start, one.end) for one in provinces_in(text) if one.name in question.provinces]
+    mentions += [
+        match.span() for name in question.provinces for match in re.finditer(re.escape(fold(name)), fold(text))
+    ]
+    for start, end in mentions:
+        begin = _OF_PLACE.search(fold(text[:start]))
+        start = begin.start() if begin else start
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text
 
 
 def _without(case: re.Match[str] | None, text: str, start: int, end: int) -> str:

@@ -5,22 +5,20 @@ not bear out that group 1 is in charge of health, "nam đạt 46%, nữ đạt 4
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterator
 
 from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.question import Question
-from assistant.answering.deciding.cases import is_alike
 from assistant.answering.deciding.claims import NO, Claim
 from assistant.answering.weighing.bodies import doer_of
 from assistant.answering.weighing.evidence import Evidence
-from assistant.answering.weighing.figures import figures_in, quantities
+from assistant.answering.weighing.figures import figures_in
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.weighing.named import bodies_in, names_one_of
 from assistant.register.charges import clauses_in
 from assistant.vietnamese.letters import fold, nfc
-from assistant.vietnamese.numbers import Figure, same_figure
-from assistant.vietnamese.syllables import STOPWORDS, bigrams, syllables
+from assistant.vietnamese.numbers import Figure
+from assistant.vietnamese.syllables import syllables
 
 _LEAST_DONE = 0.7  # of what is claimed that the clause of another says …
 _MORE = 0.15  # … and how much more of it than the clause of the thing claimed
@@ -120,38 +118,3 @@ def name_of_other(question: Question, claim: Claim, told: str) -> str | None:
             continue
         return NO if re.search(rf"(?<!\w){re.escape(match['of'])} {_PROPER}", told, re.IGNORECASE) else ""
     return None
-
-
-def amount_of_other(question: Question, claim: Claim, text: str) -> str | None:
-    """ "Không" where the amount claimed stands in a sentence before another of its kind, and of what tells the two
-    apart the claim says only what stands by the other; "" where it says what stands by either.
-    """
-    pieces = _pieces(text)
-    for asked in question.figures:
-        own = [i for i, (figures, _) in enumerate(pieces) if any(same_figure(asked, figure) for figure in figures)]
-        rivals = [i for i, (figures, _) in enumerate(pieces) if own and i > own[-1] and _rivals(asked, figures)]
-        if not rivals:
-            continue
-        said = _telling(claim.whole) - _telling(" ".join((asked.text, *question.provinces)))
-        elsewhere = frozenset[str]().union(*(terms for i, (_, terms) in enumerate(pieces) if i not in rivals))
-        by_rivals = frozenset[str]().union(*(pieces[i][1] for i in rivals))
-        if said & (by_rivals - elsewhere):
-            return "" if said & (pieces[own[-1]][1] - by_rivals) else NO
-    return None
-
-
-def _rivals(asked: Figure, figures: Sequence[Figure]) -> bool:
-    return any(is_alike(asked, figure) for figure in figures) and not any(same_figure(asked, one) for one in figures)
-
-
-def _pieces(text: str) -> list[tuple[list[Figure], frozenset[str]]]:
-    """The pieces of a sentence between commas, each with its amounts and its telling terms."""
-    found = quantities(figures_in(text), with_time=True)
-    cuts = [0, *(match.end() for match in _AND.finditer(text)), len(text)]
-    return [([f for f in found if a <= f.start < b], _telling(text[a:b])) for a, b in pairwise(cuts)]
-
-
-def _telling(text: str) -> frozenset[str]:
-    """The telling terms of some words, single and in pairs."""
-    tokens = syllables(text)
-    return frozenset(token for token in tokens if token not in STOPWORDS) | frozenset(bigrams(tokens))

@@ -40,7 +40,7 @@ class Head:
 
 def head_of(claim: Claim) -> Head:
     """The head of a claim, and whether the claim says that it is not so."""
-    return _head(claim.typed, asks_if=bool(claim.of) or claim.told != claim.said)
+    return _head(claim.typed, asks_if=claim.is_told_apart)
 
 
 def is_denying(claim: Claim) -> bool:

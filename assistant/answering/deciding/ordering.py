@@ -8,13 +8,14 @@ from assistant.answering.asking.concepts import concept_tokens
 from assistant.vietnamese.letters import fold, nfc
 
 _THEN = r"(?:roi|sau do|xong|tiep den|tiep theo|moi)(?: (?:moi|sau do|den|toi|la))*"
+_INTO = r"(?:sang|thanh(?! (?:lap|pho|vien|tich|toan|tra|uy|nien|phan)\b)|ve|len|xuong|qua)"
 _CHANGES = r"(?:chuyen(?: doi| manh| dan)*|thay(?: the| doi)?|doi)"
 _FIRST = (
     re.compile(
         rf"(?P<first>[^;.]*?)\b(?:truoc|xong)\b(?! (?:ngay|nam|thang|khi|han|mat)\b)[\s,]*{_THEN}\b(?P<then>[^;.]*)"
     ),
     re.compile(r"(?P<first>[^;.]*?)\btruoc\b,? (?P<then>[^;.]*?)\bsau\b"),
-    re.compile(r"\btu (?P<first>[^;.,\d]*?) (?:sang|thanh|ve|len|xuong|qua)\b(?P<then>[^;.,]*)"),
+    re.compile(rf"\btu (?P<first>[^;.,\d]*?) {_INTO}\b(?P<then>[^;.,]*)"),
     re.compile(rf"\b{_CHANGES} tu (?P<first>[^;.,\d]*?) (?:den|toi)\b(?P<then>[^;.,\d]*)"),
     re.compile(r"\bthay(?: the)? (?!doi\b)(?P<first>[^;.,]*?) bang\b(?P<then>[^;.,]*)"),
     re.compile(r"\bsau khi (?P<first>[^;.]*?)[\s,]+(?:thi|moi|se)\b(?P<then>[^;.]*)"),

@@ -24,7 +24,8 @@ _DENIES = re.compile(rf"{_BEFORE}\b(?:{'|'.join(DENIALS_IN_CLAUSES)})\b(?!\s+(?:
 _DENIED = re.compile(
     rf"(?P<denial>{_DENIES.pattern})\s+(?:(?:được|phải|bị|có|cần|là|cho|thể)\s+)*(?P<denied>\w+)", re.IGNORECASE
 )
-_SCOPE_ENDS = re.compile(rf"\s(?=(?:{'|'.join(_CLAUSE['ends_of_scope'])})\b)", re.IGNORECASE)
+_NOT_DENIED = r"(?<!\bkhông)(?<!\bchưa)"  # "không được" ends no scope: it begins one
+_SCOPE_ENDS = re.compile(rf"{_NOT_DENIED}\s(?=(?:{'|'.join(_CLAUSE['ends_of_scope'])})\b)", re.IGNORECASE)
 _OF_THE_LEFT_OUT = re.compile(rf"\s*(?:(?:{_CLAUSE['of_the_left_out']})\s+)*", re.IGNORECASE)
 _THEN = re.compile(r"\bthì\s*$", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:,|;|\bvà\b|\bhoặc\b)\s*")

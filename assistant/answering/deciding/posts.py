@@ -11,6 +11,7 @@ from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.focus import Focus
 from assistant.vietnamese.letters import fold, nfc
 
+_DEPUTY = "pho"
 _LEAST = 0.75  # of the words of who is claimed to hold it
 _POST = (
     r"(?:pho )?(?:truong (?:ban|doan|nhom|tieu ban)|to truong|chu tich|bi thu|giam doc|chu nhiem|bo truong)"
@@ -39,8 +40,14 @@ def of_post(focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
     who = frozenset(concept_tokens(claimed["who"]))
     for holder, post in held:
         if post.removesuffix(" thuong truc") == claimed["post"].removesuffix(" thuong truc"):
-            return YES if focus.says(who, holder) >= _LEAST else NO
-    return NO if any(focus.says(who, holder) >= _LEAST for holder, _ in held) else None
+            return YES if _is_called(focus, who, holder) else NO
+    return NO if any(_is_called(focus, who, holder) for holder, _ in held) else None
+
+
+def _is_called(focus: Focus, who: frozenset[str], holder: str) -> bool:
+    """Whether a holder is called as claimed: no deputy as the one whose deputy he is."""
+    is_deputy = _DEPUTY in concept_tokens(holder)
+    return focus.says(who, holder) >= _LEAST and is_deputy == (_DEPUTY in who)
 
 
 def post_above(claim: Claim, evidence: Evidence) -> str:

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.answering.asking.question import Question
-from assistant.answering.deciding.cases import amounts, in_bracket, is_alike, is_bounded, of_cases
+from assistant.answering.deciding.cases import amounts, in_bracket, is_alike, is_bounded, of_case, of_cases
 from assistant.answering.deciding.claims import NO, RIGHT, WRONG, YES, claim_of
+from assistant.answering.deciding.polarity import stretches
 from assistant.answering.deciding.rhythms import REPLACED
 from assistant.answering.deciding.saying import told_by
+from assistant.answering.deciding.shares import figure_of_case
 from assistant.answering.weighing.amounts import figures_asked
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import figures_in, quantities
@@ -20,6 +22,7 @@ from assistant.vietnamese.numbers import Figure, same_figure
 
 _ABOVE = re.compile(r"\b(?:vuot|tren|hon|qua|cao hon|lon hon|nhieu hon)(?: (?:qua|muc))? \d")
 _BELOW = re.compile(r"\b(?:duoi|chua den|chua toi|thap hon|it hon|nho hon|kem) \d")
+_PASSES = re.compile(r"\b(?:vuot|cao hon|lon hon|nhieu hon|thap hon|it hon|nho hon|chua (?:den|toi)) ")
 _GOT = re.compile(
     r"^(?!.*\b(?:co phai|dung (?:khong|ko|k))\b).*\b(?:duoc|dc)(?: [a-z]+){1,3} \d"
 )  # "được cấp phép 3 tháng"
@@ -28,19 +31,37 @@ _GOT = re.compile(
 def amount_verdict(question: Question, focus: Focus, evidence: Evidence, *, is_case: bool = False) -> str:
     """Whether a sentence states what a question does, or a bound that the case which it puts lies within."""
     claimed, text = _claimed(question, evidence), evidence.sentence.text
+    if (own := _own_verdict(question, claimed, text, is_case=is_case)) is not None:
+        return own
     asked, stated = claimed[0], _stated(question, focus, evidence, claimed[0])
     alike = [figure for figure in quantities(evidence.figures, with_time=True) if is_alike(asked, figure)]
     if is_case and alike:
         case = of_cases(asked, alike, text)
         if case or any(is_bounded(figure, text) for figure in alike):
             return case
-    is_got = bool(_GOT.search(question.asked)) and not _bound_on(asked, question.asked)
-    if is_got and any(is_bounded(figure, text) for figure in alike):
+    if _is_got(question, asked) and any(is_bounded(figure, text) for figure in alike):
         return of_cases(asked, alike, text)
-    if _is_of_other_case(question, evidence) or (verdict := _compared(question, claimed, stated)) is None:
+    if _is_beside_case(question, evidence) or (verdict := _compared(question, claimed, stated)) is None:
         return ""
     is_other = not _bound_on(asked, question.asked) and is_said_elsewhere(question, focus, evidence)
     return _worded(question, verdict and not is_other)
+
+
+def _own_verdict(question: Question, claimed: Sequence[Figure], text: str, *, is_case: bool) -> str | None:
+    """Whether the amount that a sentence gives to the case of a claim bears it out; None where it tells no such cases
+    apart.
+    """
+    own = figure_of_case(question, claimed[0], text)
+    if own is None:
+        return None
+    if (is_case or _is_got(question, claimed[0])) and is_bounded(own, text):
+        return of_case(claimed[0], own, text)
+    return _worded(question, _compared(question, claimed, [own]))
+
+
+def _is_got(question: Question, asked: Figure) -> bool:
+    """Whether it is asked if that much is had: "có được cấp phép 3 tháng không"."""
+    return bool(_GOT.search(question.asked)) and not _bound_on(asked, question.asked)
 
 
 def _stated(question: Question, focus: Focus, evidence: Evidence, asked: Figure) -> Sequence[Figure]:
@@ -72,11 +93,18 @@ def _compared(question: Question, claimed: Sequence[Figure], stated: Sequence[Fi
     asked = claimed[0]
     if not stated:
         return None
-    if bound := _bound_on(asked, question.asked):
+    bound = _bound_on(asked, question.asked)
+    if bound and not _quotes_bound(question, asked, stated[0]):
         return _of_bound(asked, stated[0], above=bound.re is _ABOVE)
     if not any(is_alike(asked, figure) for figure in stated):
         return None
     return any(_same_amount(a, b) for a in claimed for b in stated)
+
+
+def _quotes_bound(question: Question, asked: Figure, stated: Figure) -> bool:
+    """Whether a claim to be confirmed states a bound as a clause does, "trên 52%", and does not ask how it lies."""
+    shared = {"at_least", "at_most"} & set(asked.comparators) & set(stated.comparators)
+    return bool(shared) and claim_of(question).is_confirmed and not _PASSES.search(question.asked)
 
 
 def _worded(question: Question, verdict: bool | None) -> str:
@@ -87,7 +115,7 @@ def _worded(question: Question, verdict: bool | None) -> str:
     return yes if verdict else no
 
 
-def _is_of_other_case(question: Question, evidence: Evidence) -> bool:
+def _is_beside_case(question: Question, evidence: Evidence) -> bool:
     """Whether a sentence is of other cases than the one that is put beside an amount."""
     cases = (in_bracket(figure, evidence.sentence.text) for figure in question.figures)
     return len(question.figures) > 1 and any(case is False for case in cases)
@@ -97,9 +125,13 @@ def is_said_elsewhere(question: Question, focus: Focus, evidence: Evidence) -> b
     """Whether the amount claimed is said of something else, and of what is claimed another: "100% xã có điện nhưng chỉ
     5/8 xã có nước".
     """
-    claimed, told = _claimed(question, evidence), told_by(focus, claim_of(question), evidence.sentence.text)
-    own = [figure for figure in quantities(evidence.figures) if told.start <= figure.start < told.end]
-    is_own = any(_same_amount(a, b) for a in claimed for b in own)
+    claim, text = claim_of(question), evidence.sentence.text
+    claimed, told = _claimed(question, evidence), told_by(focus, claim, text)
+    found = quantities(evidence.figures)
+    own = [figure for figure in found if told.start <= figure.start < told.end]
+    of_claimed = [figure.start for figure in found if any(_same_amount(one, figure) for one in claimed)]
+    beside = (part for part in stretches(text) if any(part.start <= place < part.end for place in of_claimed))
+    is_own = any(focus.says(claim.tells, part.text) >= focus.says(claim.tells, told.text) for part in beside)
     shares = [figure for figure in own if figure.kind == "fraction" or is_alike(claimed[0], figure)]
     return bool(shares) and not is_own
 
@@ -130,7 +162,16 @@ def is_repeated(question: Question, evidence: Evidence) -> bool:
     the same number of a thing, "mức 2".
     """
     stated = quantities(evidence.figures, with_time=True)
-    return all(any(_is_as_said(asked, figure) for figure in stated) for asked in question.figures)
+    is_told = all(any(_is_as_said(asked, figure) for figure in stated) for asked in question.figures)
+    return is_told and not is_of_other_case(question, evidence)
+
+
+def is_of_other_case(question: Question, evidence: Evidence) -> bool:
+    """Whether a sentence gives another amount to the case of a claim than the one claimed."""
+    if not question.figures or claim_of(question).is_case:
+        return False
+    claimed = _claimed(question, evidence)
+    return _own_verdict(question, claimed, evidence.sentence.text, is_case=False) in (NO, WRONG)
 
 
 def _is_as_said(asked: Figure, figure: Figure) -> bool:

@@ -116,7 +116,7 @@ def _of_saying(question: Question, focus: Focus, evidence: Evidence, title: str)
     if _AMONG.match(claim.told):  # what more is said of those counted is what the document is on
         around = f"{around} / {title}"
     verdict = _of_polarity(focus, claim, evidence.sentence.text)
-    is_said = says_act(question, focus, claim, around) and says_last(question, focus, claim, around)
+    is_said = says_act(question, focus, claim, around) and says_last(question, focus, claim, f"{around} / {title}")
     is_said = is_said and says_ends(question, focus, claim, f"{around} / {title}")
     is_said = is_said and not only_considers(focus, claim, evidence.sentence.text)
     is_said = is_said and not claims_other_way(claim, around)

@@ -64,7 +64,7 @@ _MONEYS = frozenset(("money", "dollar"))
 _MOST_UNASKED = 6
 _UNIT_REACH = 6
 # what a figure's words say of how it is told, and not of what it is
-_TELLING_NOTHING = frozenset(
+TELLING_NOTHING = frozenset(
     syllables(
         "đạt khoảng chiếm tỷ lệ số dự kiến phấn đấu bình quân còn mới đã hoàn thành thực hiện toàn năm giai đoạn"
         " gồm đến mức được có là trong đó ước trên dưới ít nhất tối thiểu đa không quá trở lên xuống tăng giảm thêm"
@@ -133,7 +133,7 @@ def _words_of(text: str) -> list[str]:
     """The words of a text that tell what it is of; of numbers those that tell one thing from its like: "lần 2"."""
     tokens = concept_tokens(text)
     numbered = {number for before, number in pairwise(tokens) if number.isdigit() and before in _NUMBERED}
-    return [t for t in content(tokens) if t not in _TELLING_NOTHING and (not t[0].isdigit() or t in numbered)]
+    return [t for t in content(tokens) if t not in TELLING_NOTHING and (not t[0].isdigit() or t in numbered)]
 
 
 def _counted(question: Question, text: str, stretch: Stretch) -> float:

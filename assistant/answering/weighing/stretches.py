@@ -50,9 +50,9 @@ def stretches_of(text: str, found: Sequence[Figure]) -> dict[Figure, Stretch]:
         return {}
     cuts = [_between(text, one.end, other.start) for one, other in pairwise(found)]
     starts = [clause_start(text, found[0].start), *(cut[1] for cut in cuts)]
-    ends = [*(cut[0] for cut in cuts), _clause_end(text, found[-1].end)]
+    ends = [*(cut[0] for cut in cuts), clause_end(text, found[-1].end)]
     if len(found) > 1 and _LEADS.fullmatch(text[starts[0] : found[0].start]) and text[found[0].end :].startswith(", "):
-        ends[0] = _clause_end(text, found[0].end)  # "Ngày 5/6, …" dates all that follows
+        ends[0] = clause_end(text, found[0].end)  # "Ngày 5/6, …" dates all that follows
     cut = max((match.end() for match in _PIECE.finditer(text, 0, found[0].start)), default=0)
     first_of: dict[int, int] = {}
     stretches = {}
@@ -79,7 +79,8 @@ def clause_start(text: str, place: int) -> int:
     return max((match.end() for match in _CLAUSE.finditer(text, 0, place)), default=0)
 
 
-def _clause_end(text: str, place: int) -> int:
+def clause_end(text: str, place: int) -> int:
+    """Where the clause of a place ends."""
     match = _CLAUSE.search(text, place)
     return match.start() if match else len(text)
 
@@ -118,7 +119,7 @@ def spans_at(text: str, stretch: Stretch) -> tuple[Span, ...]:
     last before; none that stand in brackets after it.
     """
     dated = [figure for figure in figures_in(text) if stated_spans(text, (figure,))]
-    begin, end = clause_start(text, stretch.figure.start), _clause_end(text, stretch.end)
+    begin, end = clause_start(text, stretch.figure.start), clause_end(text, stretch.end)
     groups = (
         [figure for figure in dated if stretch.start <= figure.start < stretch.end],
         [figure for figure in dated if begin <= figure.start < stretch.start][-1:],

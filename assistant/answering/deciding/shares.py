@@ -1,0 +1,102 @@
+"""Of several amounts of one kind that a sentence lays side by side, each of another case, the one of the case that a
+claim puts: "hộ thường được 30%, hộ nghèo 50%", "60 điểm trở lên: 5 triệu; 80 điểm trở lên: 9 triệu".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from assistant.answering.asking.concepts import concept_tokens
+from assistant.answering.asking.question import Question
+from assistant.answering.deciding.cases import amounts, in_bracket, is_alike
+from assistant.answering.deciding.claims import placeless
+from assistant.answering.weighing.figures import figures_in, quantities
+from assistant.answering.weighing.likely import OF_YEAR, TELLING_NOTHING, year_fit
+from assistant.answering.weighing.stretches import Stretch, clause_end, clause_start, stretches_of
+from assistant.vietnamese.numbers import Figure, same_figure
+from assistant.vietnamese.syllables import content
+
+_CHUNK = re.compile(r"[,;:()]|\s(?:và|hoặc|hay|còn|riêng)\s")
+_LEAST = 0.7  # of the words by which a case is told from the others
+_OF_ALL = 0.9  # what such words count that stand by the first amount and may be said of all
+_OF_CASE = re.compile(r"\s*(?:cho|đối với|với|ở|tại|khi|vào|nếu|trong)\s", re.IGNORECASE)
+_MARKED = re.compile(r"\W*(?:riêng|trường hợp)\b", re.IGNORECASE)
+_IN_CASE = 1.1  # what a case counts whose bracket holds the amount put, or that is set apart from the others
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """An amount, and the words by which its case may be called: those that may be said of all, and its own."""
+
+    figure: Figure
+    shared: Sequence[frozenset[str]]
+    own: Sequence[frozenset[str]]
+    told: str
+    clause: str
+
+    @property
+    def words(self) -> frozenset[str]:
+        return frozenset[str]().union(*self.shared, *self.own)
+
+
+def figure_of_case(question: Question, claimed: Figure, text: str) -> Figure | None:
+    """The amount that a sentence gives to the case of a claim; None where it gives but one of that kind, or where
+    nothing that the claim says tells the cases apart.
+    """
+    found = quantities(figures_in(text), with_time=True)
+    alike = [figure for figure in found if figure.amounts and is_alike(claimed, figure)]
+    if len({tuple(amounts(figure)) for figure in alike}) < 2:
+        return None
+    stretches = stretches_of(text, found)
+    sides = [_side(text, stretches[figure], not place) for place, figure in enumerate(alike)]
+    said = _said(question, claimed)
+    fits = {side.figure: _fit(question, claimed, side, sides, said) for side in sides}
+    best = max(fits.values())
+    chosen = [figure for figure in _of_year(question, text, stretches, alike) if fits[figure] == best]
+    return chosen[0] if best >= _LEAST and len(chosen) == 1 else None
+
+
+def _said(question: Question, claimed: Figure) -> frozenset[str]:
+    text = placeless(question).replace(claimed.text, " ")
+    return frozenset(concept_tokens(text)) | frozenset(token for run in question.focus for token in run)
+
+
+def _side(text: str, stretch: Stretch, is_first: bool) -> _Side:
+    figure = stretch.figure
+    before, after = text[stretch.start : figure.start], text[figure.end : stretch.end]
+    lead, follows = _CHUNK.split(before), _CHUNK.split(after)
+    shared = [*lead, *(chunk for chunk in follows if not _OF_CASE.match(chunk))] if is_first else []
+    own = [chunk for chunk in (*lead, *follows) if chunk not in shared]
+    clause = text[clause_start(text, figure.start) : clause_end(text, figure.end)]
+    return _Side(figure, [*map(_words, shared)], [*map(_words, own)], stretch.own, clause)
+
+
+def _words(chunk: str) -> frozenset[str]:
+    return frozenset(word for word in content(concept_tokens(chunk)) if word not in TELLING_NOTHING)
+
+
+def _fit(question: Question, claimed: Figure, side: _Side, sides: Sequence[_Side], said: frozenset[str]) -> float:
+    """How well a claim names the case of an amount."""
+    held = [in_bracket(one, side.clause) for one in question.figures if not same_figure(one, claimed)]
+    if False in held:
+        return 0.0
+    others = frozenset[str]().union(*(other.words for other in sides if other is not side))
+    shared = max((_share(chunk - others, said) for chunk in side.shared), default=0.0)
+    own = max((_share(chunk - others, said) for chunk in side.own), default=0.0)
+    is_apart = True in held or (own == 1.0 and bool(_MARKED.match(side.told)))
+    return _IN_CASE if is_apart else max(_OF_ALL * shared, own)
+
+
+def _share(telling: frozenset[str], said: frozenset[str]) -> float:
+    return len(telling & said) / len(telling) if telling else 0.0
+
+
+def _of_year(
+    question: Question, text: str, stretches: Mapping[Figure, Stretch], alike: Sequence[Figure]
+) -> Sequence[Figure]:
+    """The amounts of the year asked, where some are said to be of it."""
+    fits = {figure: year_fit(question, text, stretches[figure]) for figure in alike}
+    exact = [figure for figure, fit in fits.items() if fit is not None and fit >= OF_YEAR]
+    return exact or alike

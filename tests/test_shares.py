@@ -1,0 +1,73 @@
+"""Claims about one of several amounts that a sentence lays side by side, and bounds that a claim quotes."""
+
+import pytest
+
+from assistant.answering.asking.understanding import understand
+from assistant.answering.deciding.verdicts import verdict_of
+from tests.made import focus_of, passage, weighed
+
+NETS = "Hộ đổi nghề được cấp 20% tiền lưới; hộ neo đơn, hộ thương binh được cấp 45%, tối đa 9 triệu đồng/hộ."
+SEEDS = "Trợ giá hạt giống: không quá 6 tạ/tổ đối với tổ hợp tác và không quá 2 tạ/xã viên đối với xã viên mới."
+PAY = "Người gác rừng được trả 3 triệu đồng/tháng; ở đảo mức trả là 5 triệu đồng/tháng."
+POINTS = "Vườn đạt từ 60 đến dưới 80 điểm: thưởng 4 triệu đồng; vườn đạt từ 80 điểm trở lên: thưởng 7 triệu đồng."
+YEARS = "Tỷ lệ đường bê tông đạt 35% vào năm 2026 và 60% vào năm 2029."
+RAFTS = "Bè mất đèn quá 05 giờ phải báo trạm, quá 08 ngày phải kéo bè về bến."
+BARNS = "Chuồng để rò nước quá 36 giờ phải báo cáo bằng văn bản."
+SHARE = "Nghề rừng đóng góp trên 42% vào thu nhập của xã."
+SPRINGS = "Xã có 30 km kênh, với 9 mạch nước, trong đó có 02 mạch nước nóng là Bản Hon và Nà Sài."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "verdict"),
+    [
+        ("Hộ neo đơn đổi nghề được cấp 45% tiền lưới đúng không?", NETS, "Đúng"),
+        ("Hộ neo đơn được cấp 20% tiền lưới đúng không?", NETS, "Không đúng"),
+        ("Hộ đổi nghề được cấp 45% tiền lưới đúng không?", NETS, "Không đúng"),
+        ("Xã viên mới được trợ giá hạt giống tối đa 6 tạ đúng không?", SEEDS, "Không đúng"),
+        ("Tổ hợp tác được trợ giá hạt giống tối đa 6 tạ đúng không?", SEEDS, "Đúng"),
+        ("Người gác rừng ở đảo được trả 3 triệu đồng/tháng phải không?", PAY, "Không đúng"),
+        ("Người gác rừng được trả 3 triệu đồng/tháng phải không?", PAY, "Đúng"),
+        ("Vườn đạt 70 điểm được thưởng 7 triệu phải không?", POINTS, "Không đúng"),
+        ("Vườn đạt 85 điểm được thưởng 7 triệu phải không?", POINTS, "Đúng"),
+        ("Năm 2029 tỷ lệ đường bê tông đạt 35% đúng không?", YEARS, "Không đúng"),
+        ("Năm 2026 tỷ lệ đường bê tông đạt 35% đúng không?", YEARS, "Đúng"),
+        # hours and days are compared
+        ("Bè mất đèn 10 ngày có phải kéo về bến không?", RAFTS, "Có"),
+        ("Chuồng rò nước hơn hai ngày thì có phải báo cáo không?", BARNS, "Có"),
+        # a bound that is quoted, and one that is asked
+        ("Nghề rừng đóng góp trên 30% thu nhập của xã đúng không?", SHARE, "Không"),
+        ("Nghề rừng đóng góp có vượt 30% thu nhập của xã không?", SHARE, "Có"),
+        # a number of all, and one of a part that is said of it
+        ("Xã có 9 mạch nước đúng không?", SPRINGS, "Đúng"),
+    ],
+)
+def test_the_amount_of_the_case_decides(question: str, sentence: str, verdict: str) -> None:
+    asked = understand(question)
+    assert verdict_of(asked, focus_of(asked), weighed(asked, passage(sentence))[0]) == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "verdict"),
+    [
+        ("Tổ trưởng chợ làm Trưởng ban đúng không?", "Ban Quản lý do Tổ phó chợ làm Trưởng ban.", "Không"),
+        (
+            "Giám đốc Sở Y tế làm Chủ tịch hội đồng đúng không?",
+            "Hội đồng do Phó Giám đốc Sở Y tế làm Chủ tịch.",
+            "Không",
+        ),
+        ("Phó Giám đốc Sở Y tế làm Chủ tịch hội đồng à?", "Hội đồng do Phó Giám đốc Sở Y tế làm Chủ tịch.", "Có"),
+        (
+            "Thôn không họp ba quý liền có được xét thưởng không?",
+            "Thôn không họp ba quý liền không được xét thưởng cuối năm.",
+            "Không",
+        ),
+        (
+            "Nghị quyết 21 thay thế Nghị quyết 05/2018 đúng không?",
+            "Nghị quyết này thay thế Nghị quyết số 05/2018/NQ-HĐND ngày 09 tháng 7 năm 2018.",
+            "Có",
+        ),
+    ],
+)
+def test_who_and_what_is_meant(question: str, sentence: str, verdict: str) -> None:
+    asked = understand(question)
+    assert verdict_of(asked, focus_of(asked), weighed(asked, passage(sentence))[0]) == verdict
