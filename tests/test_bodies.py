@@ -32,6 +32,22 @@ def test_a_clause_without_a_body_belongs_to_the_one_before() -> None:
     assert _asked("Ai kiểm tra chợ?", "Sở Y tế chủ trì tập huấn; tổ chức kiểm tra chợ.") == "Sở Y tế"
 
 
+def test_the_body_that_another_directs_does_what_follows_it() -> None:
+    text = "Đảng ủy UBND tỉnh ban hành đề án; chỉ đạo Sở Y tế làm đầu mối kiểm kê thuốc, Sở Nội vụ chủ trì tuyển người."
+    assert _asked("Ai kiểm kê thuốc?", text) == "Sở Y tế"
+    assert _asked("Ai tuyển người?", text) == "Sở Nội vụ"
+    assert _asked("Ai ban hành đề án?", text) == "Đảng ủy UBND tỉnh"
+
+
+def test_those_that_do_it_together_are_one_subject() -> None:
+    text = "Hội Nông dân tỉnh cùng các đoàn thể lấy ý kiến chủ sạp; Sở Y tế phun thuốc."
+    assert _asked("Ai lấy ý kiến chủ sạp?", text) == "Hội Nông dân tỉnh cùng các đoàn thể"
+
+
+def test_a_name_ends_at_the_verb_and_with_its_place() -> None:
+    assert [one.text for one in bodies_in("Công ty Điện lực Cà Mau kéo dây qua sông")] == ["Công ty Điện lực Cà Mau"]
+
+
 def test_what_is_founded_is_not_who_founds_it() -> None:
     text = "Sở Tài chính bố trí kinh phí; xây dựng đề án thành lập Quỹ Hỗ trợ Ngư dân."
     assert _asked("Ai xây dựng đề án Quỹ Hỗ trợ Ngư dân?", text) == "Sở Tài chính"

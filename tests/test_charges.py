@@ -32,6 +32,47 @@ def said(text: str, above: Bearers = NOBODY) -> list[tuple[str, str, str]]:
             ],
         ),
         (
+            "Đảng ủy UBND tỉnh lãnh đạo lập kế hoạch; chỉ đạo Sở Y tế làm đầu mối, Sở Tài chính chủ trì cấp vốn ở xã,"
+            " Sở Nội vụ soạn đề án, Ban Quản lý Bến cảng Sông Lam xây dựng quy chế.",
+            [
+                ("lead", "Đảng ủy Ủy ban nhân dân tỉnh", "Lãnh đạo lập kế hoạch"),
+                ("lead", "Đảng ủy Ủy ban nhân dân tỉnh", "Chỉ đạo Sở Y tế làm đầu mối"),
+                ("lead", "Sở Y tế", "Làm đầu mối"),
+                ("lead", "Sở Tài chính", "Cấp vốn ở xã"),
+                ("implement", "Sở Nội vụ", "Soạn đề án"),
+                ("implement", "Ban Quản lý Bến cảng Sông Lam", "Xây dựng quy chế"),
+            ],
+        ),
+        (
+            "Ban cán sự đảng UBND tỉnh lãnh đạo lập đề án; lãnh đạo Sở Y tế theo dõi tiến độ.",
+            [
+                ("lead", "Ban cán sự đảng Ủy ban nhân dân tỉnh", "Lãnh đạo lập đề án"),
+                ("lead", "Ban cán sự đảng Ủy ban nhân dân tỉnh", "Lãnh đạo Sở Y tế theo dõi tiến độ"),
+                ("monitor", "Sở Y tế", "Theo dõi tiến độ"),
+            ],
+        ),
+        (
+            "UBND tỉnh lập kế hoạch; phân công cụ thể: Sở Y tế chủ trì tiêm phòng; Sở Nội vụ cử người.",
+            [
+                ("implement", "Ủy ban nhân dân tỉnh", "Lập kế hoạch"),
+                ("implement", "Ủy ban nhân dân tỉnh", "Phân công cụ thể"),
+                ("lead", "Sở Y tế", "Tiêm phòng"),
+                ("implement", "Sở Nội vụ", "Cử người"),
+            ],
+        ),
+        (
+            "Sở Giáo dục và Đào tạo phối hợp với Tỉnh đoàn Cà Mau, Trường Đại học Cà Mau tuyển chọn bài thi.",
+            [
+                (
+                    "coordinate",
+                    "Sở Giáo dục và Đào tạo",
+                    "Phối hợp với Tỉnh đoàn Cà Mau, Trường Đại học Cà Mau tuyển chọn bài thi",
+                ),
+                ("coordinate", "Tỉnh đoàn", "Tuyển chọn bài thi"),
+                ("coordinate", "Trường Đại học Cà Mau", "Tuyển chọn bài thi"),
+            ],
+        ),
+        (
             "Công an tỉnh và Bộ Chỉ huy Quân sự tỉnh gác các ngã ba.",
             [
                 ("implement", "Công an tỉnh", "Gác các ngã ba"),

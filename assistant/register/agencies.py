@@ -33,7 +33,7 @@ _ORGANIZE = re.compile(
     r"|[^,;.:]{0,80}\s(?:có trách nhiệm|phải)\s))",
     re.IGNORECASE,
 )
-_ONE = one_of(NOUNS["grouped"])
+_ONE = rf"(?!(?:sở|bộ)\s+(?-i:[A-ZĐÂĂÊÔƠƯ])){one_of(NOUNS['grouped'])}"  # "ở xã, Sở Nội vụ …" are no group
 _GROUP = re.compile(
     rf"(?:(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân)\s+)?{_EACH}{_NEVER}{_ONE}"
     rf"(?:(?:\s*,\s*|\s*,?\s+(?:và|cùng|hoặc)\s+){_NEVER}{_ONE})+",

@@ -18,17 +18,23 @@ from assistant.register.predicates import LEADS, Charge, Predicates, goes_on
 from assistant.register.tasks import SPECIAL, tidy
 from assistant.register.wording import VERB, part_of
 from assistant.vietnamese.letters import canonical
+from assistant.vietnamese.names import provinces_in
 
 # of a clause quoted in another document
 _MARK = re.compile(r"^\s*[“\"]?(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-zđ]\)|[-–+•])\s+")
 _CLAUSE = re.compile(r";\s+|[.,:]\s+(?=[A-ZĐÂĂÊÔƠƯ])")
-_ASSIGNED = re.compile(r"(?:trong đó,?\s+)?(?:giao\s+(?:cho\s+)?)?")  # before the body that is given a task
+# before the body that is given a task, or led or told to do it: "chỉ đạo Sở A làm đầu mối, Sở B chủ trì …"
+_ASSIGNED = re.compile(
+    r"(?:trong đó,?\s+)?(?:(?:giao(?: nhiệm vụ)?(?: cho)?|phân công(?: cho)?|lãnh đạo|chỉ đạo|yêu cầu|đề nghị)\s+)?"
+)
 # "hoàn thành trước ngày 30/6/2025" after a semicolon: when the task before it is due, not a task
 _ONLY_WHEN = re.compile(
     r"(?:hoàn thành|xong|thời (?:gian|hạn)(?: hoàn thành| thực hiện)?:?|thực hiện)\s+(?:xong\s+)?"
     r"(?:trước|trong|chậm nhất|không quá|vào|đến hết)\s[^,;]{0,60}",
     re.IGNORECASE,
 )
+_LEADS_ON = re.compile(r"lãnh đạo\s")  # after a body of the Party no leaders, but what it does: "lãnh đạo Sở A làm …"
+_OF_PARTY = re.compile(r"(?:đảng|ban cán sự|ban thường vụ|tỉnh ủy|thành ủy|huyện ủy|cấp ủy)(?!\w)", re.IGNORECASE)
 _MATTER = re.compile(
     r"(?:việc|kinh phí|thời gian|thời hạn|nội dung|hồ sơ|điều \d+|khoản \d+|trách nhiệm|quyền|nghĩa vụ)(?!\w)",
     re.IGNORECASE,
@@ -46,7 +52,8 @@ def charges_in(text: str, above: Bearers = NOBODY, shorts: Shorts | None = None)
     is_named = any(agent.named for agent in above.agents)
     for start, end in _clauses(text):
         is_being = is_named and is_nominal(text, after(text, start))
-        found = None if is_being else subject_of(text, start, end, predicates.shorts)
+        is_led = own and _LEADS_ON.match(text, start) is not None and any(map(_is_of_party, bearers.agents))
+        found = None if is_being or is_led else subject_of(text, start, end, predicates.shorts)
         if found is not None:
             bearers, own, begin = Bearers(found[0]), True, found[1]
         elif not is_being and (passive := predicates.passive(start, end)):
@@ -62,6 +69,10 @@ def charges_in(text: str, above: Bearers = NOBODY, shorts: Shorts | None = None)
     charges = [_being(charge) for charge in charges]
     charges = [charge for charge in charges if not _ONLY_WHEN.fullmatch(charge.task)]
     return charges if written == text else [_as_written(charge, text, written) for charge in charges]
+
+
+def _is_of_party(agent: Agent) -> bool:
+    return _OF_PARTY.match(agent.name) is not None
 
 
 def _being(charge: Charge) -> Charge:
@@ -143,14 +154,23 @@ def _parts(text: str, start: int, mark: re.Match[str]) -> bool:
     is_done = _acts(text, start, ended)
     if mark[0][0] in ";.":
         return is_done or not (begins(text, mark.end()) and begins(text, after(text, start)))
-    name = next((one for one in mentions_of(text) if one.start == mark.end() and one.known), None)
-    if name is None or inside(text, ended) or not _acts(text, mark.end() - 1, len(text), name.end + 1):
+    name = next((one for one in mentions_of(text) if one.start == mark.end()), None)
+    if name is None or not (name.known or VERB.match(text, name.end + 1)):
+        return False
+    if inside(text, ended) or not _acts(text, mark.end() - 1, len(text), name.end + 1):
         return False
     if mark[0][0] == ":":
-        return not is_done and begins(text, after(text, start))
-    is_listed = any(one.end == ended for one in mentions_of(text))  # "phối hợp với Sở A, Sở B xây dựng …"
+        return begins(text, after(text, start)) != is_done  # "phân công cụ thể: Sở A …" is begun by no body
+    is_listed = _ends_in_body(text, ended)  # "phối hợp với Sở A, Sở B xây dựng …"
     assigned = _ASSIGNED.match(text, after(text, start))
     return is_done and not is_listed and assigned is not None and begins(text, assigned.end())
+
+
+def _ends_in_body(text: str, end: int) -> bool:
+    """Whether the name of a body, with or without the place that it is of, ends there."""
+    before = [one for one in mentions_of(text) if one.end <= end]
+    rest = text[before[-1].end : end].strip() if before else ""
+    return bool(before) and (not rest or any(place.text == rest for place in provinces_in(rest)))
 
 
 def _acts(text: str, start: int, end: int, latest: int | None = None) -> bool:

@@ -139,7 +139,7 @@ class Predicates:
             agents = agents_in(self.text, place, stop, self.shorts) if stop > 0 else []
             if agents and all(agent.end <= stop for agent in agents) and "," not in self.text[agents[-1].end : stop]:
                 tasks = self._tasks(stop, end)[:1]
-                charges += [Charge(agent, "implement", task) for _, task in tasks for agent in agents]
+                charges += [Charge(agent, part, task) for part, task in tasks for agent in agents]
         return charges
 
     def _beside_later(self, begin: int, end: int) -> list[Charge]:

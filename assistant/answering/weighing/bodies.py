@@ -13,7 +13,7 @@ from assistant.answering.asking.question import Question
 from assistant.answering.weighing.named import bodies_in, names_one_of
 from assistant.records import Passage
 from assistant.register.acting import acts_in
-from assistant.register.charges import clauses_in
+from assistant.register.charges import clauses_in, subjects_in
 from assistant.vietnamese.names import AgencyMention
 
 _FAULT = re.compile(r"\bthiếu$")  # who fails to do a thing is not charged with it
@@ -42,6 +42,7 @@ _HELPERS = re.compile(r"\b(?:phối hợp (?:với|cùng)|cùng với|báo cáo|
 _APPOINTS = re.compile(r"\b(?:giao|do|cử|thành lập|phân công|đề nghị|yêu cầu)\s.*", re.IGNORECASE | re.DOTALL)
 _BEGINS = re.compile(_DATA["begins"])
 _OPENING = re.compile(_DATA["openings"])
+_DIRECTS = re.compile(r"\s*(?:chỉ đạo|lãnh đạo|phân công|yêu cầu|đề nghị)\s")  # "…; chỉ đạo Sở A làm đầu mối"
 _GIVES = re.compile(r"\b(?:giao cho|giao|do)\s", re.IGNORECASE)
 _BY = re.compile(r"\sdo\s+$")  # "việc sửa đổi do X quyết định"
 _FOUNDS = re.compile(r"\b(?:thành lập|lập)\s", re.IGNORECASE)
@@ -194,7 +195,16 @@ def doer_of(clause: str) -> str:
     mentions = bodies_in(clause)
     begun = _adjacent(clause, mentions) if mentions and _OPENS_CLAUSE.fullmatch(clause, 0, mentions[0].start) else ""
     is_doer = bool(begun) and bool(_DOES_NEXT.match(clause, mentions[0].start + len(begun)))
-    return subject_of(clause) or _appointed(clause) or (begun if is_doer else "")
+    return subject_of(clause) or _appointed(clause) or (begun if is_doer else "") or _charged_in(clause)
+
+
+def _charged_in(clause: str) -> str:
+    """The body that a clause begins with directing, or else those that the register finds it to set to do something."""
+    directed = _DIRECTS.match(clause)
+    if directed and (told := _right_after(_DIRECTS, clause)):
+        return told
+    agents = next(iter(subjects_in(clause)), (0, 0, ()))[2]
+    return clause[agents[0].start : agents[-1].end].strip() if any(agent.named for agent in agents) else ""
 
 
 def _appointed(text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.answering.asking.concepts import concept_tokens, passage_terms
+from assistant.register.agencies import mentions_of
 from assistant.vietnamese import names
 from assistant.vietnamese.names import AgencyMention
 from assistant.vietnamese.syllables import bigrams, syllables
@@ -14,10 +15,10 @@ from assistant.vietnamese.syllables import bigrams, syllables
 _LEVEL = re.compile(r"\bcấp (?=(?:tỉnh|huyện|xã)\b)")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=8192)  # the same clauses are weighed again and again
 def bodies_in(text: str) -> tuple[AgencyMention, ...]:
-    """The agencies that a text names; remembered, since the same clauses are weighed again and again."""
-    return tuple(names.agencies_in(text))
+    """The agencies that a text names, as the register reads them: up to the verb that follows them."""
+    return mentions_of(text)
 
 
 def names_one_of(agencies: Sequence[str], text: str) -> bool:
