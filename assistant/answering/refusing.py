@@ -9,6 +9,7 @@ from assistant.answering.acts.factual import is_unknown
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
 from assistant.answering.extractive import statement_of
+from assistant.answering.registering.peers import of_peers
 from assistant.answering.weighing.support import supports
 from assistant.records import Scope
 from assistant.vietnamese.names import today_of
@@ -30,7 +31,9 @@ def refusal(desk: Desk, scope: Scope) -> list[Statement]:
     names = selection.documents or desk.reader.shelf.within(scope)
     provinces = tuple(p for p in desk.question.provinces if p not in selection.missing)
     searched = Statement(f"{wording.NOT_FOUND} {wording.searched(len(names), provinces)}")
-    return [searched, *(_nearest(desk) if selection.is_covered and not is_unknown(desk) else ())]
+    if not selection.is_covered or is_unknown(desk):
+        return [searched]
+    return [searched, *(of_peers(desk) or _nearest(desk))]
 
 
 def _of_related(desk: Desk, province: str, parts: Sequence[str]) -> list[Statement]:

@@ -45,6 +45,11 @@ def nearest(text: str) -> str:
     return f"Nội dung gần nhất: {text}"
 
 
+def of_peers(group: str, tasks: str) -> str:
+    """The body asked about is not named, but those of its kind are."""
+    return f"Không có việc giao riêng cho cơ quan này; việc giao chung cho {group}: {tasks}"
+
+
 def no_document_of(provinces: tuple[str, ...]) -> str:
     """The province asked for has no document."""
     return f"Chưa có tài liệu nào của {', '.join(provinces)}."
