@@ -6,80 +6,70 @@ import re
 from collections.abc import Sequence
 
 from assistant.answering.digesting.choosing import digested
-from assistant.answering.digesting.phrases import word_count
+from assistant.answering.digesting.phrases import phrases_of, word_count
 from assistant.answering.digesting.worth import Ground, terms_in
 from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.lists.digests import texts_under
-from assistant.answering.lists.fitting import fitted
 from assistant.answering.lists.lightening import without_repeated
 from assistant.answering.lists.lists import FRAME, short_name
 from assistant.answering.lists.sections import OF_TASKS, subsections, tasks_section
 from assistant.answering.registered import Registered
-from assistant.answering.registering.target_figures import figure_of
-from assistant.answering.registering.target_names import briefly
+from assistant.answering.summaries.aims import aim_statements
+from assistant.answering.summaries.gists import cut, gist_of, thing_of
 from assistant.answering.summaries.means import foremost_agencies, money_needed, results_reached
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.pieces import at_joint
 from assistant.answering.wording import bold, plain
 from assistant.reading.cells import cells_of
-from assistant.reading.naming import natural_case
 from assistant.reading.tree import END_MATTER, SIGNATURE, outermost
-from assistant.records import Passage, Section, Target
-from assistant.register.likeness import groups_of
+from assistant.records import Passage, Section
 from assistant.vietnamese.letters import fold
 
-_WHOLE = 109  # words of all lines together
-_PURPOSE, _AIMS, _CLAUSES = 12, 21, 30  # words of the purpose, of the names of all aims, of telling clauses
-_AIM, _TITLE = 6, 4  # words that the name of an aim, or a title, keeps at least
+_WHOLE = 106  # words of all lines together
+_PURPOSE, _CLAUSES = 22, 30  # words of the purpose, of telling clauses
+_TITLE = 4  # words that a title keeps at least
 _RESULTS = 24  # words of what was reached, in a document that takes stock
-_MOST_AIMS, _MOST_FIGURES = 3, 2  # things aimed at, and figures of each
 _FEW_AIMS = 2  # up to which clauses are told beside them
 _PURPOSES = (re.compile(r"\bmuc tieu (?:chung|tong quat)\b"), re.compile(r"\bquan diem\b"))
+_GLOSS = re.compile(r" \((?:sau đây |dưới đây )?(?:viết|gọi) tắt[^)]*\)|(?<=\w) \([A-ZĐ&]{2,8}\)")
+_ARTICLE = "Điều "
 _FEW_PARTS = 4  # chapters up to which their articles are told for them
+_CONTENT = 6  # words of each part that are worth telling
 _LEFT = 15  # words that are worth filling with telling clauses
 _CLAUSE = 12  # words that each of them should have
-_RUN_ON = 24  # words of a title from which on it is no title alone
 # what titles of any act may say, and nothing of this one
 _OF_ANY_ACT = re.compile(
     r"\W*(?:(?:nhung )?quy dinh chung|hieu luc|giai thich tu ngu|dieu khoan|xu ly vi pham|xu ly chuyen tiep|trach nhiem"
     r"|nguyen tac (?:thuc hien|chung))\b"
+    r"|\W*(?:giai thich|dieu kien(?: huong)?(?: ho tro)?|trinh tu|ho so(?:, trinh tu)?|nguyen tac(?: va muc tieu)?)$"
 )
 _CARRIES_OUT = re.compile(r"\b(?:to chuc thuc hien|hieu luc thi hanh|dieu khoan)\b")
 _SEVERAL = 2
 _CHOSEN = 8  # words for each title, from which on its telling words are chosen
 _NEW = 3  # terms of a title that were not asked, from which on it is told
+_CALLED = 14  # words that what it is called has at most
 _SUBJECT = 26  # words of it
 _MOST_TASKS = 6  # of those without a title
 _HEADLINE = 12  # words up to which a line before the first section only names the document
-# with what titles of tasks begin whatever the task is
-_EMPHASIS = re.compile(
-    r"^(?:(?:tiếp tục|tăng cường|đẩy mạnh|nâng cao|thúc đẩy|chú trọng|tập trung|quan tâm|chủ động|tích cực|không ngừng"
-    r"|mở rộng|huy động|bảo đảm|đảm bảo|triển khai|thực hiện|phát huy|đồng bộ|có hiệu quả|hiệu quả|tốt|mạnh|toàn diện"
-    r"|sâu rộng|cải cách|hoàn thiện|chất lượng|hiệu lực|rà soát|sửa đổi|bổ sung|khuyến khích|vận động"
-    r"|sự|công tác|vai trò|hoạt động|việc|hơn nữa)[ ,]+(?:và )?)+(?=\S+ \S)",
-    re.IGNORECASE,
-)
 
 
 def overview_statements(one: Registered, ground: Ground) -> list[Statement]:
     """What the document is called, then its purpose, its first targets, its tasks or parts and its agencies; the
     telling words of its clauses where it has hardly a target.
     """
-    aims = groups_of(target for target in one.register.targets if not target.achieved)
-    main = sorted(aims, key=lambda group: len(group) < _MOST_FIGURES)[:_MOST_AIMS]
-    told = _aims(one, [group for group in aims if group in main]) if aims else []
+    told = aim_statements(one, ground.rarity)
     head = _head(one, ground, titled=len(told) <= _FEW_AIMS)
-    purpose = results_reached(one, _RESULTS, ground) or _purpose(one)
+    purpose = results_reached(one, _RESULTS) or _purpose(one)
     ends = [*money_needed(one), *foremost_agencies(one)]
     name, parts = _parts(one)
     room = _WHOLE - sum(word_count(line.text) for line in (head, *purpose, *told, *ends))
     clauses: list[Statement] = []
-    if not parts or (not purpose and sum(map(len, aims)) <= _FEW_AIMS):
+    if not parts or (not purpose and len(one.register.targets) <= _FEW_AIMS):
         clauses = _clauses(one, min(room, _CLAUSES) if parts else room, ground)
         room -= sum(word_count(line.text) for line in clauses)
     named = _told(one, name, parts, room, ground) if parts else []
     left = room - sum(word_count(line.text) for line in named)
-    if left >= _LEFT:
+    if left >= max(_LEFT, _CONTENT * len(parts)):
         named = _with_contents(one, parts, room, ground) or named
     lines = [*purpose, *told, *clauses, *named, *ends]
     return [head, *lines] if lines else []
@@ -88,25 +78,12 @@ def overview_statements(one: Registered, ground: Ground) -> list[Statement]:
 def _head(one: Registered, ground: Ground, titled: bool) -> Statement:
     """What the document is called; ``titled``: with its title, where that says what was not asked."""
     metadata = one.document.metadata
-    name = bold(short_name(metadata) or one.document.name)
+    words = (short_name(metadata) or one.document.name).split()
+    name = bold(" ".join(words[: at_joint(words, _CALLED)]))
     title = metadata.title.partition(metadata.issuer)[2].split() if metadata.issuer and titled else []
     if sum(term not in ground.asked for term in terms_in(" ".join(title))) < _NEW:
         return Statement(f"{name}:")
     return Statement(f"{name} {plain(' '.join(title[: at_joint(title, _SUBJECT)]))}:")
-
-
-def _aims(one: Registered, groups: Sequence[Sequence[Target]]) -> list[Statement]:
-    """A line for each thing aimed at, with its figures over the years."""
-    names = fitted([briefly(group[0].indicator) for group in groups], _AIMS, _AIM, from_start=True)
-    by_name: dict[str, Sequence[Target]] = {}
-    for name, group in zip(names, groups, strict=True):
-        by_name.setdefault(name, group)  # what reads alike is told once
-    lines = []
-    for name, group in by_name.items():
-        told = group[:_MOST_FIGURES]
-        figures = ", ".join(figure_of(one, target, by_year=True, says_reached=False) for target in told)
-        lines.append(Statement(f"- {plain(name)}: {figures}", tuple(map(one.source, told))))
-    return lines
 
 
 def _purpose(one: Registered) -> list[Statement]:
@@ -117,20 +94,26 @@ def _purpose(one: Registered) -> list[Statement]:
             if first:
                 sentence = first.sentences[0]
                 source = Source(first, sentence.start, sentence.end)
-                words = sentence.text.split()
-                told = " ".join(words[: at_joint(words, _PURPOSE)]).rstrip(" ,;:.")
-                return [Statement(f"- {plain(told)}{' …' if len(words) > _PURPOSE else ''}", (source,))]
+                return [Statement(f"- {plain(_begun(_GLOSS.sub('', sentence.text)))}", (source,))]
     return []
+
+
+def _begun(text: str) -> str:
+    """The first phrases of a text, as many as a purpose has room for."""
+    told = [one for one in phrases_of(text) if len(text[: one.end].split()) <= _PURPOSE]
+    words = text.split()
+    begun = text[: told[-1].end] if told else " ".join(words[: at_joint(words, _PURPOSE)])
+    return text.rstrip(" .;") if len(begun) == len(text) else f"{begun.rstrip(' ,;:.')} …"
 
 
 def _parts(one: Registered) -> tuple[str, Sequence[Section]]:
     """The sections that a line tells: its tasks, else its outermost numbered ones; none where they are not several."""
-    if tasks := _tasks(one):
+    top = outermost(one.document.sections)
+    is_in_articles = 2 * sum(s.label.startswith(_ARTICLE) for s in top) > len(top)
+    if not is_in_articles and (tasks := _tasks(one)):
         return "Nhiệm vụ", tasks
-    named = [section for section in outermost(one.document.sections) if section.number and section.title]
-    named = list({section.title: section for section in reversed(named)}.values())[
-        ::-1
-    ]  # what is headed alike is told once
+    named = [section for section in top if section.number and section.title]
+    named = list({section.title: section for section in reversed(named)}.values())[::-1]  # told once if headed alike
     telling = [s for s in named if not FRAME.match(fold(s.title)) and not _OF_ANY_ACT.match(fold(s.title))]
     if len(named) < _SEVERAL:
         return "Nội dung", ()
@@ -173,7 +156,8 @@ def _told(one: Registered, name: str, sections: Sequence[Section], room: int, gr
     name = f"{name}: {shared} …" if shared else name
     room -= word_count(name)
     is_narrow = room < _CHOSEN * len(titles)
-    titles = fitted(titles, room, _TITLE, from_start=True) if is_narrow else digested(titles, room, ground)
+    titles = [thing_of(title) for title in titles] if sum(map(word_count, titles)) > room else titles
+    titles = cut(titles, room, _TITLE, ground.rarity) if is_narrow else digested(titles, room, ground)
     titles = [title.rstrip(" .;") for title in titles if title]
     sources = tuple(source_of(first) for first in firsts if first)
     return [Statement(f"- {plain(name)}: {plain('; '.join(titles))}", sources)]
@@ -198,13 +182,8 @@ def _with_contents(one: Registered, sections: Sequence[Section], room: int, grou
 
 
 def _gist_of(one: Registered, section: Section, first: Passage | None) -> str:
-    """A title without the words that only stress it; the first sentence of a section without one."""
-    shorts = [short for short, _ in one.document.abbreviations]
-    title = natural_case(section.title or (first.sentences[0].text if first else ""), shorts)
-    words = title.split()
-    title = " ".join(words[: at_joint(words, _RUN_ON)]) if len(words) > _RUN_ON else title
-    gist = _EMPHASIS.sub("", title)
-    return f"{gist[:1].lower()}{gist[1:]}" if gist != title and not gist[:2].isupper() else gist
+    """What a section is about, by its title; the first sentence of a section without one."""
+    return gist_of(section.title or (first.sentences[0].text if first else ""), one.document)
 
 
 def _first_in(one: Registered, start: int, end: int) -> Passage | None:
