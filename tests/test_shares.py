@@ -11,6 +11,9 @@ SEEDS = "Trợ giá hạt giống: không quá 6 tạ/tổ đối với tổ h�
 PAY = "Người gác rừng được trả 3 triệu đồng/tháng; ở đảo mức trả là 5 triệu đồng/tháng."
 POINTS = "Vườn đạt từ 60 đến dưới 80 điểm: thưởng 4 triệu đồng; vườn đạt từ 80 điểm trở lên: thưởng 7 triệu đồng."
 YEARS = "Tỷ lệ đường bê tông đạt 35% vào năm 2026 và 60% vào năm 2029."
+LESSONS = "Ít nhất 70% hộ ghép cành tại vùng đồi cao và 85% hộ tại các thôn còn lại được dạy nghề."
+TREES = "Rừng già là rừng có chu kỳ từ 15 năm trở lên."
+PRIZES = "Thưởng hội thi: giải nhất 9 triệu đồng, giải nhì 6 triệu đồng, giải ba 4 triệu đồng."
 RAFTS = "Bè mất đèn quá 05 giờ phải báo trạm, quá 08 ngày phải kéo bè về bến."
 BARNS = "Chuồng để rò nước quá 36 giờ phải báo cáo bằng văn bản."
 SHARE = "Nghề rừng đóng góp trên 42% vào thu nhập của xã."
@@ -31,6 +34,10 @@ SPRINGS = "Xã có 30 km kênh, với 9 mạch nước, trong đó có 02 mạch
         ("Vườn đạt 85 điểm được thưởng 7 triệu phải không?", POINTS, "Đúng"),
         ("Năm 2029 tỷ lệ đường bê tông đạt 35% đúng không?", YEARS, "Không đúng"),
         ("Năm 2026 tỷ lệ đường bê tông đạt 35% đúng không?", YEARS, "Đúng"),
+        ("Vùng đồi cao phải có 85% hộ được dạy nghề đúng không?", LESSONS, "Không đúng"),
+        ("Rừng có chu kỳ 8 năm có được coi là rừng già không?", TREES, "Không"),
+        ("giải ba hội thi được 4 triệu phải không", PRIZES, "Đúng"),
+        ("giải nhì hội thi được 4 triệu phải không", PRIZES, "Không đúng"),
         # hours and days are compared
         ("Bè mất đèn 10 ngày có phải kéo về bến không?", RAFTS, "Có"),
         ("Chuồng rò nước hơn hai ngày thì có phải báo cáo không?", BARNS, "Có"),
@@ -60,6 +67,23 @@ def test_the_amount_of_the_case_decides(question: str, sentence: str, verdict: s
             "Thôn không họp ba quý liền có được xét thưởng không?",
             "Thôn không họp ba quý liền không được xét thưởng cuối năm.",
             "Không",
+        ),
+        ("Tiền quỹ vườn dùng để sơn cổng được không?", "Không sử dụng tiền quỹ vườn để sơn cổng, mua loa.", "Không"),
+        ("Xã mở rộng vườn cam ngoài đê đúng không?", "Không mở rộng vườn cam ngoài đê, chuyển sang trồng ổi.", "Không"),
+        (
+            "Sở Y tế chỉ phối hợp gác đê thôi phải không?",
+            "Sở Y tế chủ trì gác đê; Sở Xây dựng phối hợp.",
+            "Không",
+        ),
+        (
+            "Hội thuyền có vận động không tăng giá vé quá 15% không?",
+            "Hội thuyền vận động hội viên không tăng giá vé quá 15% vào mùa hội.",
+            "Có",
+        ),
+        (
+            "Xe chở rau làm thủ tục không quá 1 giờ phải không?",
+            "Xe chở rau làm thủ tục không quá 1,5 giờ.",
+            "Không đúng",
         ),
         (
             "Nghị quyết 21 thay thế Nghị quyết 05/2018 đúng không?",

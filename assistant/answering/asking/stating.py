@@ -13,7 +13,9 @@ from assistant.vietnamese.numbers import Figure, figures
 
 _IS_IT = re.compile(r"\bco (?:phai|dung)(?: la)?\b")
 _ONCE_IN = re.compile(r" (?:0?1|mot) lan\b")  # "hai năm một lần" is a rhythm
-_STAGE_BEFORE = re.compile(r"\b(?:giai doan|gd|dot|(?<!dinh )ky|khoa|nhiem ky)\s+$")  # "gđ 2 nhóm nào": no two groups
+_STAGE_BEFORE = re.compile(
+    r"\b(?:giai doan|gd|dot|(?<!dinh )(?<!chu )ky|khoa|nhiem ky|giai)\s+$"
+)  # "gđ 2 nhóm nào": no two groups
 _MEASURED = frozenset(("money", "percent"))
 _SCHOOL = re.compile(r"\b(?:hoc|hoc sinh|truong|tot nghiep|xong|het|giao vien|bac) cap\s+$")  # "học cấp 2": no amount
 
@@ -49,6 +51,5 @@ def _claims(text: str) -> tuple[Figure, ...]:
 def _claims_nothing(figure: Figure) -> bool:
     """What is asked of one of something ("mấy phút 1 ngày"), and the number of an act ("thông tư 25/2026")."""
     is_act = figure.kind == "fraction" and len(figure.values) > 1 and 1900 <= figure.values[1] <= 2100
-    return is_act or (
-        figure.family not in _MEASURED and figure.values == (Decimal(1),) and figure.text.split()[0] == "1"
-    )
+    is_one = figure.values == (Decimal(1),) and figure.text.split()[0] == "1" and not figure.comparators
+    return is_act or (figure.family not in _MEASURED and is_one)

@@ -13,12 +13,14 @@ from typing import Literal
 from assistant.answering.asking.intents import asked_form
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.claims import NO, YES, claim_of, claimed_stretch
+from assistant.answering.deciding.days import days_of
 from assistant.answering.deciding.ordering import order_in
 from assistant.answering.deciding.rhythms import says_rhythm
 from assistant.answering.deciding.verdicts import leads
 from assistant.answering.desk import Desk, Tell
 from assistant.answering.drafting import Statement
 from assistant.answering.weighing.bodies import given_to, reported_to, subject_of
+from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.named import bodies_in, is_same_body, names_one_of
 from assistant.answering.wording import bold
 from assistant.records import Passage
@@ -98,14 +100,20 @@ def _of_body(question: Question, text: str) -> Opened | None:
             asked = _ASKS_IF.sub("", text[start : body.start]) if is_recipient else text[start : body.start]
             opened = f"{asked}{_SOME_BODY} {text[end:last].strip()} {places}"
             kind: Kind = "recipient" if is_recipient else "body" if leads_it else "doer"
-            return Opened(" ".join(opened.split()), body.canonical, kind)
+            return Opened(" ".join(opened.split()), _without_place(question, body.canonical), kind)
     return None
+
+
+def _without_place(question: Question, name: str) -> str:
+    """The name of a body without the place that it is of: "Hội Phụ nữ | Sơn Hoài"."""
+    named = (place for place in question.provinces if fold(name).endswith(f" {fold(place)}"))
+    return next((name[: -len(place)].strip() for place in named), name)
 
 
 def _does(question: Question, folded: str, start: int, body: int, end: int, last: int) -> bool:
     """Whether a claim that is to be confirmed begins with a body, and says what that does alone."""
     is_first = claim_of(question).is_confirmed and not folded[start:body].strip() and not question.figures
-    is_first = is_first and not says_rhythm(folded) and order_in(folded[start:last]) is None
+    is_first = is_first and not says_when(question) and order_in(folded[start:last]) is None
     return is_first and len(folded[end:last].split()) >= _LEAST_DONE and not _DONE_TO.match(folded, end)
 
 
@@ -116,14 +124,19 @@ def _after_place(question: Question, folded: str, end: int) -> int:
     return place.end() if place else end
 
 
+def says_when(question: Question) -> bool:
+    """Whether a question says a time or how often, which may be what is claimed."""
+    return bool(question.spans or dates(nfc(question.text)) or says_rhythm(asked_form(nfc(question.text))))
+
+
 def _of_time(question: Question, text: str) -> Opened | None:
     """A single year or date that is to be confirmed, where no amount is."""
-    if question.figures or not claim_of(question).is_confirmed:
+    if quantities(question.figures or figures_in(text), with_time=True) or not claim_of(question).is_confirmed:
         return None
     start, last = claimed_stretch(text)
     stated = [
         (one.start, one.end, _SOME_DAY if re.fullmatch(r"\d{4}-\d\d-\d\d", one.iso) else _SOME_TIME)
-        for one in dates(text)
+        for one in days_of(text)
         if re.match(r"\d{4}", one.iso)
     ]
     years = [(match.start(), match.end(), _SOME_YEAR) for match in _YEAR.finditer(asked_form(text), start, last)]
@@ -138,7 +151,8 @@ def _of_time(question: Question, text: str) -> Opened | None:
 
 def _verdict(desk: Desk, asked: Desk, opened: Opened, told: Statement) -> str:
     if opened.kind == "recipient":
-        return _recipient_verdict(opened, told)
+        verdict = _recipient_verdict(opened, told)
+        return "" if verdict == YES and says_when(desk.question) else verdict
     lead = _LEAD.match(told.text)
     if lead is None:
         return ""

@@ -22,6 +22,7 @@ _LATER = re.compile(r"(?<!\w)(?:được|đc|dc|bị|phải|sẽ|đã|vẫn)\s+(
 _LATER_BARE = re.compile(r"\b(?:duoc|dc|bi|phai|se)\s+(?:(?:khong|chua)\s+)*(?=\w)")
 _OF_CASE = re.compile(r"\b(?:khi|neu|da|chua|cac|nhung|nguoi|ho|don vi)(?: da)? $")
 _HURRIED_DENIAL = re.compile(r"\b(?:ko|hông|hong|hok|k)\b(?= (?:được|đc|dc|phải|có|cho|bị|cần|cấp|thu)\b)")
+_FRUIT = "cam"
 _WORDS = 2
 
 
@@ -70,8 +71,13 @@ def _after_modal(text: str) -> int | None:
     return found[-1].end() if found else None
 
 
+def _names_fruit(text: str, denial: re.Match[str]) -> bool:
+    """Whether what may be "cấm" is spelt "cam" by one who types dấu."""
+    return has_marks(text) and text[slice(*denial.span())].lower() == _FRUIT
+
+
 def _is_denied(text: str, head: int | None) -> bool:
-    denial = CLAIMS_DENIAL.search(fold(text))
+    denial = next((one for one in CLAIMS_DENIAL.finditer(fold(text)) if not _names_fruit(text, one)), None)
     if head is None or not has_marks(text):
         return denial is not None and (head is None or denial.start() <= head)
     return (denial is not None and denial.start() == head) or is_denied_at(text, head)

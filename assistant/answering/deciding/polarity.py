@@ -26,6 +26,8 @@ _DENIED = re.compile(
 )
 _NOT_DENIED = r"(?<!\bkhông)(?<!\bchưa)"  # "không được" ends no scope: it begins one
 _SCOPE_ENDS = re.compile(rf"{_NOT_DENIED}\s(?=(?:{'|'.join(_CLAUSE['ends_of_scope'])})\b)", re.IGNORECASE)
+_USES = re.compile(r"\s+(?:được\s+)?(?:sử dụng|dùng|lấy|lợi dụng|bố trí|chi)\b")  # "không dùng … để …" denies both
+_FOR = re.compile(r"(?:để|nhằm)\b")
 _OF_THE_LEFT_OUT = re.compile(rf"\s*(?:(?:{_CLAUSE['of_the_left_out']})\s+)*", re.IGNORECASE)
 _THEN = re.compile(r"\bthì\s*$", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:,|;|\bvà\b|\bhoặc\b)\s*")
@@ -75,7 +77,12 @@ def _cut(text: str) -> Iterator[tuple[int, int]]:
 def _parted(text: str, start: int, end: int) -> Iterator[Stretch]:
     """What stands before a denial, is denied and comes after. What it is denied of belongs to the denial."""
     while (denial := _DENIES.search(text, start, end)) is not None:
-        ends = (match.start() for match in _SCOPE_ENDS.finditer(text, denial.end(), end))
+        is_used = _USES.match(text, denial.end())
+        ends = (
+            one.start()
+            for one in _SCOPE_ENDS.finditer(text, denial.end(), end)
+            if not (is_used and _FOR.match(text, one.end()))
+        )
         stop = next((place for place in ends if _far(text[denial.end() : place])), end)
         before = text[start : denial.start()]
         if before.strip() and not _is_topic(before):

@@ -18,10 +18,13 @@ from assistant.answering.weighing.stretches import Stretch, clause_end, clause_s
 from assistant.vietnamese.numbers import Figure, same_figure
 from assistant.vietnamese.syllables import content
 
-_CHUNK = re.compile(r"[,;:()]|\s(?:và|hoặc|hay|còn|riêng)\s")
+_CHUNK = re.compile(
+    r"[,;:()]|\s(?:và|hoặc|hay|còn|riêng)\s|\s(?=(?:đối với|tại|ở|cho|khi|vào|nếu|được|phải|là|đạt|thì)\s)"
+)
 _LEAST = 0.7  # of the words by which a case is told from the others
 _OF_ALL = 0.9  # what such words count that stand by the first amount and may be said of all
 _OF_CASE = re.compile(r"\s*(?:cho|đối với|với|ở|tại|khi|vào|nếu|trong)\s", re.IGNORECASE)
+_SAID_OF_ALL = re.compile(r"\s*(?:được|phải|là|đạt|thì)\s", re.IGNORECASE)
 _MARKED = re.compile(r"\W*(?:riêng|trường hợp)\b", re.IGNORECASE)
 _IN_CASE = 1.1  # what a case counts whose bracket holds the amount put, or that is set apart from the others
 
@@ -67,7 +70,8 @@ def _side(text: str, stretch: Stretch, is_first: bool) -> _Side:
     figure = stretch.figure
     before, after = text[stretch.start : figure.start], text[figure.end : stretch.end]
     lead, follows = _CHUNK.split(before), _CHUNK.split(after)
-    shared = [*lead, *(chunk for chunk in follows if not _OF_CASE.match(chunk))] if is_first else []
+    shared = [chunk for chunk in (*lead, *follows) if _SAID_OF_ALL.match(chunk)]
+    shared += [*lead, *(chunk for chunk in follows if not _OF_CASE.match(chunk))] if is_first else []
     own = [chunk for chunk in (*lead, *follows) if chunk not in shared]
     clause = text[clause_start(text, figure.start) : clause_end(text, figure.end)]
     return _Side(figure, [*map(_words, shared)], [*map(_words, own)], stretch.own, clause)

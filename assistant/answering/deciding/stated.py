@@ -22,6 +22,7 @@ from assistant.vietnamese.numbers import Figure, same_figure
 
 _ABOVE = re.compile(r"\b(?:vuot|tren|hon|qua|cao hon|lon hon|nhieu hon)(?: (?:qua|muc))? \d")
 _BELOW = re.compile(r"\b(?:duoi|chua den|chua toi|thap hon|it hon|nho hon|kem) \d")
+_DENIED_BOUND = re.compile(r"\b(?:khong|ko|k|chua)(?: [a-z]+){0,3} $")
 _PASSES = re.compile(r"\b(?:vuot|cao hon|lon hon|nhieu hon|thap hon|it hon|nho hon|chua (?:den|toi)) ")
 _GOT = re.compile(
     r"^(?!.*\b(?:co phai|dung (?:khong|ko|k))\b).*\b(?:duoc|dc)(?: [a-z]+){1,3} \d"
@@ -140,6 +141,7 @@ def _bound_on(asked: Figure, text: str) -> re.Match[str] | None:
     """The words of a folded question that make an amount a bound: "có vượt 40% không"."""
     found = _ABOVE.search(text) or _BELOW.search(text)
     number = re.search(r"\d[\d.,]*", fold(asked.text))
+    found = None if found and _DENIED_BOUND.search(text[: found.start()]) else found
     return found if found and number and text[found.end() - 1 :].startswith(number[0]) else None
 
 

@@ -60,6 +60,7 @@ _LEAST_LED = 0.6  # of what is led
 _AMONG = re.compile(r"(?:thuoc|nam trong|trong|la mot trong)(?: (?:so|nhom|danh sach|cac|nhung))? (?P<count>\d+)\b")
 _LEADS = re.compile(r"\bchủ trì\b|\bđứng đầu\b|\bphụ trách\b|\bđầu mối\b|\bthường trực\b", re.IGNORECASE)
 _OF_LEADING = frozenset(syllables("chủ trì đứng đầu phụ trách đầu mối thường trực cơ quan đơn vị là bộ sở")) | {"CQ"}
+_HELPS_FOLDED = re.compile(r"\b(?:phoi hop|tham gia)\b")
 _HELPS = re.compile(r"\bphối hợp\b|\btham gia\b", re.IGNORECASE)
 
 
@@ -166,6 +167,8 @@ def _of_role(question: Question, focus: Focus, claim: Claim, text: str) -> str |
     if not (question.agencies and question.roles and subject):
         return None
     is_subject = names_one_of(question.agencies, subject)
+    if is_subject and claim.is_only and _HELPS_FOLDED.search(claim.said) and leads(text):
+        return NO
     if "lead" not in question.roles:
         return YES if is_subject else None if names_one_of(question.agencies, text) else ""
     if is_subject and leads(text):

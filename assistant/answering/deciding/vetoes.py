@@ -4,11 +4,10 @@ of some, or says that it goes another way.
 
 from __future__ import annotations
 
-import re
-
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.binding import of_duty
 from assistant.answering.deciding.claims import NO, Claim, words_of
+from assistant.answering.deciding.days import days_of
 from assistant.answering.deciding.elsewhere import name_of_other
 from assistant.answering.deciding.heads import head_of, names_denied
 from assistant.answering.deciding.opposing import of_way
@@ -18,11 +17,9 @@ from assistant.answering.deciding.stated import is_of_other_case
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import figures_in
 from assistant.answering.weighing.focus import Focus
-from assistant.vietnamese.dates import dates
 from assistant.vietnamese.letters import fold, has_marks
 
 _ALL = 100
-_OF_ACT = re.compile(r"\b(?:nghi quyet|nq|quyet dinh|qd|nghi dinh|nd|thong tu|tt|ke hoach|kh|ket luan|kl) (?:so )?$")
 _LEAST_SAID = 0.5  # of the words asked about
 
 
@@ -50,17 +47,12 @@ def of_all(question: Question, focus: Focus, claim: Claim, text: str) -> str | N
 
 def of_time(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
     """A time that is claimed where the sentence states only others, as exact, is not the one."""
-    claimed, stated = (_days(each) for each in (question.text, text))
+    claimed, stated = ({one.iso for one in days_of(each)} for each in (question.text, text))
     grains = {len(iso) for iso in claimed}
     alike = {iso for iso in stated if len(iso) in grains}
     if not claimed or not alike or claimed & alike:
         return None
     return NO if claim.is_confirmed and len(alike) == 1 else ""
-
-
-def _days(text: str) -> set[str]:
-    """The dates of a text, without what is the number of an act: "Nghị quyết 08/2019"."""
-    return {one.iso for one in dates(text) if not _OF_ACT.search(fold(text[: one.start]))}
 
 
 def _head_is_opposed(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
