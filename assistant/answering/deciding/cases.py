@@ -12,6 +12,7 @@ from itertools import pairwise
 from assistant.answering.deciding.claims import NO, YES
 from assistant.answering.deciding.polarity import denies
 from assistant.answering.weighing.figures import figures_in, quantities
+from assistant.answering.weighing.stretches import clause_end, clause_start
 from assistant.vietnamese.numbers import Figure
 
 _FROM = re.compile(r"\b(?:từ đủ|từ|quá|vượt quá|vượt|trên|đủ)\s+$", re.IGNORECASE)
@@ -74,6 +75,32 @@ def of_case(asked: Figure, stated: Figure, text: str) -> str:
     if denies(_NOT_NEEDED.sub("", before)):
         return NO if is_within else ""
     return YES if is_within else NO
+
+
+def breaks_bound(put: Sequence[Figure], text: str, told: int) -> bool:
+    """Whether a case that a question puts lies outside a bound of the clause that tells what is claimed, or within that
+    of another clause which says that it is not so: "người dưới 18 tuổi không phải nộp".
+
+    ``told``: where the sentence tells what is claimed.
+    """
+    stated = [figure for figure in quantities(figures_in(text), with_time=True) if is_bounded(figure, text)]
+    here = (clause_start(text, told), clause_end(text, told))
+    for case in put:
+        alike = [figure for figure in stated if is_alike(case, figure)]
+        own = [figure for figure in alike if here[0] <= figure.start < here[1]]
+        if of_cases(case, own, text) == NO:
+            return True
+        clauses = ((one, clause_start(text, one.start), clause_end(text, one.end)) for one in alike if one not in own)
+        if any(denies(text[start:end]) and _holds(case, one, text) for one, start, end in clauses):
+            return True
+    return False
+
+
+def _holds(case: Figure, stated: Figure, text: str) -> bool:
+    """Whether a case lies within a bound, whatever is said of it there."""
+    is_most = "at_most" in stated.comparators or bool(_WITHIN.search(text[: stated.start]))
+    amount = amounts(case)[0]
+    return amount <= max(amounts(stated)) if is_most else amount >= min(amounts(stated))
 
 
 def in_bracket(asked: Figure, text: str) -> bool | None:

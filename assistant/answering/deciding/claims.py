@@ -46,7 +46,7 @@ _LEAVE = re.compile(r"\b(?:duoc|dc)\b")
 _OF_CASE = re.compile(r"\bneu\b")
 _GOT = re.compile(r"(?:duoc|dc|bi) \d")
 _ACTED = re.compile(r"\s*(?:duoc|dc|bi|phai)\b(?! la\b)\s*")
-_MODALS = frozenset(
+MODALS = frozenset(
     ("co", "phai", "duoc", "dc", "bi", "can", "the", "nen", "dang", "da", "se", "thi", "theo", "cho", "du", "nao")
 )
 _NEARLY = re.compile(r"\bcận\b", re.IGNORECASE)  # "hộ cận nghèo", which folded is "cần"
@@ -110,7 +110,7 @@ def claim_of(question: Question) -> Claim:
     lacks = _LACKS.search(folded[:last], start)
     blanked = placeless(question)
     tells = " ".join(_without(lacks, blanked, told, last).split())
-    ends = [term for term in content(concept_tokens(tells)) if term not in _MODALS]
+    ends = [term for term in content(concept_tokens(tells)) if term not in MODALS]
     return Claim(
         folded[start:last].strip(),
         text[start:last].strip().lower(),
@@ -216,4 +216,4 @@ def _without_now(text: str) -> str:
 
 def _terms(text: str) -> frozenset[str]:
     named = {"can"} if _NEARLY.search(text) else set[str]()
-    return frozenset(concept_tokens(text)) - (_MODALS - named)
+    return frozenset(concept_tokens(text)) - (MODALS - named)

@@ -46,7 +46,7 @@ _LEAST_DONE = 3  # words
 _AS_MUCH = 0.8
 _LEAST_SAID = 0.75  # of what is done, for the body that does it to be told
 _ASKS_IF = re.compile(r"\bcó (?:phải|được)(?: là)? (?=\w)|\bco (?:phai|duoc)(?: la)? (?=\w)", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:nam )?(?:19|20)\d\d\b(?![/-])")
+_YEAR = re.compile(r"(?<![/-])\b(?:nam )?(?:19|20)\d\d\b(?![/-])")
 _BOUND_BEFORE = re.compile(r"\b(?:truoc|sau) $")
 _BOUND = re.compile(r"\b(?P<way>truoc|sau) (?:$|(?=\S))")
 _SOME_BODY, _SOME_YEAR, _SOME_DAY, _SOME_TIME = "cơ quan nào", "năm nào", "ngày nào", "khi nào"

@@ -22,6 +22,7 @@ _LATER = re.compile(r"(?<!\w)(?:được|đc|dc|bị|phải|sẽ|đã|vẫn)\s+(
 _LATER_BARE = re.compile(r"\b(?:duoc|dc|bi|phai|se)\s+(?:(?:khong|chua)\s+)*(?=\w)")
 _OF_CASE = re.compile(r"\b(?:khi|neu|da|chua|cac|nhung|nguoi|ho|don vi)(?: da)? $")
 _HURRIED_DENIAL = re.compile(r"\b(?:ko|hông|hong|hok|k)\b(?= (?:được|đc|dc|phải|có|cho|bị|cần|cấp|thu)\b)")
+_NOT_SO = re.compile(r"\b(?:khong|chua|ko) (?:(?:co|bi|con|dang) )?(?P<what>[a-z]+ [a-z]+)\b")
 _FRUIT = "cam"
 _WORDS = 2
 
@@ -53,6 +54,17 @@ def names_denied(claim: Claim, text: str) -> bool:
     """Whether all that a text denies is named so by the claim: "người không có việc làm", "hộ chưa đồng thuận"."""
     denied = denied_in(text)
     return bool(denied) and denied <= denied_in(_HURRIED_DENIAL.sub("không", claim.whole))
+
+
+def says_opposite(claim: Claim, text: str) -> bool:
+    """Whether a text denies what the claim says of the thing that it is of: "không nợ thuế" for "hộ đang nợ thuế"."""
+    thing = claim.said[: -len(claim.told)] if claim.told and claim.said.endswith(claim.told) else ""
+    folded = fold(nfc(text)).lower()
+    for match in _NOT_SO.finditer(folded):
+        pair = re.compile(rf"(?<!khong )(?<!chua )(?<!ko )\b{match['what']}\b")
+        if pair.search(_NOT_SO.sub(" ", thing)) and not pair.search(_NOT_SO.sub(" ", folded)):
+            return True
+    return False
 
 
 @lru_cache(maxsize=256)

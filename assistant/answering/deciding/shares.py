@@ -22,6 +22,7 @@ _CHUNK = re.compile(
     r"[,;:()]|\s(?:và|hoặc|hay|còn|riêng)\s|\s(?=(?:đối với|tại|ở|cho|khi|vào|nếu|được|phải|là|đạt|thì)\s)"
 )
 _LEAST = 0.7  # of the words by which a case is told from the others
+_LEAST_ALONE = 0.4  # the same where no word tells of another
 _OF_ALL = 0.9  # what such words count that stand by the first amount and may be said of all
 _OF_CASE = re.compile(r"\s*(?:cho|đối với|với|ở|tại|khi|vào|nếu|trong)\s", re.IGNORECASE)
 _SAID_OF_ALL = re.compile(r"\s*(?:được|phải|là|đạt|thì)\s", re.IGNORECASE)
@@ -53,12 +54,13 @@ def figure_of_case(question: Question, claimed: Figure, text: str) -> Figure | N
     if len({tuple(amounts(figure)) for figure in alike}) < 2:
         return None
     stretches = stretches_of(text, found)
-    sides = [_side(text, stretches[figure], not place) for place, figure in enumerate(alike)]
+    sides = [_side(text, stretches[figure], alike) for figure in alike]
     said = _said(question, claimed)
     fits = {side.figure: _fit(question, claimed, side, sides, said) for side in sides}
     best = max(fits.values())
     chosen = [figure for figure in _of_year(question, text, stretches, alike) if fits[figure] == best]
-    return chosen[0] if best >= _LEAST and len(chosen) == 1 else None
+    is_named = best >= _LEAST or (best >= _LEAST_ALONE and sum(map(bool, fits.values())) == 1)
+    return chosen[0] if is_named and len(chosen) == 1 else None
 
 
 def _said(question: Question, claimed: Figure) -> frozenset[str]:
@@ -66,15 +68,16 @@ def _said(question: Question, claimed: Figure) -> frozenset[str]:
     return frozenset(concept_tokens(text)) | frozenset(token for run in question.focus for token in run)
 
 
-def _side(text: str, stretch: Stretch, is_first: bool) -> _Side:
-    figure = stretch.figure
-    before, after = text[stretch.start : figure.start], text[figure.end : stretch.end]
+def _side(text: str, stretch: Stretch, alike: Sequence[Figure]) -> _Side:
+    figure, is_first = stretch.figure, stretch.figure == alike[0]
+    begin, end = clause_start(text, figure.start), clause_end(text, figure.end)
+    is_alone = sum(begin <= other.start < end for other in alike) == 1  # then its case may stand by another amount
+    before, after = text[begin if is_alone else stretch.start : figure.start], text[figure.end : stretch.end]
     lead, follows = _CHUNK.split(before), _CHUNK.split(after)
     shared = [chunk for chunk in (*lead, *follows) if _SAID_OF_ALL.match(chunk)]
     shared += [*lead, *(chunk for chunk in follows if not _OF_CASE.match(chunk))] if is_first else []
     own = [chunk for chunk in (*lead, *follows) if chunk not in shared]
-    clause = text[clause_start(text, figure.start) : clause_end(text, figure.end)]
-    return _Side(figure, [*map(_words, shared)], [*map(_words, own)], stretch.own, clause)
+    return _Side(figure, [*map(_words, shared)], [*map(_words, own)], before, text[begin:end])
 
 
 def _words(chunk: str) -> frozenset[str]:

@@ -4,22 +4,30 @@ of some, or says that it goes another way.
 
 from __future__ import annotations
 
+import re
+
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.binding import of_duty
+from assistant.answering.deciding.cases import breaks_bound
 from assistant.answering.deciding.claims import NO, Claim, words_of
 from assistant.answering.deciding.days import days_of
 from assistant.answering.deciding.elsewhere import name_of_other
-from assistant.answering.deciding.heads import head_of, names_denied
+from assistant.answering.deciding.heads import head_of, names_denied, says_opposite
+from assistant.answering.deciding.likes import of_like
 from assistant.answering.deciding.opposing import of_way
 from assistant.answering.deciding.polarity import is_denied_at, left_out
-from assistant.answering.deciding.saying import is_left_out, place_of_head, says_head, told_by
+from assistant.answering.deciding.rhythms import says_rhythm
+from assistant.answering.deciding.saying import is_left_out, place_of_head, says_head, sentence_and_above, told_by
 from assistant.answering.deciding.stated import is_of_other_case
 from assistant.answering.weighing.evidence import Evidence
-from assistant.answering.weighing.figures import figures_in
+from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.focus import Focus
-from assistant.vietnamese.letters import fold, has_marks
+from assistant.vietnamese.letters import fold, has_marks, nfc
+from assistant.vietnamese.numbers import same_figure
 
 _ALL = 100
+_BEYOND = re.compile(r"\bvuot\b")
+_NOT_BEYOND = re.compile(r"\bkhong (?:duoc )?(?:vuot|qua)\b")
 _LEAST_SAID = 0.5  # of the words asked about
 
 
@@ -92,7 +100,39 @@ def _is_of_other_day(question: Question, focus: Focus, claim: Claim, evidence: E
     return of_time(question, focus, claim, evidence.sentence.text)
 
 
+def _breaks_condition(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    text = evidence.sentence.text
+    stated = quantities(evidence.figures, with_time=True)
+    decided = question.figures if len(question.figures) == 1 else ()
+    put = quantities(figures_in(nfc(question.text)), with_time=True)
+    put = [one for one in put if one.amounts and not any(same_figure(one, other) for other in (*stated, *decided))]
+    if not put or says_rhythm(question.asked):
+        return None
+    return NO if breaks_bound(put, text, told_by(focus, claim, text).start) else None
+
+
+def _is_of_like(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    return NO if of_like(question, evidence.sentence.text) else None
+
+
+def _goes_beyond(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    """Whether what is claimed to pass a bound is said not to: "nhưng không vượt mức tối đa"."""
+    is_claimed = _BEYOND.search(claim.told) and not _NOT_BEYOND.search(claim.told)
+    return NO if is_claimed and _NOT_BEYOND.search(fold(evidence.sentence.text)) else None
+
+
+def _is_of_opposite(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    """Whether a clause is of those of whom something is not so, and the claim of one of whom it is: "không nợ thuế"."""
+    if not says_opposite(claim, evidence.sentence.text):
+        return None
+    return NO if words_of("clause", "conditions").search(sentence_and_above(evidence)) else ""
+
+
 _VETOES = (
+    _breaks_condition,
+    _is_of_like,
+    _goes_beyond,
+    _is_of_opposite,
     _is_of_other_day,
     _head_is_opposed,
     _is_of_some,

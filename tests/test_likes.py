@@ -1,0 +1,35 @@
+"""What is said of another thing of the kind, of the opposite case, or within other bounds does not bear a claim out."""
+
+import pytest
+
+from assistant.answering.asking.understanding import understand
+from assistant.answering.deciding.verdicts import verdict_of
+from tests.made import focus_of, passage, weighed
+
+STATIONS = "Lập hai trạm: Trạm bơm nước ngọt đặt tại chợ Gạo, Trạm bơm nước mặn đặt tại bến Cau."
+LANDINGS = "Huyện có 9 bến đò, trong đó có 02 bến đò chính là Cau và Mít, 01 bến đò phụ Lá Sen."
+HELP = "Điều kiện hưởng trợ giá lưới: có thuyền từ 12 tháng trở lên; không nợ phí bến; ghi sổ đánh bắt."
+TEACHERS = "Thợ giỏi được mời về xã dạy nghề từ 03 năm trở lên được thưởng một lần 70 triệu đồng."
+SHARE = "Tổ nghề phải có doanh thu từ hàng tre đạt ít nhất 40% tổng doanh thu; tổ mới lập dưới 3 năm không phải đạt mức này."
+EXTRA = "Thuyền của phụ nữ được cộng thêm 5 điểm phần trăm trợ giá nhưng không vượt mức trần."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "verdict"),
+    [
+        ("Trạm bơm nước ngọt đặt tại bến Cau phải không?", STATIONS, "Không"),
+        ("Trạm bơm nước ngọt đặt tại chợ Gạo phải không?", STATIONS, "Có"),
+        ("Bến đò Lá Sen là bến đò chính phải không?", LANDINGS, "Không"),
+        ("Bến đò Lá Sen là bến đò phụ phải không?", LANDINGS, "Có"),
+        ("Người đang nợ phí bến có được hưởng trợ giá lưới không?", HELP, "Không"),
+        ("Người không nợ phí bến có được hưởng trợ giá lưới không?", HELP, "Có"),
+        ("Thợ giỏi về dạy nghề 1 năm có được thưởng 70 triệu không?", TEACHERS, "Không"),
+        ("Thợ giỏi về dạy nghề 4 năm có được thưởng 70 triệu không?", TEACHERS, "Có"),
+        ("Tổ mới lập được 2 năm có phải đạt doanh thu từ hàng tre 40% không?", SHARE, "Không"),
+        ("Tổ nghề có phải đạt doanh thu từ hàng tre 40% không?", SHARE, "Có"),
+        ("Thuyền của phụ nữ có được trợ giá vượt mức trần không?", EXTRA, "Không"),
+    ],
+)
+def test_what_is_of_another_is_not_borne_out(question: str, sentence: str, verdict: str) -> None:
+    asked = understand(question)
+    assert verdict_of(asked, focus_of(asked), weighed(asked, passage(sentence))[0]) == verdict
