@@ -113,3 +113,9 @@ def test_a_fund_that_a_body_manages_is_what_is_asked_about(tmp_path_factory: pyt
 def test_the_section_of_another_body_answers_for_none(shelf: Assistant) -> None:
     answer = shelf.ask("Bộ Giao thông vận tải có nhiệm vụ gì trong đề án vũ trụ?")
     assert answer.status == "not_found"
+
+
+@pytest.mark.parametrize("shown", ["trích", "đọc", "cho xem nguyên văn"])
+def test_a_part_that_is_to_be_shown_is_all_that_is_asked_about(assistant: Assistant, shown: str) -> None:
+    answer = assistant.ask(f"{shown} mục II.2 kế hoạch An Giang")
+    assert [citation.section for citation in answer.citations] == ["II.2"]

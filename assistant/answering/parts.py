@@ -20,6 +20,7 @@ from assistant.records import Document, Section
 from assistant.vietnamese.syllables import syllables
 
 _CHANCE = 0.25  # share of the words asked about that a heading may not say, where it is what is asked for
+_SHOWN = frozenset(syllables("trích, đọc, mở, xem, chép, dẫn, nguyên văn"))  # what is to be done with the part
 _TITLE = 4  # syllables of a title that tell it
 _ROW = re.compile(r"\|[^|]*\| (?=\S)")
 
@@ -35,7 +36,7 @@ def parts_statements(desk: Desk) -> list[Statement]:
     document, index = found[0]
     section = document.sections[index]
     question = desk.question
-    named = {*question.telling} - {*concept_tokens(section.title)}
+    named = {*question.telling} - {*concept_tokens(section.title)} - _SHOWN
     if named and question.intent != "summary" and len(named) > _CHANCE * len(question.telling):
         here = [item for item in desk.supported() if section.start <= item.sentence.start < section.end]
         here = [item for item in here if item.passage.document == document.name]
