@@ -19,12 +19,21 @@ MOVED = "Điều thợ lần 1 trước ngày 10/10/2024, lần 2 trước ngày
 BOOKS = "Lập sổ trước ngày 31/01/2026; nộp sổ mỗi quý một lần, trước ngày 20 của tháng cuối quý."
 DRILLS = "Tổ chức diễn tập cấp tỉnh 02 năm một lần, cấp huyện mỗi năm một lần."
 POWER = "Có điện lại cho trạm bơm trong 12 giờ và cho nhà dân trong 48 giờ sau bão."
+SHARED = (
+    "Sở Công Thương khảo sát lò nung, hoàn thành trước 30/9/2027; Cục Thuế tỉnh hướng dẫn thủ tục, mỗi quý công khai"
+    " danh sách; Báo Cà Mau mở chuyên mục, định kỳ mỗi tháng hai kỳ."
+)
 PLAN = "Sở Công Thương lập chương trình nghề gốm giai đoạn 2026 - 2030, trình UBND tỉnh trước ngày 30/9/2025."
 
 
 @pytest.mark.parametrize(
     ("question", "sentence", "date"),
     [
+        ("Cục Thuế công khai danh sách bao lâu một lần?", SHARED, "mỗi quý"),
+        ("Sở Công Thương khảo sát lò nung xong khi nào?", SHARED, "trước 30/9/2027"),
+        ("Chuyên mục của Báo Cà Mau ra mấy kỳ một tháng?", SHARED, "định kỳ mỗi tháng hai kỳ"),
+        ("Bao giờ công khai hồ sơ?", "Công khai hồ sơ vào thứ hai hằng tuần.", "thứ hai hằng tuần"),
+        ("Bao giờ công khai hồ sơ?", "Công khai hồ sơ vào tuần đầu mỗi quý.", "tuần đầu mỗi quý"),
         ("Chương trình nghề gốm trình trước ngày nào?", PLAN, "trước ngày 30/9/2025"),
         ("Khi nào Sở Công Thương trình chương trình nghề gốm?", PLAN, "trước ngày 30/9/2025"),
         ("Chương trình nghề gốm của giai đoạn nào?", PLAN, "giai đoạn 2026 - 2030"),

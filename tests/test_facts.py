@@ -40,6 +40,11 @@ def test_facts_of_a_document(text: str, lead: str) -> None:
     assert fact.text.split(" – ")[0] == lead
 
 
+def test_which_department_asks_for_no_number() -> None:
+    assert document_facts(understand("Đầu mối của Chỉ thị là sở nào?"), DOCUMENT, [HEAD, BODY]) == []
+    assert document_facts(understand("Chỉ thị là số nào?"), DOCUMENT, [HEAD, BODY])
+
+
 def test_a_fact_is_cited_where_the_document_says_it() -> None:
     (fact,) = document_facts(understand("Chỉ thị ban hành ngày nào?"), DOCUMENT, [BODY, HEAD])
     assert fact.sources[0].passage == HEAD

@@ -48,6 +48,7 @@ _SO = r"(?<!chi )(?<!he )(?<!thong )so"  # "chỉ số nào" asks for no number 
 _ASKS_NUMBER = re.compile(
     rf"\bso hieu\b|\bky hieu\b|\b(?:mang |co )?{_SO} (?:may|nao|bao nhieu|hieu|gi)\b|\bso van ban\b"
 )
+_DEPARTMENT = re.compile(r"\bsở (?:nào|gì|mấy)\b")
 _MAY_COUNT = re.compile(rf"\b{_SO} (?:may|nao|bao nhieu|gi)\b")  # "tần số nào", "sở nào" unless a document is named
 # "làm theo nghị quyết số mấy?": the number of an act that a clause names, not of the document
 _OTHERS_NUMBER = re.compile(
@@ -85,6 +86,8 @@ def _asks_number(question: Question) -> bool:
     """ "Số nào" asks for the number of a document that is named; else it may be "sở nào", "tần số nào"."""
     asked = question.asked
     is_asked = bool(_ASKS_NUMBER.search(asked)) and not _OTHERS_NUMBER.search(asked)
+    if is_asked and _DEPARTMENT.search(question.text.lower()):
+        return False
     return is_asked and (bool(question.kinds) or not _MAY_COUNT.search(asked))
 
 

@@ -40,6 +40,9 @@ _SEVERAL = re.compile(
 _NO_QUESTION_WORD = re.compile(
     r"\b[Mm][áâ]y\b|\blực\b(?= nào)|\bhàng\b(?= (?:\w+ ){0,2}nào)|\b[Qq]uỹ\b(?= (?:bao|mấy|nào)\b)"
 )  # "quỹ bao nhiêu" asks for no quarter
+# "hồi nào" asks when, "hội nào" which association; without its dấu it is the last word only where it asks when
+_WHEN = re.compile(r"\bhồi\b(?= nào\b)", re.IGNORECASE)
+_ASSOCIATION = re.compile(r"\bhội\b(?= nào\b)|\bhoi\b(?= nao\b(?!\W*$))", re.IGNORECASE)
 _NEVER = re.compile(r"(?P<said>\b(?:chua|khong)\b[^,;.?]{0,40}\blan )nao\b")  # "chưa hưởng lần nào" asks nothing
 _WHICH = re.compile(rf"\b(?:{_DATA['which']})\b")
 
@@ -49,6 +52,7 @@ def asked_form(text: str) -> str:
     nor is "mấy" where it only says that there are several: "rủi ro của mấy tổ chức ấy xử lý ra sao".
     """
     text = _NO_QUESTION_WORD.sub(lambda match: "_" * len(match[0]), with_ai(nfc(text)))
+    text = _ASSOCIATION.sub("ben", _WHEN.sub("luc", text))
     folded = fold(text if text.isupper() else re.sub(r"\bAI\b", "__", text))
     folded = _NEVER.sub(lambda match: f"{match['said']}___", folded)
     return _SEVERAL.sub(lambda match: f"{match['asks'] or ''}cac", folded)

@@ -12,6 +12,7 @@ from assistant.answering.asking.periods import spans_of
 from assistant.answering.asking.places import PlaceMention, places_named
 from assistant.answering.asking.pointing import Place
 from assistant.answering.asking.subject import without
+from assistant.register.agencies import mentions_of
 from assistant.vietnamese.documents import document_numbers, kind_of_number, kinds_in
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.names import AgencyMention, ProvinceMention, agencies_in, provinces_in
@@ -86,7 +87,7 @@ def named_in(whole: str, text: str, among: Collection[str]) -> Named:
 
 def _agencies(text: str, places: Sequence[ProvinceMention | PlaceMention], among: Collection[str]) -> tuple[str, ...]:
     """The bodies named, no place among them whose name begins like that of a body: "Hội An", "Trường Sa"."""
-    named = (_before_place(mention, places, among) for mention in agencies_in(text))
+    named = (_before_place(mention, places, among) for mention in mentions_of(text))
     bodies = (name for name in named if not any(name.startswith(place.name) for place in places))
     of = [place.name for place in places if place.name in among]
     known = [_without_place(name, of) for name in bodies]

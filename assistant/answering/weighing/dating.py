@@ -10,15 +10,15 @@ from assistant.answering.asking.periods import stated_spans
 from assistant.answering.asking.question import Question
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.focus import Focus
-from assistant.answering.weighing.holding import dates_in
+from assistant.answering.weighing.holding import asks_rhythm, dates_in
 from assistant.answering.weighing.likely import WEIGHTS_OF_DATES, likelihoods
-from assistant.answering.weighing.recurring import days_in, rhythms_in, without_parts
+from assistant.answering.weighing.own import own_places
+from assistant.answering.weighing.recurring import days_in, most_said, rhythms_in, without_parts
 from assistant.answering.weighing.stretches import Stretch, stretches_of
 from assistant.vietnamese.numbers import Figure
 from assistant.vietnamese.parallels import shared_head
 
 _ASKS_DAY = re.compile(r"\bngay (?:nao|may|bao nhieu|thang nao)\b")
-_ASKS_RHYTHM = re.compile(r"\b(?:1|mot) lan\b|\bbao lau\b.*\blan\b|\bmay lan\b|\bthuong xuyen\b")
 _BEFORE = re.compile(
     r"\b(?:trước|sau|(?:chậm|muộn) nhất(?: là| vào)?|kể từ|từ|đến hết|hết|đến|cuối|đầu|giai đoạn|mỗi|định kỳ)\s+$",
     re.IGNORECASE,
@@ -48,7 +48,8 @@ def date_asked(question: Question, focus: Focus, evidence: Evidence) -> str:
     The date of an act that is only cited is left out, and that of the act asked about is meant where one is named. ""
     where the sentence has none.
     """
-    text, found = evidence.sentence.text, _candidates(question, evidence)
+    text = evidence.sentence.text
+    found = most_said(_own_of(question, text, _candidates(question, evidence)))
     if not found:
         return ""
     stretches = [_with_shared(text, stretch, found[0]) for stretch in stretches_of(text, found).values()]
@@ -58,9 +59,15 @@ def date_asked(question: Question, focus: Focus, evidence: Evidence) -> str:
     return text[before.start() if before else best.start : after.end() if after else best.end]
 
 
+def _own_of(question: Question, text: str, found: Sequence[Figure]) -> list[Figure]:
+    """Those that stand in a clause of a body that the question names; all where none does."""
+    places = own_places(question.agencies, text) if question.agencies else []
+    return [one for one in found if any(start <= one.start < end for start, end in places)] or list(found)
+
+
 def _candidates(question: Question, evidence: Evidence) -> list[Figure]:
     text, figures = evidence.sentence.text, evidence.figures
-    if _ASKS_RHYTHM.search(question.asked) and (often := rhythms_in(text)):
+    if asks_rhythm(question) and (often := rhythms_in(text)):
         return list(often)
     lengths = [figure for figure in figures if figure.family == "time"]
     if question.wants_time and lengths:

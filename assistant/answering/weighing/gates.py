@@ -16,6 +16,7 @@ from assistant.answering.weighing.measured import told_with_units
 from assistant.answering.weighing.named import bodies_in, is_same_body
 from assistant.answering.weighing.opposites import is_not_opposite, is_of_case, is_of_side
 from assistant.answering.weighing.reached import is_of_now, is_of_plan
+from assistant.answering.weighing.recurring import rhythms_in
 from assistant.answering.weighing.signing import names_signer
 from assistant.reading.cells import cells_of
 from assistant.vietnamese.letters import fold
@@ -197,7 +198,7 @@ def _is_dated(question: Question, evidence: Evidence) -> bool:
     if _IN_WHICH_CASE.search(question.asked) and _IN_CASE.search(text):
         return True
     told = (text, evidence.passage.lead, *evidence.passage.headings)
-    return bool(RHYTHM.search(fold(text))) or any(dates_in(question, one) for one in told)
+    return bool(RHYTHM.search(fold(text)) or rhythms_in(text)) or any(dates_in(question, one) for one in told)
 
 
 def _has_contact(question: Question, evidence: Evidence) -> bool:

@@ -10,7 +10,7 @@ from assistant.answering.asking.sought import is_measured, measure_fit
 from assistant.answering.weighing.bodies import body_above
 from assistant.answering.weighing.figures import figures_in, quantities, unit_words
 from assistant.answering.weighing.named import bodies_in, names_one_of
-from assistant.answering.weighing.recurring import days_in
+from assistant.answering.weighing.recurring import days_in, rhythms_in
 from assistant.records import Passage
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.numbers import Figure
@@ -40,6 +40,12 @@ _ASKS_YEAR = re.compile(r"\b(?:nam|quy|thang) (?:nao|may|bao nhieu)\b")
 _ASKS_DAY = re.compile(r"\bngay (?:nao|may|bao nhieu|thang nao)\b")
 
 
+_ASKS_RHYTHM = re.compile(
+    r"\b(?:1|mot) lan\b|\bbao lau\b.*\blan\b|\bmay lan\b|\bthuong xuyen\b"
+    r"|\bmay (?:ky|so|phien) (?:1|mot|moi)\b|\b(?:1|mot|moi) [a-z]+ (?:[a-z]+ ){0,3}may (?:ky|so|phien)\b"
+)
+
+
 # "giảm bao nhiêu": by which words a sentence tells of a change that way
 _CHANGES = {
     "giam": re.compile(r"\b(?:giam|bot|ha|rut|xoa|cat|thap hon|chi con)\b"),
@@ -47,6 +53,11 @@ _CHANGES = {
 }
 _ASKS_CHANGE = re.compile(r"\b(giam|tang)\b(?! (?:truong|cuong|ngheo))(?=.*\b(?:bao nhieu|bn|may|phan tram)\b)")
 _NO_CHANGE = 0.6
+
+
+def asks_rhythm(question: Question) -> bool:
+    """Whether it is asked how often."""
+    return bool(_ASKS_RHYTHM.search(question.asked))
 
 
 def kind_fit(question: Question, text: str, passage: Passage) -> float:
@@ -66,6 +77,7 @@ def holds_amount(question: Question, text: str) -> bool:
     """Whether a text has a figure of the unit asked for, or a date where one is asked."""
     found = figures_in(text)
     if question.wants == "date":
+        found = (*found, *rhythms_in(text)) if asks_rhythm(question) else found
         return bool(_DATED & {figure.kind for figure in found}) or any(figure.family == "time" for figure in found)
     amounts = quantities(found, question.wants_time)
     if question.measure and is_measured(question.measure):
@@ -114,6 +126,8 @@ def _is_dated(text: str, act: Figure, date: Figure) -> bool:
 
 
 def _date_fit(question: Question, text: str) -> float:
+    if asks_rhythm(question) and rhythms_in(text):
+        return 1.0
     kinds = {figure.kind for figure in dates_in(question, text)}
     if _ASKS_DAY.search(question.asked):
         return 1.0 if "date" in kinds else 0.2

@@ -31,15 +31,28 @@ def own_part(agencies: Sequence[str], passage: Passage) -> str:
 
 
 def _stretches(agencies: Sequence[str], passage: Passage) -> Iterator[tuple[str, bool]]:
-    """Each clause with its mark, and whether it is of one of the agencies: as its subject, or going on with it, as do
-    those of bodies without a name ("người đứng đầu …").
-    """
+    """Each clause with its mark, and whether it is of one of the agencies."""
     is_own = False
     for sentence in passage.sentences:
         text = sentence.text
-        clauses = subjects_in(text)
-        ends = [start for start, _, _ in clauses[1:]] + [len(text)]
-        for (start, _, agents), end in zip(clauses, ends, strict=True):
-            if any(agent.named for agent in agents):
-                is_own = any(is_same_body(agency, agent.name) for agent in agents for agency in agencies)
+        clauses = list(_clauses(agencies, text, is_own))
+        ends = [start for start, _ in clauses[1:]] + [len(text)]
+        for (start, is_own), end in zip(clauses, ends, strict=True):
             yield text[start:end].strip(), is_own
+
+
+def own_places(agencies: Sequence[str], text: str) -> list[tuple[int, int]]:
+    """Where the clauses of a sentence stand that are of one of the agencies."""
+    clauses = list(_clauses(agencies, text))
+    ends = [start for start, _ in clauses[1:]] + [len(text)]
+    return [(start, end) for (start, is_own), end in zip(clauses, ends, strict=True) if is_own]
+
+
+def _clauses(agencies: Sequence[str], text: str, is_own: bool = False) -> Iterator[tuple[int, bool]]:
+    """Where each clause begins, and whether it is of one of the agencies: as its subject, or going on with it, as do
+    those of bodies without a name ("người đứng đầu …"). ``is_own``: whether what stands before is.
+    """
+    for start, _, agents in subjects_in(text):
+        if any(agent.named for agent in agents):
+            is_own = any(is_same_body(agency, agent.name) for agent in agents for agency in agencies)
+        yield start, is_own
