@@ -122,3 +122,48 @@ def test_what_is_cut_keeps_its_beginning() -> None:
     desk = Shelved(one).asked("Hạn chế và nguyên nhân nước sạch Sơn La?")
     told = situation_statements(desk, [one.document])[-1].text
     assert "Một số cấp ủy, chính quyền, đoàn thể nhận thức chưa đầy đủ" in told
+
+
+def _stock(text: str, headed: dict[str, tuple[str, ...]]) -> list[str]:
+    """What is told of a part that takes stock and has headings below its own."""
+    clauses = [(heading, clause) for heading, below in headed.items() for clause in below]
+    one = book("a.md", "Sơn La", *(clause for _, clause in clauses))
+    passages = {
+        name: replace(passage, headings=("Đánh giá tình hình", heading))
+        for (name, passage), (heading, _) in zip(one.passages.items(), clauses, strict=True)
+    }
+    sections = (Section("I", "mục I", "Đánh giá tình hình", 1, 0, 999),)
+    meta = Metadata(province="Sơn La", title="Kế hoạch nước sạch tỉnh Sơn La", kind="Kế hoạch")
+    one = replace(one, passages=passages, document=replace(one.document, metadata=meta, sections=sections))
+    return [statement.text for statement in situation_statements(Shelved(one).asked(text), [one.document])]
+
+
+def test_many_points_are_told_sentence_by_sentence() -> None:
+    clauses = tuple(f"Trạm số {n} đã cũ; trạm số {n} thiếu thợ." for n in range(1, 6))
+    told = _stock("Hạn chế về nước sạch của Sơn La là gì?", {"Hạn chế": clauses})
+    assert told[1:] == [f"- Trạm số {n} đã cũ; Trạm số {n} thiếu thợ" for n in range(1, 6)]
+    assert "chưa hết" not in told[0]
+
+
+def test_a_clause_below_what_is_bad_may_begin_with_why() -> None:
+    bad = ("Nhiều trạm đã cũ.", "Những hạn chế trên trước hết do thiếu vốn; thợ giỏi bỏ nghề.")
+    assert _stock("Hạn chế về nước sạch của Sơn La là gì?", {"Hạn chế": bad})[1:] == ["- Nhiều trạm đã cũ."]
+    assert _stock("Nguyên nhân hạn chế nước sạch Sơn La là gì?", {"Hạn chế": bad})[1:] == [
+        "- Những hạn chế trên trước hết do thiếu vốn",
+        "- Thợ giỏi bỏ nghề.",
+    ]
+
+
+def test_a_subsection_of_something_else_is_of_no_side() -> None:
+    below = {"Hạn chế": ("Nhiều trạm đã cũ.",), "Giải thích từ ngữ": ("Trạm là nơi cấp nước.",)}
+    assert _stock("Hạn chế về nước sạch của Sơn La là gì?", below)[1:] == ["- Nhiều trạm đã cũ."]
+
+
+def test_causes_are_told_of_the_kind_that_is_asked_for() -> None:
+    causes = {"Nguyên nhân": ("Khách quan: hạn hán kéo dài; giá vật tư tăng.", "Chủ quan: cán bộ xã còn thiếu.")}
+    asked = "Nguyên nhân {} của yếu kém về nước sạch Sơn La?"
+    assert _stock(asked.format("khách quan"), causes)[1:] == [
+        "- Khách quan: hạn hán kéo dài",
+        "- Giá vật tư tăng.",
+    ]
+    assert _stock(asked.format("chủ quan"), causes)[1:] == ["- Chủ quan: cán bộ xã còn thiếu."]
