@@ -34,7 +34,7 @@ ANSWERING = [  # the same within the room that is the largest
     {"lists", "levels", "deciding"},
     {"acts", "registering"},
     {"refusing", "rivals", "summaries", "telling"},
-    {"parts", "another", "nearby", "comparing", "beneficiaries"},
+    {"parts", "placed", "another", "nearby", "comparing", "beneficiaries"},
     {"clauses"},
     {"forms"},
     {"answerer"},

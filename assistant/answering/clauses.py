@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from assistant.answering.asking.question import Question
 from assistant.answering.asking.sought import names_quantity
 from assistant.answering.deciding.choosing import conditions_of
 from assistant.answering.deciding.otherwise import told_otherwise
@@ -15,11 +16,13 @@ from assistant.answering.lists.enumerating import bodies_enumerated, enumerated
 from assistant.answering.lists.funding import funds_statements
 from assistant.answering.lists.headed import headed_statements
 from assistant.answering.lists.introduced import introduced
+from assistant.answering.placed import placed_statements
 from assistant.answering.summaries.listing import listed
 from assistant.answering.summaries.situation import sides_asked
 from assistant.answering.telling import told
 from assistant.answering.weighing.evidence import Evidence, is_issuer
 from assistant.answering.weighing.named import names_one_of
+from assistant.answering.weighing.placing import asks_where
 from assistant.answering.weighing.support import supports
 from assistant.reading.cells import cells_of
 from assistant.vietnamese.names import agencies_in
@@ -27,12 +30,18 @@ from assistant.vietnamese.names import agencies_in
 _ENUMERATES = re.compile(r"\b(?:nhung gi|nao|liet ke|ke ten|ke ra|la gi|gom gi)\b")
 _TELLS_APART = re.compile(r"\bphan biet\b")  # what tells two things apart is no figure
 _ASKS_WHICH_TARGET = re.compile(r"\bchi tieu (?:gi|nao)\b(?!.*\b(?:bao nhieu|bn|may)\b)")  # of what, not how much
+_IN_WORDS = re.compile(
+    r"\W*(?:(?:cac|nhung|neu|cho biet|con|the) )*(?:dieu kien|tieu chi|tieu chuan|doi tuong|nguyen tac|ho so|thanh phan"
+    r"|trinh tu|quy trinh|pham vi|yeu cau|cach thuc|hinh thuc|noi dung)\b"
+)
 _COUNTED = 0.8  # share of the words asked about that the clause with the count must say
 _NAMED = 0.9  # share of a thing's name that must stand by its figure
 
 
 def clause_statements(desk: Desk, answer: Callable[[Desk], list[Statement]]) -> list[Statement]:
     """What the clauses themselves say, as a list or a line or two; ``answer`` answers a question in any form."""
+    if placed := placed_statements(desk):
+        return placed
     desk = _with_figure(desk)
     evidence = desk.evidence()
     statements = (
@@ -98,7 +107,7 @@ def _with_figure(desk: Desk) -> Desk:
     if question.intent == "comparison" and question.wants == "open":
         of_figures = desk.asking(replace(question, wants="figure"))
         return of_figures if of_figures.supported() and not _TELLS_APART.search(question.asked) else desk
-    if question.intent != "open" or question.is_framed or sides_asked(question):
+    if question.intent != "open" or question.is_framed or sides_asked(question) or _asks_no_amount(question):
         return desk
     asked = desk.asking(replace(question, wants="figure", intent="figure"))
     if names_quantity(question.text):
@@ -110,6 +119,11 @@ def _with_figure(desk: Desk) -> Desk:
         return desk
     same = question.is_short or desk.evidence()[0].sentence == best[0].sentence
     return asked if same else desk
+
+
+def _asks_no_amount(question: Question) -> bool:
+    """Whether it is asked where something is, or for what is told in words: "điều kiện", "hồ sơ"."""
+    return asks_where(question) or bool(_IN_WORDS.match(question.asked))
 
 
 def _may_lead(desk: Desk) -> Sequence[Evidence]:

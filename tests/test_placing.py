@@ -1,0 +1,44 @@
+"""Where something is: the place right after what is asked about, and what asks for no place."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answering.asking.understanding import understand
+from assistant.answering.placed import placed_statements
+from assistant.answering.weighing.placing import asks_where, place_in
+from tests.made import Shelved, book, focus_of
+
+TWO = "Lập: Xưởng mộc và chạm khắc đặt tại Trường Trung cấp An Hòa, Xưởng gốm đặt tại xã Bình Phú với 20 thợ."
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "place"),
+    [
+        ("xưởng gốm đặt ở đâu", TWO, "xã Bình Phú"),
+        ("Xưởng mộc nằm ở trường nào?", TWO, "Trường Trung cấp An Hòa"),
+        ("chợ nổi ở đâu", "Mở chợ nổi tại Cái Sơn, khai trương trong quý I/2027.", "Cái Sơn"),
+        (
+            "kho lạnh xây ở xã nào",
+            "Xây kho lạnh tại các xã An Phú, Tân Lộc và Hòa Mỹ với vốn 9 tỷ đồng.",
+            "các xã An Phú, Tân Lộc và Hòa Mỹ",
+        ),
+        ("kho lạnh xây ở đâu", "Xây kho lạnh 9 tỷ đồng trong năm 2026.", ""),
+    ],
+)
+def test_the_place_named_after_the_thing(asked: str, text: str, place: str) -> None:
+    assert place_in(focus_of(understand(asked)), text) == place
+
+
+@pytest.mark.parametrize(
+    "asked", ["Kinh phí lấy ở đâu?", "chuyển đổi số còn yếu ở đâu", "Quy định ở đâu?", "Xưởng gốm có mấy thợ?"]
+)
+def test_what_asks_for_no_place(asked: str) -> None:
+    assert not asks_where(understand(asked))
+
+
+def test_the_place_leads_and_no_figure() -> None:
+    desk = Shelved(book("a.md", "Sơn La", TWO)).asked("Xưởng gốm của Sơn La đặt ở đâu?")
+    (told,) = placed_statements(desk)
+    assert told.text.startswith("**xã Bình Phú** – ")
+    assert placed_statements(desk.asking(Shelved().asked("Xưởng gốm có mấy thợ?").question)) == []
