@@ -1,14 +1,12 @@
 """``python -m eval.leading``: fits the weights of ``answering.weighing.likely`` on the working question sets.
 
 For each figure question the best sentence of its document is taken that holds a figure of the gold answer and others
-that may be meant; the gold ones are right. The model is McFadden's conditional logit (1974), fitted by ascent along the
-gradient with a penalty on large weights, and measured on documents that it was not fitted on.
+that may be meant; the gold ones are right.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -27,23 +25,11 @@ from assistant.assistant import Assistant
 from assistant.reading.cells import cells_of
 from assistant.vietnamese.numbers import Figure, same_figure
 from eval import working
+from eval.conditional import Sample, fitted, held_out, share
 from eval.questions import Question
 
 _BEST = 12  # sentences among which the one that answers is looked for
-_FOLDS = 6
-_STEPS, _RATE, _PENALTY = 3000, 0.5, 0.002
-
-Array = npt.NDArray[np.float64]
 Folders = Annotated[list[Path] | None, typer.Option("--documents", help="Folder of documents to ask; may be repeated.")]
-
-
-@dataclass(frozen=True, slots=True)
-class _Sample:
-    """The figures of a sentence that may be meant: features (figures × weights), and which of them are right."""
-
-    document: str
-    features: Array
-    right: npt.NDArray[np.bool_]
 
 
 def main(documents: Folders = None) -> None:
@@ -51,51 +37,19 @@ def main(documents: Folders = None) -> None:
     samples = list(_samples(documents))
     shipped = np.array(list(WEIGHTS.values()))
     print(
-        f"{len(samples)} sentences with several figures; the likeliest is right, as shipped: {_share(samples, shipped)}"
+        f"{len(samples)} sentences with several figures; the likeliest is right, as shipped: {share(samples, shipped)}"
     )
-    print("on documents left out of the fit:", _held_out(samples))
-    for name, weight in zip(WEIGHTS, _fitted(samples), strict=True):
+    print("on documents left out of the fit:", held_out(samples))
+    for name, weight in zip(WEIGHTS, fitted(samples), strict=True):
         print(f'    "{name}": {weight:.2f},')
 
 
-def _held_out(samples: Sequence[_Sample]) -> float:
-    documents = sorted({sample.document for sample in samples})
-    right = 0.0
-    for fold in range(_FOLDS):
-        left_out = set(documents[fold::_FOLDS])
-        asked = [sample for sample in samples if sample.document in left_out]
-        weights = _fitted([sample for sample in samples if sample.document not in left_out])
-        right += _share(asked, weights) * len(asked)
-    return round(right / len(samples), 3)
-
-
-def _share(samples: Sequence[_Sample], weights: Array) -> float:
-    right = [sample.right[(sample.features @ weights).argmax()] for sample in samples]
-    return round(float(np.mean(right)), 3) if right else 0.0
-
-
-def _fitted(samples: Sequence[_Sample]) -> Array:
-    weights = np.zeros(len(WEIGHTS))
-    for _ in range(_STEPS):
-        weights += _RATE * (np.mean([_gradient(sample, weights) for sample in samples], axis=0) - _PENALTY * weights)
-    return weights
-
-
-def _gradient(sample: _Sample, weights: Array) -> Array:
-    """Of the logarithm of how likely the right figures are together."""
-    sums = sample.features @ weights
-    likely = np.exp(sums - sums.max())
-    likely /= likely.sum()
-    right = np.where(sample.right, likely, 0.0)
-    return np.asarray(sample.features.T @ (right / max(right.sum(), 1e-9) - likely))
-
-
-def _samples(documents: Sequence[Path] | None) -> Iterator[_Sample]:
+def _samples(documents: Sequence[Path] | None) -> Iterator[Sample]:
     for assistant, question in working.asked("figure", documents):
         yield from _sample(assistant, question)
 
 
-def _sample(assistant: Assistant, question: Question) -> Iterator[_Sample]:
+def _sample(assistant: Assistant, question: Question) -> Iterator[Sample]:
     asked, found = assistant.evidence(question.question)
     if asked.wants != "figure" or question.history:
         return
@@ -118,12 +72,12 @@ def _meant(asked: Asked, item: Evidence) -> list[Figure]:
 
 def _described(
     asked: Asked, focus: Focus, item: Evidence, meant: Sequence[Figure], right: npt.NDArray[np.bool_]
-) -> _Sample:
+) -> Sample:
     text = item.sentence.text
     stretches = stretches_of(text, quantities(item.figures, asked.wants_time))
     said, whole = words_said(asked), focus.coverage(text) or 1.0
     told = [features(asked, focus, text, stretches[figure], whole, said) for figure in meant]
-    return _Sample(item.passage.document, np.array([[one[name] for name in WEIGHTS] for one in told]), right)
+    return Sample(item.passage.document, np.array([[one[name] for name in WEIGHTS] for one in told]), right)
 
 
 if __name__ == "__main__":

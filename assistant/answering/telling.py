@@ -24,6 +24,7 @@ from assistant.answering.extractive import (
 )
 from assistant.answering.levels import level_statements
 from assistant.answering.lists.fitting import fitted
+from assistant.answering.lists.likely import likeliest_first
 from assistant.answering.lists.surveying import survey
 from assistant.answering.registering import duties
 from assistant.answering.weighing.bodies import body_asked
@@ -75,11 +76,7 @@ def _of_one(desk: Desk, good: Sequence[Evidence]) -> list[Statement]:
     if question.wants == "list" and question.wants_body:
         question = replace(question, wants="body")
     if question.wants not in {"figure", "body", "date"} and question.intent != "yesno":
-        best = _own_clause(question, good[0].passage) or clause_statement(
-            focus, good, enumerates=question.wants == "list"
-        )
-        told = [best, *_further(desk, good, LONG - len(best.text.split()))]
-        return [*told, *survey(desk, good[0], told)]
+        return _clauses(desk, question, good)
     if question.intent == "yesno":
         if decided := _with_verdict(desk, question, good):
             return [decided]
@@ -93,6 +90,15 @@ def _of_one(desk: Desk, good: Sequence[Evidence]) -> list[Statement]:
     if question.wants == "body" and told and not any("**" in one.text for one in told):
         return [clause_statement(focus, good)]  # who it is stands anywhere in it
     return told
+
+
+def _clauses(desk: Desk, question: Question, good: Sequence[Evidence]) -> list[Statement]:
+    """The clause that answers best, of a list the one that lists what is asked for, and what else has room."""
+    lists = question.wants == "list"
+    good = likeliest_first(question, desk.focus, good) if lists else good
+    best = _own_clause(question, good[0].passage) or clause_statement(desk.focus, good, enumerates=lists)
+    told = [best, *_further(desk, good, LONG - len(best.text.split()))]
+    return [*told, *survey(desk, good[0], told)]
 
 
 def _with_a_body_first(desk: Desk, good: Sequence[Evidence]) -> list[Evidence]:

@@ -113,7 +113,7 @@ def named_enumerations(text: str, noun: str, count: int = 0) -> list[Enumeration
     "ngành A và ngành B".
     """
     folded = fold(text).lower()
-    found = re.finditer(rf"\b{re.escape(noun)}\b(?!,)", folded)
+    found = re.finditer(rf"\b{re.escape(noun)}\b(?![,;.])", folded)
     places = [m.span() for m in found if not (_depth(text, m) or _OPENS.match(text, m.end() + 1))]
     each = [_opened(text, start, False, count) or _alike(text, start, noun) for start, _ in places]
     alike = [one for one in each if one and all(fold(member).lower().startswith(noun) for member in one.members)]

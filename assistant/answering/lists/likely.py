@@ -1,0 +1,50 @@
+"""How likely each sentence lists what a question asks the members of: a conditional logistic model of a few features.
+
+A sentence may say all the words of a question and list nothing: "Sở A nghiên cứu bệnh cây" beside "Nghiên cứu bệnh
+vàng lá, thối rễ và đốm nâu". The weights are fitted by ``python -m eval.listing`` on questions whose list is known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from assistant.answering.asking.question import Question
+from assistant.answering.lists.enumerations import enumerations
+from assistant.answering.lists.kinds import Kind, kind_asked
+from assistant.answering.weighing.evidence import Evidence
+from assistant.answering.weighing.focus import Focus
+
+WEIGHTS = {"score": 6.02, "clause": 3.12, "listing": 3.1, "leads_over": 3.02, "called": 3.1}
+BEST = 12  # sentences among which the likeliest is looked for
+_JOINS = re.compile(r",\s|\s(?:và|hoặc|cùng)\s")
+_JOINED = 2  # members of which a clause strings more together than that has as many joints
+
+
+def likeliest_first(question: Question, focus: Focus, good: Sequence[Evidence]) -> list[Evidence]:
+    """The evidence, what most likely lists what is asked for first."""
+    kind = kind_asked(question)
+    near = good[:BEST]
+    values = [_value(features(focus, kind, item, good[0].score)) for item in near]
+    order = sorted(range(len(near)), key=lambda at: -values[at])
+    return [*(near[at] for at in order), *good[BEST:]]
+
+
+def features(focus: Focus, kind: Kind | None, item: Evidence, best: float) -> Mapping[str, float]:
+    """What speaks for a sentence, by name; ``best``: the score of the best of all."""
+    text = item.sentence.text
+    said = {clause: focus.coverage(clause) for clause in text.split("; ")}
+    clause = max(said, key=lambda one: said[one])
+    lists = enumerations(text)
+    strings = len(_JOINS.findall(clause)) >= _JOINED or bool(enumerations(clause))
+    return {
+        "score": item.score / best if best else 0.0,
+        "clause": said[clause],
+        "listing": said[clause] * strings,
+        "leads_over": max((focus.coverage(one.before) for one in lists), default=0.0),
+        "called": max((kind.fit(one) for one in lists), default=0.0) if kind else 0.0,
+    }
+
+
+def _value(told: Mapping[str, float]) -> float:
+    return sum(WEIGHTS[name] * value for name, value in told.items())
