@@ -13,7 +13,7 @@ import numpy as np
 import typer
 
 from assistant.answering.lists.kinds import kind_asked
-from assistant.answering.lists.likely import BEST, WEIGHTS, features
+from assistant.answering.lists.likely import BEST, WEIGHTS, features, subject_of_list
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.focus import Focus
 from assistant.assistant import Assistant
@@ -40,8 +40,8 @@ def _sample(assistant: Assistant, question: Question) -> Iterator[Sample]:
     right = np.array([_lists(question, item) for item in found[:BEST]])
     if question.history or not right.any() or right.all():
         return
-    focus, kind = Focus.of(asked, assistant.rarity), kind_asked(asked)
-    told = [features(focus, kind, item, found[0].score) for item in found[:BEST]]
+    focus, kind, subject = Focus.of(asked, assistant.rarity), kind_asked(asked), subject_of_list(asked)
+    told = [features(focus, kind, subject, item, found[0].score) for item in found[:BEST]]
     document = question.evidence[0].document
     yield Sample(document, np.array([[one[name] for name in WEIGHTS] for one in told]), right)
 

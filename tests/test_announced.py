@@ -33,6 +33,17 @@ def test_the_sentence_that_begins_with_the_thing_and_says_of_what_it_consists() 
     assert told.text == "Vùng Bãi Ngang bao gồm các xã: An Hải, An Phú."
 
 
+def test_what_it_must_have_is_asked_for_in_other_words() -> None:
+    question = understand("Hồ sơ xin cấp phép bến phải có những giấy tờ gì?")
+    good = weighed(
+        question,
+        passage("Xã cấp phép bến khi nhận đủ hồ sơ xin cấp phép.", ordinal=1),
+        passage("Hồ sơ gồm đơn xin cấp phép, bản vẽ bến và danh sách thuyền viên.", ordinal=2),
+    )
+    (told,) = consisting(question, good)
+    assert told.text.startswith("Hồ sơ gồm đơn xin cấp phép")
+
+
 def test_no_sentence_of_another_thing_or_that_only_announces() -> None:
     question = understand("Vùng Biển gồm các xã nào?")
     assert consisting(question, weighed(question, passage("Vùng Đồi bao gồm các xã: Tân Lập, Tân Phú."))) == []

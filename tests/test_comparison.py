@@ -6,7 +6,7 @@ import pytest
 from assistant.answering.comparing import comparison
 from assistant.answering.comparing.comparison import compared, is_comparison
 from assistant.answering.drafting import Statement
-from assistant.records import Citation, Duty, Register, Target
+from assistant.records import Citation, Duty, Metadata, Register, Target
 from tests.made import Shelved, book
 
 SON_LA = book("a.md", "Sơn La", "Đến năm 2025 có 30 hồ chứa nước.", "Đến năm 2030 có 40 hồ chứa nước.")
@@ -167,3 +167,12 @@ def test_several_things_compared_at_once_each_have_their_figure() -> None:
     rows = _compared("So sánh hồ chứa nước và đập tràn của Nghệ An, Lạng Sơn", reader)
     told = next(row for row in rows if row.startswith("| Nghệ An |"))
     assert told == "| Nghệ An | Số hồ chứa nước: **7 hồ**; Số đập tràn: **9 đập** |"
+
+
+def test_a_province_and_a_town_that_one_document_is_of_are_not_compared() -> None:
+    plan = book("a.md", "Sơn La", "Thị trấn Đồi Cao có 30 hồ chứa nước.")
+    places = Metadata(province="Sơn La", title="Kế hoạch nước sạch thị trấn Đồi Cao")
+    desk = Shelved(replace(plan, document=replace(plan.document, metadata=places))).asked("Nước sạch của Sơn La?")
+    asked = desk.asking(replace(desk.question, provinces=("Sơn La", "Đồi Cao")))
+    assert not is_comparison(asked.within(("a.md",)))
+    assert is_comparison(asked.within(("a.md", "b.md")))

@@ -36,6 +36,8 @@ def _told(text: str) -> list[str] | None:
     ("text", "parts"),
     [
         ("Sơn La có bao nhiêu hồ, còn Lạng Sơn trồng gì?", ["Sơn La có bao nhiêu hồ", "Lạng Sơn trồng gì"]),
+        ("Sơn La lập những chợ nào, mỗi chợ bao nhiêu?", []),
+        ("Sơn La lập những chợ nào, mỗi năm chi bao nhiêu?", ["Sơn La lập những chợ nào", "mỗi năm chi bao nhiêu"]),
         ("son la co bn ho con lang son trong gi", ["son la co bn ho", "lang son trong gi"]),
         ("SL co bn ho, con LS trong gi", ["SL co bn ho", "LS trong gi"]),
         ("Có bao nhiêu hồ? Ai theo dõi?", ["Có bao nhiêu hồ", "Ai theo dõi"]),

@@ -46,6 +46,7 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str]:
         ("thế nào là đội trực đê", DOI),
         ("giải thích giúp mức nước tràn là sao", TRAN),
         ("mức nước tràn là mức ra sao", TRAN),
+        ("Vùng trũng được hiểu thế nào, phải thấp hơn đê mấy mét?", TRUNG),
     ],
 )
 def test_the_defining_clause_answers(ask: Callable[[str], str], question: str, meaning: str) -> None:

@@ -23,6 +23,8 @@ ASKED: list[tuple[str, Intent]] = [
     ("Lĩnh vực mới nơi nào thiếu người?", "body"),
     ("Doanh nghiệp xuất khẩu được hỗ trợ như thế nào?", "task"),
     ("Kế hoạch gồm những gì?", "list"),
+    ("Các chợ của tỉnh, mỗi chợ bao nhiêu?", "list"),
+    ("Mỗi chợ bao nhiêu?", "figure"),
     ("Những hành vi nào bị nghiêm cấm?", "list"),
     ("Liệt kê các mục tiêu đến năm 2030", "list"),
     ("Lập bảng các chỉ tiêu", "list"),

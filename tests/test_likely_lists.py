@@ -22,7 +22,7 @@ def test_the_sentence_that_lists_goes_before_the_one_that_says_more() -> None:
 def test_what_speaks_for_a_sentence() -> None:
     question = understand("Ưu tiên những ngành nào?")
     (item,) = weighed(question, passage("Ưu tiên ba ngành: dệt, da và gỗ; mở hai lớp."))
-    told = features(focus_of(question), kind_asked(question), item, item.score)
+    told = features(focus_of(question), kind_asked(question), [], item, item.score)
     assert told["score"] == 1.0
     assert told["listing"] == told["clause"] > 0
     assert told["called"] == 1.0

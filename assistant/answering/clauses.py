@@ -13,10 +13,11 @@ from assistant.answering.deciding.otherwise import told_otherwise
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
 from assistant.answering.lists.enumerating import bodies_enumerated, enumerated
-from assistant.answering.lists.funding import funds_statements
+from assistant.answering.lists.funding import asks_funds, funds_statements
 from assistant.answering.lists.headed import headed_statements
 from assistant.answering.lists.introduced import introduced
 from assistant.answering.placed import placed_statements
+from assistant.answering.summaries.announced import consisting
 from assistant.answering.summaries.listing import listed
 from assistant.answering.summaries.situation import sides_asked
 from assistant.answering.telling import told
@@ -45,7 +46,8 @@ def clause_statements(desk: Desk, answer: Callable[[Desk], list[Statement]]) -> 
     desk = _with_figure(desk)
     evidence = desk.evidence()
     statements = (
-        headed_statements(desk, evidence)
+        consisting(desk.question, evidence)
+        or headed_statements(desk, evidence)
         or bodies_enumerated(desk, evidence)
         or enumerated(desk, evidence)
         or funds_statements(desk)
@@ -122,8 +124,8 @@ def _with_figure(desk: Desk) -> Desk:
 
 
 def _asks_no_amount(question: Question) -> bool:
-    """Whether it is asked where something is, or for what is told in words: "điều kiện", "hồ sơ"."""
-    return asks_where(question) or bool(_IN_WORDS.match(question.asked))
+    """Whether it is asked where something is or comes from, or for what is told in words: "điều kiện", "hồ sơ"."""
+    return asks_where(question) or asks_funds(question) or bool(_IN_WORDS.match(question.asked))
 
 
 def _may_lead(desk: Desk) -> Sequence[Evidence]:

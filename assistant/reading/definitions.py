@@ -1,6 +1,7 @@
 """The short forms that a text defines for itself: in brackets behind the long form, or said to be its short name.
 
-"khoa học và công nghệ (KHCN)", "Cơ sở dữ liệu nhân lực, viết tắt là CSDL-NL", "… (sau đây gọi tắt là Đề án)".
+"khoa học và công nghệ (KHCN)", "Cơ sở dữ liệu nhân lực, viết tắt là CSDL-NL", "… (sau đây gọi tắt là Đề án)",
+"… (viết tắt: CSDL)".
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ _BEFORE = 160  # characters in which the long form is looked for
 _MOST = 16  # words of a long form that nothing but its place tells
 _SHORT = re.compile(rf"\(\s*[“\"]?([{CAPITALS}][{CAPITALS}&\-]{{1,9}})[”\"]?\s*\)")
 _CALLED = re.compile(
-    r"(?:[(,;]|[–-] )\s*(?:sau đây\s+)?(?:được\s+|xin\s+)?(?:gọi|viết)\s+(?:(?:tắt|chung|gọn)\s+){0,2}(?:là|thành):?\s*"
+    r"(?:[(,;]|[–-] )\s*(?:sau đây\s+)?(?:được\s+|xin\s+)?(?:gọi|viết)\s+"
+    r"(?:(?:(?:tắt|chung|gọn)\s+){0,2}(?:là|thành):?|tắt\s*:)\s*"
     r"(?:[“\"](?P<quoted>[^()“”\"]{2,40})[”\"]|(?P<bare>[^()“”\",;]{2,40}?)(?=\s*[),;]|\.?$|\.\s|\s+(?:để|là|có|được|do)\s))"
 )
 _SHORTENED = re.compile(r"sau đây|tắt|gọn")  # what is only called so may be another name

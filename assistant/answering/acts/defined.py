@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.answering.asking.concepts import Abbreviations, concept_tokens
+from assistant.answering.asking.intents import asked_form
 from assistant.answering.asking.question import Question
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Source, Statement
@@ -34,6 +35,11 @@ _OF_TERMS = re.compile(  # words of a question about a term that are not of the 
 )
 _MAY_ASK = frozenset(("definition", "open", "task", "list", "body"))
 _PART = 0.5  # share of a term's words that is enough where it is plainly asked what they mean
+
+
+def asks_plainly(text: str) -> bool:
+    """Whether a text asks for a meaning in so many words: "… được hiểu là gì", "giải thích … thế nào"."""
+    return bool(_PLAINLY.search(asked_form(text)))
 
 
 def defined(desk: Desk) -> Statement | None:

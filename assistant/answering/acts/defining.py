@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from itertools import chain
 
-from assistant.answering.acts.defined import defined
+from assistant.answering.acts.defined import asks_plainly, defined
 from assistant.answering.acts.explanations import (
     IS_MADE,
+    asks_short_form,
     asks_who_is,
     bracketed,
     definition,
@@ -20,6 +21,7 @@ from assistant.answering.asking.question import Question
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
 
+_SPELT = re.compile(r"\*\*.+\*\* là viết tắt của \*\*(?P<long>.+)\*\*\.")
 _DEFINING = 50  # documents looked through for what a name stands for
 _JOINED = r"\s*(?:[,;/&]|\b(?:và|va|với|voi|hay)\b)\s*"
 
@@ -30,8 +32,26 @@ def definitions(desk: Desk) -> list[Statement]:
     each = [_definition(desk.reasked(desk.reader.understood(f"{short} là gì?"))) for short in shorts]
     if told := [one for one in each if one]:
         return told
-    one = defined(desk) or _definition(desk)
-    return [one] if one else []
+    one = defined(_of_meaning(desk)) or _definition(desk)
+    return [one, *_meaning_of(desk, one)] if one else []
+
+
+def _meaning_of(desk: Desk, spelt: Statement) -> list[Statement]:
+    """What that is which letters stand for, where a clause says it and not only the letters are asked about."""
+    match = _SPELT.fullmatch(spelt.text)
+    if match is None or not spelt.sources or asks_short_form(desk.question):
+        return []
+    question = desk.reader.understood(f"{match['long']} là gì?")
+    told = explained(question, desk.reader.passages(spelt.sources[0].passage.document))
+    return [told] if told else []
+
+
+def _of_meaning(desk: Desk) -> Desk:
+    """The question up to its comma, where that plainly asks for a meaning: what is asked after it, "phải đạt bao nhiêu
+    điểm", the clause that defines tells as well.
+    """
+    head, comma, _ = desk.question.text.partition(", ")
+    return desk.reasked(desk.reader.understood(head)) if comma and asks_plainly(head) else desk
 
 
 def _asked_together(question: Question) -> list[str]:

@@ -51,13 +51,19 @@ _BRACKETED = re.compile(
 )
 _SHORT_FIRST = re.compile(r"\b(?P<short>[A-ZĐ][A-ZĐ&]+(?: \d[\d.]*)?) \((?P<long>[^\W\d][^()]{6,80})\)")
 _NAMED_AFTER = re.compile(
-    r"(?P<long>(?!sau đây\b)(?:[^\W\d_]+\s){1,12}?(?!đây\b)[^\W\d_]+),? \(?(?:sau đây )?(?:viết tắt|gọi tắt|gọi) là"
+    r"(?P<long>(?!sau đây\b)(?:[^\W\d_]+\s){1,12}?(?!đây\b)[^\W\d_]+),? \(?(?:sau đây )?"
+    r"(?:(?:viết tắt|gọi tắt|gọi) là|(?:viết|gọi) tắt:)"
     r" [“\"]?(?P<short>[A-ZĐ][\w&.-]*[A-ZĐ\d][\w&.-]*|[^\W\d_][\w&.-]{1,9}(?=\s*[”\"),.;:]|$))"
 )
 # "HTĐ: Hệ thống đê của huyện, …", a line of a glossary
 _GLOSSED = re.compile(r"^\W*(?P<short>[A-ZĐ][\w&.-]*[A-ZĐ\d]):\s+(?P<long>[^\W\d][^,;.:]{5,80})")
 # each way of naming, with what a text has that uses it
-_NAMING = ((_BRACKETED, ("(",)), (_SHORT_FIRST, ("(",)), (_NAMED_AFTER, ("gọi là", "tắt là")), (_GLOSSED, (":",)))
+_NAMING = (
+    (_BRACKETED, ("(",)),
+    (_SHORT_FIRST, ("(",)),
+    (_NAMED_AFTER, ("gọi là", "tắt là", "tắt:")),
+    (_GLOSSED, (":",)),
+)
 _FOUNDING = re.compile(
     r"^(?:xây dựng|thành lập|hình thành|phát triển|đầu tư|vận hành|lập|cấp|cử|có|nâng cao|cải thiện)\s+", re.IGNORECASE
 )
@@ -165,7 +171,7 @@ def definition(question: Question, document: Document, passages: Sequence[Passag
         spelt = f" {' '.join(syllables(long))} "
         is_part = letters.intersection(named.split()) and not letters.intersection(spelt.split())
         if named in asked or spelt in asked or is_part:
-            pattern = re.compile(rf"(?:\(\W*|(?:gọi|viết)(?: \w+)? là\W+){re.escape(short)}(?!\w)")
+            pattern = re.compile(rf"(?:\(\W*|(?:gọi|viết)(?: \w+)?(?: là\W+|:\W+)){re.escape(short)}(?!\w)")
             where = next((p for p in passages if pattern.search(p.text)), None)
             sources = (source_of(where),) if where else ()
             return Statement(f"{bold(short)} là viết tắt của {bold(long)}.", sources)

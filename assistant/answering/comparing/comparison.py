@@ -42,9 +42,12 @@ Rows = Sequence[tuple[str, tuple[str, ...], tuple[Span, ...]]]
 
 
 def is_comparison(desk: Desk) -> bool:
-    """Several provinces or years, or words that compare while no one province is named."""
-    question = desk.question
-    if len(set(question.provinces)) > 1 or len(question.spans) > 1:
+    """Several provinces or years, or words that compare while no one province is named; a province with a town of it is
+    one place where one document is of both.
+    """
+    question, selection = desk.question, desk.selection
+    is_of_one = len(selection.documents) == 1 and not selection.missing and question.intent != "comparison"
+    if (len(set(question.provinces)) > 1 and not is_of_one) or len(question.spans) > 1:
         return True
     return question.intent == "comparison" and not question.provinces and len(desk.reader.shelf.places) > 1
 

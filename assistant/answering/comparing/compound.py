@@ -32,6 +32,7 @@ _CUT = re.compile(
     r"|\s*,\s+(?:(?:va|roi|dong thoi|cung voi)\s+)?|\s+(?:va|roi|dong thoi)\s+"
 )
 _TOPIC = re.compile(r"[^?]{3,}?:(?=\s)")
+_EACH = re.compile(r"\W*(?:moi|tung) (?P<thing>[a-z]+)\b")
 _ENDS = " ?!.,;"
 _STANDS_ALONE = 5  # telling syllables with which a part needs nothing of the one before
 _MOST = 3
@@ -68,7 +69,8 @@ def parts_of(text: str) -> list[Part]:
     shared = text[begin : topic.end()] if topic and not _ASKS.search(topic[0]) else ""
     found: list[tuple[int, int, re.Match[str] | None]] = []
     for first, last, cut in _pieces(text, folded, begin + len(shared)):
-        if found and not (_ASKS.search(folded, *found[-1][:2]) and (_ASKS.search(folded, first, last) or _opens(cut))):
+        asks_more = _ASKS.search(folded, first, last) or _opens(cut)
+        if found and not (_ASKS.search(folded, *found[-1][:2]) and asks_more and not _of_each(folded, first)):
             first, cut = found[-1][0], found.pop()[2]
         found.append((first, last, cut))
     if not 1 < len(found) <= _MOST:
@@ -86,6 +88,12 @@ def _pieces(text: str, folded: str, start: int) -> Iterator[tuple[int, int, re.M
             start, before = cut.end(), cut
     if text[start:].strip(_ENDS):
         yield start, len(text), before
+
+
+def _of_each(folded: str, start: int) -> bool:
+    """Whether more is asked of each thing asked for before: "gồm những quỹ nào, mỗi quỹ bao nhiêu"."""
+    each = _EACH.match(folded, start)
+    return each is not None and f" {each['thing']} " in folded[:start]
 
 
 def _opens(cut: re.Match[str] | None) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.answering.asking.concepts import passage_terms
+from assistant.answering.asking.question import Question
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement, source_of
 from assistant.answering.lists.fitting import BUDGET, clipped, fitted
@@ -20,7 +21,7 @@ _ASKS = re.compile(
     rf"\b{_MONEY}\b.*\b(?:tu dau|o dau|dau ra|(?:nhung|cac|may) nguon|nguon nao|lay tu)\b"
     rf"|\b(?:nhung|cac|may) nguon {_MONEY}\b.*\b(?:nao|gi)\b|\bnguon {_MONEY} (?:nao|gi|tu dau|o dau)\b"
 )
-_HEADED = re.compile(r"(?:ve )?(?:nguon )?(?:kinh phi|von|nguon luc tai chinh|tai chinh)\b")
+_HEADED = re.compile(r"(?:ve )?(?:nguon )?(?:kinh phi|von|nguon luc|tai chinh)\b")
 _SOURCE = re.compile(r"\b(?:ngân sách|nguồn|vốn|tài trợ|viện trợ|xã hội hóa|đóng góp|lồng ghép)\b", re.IGNORECASE)
 _SAYS_NOTHING = frozenset(
     (
@@ -34,15 +35,20 @@ _LEAST = 0.5  # of what else is asked about that the document's title says
 _MOST_DOCUMENTS = 20
 
 
+def asks_funds(question: Question) -> bool:
+    """Whether it is asked where money comes from."""
+    return bool(_ASKS.search(question.asked))
+
+
 def funds_statements(desk: Desk) -> list[Statement]:
     """What stands under the heading of money, where it is asked which sources it comes from; of one document only."""
-    if desk.question.intent == "figure" or not _ASKS.search(desk.question.asked) or desk.question.agencies:
+    if desk.question.intent == "figure" or not asks_funds(desk.question) or desk.question.agencies:
         return []
     names = desk.nearest()[:_MOST_DOCUMENTS]
     said = [(_titled(desk, document), document) for document in map(desk.reader.document, names)]
     best = max((share for share, _ in said), default=0.0)
     meant = [document for share, document in said if share == best]
-    if len(meant) != 1 or best < _LEAST:
+    if len(meant) != 1 or (best < _LEAST and not desk.question.provinces):
         return []
     (document,) = meant
     headed = [section for section in document.sections if _HEADED.match(fold(section.title).lower())]

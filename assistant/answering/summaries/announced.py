@@ -11,33 +11,44 @@ from assistant.answering.extractive import LONG
 from assistant.answering.lists.lists import section_statements
 from assistant.answering.lists.sections import SectionMatch
 from assistant.answering.weighing.evidence import Evidence
+from assistant.answering.weighing.gates import passes_gates
 from assistant.answering.weighing.pieces import shortened
+from assistant.answering.weighing.support import supports
 from assistant.answering.wording import plain
 from assistant.records import Document, Passage
 from assistant.vietnamese.syllables import syllables
 
 _CONSISTS = re.compile(r"\b(?:bao )?gom\b")
 _ANNOUNCES = re.compile(r":\s*$|\b(?:như sau|sau đây)\W*$")
-_NEAR_BEST = 0.8  # of the best evidence's score
+# what asks of what a thing consists and what says so: "Hồ sơ cần những giấy tờ gì?", "Hồ sơ gồm đơn và bản vẽ"
+_ASKS = re.compile(
+    rf"{_CONSISTS.pattern}|\b(?:phai |can )?(?:co|can|nop|dap ung) (?:du )?(?:nhung|cac|may) [a-z ]+ (?:gi|nao)\b"
+)
+_NEAR_BEST = 0.5  # of the best evidence's score
 _NAME = 2  # syllables at least by which a thing is named
 
 
-def consisting(question: Question, good: Sequence[Evidence]) -> list[Statement]:
-    """The sentence that begins with the thing asked about and says of what it consists: "Khu vực A bao gồm …"."""
-    thing = _thing(question.asked)
-    for item in good if thing else ():
+def consisting(question: Question, evidence: Sequence[Evidence]) -> list[Statement]:
+    """The sentence that begins with the thing asked about and says of what it consists: "Khu vực A bao gồm …"; in the
+    document that says most, or wherever it supports an answer.
+    """
+    thing = _thing(question.asked, _ASKS) if question.intent == "list" else []
+    for item in evidence if thing else ():
         text = item.sentence.text
-        named = _thing(" ".join(syllables(text)))
+        named = _thing(" ".join(syllables(text)), _CONSISTS)
         is_same = len(named) >= _NAME and (thing[: len(named)] == named or named[: len(thing)] == thing)
-        if is_same and item.score >= _NEAR_BEST * good[0].score and not _ANNOUNCES.search(text):
+        if not is_same or item.score < _NEAR_BEST * evidence[0].score or _ANNOUNCES.search(text):
+            continue
+        is_here = item.passage.document == evidence[0].passage.document and passes_gates(question, item)
+        if is_here or supports(question, item):
             source = Source(item.passage, item.sentence.start, item.sentence.end)
             return [Statement(plain(shortened(text, [0], LONG)), (source,))]
     return []
 
 
-def _thing(folded: str) -> list[str]:
+def _thing(folded: str, says: re.Pattern[str]) -> list[str]:
     """The syllables before "gồm"; none where it is not said."""
-    match = _CONSISTS.search(folded)
+    match = says.search(folded)
     return syllables(folded[: match.start()]) if match else []
 
 

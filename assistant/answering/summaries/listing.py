@@ -17,7 +17,7 @@ from assistant.answering.lists.sections import (
     worded_section,
 )
 from assistant.answering.lists.standard import dated_section, standard_section
-from assistant.answering.summaries.announced import announced, consisting
+from assistant.answering.summaries.announced import announced
 from assistant.answering.summaries.extent import PARTS_NAMED, is_about_all
 from assistant.answering.summaries.meant import meant_whole
 from assistant.answering.summaries.overview import overview_statements
@@ -49,8 +49,6 @@ def listed(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
     if question.intent not in _LISTED or question.asks_recipients:
         return []
     good = [item for item in evidence if supports(question, item)] if question.intent == "list" else []
-    if told := consisting(question, good):
-        return told
     bodies = _bodies(desk, evidence) if question.intent == "list" and question.wants_body else []
     if len(bodies) > 1:
         return bodies
