@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from assistant.answering.asking.understanding import understand
-from assistant.answering.lists.enumerations import enumerations
-from assistant.answering.lists.kinds import Kind, kind_asked
+from assistant.answering.lists.enumerations import Enumeration, enumerations
+from assistant.answering.lists.kinds import Kind, kind_asked, numbered
 from assistant.assistant import Assistant
 
 TEXT = """# Kế hoạch số 7/KH-UBND của Ủy ban nhân dân tỉnh An Giang về phát triển nghề
@@ -127,3 +127,19 @@ def test_where_the_money_comes_from(assistant: Assistant) -> None:
     ]
     other = assistant.ask("Tiền làm cầu đường bộ của An Giang lấy từ những nguồn nào?")
     assert other.status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("before", "is_numbered"),
+    [("Tập trung vào bốn hướng:", True), ("Tập trung vào các hướng:", False), ("Bốn hướng do sở chọn ra gồm", False)],
+)
+def test_a_list_that_is_called_by_its_number(before: str, is_numbered: bool) -> None:
+    listed = Enumeration(before, ("a", "b", "c", "d"), len(before), stated=True)
+    assert numbered(Kind(("huong",)), listed) == is_numbered
+
+
+def test_what_is_no_count_of_things_to_list() -> None:
+    kind = kind_asked(understand("4 hướng nghiên cứu của Sơn La theo Nghị quyết 57"))
+    assert kind is not None
+    assert (kind.words[0], kind.count) == ("huong", 4)
+    assert kind_asked(understand("Đổi mới theo hướng nào?")) is None

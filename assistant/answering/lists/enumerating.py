@@ -14,7 +14,7 @@ from assistant.answering.drafting import Source, Statement
 from assistant.answering.lists.enumerations import Enumeration, enumerations, named_enumerations
 from assistant.answering.lists.fitting import BUDGET, fitted
 from assistant.answering.lists.introduced import asks_excepted
-from assistant.answering.lists.kinds import FUNDS, WRITTEN, Kind, called, calls, kind_asked
+from assistant.answering.lists.kinds import FUNDS, WRITTEN, Kind, called, calls, kind_asked, numbered
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.gates import passes_gates
@@ -35,6 +35,7 @@ _SETS_OUT = re.compile(
     re.IGNORECASE,
 )
 _OF_BODIES = re.compile(rf"\W*{_SETS_OUT.pattern}$", re.IGNORECASE)
+_HOW_MANY = re.compile(r"\bmay (?!muoi|tram|phan)[a-z]+\b")
 _BOUNDS = frozenset(syllables("chưa, tới, đến, dưới, trên, hơn, quá"))
 _LEAST_OF_LINE = 0.7  # of the words asked that such a line must say
 _NEAR_BEST = 0.85
@@ -56,13 +57,20 @@ def enumerated(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
     question = replace(desk.question, wants="list", intent="list", measure=None)
     least = _NEAR_BEST * max((_said(item) for item in evidence), default=0.0)
     # to find the lists of a sentence takes long: of those that could not answer none is looked for
-    may_answer = (item for item in evidence if kind.count or _said(item) >= _LENIENT * least or _asks_funds(desk, kind))
+    asks_number = bool(kind.count or _HOW_MANY.search(question.asked))
+    may_answer = (
+        item for item in evidence if asks_number or _said(item) >= _LENIENT * least or _asks_funds(desk, kind)
+    )
     found = [
         (2 * kind.fit(one) + _said(item) + one.stated / 4, item, one)
         for item in may_answer
         for one in _lists(item.sentence.text, kind)
         if _is_meant(desk.question, kind, one)
-        and (_is_fund(desk, kind, item, one) or _answers(question, kind, item, one, least))
+        and (
+            _is_fund(desk, kind, item, one)
+            or _is_so_many(desk, kind, one)
+            or _answers(question, kind, item, one, least)
+        )
     ]
     if not found:
         return []
@@ -107,6 +115,14 @@ def _answers(question: Question, kind: Kind, item: Evidence, listed: Enumeration
         return _said(item) >= _LENIENT * least and passes_gates(question, item)
     is_near = bool(kind.count) or (_said(item) >= least and supports(question, item))
     return is_near and passes_gates(question, item)
+
+
+def _is_so_many(desk: Desk, kind: Kind, listed: Enumeration) -> bool:
+    """Whether it is asked of one document how many of a kind there are and which, and a list is called by its number:
+    "bốn hướng: …".
+    """
+    asks_number = bool(kind.count or _HOW_MANY.search(desk.question.asked))
+    return asks_number and len(desk.selection.documents) == 1 and listed.stated and numbered(kind, listed)
 
 
 def _is_fund(desk: Desk, kind: Kind, item: Evidence, listed: Enumeration) -> bool:

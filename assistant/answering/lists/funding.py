@@ -19,6 +19,7 @@ from assistant.vietnamese.syllables import syllables
 _MONEY = r"(?:tien|kinh phi|von|chi phi|ngan sach|tai chinh)"
 _ASKS = re.compile(
     rf"\b{_MONEY}\b.*\b(?:tu dau|o dau|dau ra|(?:nhung|cac|may) nguon|nguon nao|lay tu)\b"
+    rf"|\b{_MONEY}\b.*\bgom (?:nhung |cac |may )?(?:khoan|nguon|phan)(?: \w+)? (?:nao|gi)\b"
     rf"|\b(?:nhung|cac|may) nguon {_MONEY}\b.*\b(?:nao|gi)\b|\bnguon {_MONEY} (?:nao|gi|tu dau|o dau)\b"
 )
 _HEADED = re.compile(r"(?:ve )?(?:nguon )?(?:kinh phi|von|nguon luc|tai chinh)\b")
@@ -27,11 +28,13 @@ _SAYS_NOTHING = frozenset(
     (
         "KP",
         *syllables(
-            "kinh phí, tiền, vốn, ngân sách, chi phí, tài chính, nguồn, lấy, từ, đâu, ra, chi, làm, thực hiện, bố trí"
+            "kinh phí, tiền, vốn, ngân sách, chi phí, tài chính, nguồn, lấy, từ, đâu, ra, chi, làm, thực hiện, bố trí,"
+            " khoản, phần"
         ),
     )
 )
 _LEAST = 0.5  # of what else is asked about that the document's title says
+_SURE = 0.8  # the same of the text of the one document of the place that is named
 _MOST_DOCUMENTS = 20
 
 
@@ -48,9 +51,12 @@ def funds_statements(desk: Desk) -> list[Statement]:
     said = [(_titled(desk, document), document) for document in map(desk.reader.document, names)]
     best = max((share for share, _ in said), default=0.0)
     meant = [document for share, document in said if share == best]
-    if len(meant) != 1 or (best < _LEAST and not desk.question.provinces):
+    if len(meant) != 1:
         return []
     (document,) = meant
+    is_of_place = bool(desk.question.provinces) and _titled(desk, document, document.text) >= _SURE
+    if best < _LEAST and not is_of_place:
+        return []
     headed = [section for section in document.sections if _HEADED.match(fold(section.title).lower())]
     if len(headed) != 1:
         return []
@@ -70,9 +76,9 @@ def _told(section: Section, inside: Sequence[Passage]) -> list[Statement]:
     return [Statement(f"{bold(plain(place(section)))}:"), *items]
 
 
-def _titled(desk: Desk, document: Document) -> float:
-    """The share of what else is asked about that a document's title says."""
+def _titled(desk: Desk, document: Document, text: str = "") -> float:
+    """The share of what else is asked about that a document's title says, or its text."""
     meta = document.metadata
-    told = passage_terms(f"{meta.title} / {meta.subject} / {meta.issuer} / {meta.province}")
+    told = passage_terms(f"{meta.title} / {meta.subject} / {meta.issuer} / {meta.province} / {text}")
     rest = [term for term in desk.question.telling if term not in _SAYS_NOTHING]
     return sum(term in told for term in rest) / len(rest) if rest else 1.0

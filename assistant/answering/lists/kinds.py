@@ -19,7 +19,9 @@ _WORD = r"(?:[a-z][a-z&-]* )"
 _LAST = r"[a-z][a-z&-]*\b"
 _SHORT_NOUNS = frozenset(
     syllables("ngành, nghề, nguồn, trường, mảng, mặt, nước, khu, xã, huyện, kênh, cây, con, hội, bệnh, môn, lớp, tuyến")
-) | frozenset(syllables("cảng, đảo, hàng, vùng, chợ, giống, sàn, quỹ, khâu, bậc, hạng"))
+) | frozenset(
+    syllables("hướng, cặp, loài, bước, dòng, giải, cảng, đảo, hàng, vùng, chợ, giống, sàn, quỹ, khâu, bậc, hạng")
+)
 # what a short noun ends and does not mean: "hợp tác xã nào" asks of no "xã"
 _LONGER = frozenset(
     ("tac xa", "thi truong", "moi truong", "khach hang", "ngan hang", "nha hang", "xa hoi", "co hoi", "nha nuoc")
@@ -48,9 +50,11 @@ _OF_ANY = frozenset(("loai", "thu", "cai", "dang", "kieu", "nhom", "nhung", "cac
 _GROUPED = frozenset(("nhom", "loai", "dang"))  # asked for alone, they are what the list calls its members
 # What is no kind of thing that a sentence lists, or is read from headings and the register.
 _NEVER = re.compile(
-    r"(?:nam|ngay|thang|quy|gd|giai doan|thoi|lan|dong|ty|trieu|huong|theo|cach|viec|muc|nhiem vu|giai phap|chi tieu"
+    r"(?:nam|ngay|thang|quy|gd|giai doan|thoi|lan|dong|ty|trieu|theo|cach|viec|muc|nhiem vu|giai phap|chi tieu"
     r"|quan diem|noi dung|tinh|dia phuong|van ban|y|ai|co quan|don vi|so|phan tram)\b"
 )
+_NEVER_ALONE = frozenset(("huong", "diem"))  # "theo hướng nào", "ở điểm nào" ask for no members
+_MOST = 20  # things that a question says it wants listed
 _BODY = re.compile(r"(?:nhom )?(?:co quan|don vi|to chuc|ban nganh|so nganh|bo nganh)\b")
 _ENUMERATES = re.compile(r"\b(?:nao|gi|liet ke|ke|neu ten|gom)\b|^\W*(?:0?[3-9]|1\d) [a-z]")
 _AMOUNT = re.compile(r"\b(?:bao nhieu|bn|phan tram|may (?!cai|thu|loai))\b")
@@ -129,6 +133,13 @@ def _calls_near(noun: str, before: str) -> bool:
     return bool(re.search(near, before))
 
 
+def numbered(kind: Kind, listed: Enumeration) -> bool:
+    """Whether the words right before a list are a number and what such things are called: "… vào bốn hướng:"."""
+    before = " ".join(syllables(listed.before))
+    number = rf"(?:\d{{1,2}}|{'|'.join(_NUMBERS)}|nam|sau)"
+    return any(re.search(rf"\b{number} {called(noun)}(?: \w+){{0,2}}$", before) for noun in kind.nouns)
+
+
 def _begins(noun: str, before: str) -> bool:
     """Whether a line is about such things before it lists them: "Điều kiện được thuê đất tại khoản 2: …"."""
     return bool(re.match(rf"(?:{_PLURAL} )?{called(noun)}\b", before))
@@ -164,8 +175,9 @@ def kind_asked(question: Question) -> Kind | None:
             is_asked = not match.groupdict().get("count") or bool(
                 count and _ENUMERATES.search(asked) and not _AMOUNT.search(asked)
             )
+            is_alone = pattern is _KINDS[-1] and _NEVER_ALONE.issuperset(words)
             is_of_pair = bool(_PAIR.search(asked[: match.start("noun")]))
-            if not is_asked or is_of_pair or not words:
+            if not is_asked or is_of_pair or is_alone or not words:
                 continue
             if _OF_ANY.issuperset(words):
                 of_groups = Kind(words, count) if words[-1] in _GROUPED else of_groups
@@ -183,7 +195,7 @@ def _count(text: str, match: re.Match[str]) -> int:
     folded = match.groupdict().get("count") or "0"
     written = text[match.start("count") : match.end("count")] if folded != "0" else folded
     if folded.isdigit():
-        return int(folded)
+        return int(folded) if int(folded) <= _MOST else 0
     return _NUMBERS[folded] if written in (folded, *WRITTEN) or match.start() == 0 else 0
 
 

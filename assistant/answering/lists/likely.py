@@ -17,6 +17,7 @@ from assistant.answering.weighing.focus import Focus
 from assistant.vietnamese.syllables import syllables
 
 WEIGHTS = {"score": 6.02, "clause": 3.12, "listing": 3.1, "leads_over": 3.02, "called": 3.1}
+_OF_TASKS = re.compile(r"\b(?:viec|nhiem vu|trach nhiem|lam|giai phap) (?:gi|j|nao)\b")
 BEST = 12  # sentences among which the likeliest is looked for
 _JOINS = re.compile(r",\s|\s(?:và|hoặc|cùng)\s")
 _SUBJECT = 2
@@ -27,7 +28,9 @@ _JOINED = 2  # members of which a clause strings more together than that has as 
 
 
 def likeliest_first(question: Question, focus: Focus, good: Sequence[Evidence]) -> list[Evidence]:
-    """The evidence, what most likely lists what is asked for first."""
+    """The evidence, what most likely lists what is asked for first; what is to be done no sentence need list."""
+    if _OF_TASKS.search(question.asked):
+        return list(good)
     kind = kind_asked(question)
     near = good[:BEST]
     subject = subject_of_list(question)

@@ -66,7 +66,7 @@ def listed(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
     if section or (section := _announced(desk, good)):
         return section
     if len(documents) == 1 and not question.wants_body and is_about_all(desk, documents[0]):
-        return _whole(desk, documents[0])
+        return _spelt(desk, documents[0]) or _whole(desk, documents[0])
     return []
 
 
@@ -81,6 +81,12 @@ def _nearest(desk: Desk, evidence: Sequence[Evidence]) -> list[Document]:
     found = () if desk.selection.documents else evidence or desk.evidence()
     names = desk.selection.documents or tuple(dict.fromkeys(one.passage.document for one in found))
     return [desk.reader.document(name) for name in names[:_SECTION_DOCUMENTS]]
+
+
+def _spelt(desk: Desk, document: Document) -> list[Statement]:
+    """What stands under the heading that a question says word for word: "Nội dung thực hiện gồm mấy phần"."""
+    match = spelt_section(desk.question, document)
+    return section_statements(match, desk.reader.passages(document.name), noun_of(desk.question)) if match else []
 
 
 def _summary(desk: Desk, evidence: Sequence[Evidence], documents: Sequence[Document]) -> list[Statement]:
