@@ -15,9 +15,9 @@ import numpy.typing as npt
 import typer
 
 from assistant.answering.asking.question import Question as Asked
-from assistant.answering.weighing.amounts import candidates
+from assistant.answering.weighing.amounts import candidates, counts_among
 from assistant.answering.weighing.evidence import Evidence
-from assistant.answering.weighing.figures import figures_in, quantities
+from assistant.answering.weighing.figures import figures_in
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.weighing.likely import WEIGHTS, features, words_said
 from assistant.answering.weighing.stretches import stretches_of
@@ -66,7 +66,7 @@ def _sample(assistant: Assistant, question: Question) -> Iterator[Sample]:
 
 
 def _meant(asked: Asked, item: Evidence) -> list[Figure]:
-    counts = quantities(item.figures, asked.wants_time)
+    counts = counts_among(asked, item.figures)
     return candidates(asked, item.sentence.text, counts, stretches_of(item.sentence.text, counts))
 
 
@@ -74,7 +74,7 @@ def _described(
     asked: Asked, focus: Focus, item: Evidence, meant: Sequence[Figure], right: npt.NDArray[np.bool_]
 ) -> Sample:
     text = item.sentence.text
-    stretches = stretches_of(text, quantities(item.figures, asked.wants_time))
+    stretches = stretches_of(text, counts_among(asked, item.figures))
     said, whole = words_said(asked), focus.coverage(text) or 1.0
     told = [features(asked, focus, text, stretches[figure], whole, said) for figure in meant]
     return Sample(item.passage.document, np.array([[one[name] for name in WEIGHTS] for one in told]), right)

@@ -134,3 +134,28 @@ def test_a_figure_is_of_the_case_that_its_own_words_name(text: str, sentence: st
     assert [
         figure.text.removeprefix("tối thiểu ").removesuffix(" thợ").removesuffix(" thợ gốm") for figure in found
     ] == told
+
+
+_LEVEL_AND_CHANGE = "Đến hết năm 2022, xưởng có 19 thợ cả, tăng 11 thợ cả so với năm 2018; lò cũ giảm còn 7 lò."
+_PART = "Ít nhất 85% đơn hàng được giao đúng hạn; riêng đơn hàng ra đảo ít nhất 65%."
+_STARS = "Có 318 món gốm, gồm 301 món gốm 3 sao và 17 món gốm 4 sao."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "told"),
+    [
+        (_LEVEL_AND_CHANGE, "Năm 2022 có mấy thợ cả?", "19"),
+        (_LEVEL_AND_CHANGE, "Thợ cả tăng bao nhiêu so với năm 2018?", "11"),
+        (_LEVEL_AND_CHANGE, "Số lò cũ còn bao nhiêu?", "7"),
+        (_PART, "Đơn hàng ra đảo được giao đúng hạn bao nhiêu phần trăm?", "65"),
+        (_PART, "Đơn hàng được giao đúng hạn bao nhiêu phần trăm?", "85"),
+        (_STARS, "Có bao nhiêu món gốm 4 sao?", "17"),
+        (_STARS, "Có bao nhiêu món gốm?", "318"),
+        ("Xưởng có 24 công ty và 715 hộ nung gạch bằng gas.", "Có mấy công ty nung gạch bằng gas?", "24"),
+    ],
+)
+def test_a_figure_is_told_of_just_what_is_asked(sentence: str, text: str, told: str) -> None:
+    question = understand(text)
+    (item,) = weighed(question, passage(sentence))
+    chosen = figures_asked(question, focus_of(question), item)
+    assert [figure.text.split()[0].rstrip("%") for figure in chosen] == [told]

@@ -43,3 +43,23 @@ def test_the_years_of_a_figure_are_those_beside_it_or_before_or_after_it_in_its_
         ((2028, 2030),),
         ((2024, 2024),),
     ]
+
+
+def test_an_exception_has_what_the_clause_before_it_says() -> None:
+    text = "Ít nhất 70% thợ có bảo hiểm; riêng thợ đảo xa ít nhất 40%, tối đa 9 người."
+    stretches = list(stretches_of(text, quantities(figures_in(text))).values())
+    assert "thợ có bảo hiểm" in stretches[1].inherited
+    assert "thợ có bảo hiểm" in stretches[2].inherited
+    assert "thợ đảo xa" in stretches[2].inherited
+
+
+def test_a_clause_that_begins_as_the_sentence_does_has_nothing_of_its_beginning() -> None:
+    text = "Lò đạt chuẩn sớm được thưởng 30 triệu đồng; lò đạt đúng hạn được thưởng 15 triệu đồng."
+    _, second = stretches_of(text, quantities(figures_in(text))).values()
+    assert "sớm" not in second.inherited
+
+
+def test_what_follows_two_figures_joined_is_said_of_both() -> None:
+    text = "Tỉnh có 24 công ty và 715 hộ nung gạch bằng gas."
+    first, _ = stretches_of(text, quantities(figures_in(text))).values()
+    assert "nung gạch bằng gas" in first.inherited

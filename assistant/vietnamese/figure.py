@@ -62,6 +62,7 @@ _ACT = re.compile(rf"{_ACTS}[^\S\n]*(?:{either('số')}[^\S\n]*)?:?[^\S\n]*$")
 _LEVEL = re.compile(
     rf"({any_of(('cấp độ', 'mức độ', 'hạng', 'bậc', 'trl', 'mức', 'cấp', 'loại', 'trình độ'))})[^\S\n]*$"
 )
+_STARS = re.compile(rf"\s?{either('sao')}(?!\w)")
 _ORDINAL = re.compile(any_of(("thứ", "lần thứ", "khóa", "kỳ họp", "đại hội")) + r"[^\S\n]*$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _IN_YEAR = re.compile(rf"(?<!\w){either('năm')}[^\S\n]*$")
@@ -82,6 +83,8 @@ def classified(figure: Figure, unit: Unit, form: str) -> Figure:
         return replace(figure, kind="document", norm=fold(figure.text).lstrip("0"))
     if uncounted and (level := _LEVEL.search(before)):
         return replace(figure, kind="level", unit=level[1])
+    if uncounted and _STARS.match(form, figure.end):
+        return replace(figure, kind="level", unit="sao")
     if _YEAR.fullmatch(figure.text) and (_IN_YEAR.search(before) or (unnamed and unit.family != "people")):
         return replace(figure, kind="year")
     return measured(figure, unit, form)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.claims import MODALS, placeless
-from assistant.answering.weighing.likely import TELLING_NOTHING
+from assistant.answering.weighing.restricting import TELLING_NOTHING
 from assistant.vietnamese.letters import fold, nfc
 from assistant.vietnamese.syllables import STOPWORDS, syllables
 

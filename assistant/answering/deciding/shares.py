@@ -13,7 +13,8 @@ from assistant.answering.asking.question import Question
 from assistant.answering.deciding.cases import amounts, in_bracket, is_alike
 from assistant.answering.deciding.claims import placeless
 from assistant.answering.weighing.figures import figures_in, quantities
-from assistant.answering.weighing.likely import OF_YEAR, TELLING_NOTHING, year_fit
+from assistant.answering.weighing.likely import OF_YEAR, year_fit
+from assistant.answering.weighing.restricting import TELLING_NOTHING
 from assistant.answering.weighing.stretches import Stretch, clause_end, clause_start, stretches_of
 from assistant.vietnamese.numbers import Figure, same_figure
 from assistant.vietnamese.syllables import content

@@ -12,6 +12,7 @@ from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import quantities
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.weighing.likely import OF_YEAR, TOTAL, likelihoods, year_fit
+from assistant.answering.weighing.restricting import asks_change, is_but_change, is_change
 from assistant.answering.weighing.stretches import Stretch, is_before, stretches_of
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.numbers import Figure, same_figure
@@ -25,15 +26,15 @@ _MOST_LEADS = 3
 _HOW_MUCH = re.compile(r"\b(?:bao nhieu|bn|may|phan tram)\b(?!.*\b(?:dau|nao)\b)")
 _BEFORE = re.compile(r"\b(?:ban dau|truoc day|truoc kia|luc dau|truoc do|nam truoc)\b")
 _STEP = "level"  # "bậc 3", "mức độ 4": counts nothing
-_ASKS_STEP = re.compile(r"\b(?:cap(?: do)?|bac|muc do|hang|loai|trinh do) (?:may|bao nhieu|bn)\b(?! (?:tien|ty|trieu))")
+_ASKS_STEP = re.compile(
+    r"\b(?:cap(?: do)?|bac|muc do|hang|loai|trinh do) (?:may|bao nhieu|bn)\b(?! (?:tien|ty|trieu))|\bmay sao\b"
+)
 
 
 def figures_asked(question: Question, focus: Focus, evidence: Evidence) -> list[Figure]:
     """The figures of the sentence that the question asks for: the likeliest, and those hardly less likely."""
     text = evidence.sentence.text
-    found = quantities(evidence.figures, question.wants_time)
-    asks_step = bool(_ASKS_STEP.search(question.asked))
-    counts = [figure for figure in found if (figure.kind == _STEP) == asks_step] or found
+    counts = counts_among(question, evidence.figures)
     stretches = stretches_of(text, counts)
     meant = candidates(question, text, counts, stretches)
     if not meant or (len(meant) == 1 and not asks_total_and_part(question.asked)):
@@ -45,6 +46,13 @@ def figures_asked(question: Question, focus: Focus, evidence: Evidence) -> list[
     best, most = max(zip(meant, likely, strict=True), key=lambda pair: pair[1])
     chosen = [f for f, value in zip(meant, likely, strict=True) if value >= _tie(question, best, f) * most]
     return chosen if len(chosen) <= _MOST_LEADS else []
+
+
+def counts_among(question: Question, figures: Sequence[Figure]) -> list[Figure]:
+    """The figures that count or measure; the steps of a scale where one is asked for: "hạng mấy"."""
+    found = quantities(figures, question.wants_time)
+    asks_step = bool(_ASKS_STEP.search(question.asked))
+    return [figure for figure in found if (figure.kind == _STEP) == asks_step] or found
 
 
 def asks_total_and_part(folded: str) -> bool:
@@ -87,8 +95,20 @@ def candidates(
     if question.stage:
         kept = [figure for figure in kept if stage_before(text, figure.start) == question.stage] or kept
     kept = _of_years(question, text, [stretches[figure] for figure in kept])
+    kept = _of_change(question, text, [stretches[figure] for figure in kept])
     asks_before = bool(_BEFORE.search(question.asked))
     return [f for f in kept if question.spans or is_before(text, stretches[f]) == asks_before] or kept
+
+
+def _of_change(question: Question, text: str, stretches: Sequence[Stretch]) -> list[Figure]:
+    """By how much something rose or fell where that is asked for, else what it is; all where a sentence tells but one
+    of the two.
+    """
+    if asks_change(question.asked):
+        kept = [stretch.figure for stretch in stretches if is_change(text, stretch)]
+    else:
+        kept = [stretch.figure for stretch in stretches if not is_but_change(text, stretch)]
+    return kept or [stretch.figure for stretch in stretches]
 
 
 def _of_years(question: Question, text: str, stretches: Sequence[Stretch]) -> list[Figure]:

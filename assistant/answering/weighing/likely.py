@@ -10,19 +10,18 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Collection, Mapping, Sequence
-from itertools import pairwise
 from types import MappingProxyType
 
-from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.periods import span_fit
 from assistant.answering.asking.question import Question
 from assistant.answering.asking.sought import is_bound
 from assistant.answering.weighing.figures import figures_in
 from assistant.answering.weighing.focus import Focus
+from assistant.answering.weighing.restricting import telling_words
 from assistant.answering.weighing.stretches import Stretch, spans_at
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.numbers import Figure
-from assistant.vietnamese.syllables import content, syllables
+from assistant.vietnamese.syllables import syllables
 
 WEIGHTS = {
     "own": 2.19,
@@ -59,18 +58,9 @@ OF_YEAR = 0.95  # fit of a figure of just the years asked
 _ALL = 0.999
 _BREAK = re.compile(r"[,(]")
 _PIECE = re.compile(r"[,:(]\s")
-_NUMBERED = frozenset(("lan", "dot", "so", "doan", "lop", "khoa", "ky", "hang", "bac", "loai", "nhom"))
 _MONEYS = frozenset(("money", "dollar"))
 _MOST_UNASKED = 6
 _UNIT_REACH = 6
-# what a figure's words say of how it is told, and not of what it is
-TELLING_NOTHING = frozenset(
-    syllables(
-        "đạt khoảng chiếm tỷ lệ số dự kiến phấn đấu bình quân còn mới đã hoàn thành thực hiện toàn năm giai đoạn"
-        " gồm đến mức được có là trong đó ước trên dưới ít nhất tối thiểu đa không quá trở lên xuống tăng giảm thêm"
-        " riêng bằng"
-    )
-)
 TOTAL = re.compile(r"\btong (?:so|muc|cong|von|kinh phi|chi phi|nhu cau|nguon|du toan|dien tich|gia tri|san luong)\b")
 _MONEY = re.compile(
     r"\b(?:ho tro|thuong|phat|thu lao|kinh phi|von|chi|thu|tri gia|luong|ton|bo tri|giai ngan|tien|ngan sach|ung truoc"
@@ -107,9 +97,7 @@ def features(
     figure, asked = stretch.figure, question.asked
     inherited = f"{stretch.inherited} / {stretch.own}"
     reached = focus.coverage(inherited)
-    before = text[stretch.start : figure.start].rstrip(" ,(")
-    beside = f"{_PIECE.split(before)[-1]} / {text[figure.end : stretch.end]}"
-    words = _words_of(beside)
+    words = _words_by(text, stretch)
     unasked = [word for word in words if word not in said]
     return {
         "own": focus.coverage(stretch.own) / whole,
@@ -129,11 +117,10 @@ def features(
     }
 
 
-def _words_of(text: str) -> list[str]:
-    """The words of a text that tell what it is of; of numbers those that tell one thing from its like: "lần 2"."""
-    tokens = concept_tokens(text)
-    numbered = {number for before, number in pairwise(tokens) if number.isdigit() and before in _NUMBERED}
-    return [t for t in content(tokens) if t not in TELLING_NOTHING and (not t[0].isdigit() or t in numbered)]
+def _words_by(text: str, stretch: Stretch) -> list[str]:
+    """The words of a figure's own that tell what it is of: those of the piece before it, and those after it."""
+    before = _PIECE.split(text[stretch.start : stretch.figure.start].rstrip(" ,("))[-1]
+    return telling_words(f"{before} / {text[stretch.figure.end : stretch.end]}")
 
 
 def _counted(question: Question, text: str, stretch: Stretch) -> float:

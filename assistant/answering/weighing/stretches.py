@@ -29,6 +29,8 @@ _TO = re.compile(r"[^,;]{0,60}?\b(?<!trở )(?:lên|xuống|còn)\s")
 _WAS = re.compile(r"\b(?:trước đây|trước đó|cùng kỳ|năm trước)\b")
 _CASE = re.compile(r"(?<=\s)(?:đối với|cho|ở|tại|vào|trong)\s")
 _FEW = 2  # words between "và" and the figure it joins, where a comma stands before
+_OPENING = re.compile(r"[^\W\d]+ [^\W\d]+")
+_EXCEPTION = re.compile(r"\s*(?:riêng|trong đó)\s", re.IGNORECASE)  # a clause of its own that goes on from the last
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +59,24 @@ def stretches_of(text: str, found: Sequence[Figure]) -> dict[Figure, Stretch]:
     first_of: dict[int, int] = {}
     stretches = {}
     for place, figure in enumerate(found):
-        first = first_of.setdefault(clause_start(text, figure.start), place)
-        head = text[: found[0].start] if place else ""
+        clause = clause_start(text, figure.start)
+        first_of.setdefault(clause, place)
         own = text[starts[place] : ends[place]]
-        parent = _shared(text, starts[first], found[first], ends[first], own) if first < place else ""
+        head = "" if not place or _begins_anew(text, clause) else text[: found[0].start]
+        firsts = [first_of[one] for one in _clauses_of(text, clause) if first_of.get(one, place) < place]
+        parent = " / ".join(_shared(text, starts[one], found[one], ends[one], own) for one in firsts)
+        tail = _tail(text, found, starts, ends, place)
         stretches[figure] = Stretch(
-            figure, starts[place], ends[place], own, f"{head} / {parent}", text[:cut], not place
+            figure, starts[place], ends[place], own, f"{head} / {parent}{tail}", text[:cut], not place
         )
     return stretches
+
+
+def _tail(text: str, found: Sequence[Figure], starts: Sequence[int], ends: Sequence[int], place: int) -> str:
+    """What is said after the next figure, where "và" alone joins the two: "24 công ty và 715 hộ nuôi tôm"."""
+    if place + 1 == len(found) or text[found[place].end : ends[place]].strip():
+        return ""
+    return f" / {text[found[place + 1].end : ends[place + 1]]}" if _AND.match(text, ends[place]) else ""
 
 
 def _shared(text: str, start: int, first: Figure, end: int, own: str) -> str:
@@ -77,6 +89,18 @@ def _shared(text: str, start: int, first: Figure, end: int, own: str) -> str:
 def clause_start(text: str, place: int) -> int:
     """Where the clause of a place begins."""
     return max((match.end() for match in _CLAUSE.finditer(text, 0, place)), default=0)
+
+
+def _clauses_of(text: str, clause: int) -> list[int]:
+    """Where a clause begins, and those before it that it goes on from: it may be but an exception to them."""
+    goes_on = clause and _EXCEPTION.match(text, clause)
+    return [*(_clauses_of(text, clause_start(text, clause - 1)) if goes_on else ()), clause]
+
+
+def _begins_anew(text: str, clause: int) -> bool:
+    """Whether a clause begins with the words that the sentence begins with: "xã đạt …; xã đạt …"."""
+    first, other = _OPENING.search(text), _OPENING.search(text, clause)
+    return bool(clause and first and other) and first[0].lower() == other[0].lower()
 
 
 def clause_end(text: str, place: int) -> int:
