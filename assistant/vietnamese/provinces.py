@@ -72,6 +72,8 @@ _SMALLER_PLACE = re.compile(any_of(_SMALLER_PLACE_WORDS) + r"\s*$")
 # words that end like the name of a smaller place: "nông thôn Cao Bằng" is no thôn
 _NO_PLACE_WORDS = ("nông thôn", "môi trường", "thị trường", "hợp tác xã", "nhu cầu", "yêu cầu", "toàn cầu")
 _NO_PLACE = re.compile(any_of(_NO_PLACE_WORDS) + r"\s*$")
+# "cấp xã Cao Bằng", "ngân sách huyện Cao Bằng": a level, and no xã of that name
+_LEVEL = re.compile(rf"{any_of(('cấp', 'ngân sách', 'ns', 'chính quyền'))}\s+{any_of(_SMALLER_PLACE_WORDS)}\s*$")
 # "các xã Cao Bằng" are those of the province; "các phường Hòa Bình và Việt Trì" are named one by one
 _PLURAL_PLACE = re.compile(rf"{any_of(('các', 'những', 'mấy'))}\s+{any_of(_SMALLER_PLACE_WORDS)}\s*$")
 _NEXT_NAME = re.compile(rf"\s*(?:[,;]|{any_of(('và', 'hoặc'))})")
@@ -130,12 +132,14 @@ def _mentioned(name: str, text: str, span: tuple[int, int]) -> ProvinceMention:
 
 
 def _is_province(text: str, form: str, match: re.Match[str]) -> bool:
-    before = form[max(0, match.start() - 24) : match.start()]
+    before = form[max(0, match.start() - 32) : match.start()]
     city = _CITY.search(before) is not None
     if city and not _BOTH.search(before) and _KEYS[re.sub(r"[^a-z]", "", fold(match[0]))] not in CITIES:
         return False  # thành phố Cao Bằng is a part of the province
     plural = _PLURAL_PLACE.search(before) and not _NEXT_NAME.match(form, match.end())
-    smaller = _SMALLER_PLACE.search(before) and not (city or plural or _NO_PLACE.search(before))
+    smaller = _SMALLER_PLACE.search(before) and not (
+        city or plural or _NO_PLACE.search(before) or _LEVEL.search(before)
+    )
     if smaller or _COUNTRY.search(before) or _goes_on(text, form, match):
         return False
     spelling = " ".join(match[0].split())

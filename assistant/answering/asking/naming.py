@@ -39,7 +39,8 @@ _CALLED_SHORT = re.compile(
 )
 _REFERENCE_BEFORE = re.compile(
     r"(?:\b(?:theo|tai|trong|cua|o|thuoc|tren dia ban)\s+)?"
-    r"(?:(?<!\bcac )(?<!\bnhung )(?<!\bmay )"  # "các xã Hà Nam" are no reference
+    # "các xã Hà Nam" are no reference, nor is "cấp tỉnh Hà Nam"
+    r"(?:(?<!\bcac )(?<!\bnhung )(?<!\bmay )(?<!\bcap )(?<!\bngan sach )(?<!\bns )(?<!\bchinh quyen )"
     r"\b(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)\s+)?$"
 )
 

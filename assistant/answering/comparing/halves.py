@@ -40,6 +40,7 @@ _YEAR = re.compile(r"\s+(?:(?:den|vao|trong|tu) )?(?:nam )?(?:19|20)\d\d\b")
 _DENIED = re.compile(r"\b(?:khong|ko|chua)$")
 _WHERE = re.compile(r"\s+(?:o|tai|trong|theo|cua|thuoc|khi|ve)\b")
 _WORD = re.compile(r"\S+")
+_LEAD_TO_PLACE = re.compile(r"(?:\s+(?:cua|o|tai|trong|(?<!cap )(?<!ngan sach )tinh))*\s*$")
 _LONGEST_OF_ROW = 4  # words of each side of a row
 _MOST_EARLIER = 4  # sides of a row before the last two
 _WHERES = _LEADS | {"thuộc", "khi"}
@@ -137,9 +138,25 @@ def ends(left: str, right: str) -> list[int]:
     if verbs and stop < len(right) and right[stop] == MARK:  # what is asked of all stands before "khác nhau"
         asked = verbs
     asked += [match.start() for match in _ASKS_ALL.finditer(folded, 1, stop)]
-    places = [place.end for place in provinces_in(right) if right[place.end : stop].strip(ENDS)]
+    places = _ends_of_place(left, right, stop)
     firsts = [min(found) for found in (asked, where, places) if found]
     return list(dict.fromkeys([min(firsts, default=stop), stop, *verbs[:1]]))
+
+
+def _ends_of_place(left: str, right: str, stop: int) -> list[int]:
+    """Where the right side may end by a place: before one that is said of both, "cấp xã và cấp huyện Hà Nam", else
+    after it.
+    """
+    shared = not provinces_in(left)
+    found = []
+    for place in provinces_in(right):
+        lead = _LEAD_TO_PLACE.search(asked_form(right[: place.start]))
+        start = lead.start() if lead else place.start
+        if shared and bared(right[:start]).strip(ENDS):
+            found.append(start)
+        elif right[place.end : stop].strip(ENDS):
+            found.append(place.end)
+    return found
 
 
 def _verbs(right: str, folded: str, said: Set[str]) -> list[int]:

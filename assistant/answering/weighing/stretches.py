@@ -99,8 +99,8 @@ def _clauses_of(text: str, clause: int) -> list[int]:
 
 def _begins_anew(text: str, clause: int) -> bool:
     """Whether a clause begins with the words that the sentence begins with: "xã đạt …; xã đạt …"."""
-    first, other = _OPENING.search(text), _OPENING.search(text, clause)
-    return bool(clause and first and other) and first[0].lower() == other[0].lower()
+    first, other = ((m[0].lower() if (m := _OPENING.search(text, start)) else "") for start in (0, clause))
+    return bool(clause and first) and first == other
 
 
 def clause_end(text: str, place: int) -> int:
