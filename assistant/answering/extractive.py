@@ -67,7 +67,7 @@ def _lead(question: Question, focus: Focus, evidence: Evidence) -> str:
     return date_asked(question, focus, evidence) or _year_note(evidence).strip(" ()")
 
 
-def distinct(question: Question, good: Sequence[Evidence]) -> list[Evidence]:
+def distinct(question: Question, focus: Focus, good: Sequence[Evidence]) -> list[Evidence]:
     """The best evidence, and with it what says the same of another year when none is asked for; earliest first."""
     chosen = [good[0]]
     if question.wants == "body":
@@ -80,9 +80,18 @@ def distinct(question: Question, good: Sequence[Evidence]) -> list[Evidence]:
         total = says_total(question.asked)
         dated = (item for item in good[1:] if item.score >= least * good[0].score and not _is_part(item))
         dated = (item for item in dated if says_total(item.sentence.text) or not total)
-        chosen += [item for item in dated if _years_told(item) not in ((), years)][:1]
+        others = (item for item in dated if _years_told(item) not in ((), years))
+        chosen += [item for item in others if _measures_alike(question, focus, good[0], item)][:1]
         chosen.sort(key=lambda item: max((span[1] for span in _years_told(item)), default=0))
     return chosen
+
+
+def _measures_alike(question: Question, focus: Focus, best: Evidence, other: Evidence) -> bool:
+    """Whether what two sentences tell is measured alike: metres a hectare beside metres, and not beside hectares."""
+    if cells_of(best.passage) or cells_of(other.passage):
+        return True
+    told, beside = ({f.family for f in figures_asked(question, focus, item)} for item in (best, other))
+    return not (told and beside) or bool(told & beside)
 
 
 def _is_part(evidence: Evidence) -> bool:

@@ -13,6 +13,7 @@ from assistant.answering.drafting import Source
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.focus import Focus, Place
 from assistant.answering.weighing.pieces import pieces_of
+from assistant.answering.weighing.tiers import is_of_other_tier
 from assistant.records import Document, Duty, Passage, Register, Sentence, Target
 
 ABOUT = 0.7  # share of what is asked about, by rarity, that a record must say
@@ -36,10 +37,15 @@ class Registered:
         return label_of(self.document.metadata) or self.document.name
 
     def is_titled(self, focus: Focus, term: str) -> bool:
-        """Whether the document's title or issuer says a term of the question, so that it tells no part from another."""
+        """Whether the document's title or issuer says a term of the question, so that it tells no part from another;
+        of a word of two syllables both: "năng lượng" is no "năng suất".
+        """
         meta = self.document.metadata
         text = f"{meta.title} / {meta.subject} / {meta.issuer}"
-        return focus.of_singles({term: 1.0}, [(passage_terms(text), spellings(text), 1.0)])[0] > 0
+        terms = passage_terms(text)
+        words = focus.neighbours.get(term, frozenset()) & focus.joined.keys()
+        is_other = len(words) == 1 and not words & terms
+        return not is_other and focus.of_singles({term: 1.0}, [(terms, spellings(text), 1.0)])[0] > 0
 
     def passage(self, record: Target | Duty) -> Passage:
         """The clause that a record was read from."""
@@ -64,11 +70,15 @@ def about(
     if it is nearly all.
     """
     telling = {term for term in question.telling if not term.isdigit() and term not in besides}
-    fits = [(one, _fits(focus, one, records, telling)) for one, records in candidates]
+    fits = [(one, _fits(focus, one, _of_tier(question, records), telling)) for one, records in candidates]
     best = max((fit for _, records in fits for _, fit in records), default=0.0)
     least = max(best if only_best else _NEAR_BEST * best, ABOUT)
     kept = [(one, _together(one, records, least, only_best)) for one, records in fits]
     return [(one, records) for one, records in kept if records]
+
+
+def _of_tier(question: Question, records: Sequence[Record]) -> Sequence[Record]:
+    return [record for record in records if not is_of_other_tier(question.asked, _own(record))]
 
 
 def _together(one: Registered, records: Sequence[tuple[Record, float]], least: float, only_best: bool) -> list[Record]:

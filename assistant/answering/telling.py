@@ -59,7 +59,7 @@ def _province(desk: Desk, item: Evidence) -> str:
 
 
 def _grouped(desk: Desk, items: Sequence[Evidence], limit: int) -> Statement:
-    told = [statement_of(desk.question, desk.focus, item, limit) for item in distinct(desk.question, items)]
+    told = [statement_of(desk.question, desk.focus, item, limit) for item in distinct(desk.question, desk.focus, items)]
     sources = tuple(source for statement in told for source in statement.sources)
     texts = wording.joined([statement.text for statement in told])
     return Statement(f"- {wording.bold(_province(desk, items[0]))}: {texts}", sources)
@@ -84,7 +84,7 @@ def _of_one(desk: Desk, good: Sequence[Evidence]) -> list[Statement]:
     good = _with_a_body_first(desk.asking(question), good)
     if levels := level_statements(desk, good) if good else []:
         return levels
-    told = [_with_bearer(desk.asking(question), item) for item in distinct(question, good)] if good else []
+    told = [_with_bearer(desk.asking(question), item) for item in distinct(question, focus, good)] if good else []
     if question.intent == "yesno" and len(told) == 1 and (verdict := _of_row(question, good[0], told[0])):
         return [replace(told[0], text=f"{wording.bold(verdict)}. {told[0].text}")]
     if question.wants == "body" and told and not any("**" in one.text for one in told):

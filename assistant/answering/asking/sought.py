@@ -76,7 +76,8 @@ _SHARED = re.compile(r"gr?dp\b", re.IGNORECASE)  # "38% GRDP": what a share is o
 _WORD = re.compile(r"[^\W_]+")
 _QUANTITY = re.compile(
     r"\W*(?:ty le|ty trong|toc do|so luong|tong (?:so|von|kinh phi)|dien tich|san luong"
-    r"|muc (?:chi|thu|dau tu|dong gop))\b"
+    r"|muc (?:chi|thu|dau tu|dong gop)"
+    r"|(?:ngan sach|ns|von|kinh phi)(?= (?:tinh|huyen|xa|trung uong|tw|doanh nghiep|dn)\b))\b"
 )
 _BOUNDS: tuple[tuple[re.Pattern[str], Comparator, Comparator], ...] = (
     (

@@ -56,6 +56,10 @@ _OWN_PART = re.compile(
 _BASELINE = re.compile(
     r"\b(?:tang|giam|gap|hon|them)\b.*\bso voi(?: (?:cung ky|muc|cuoi|dau))*(?: nam)? (?:19|20)\d\d\b"
 )
+# "tăng từ bao nhiêu lên bao nhiêu giai đoạn 2022 - 2030": of both ends of the period
+_FROM_TO = re.compile(
+    r"\btu (?:muc )?(?:bao nhieu|bn|may)\b[^,;?]{0,40}\b(?:len|xuong|den|thanh|con) (?:muc )?(?:bao nhieu|bn|may)\b"
+)
 _UNIT = re.compile(
     r"\b(?:bao nhieu|bn|may|so luong)\s+(?!(?:ve|doi voi|o|tai|trong|theo|so voi)\b)((?:[a-z0-9&.-]+\s*){1,4})"
 )
@@ -64,6 +68,8 @@ _UNIT = re.compile(
 def _spans(text: str) -> tuple[Span, ...]:
     """The years asked; not the only one, where something is but compared with it: "tăng bao nhiêu so với năm 2020"."""
     spans = spans_of(text)
+    if len(spans) == 1 and spans[0][0] < spans[0][1] and _FROM_TO.search(asked_form(text)):
+        return tuple((year, year) for year in spans[0])
     return () if len(spans) == 1 and _BASELINE.search(asked_form(text)) else spans
 
 

@@ -218,8 +218,8 @@ def _best(desk: Desk) -> Found:
         least = _FIGURE_OF_SHORT if question.is_short else _FIGURE_OF_LONG
         least = 0.0 if compares_by(question.asked) else least
         if found and (not good or found[0].relevance >= least * good[0].relevance):
-            return asked.question, distinct(asked.question, found)
-    return question, distinct(question, good) if good else ()
+            return asked.question, distinct(asked.question, asked.focus, found)
+    return question, distinct(question, desk.focus, good) if good else ()
 
 
 def _supported(desk: Desk) -> list[Evidence]:

@@ -14,12 +14,12 @@ from assistant.answering.comparing.paired import Ask, within
 from assistant.answering.comparing.parallel import unframed
 from assistant.answering.desk import Desk, Tell
 from assistant.answering.drafting import Statement, joined_statement
-from assistant.answering.registering.progress import asks_both
+from assistant.answering.registering.progress import NOW_AND_AIMED, asks_both
 from assistant.answering.registering.targets import NOW
 from assistant.answering.wording import SILENT, plain, row_cells
 from assistant.vietnamese.letters import nfc
 
-_TODAY = "Hiện tại"
+_TODAY, _AIM = "Hiện tại", "Mục tiêu"
 _HEAD = "| Thời điểm | Nội dung |\n| --- | --- |"
 _SAID = any_of(WORDING["times"]["said"])
 _BETWEEN = r"(?:\s*[,;]?\s+(?:(?:va|voi|so voi|vs|sang|len) )?|\s*[-–>]+\s*)"
@@ -37,7 +37,7 @@ def times_statements(desk: Desk, told: Sequence[Statement], ask: Ask, tell: Tell
     """
     question = desk.question
     moments = _moments(question)
-    if len(moments) < _LEAST or question.wants not in _WANTS or len(set(question.provinces)) > 1:
+    if len(moments) < _LEAST or not (question.wants in _WANTS or _AIM in moments) or len(set(question.provinces)) > 1:
         return []
     says_years = all(str(span[1]) in " ".join(one.text for one in told) for span in question.spans)
     if says_years and _are_told(told, len(moments)):
@@ -67,8 +67,9 @@ def _moments(question: Question) -> Mapping[str, str]:
     """The times asked about, as they are called and as they are said in a question."""
     spans = sorted(set(question.spans))
     is_now = bool(NOW.search(question.asked)) or (len(spans) == 1 and asks_both(question))
-    today = {_TODAY: "hiện nay"} if is_now and spans else {}
-    return today | {_called(span): _said(span) for span in spans}
+    aimed = {_AIM: "mục tiêu"} if not spans and NOW_AND_AIMED.search(question.asked) else {}
+    today = {_TODAY: "hiện nay"} if is_now and (spans or aimed) else {}
+    return today | aimed | {_called(span): _said(span) for span in spans}
 
 
 def _called(span: Span) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from assistant.answering.asking.question import Question
@@ -26,8 +26,14 @@ _TO_COME = re.compile(
     r"|\bthem (?:bao nhieu|bn|may)\b|\bsap toi\b|\btoi day\b|\bgio (?:muon|can|phai|dat)\b"
     r"|\bgiai doan (?:moi|toi|sau)\b|\bhuong (?:den|toi)\b|\bdat (?:them|ra)\b"
 )
+# "thời gian chờ hiện nay và mục tiêu": however it is measured, how much it is and is to be
+NOW_AND_AIMED = re.compile(
+    r"\bhien (?:nay|tai|gio|co)\s*,? (?:(?:va|voi|so voi|vs|so|con) )?(?:muc tieu|chi tieu)\b"
+    r"|\bmuc tieu (?:va|voi|so voi|vs) hien (?:nay|tai|gio)\b"
+)
 _BESIDE = re.compile(r"\b(?:so voi|(?:dat )?canh)\b[^,;]*\b(?:20\d\d|(?:giai doan|nhiem ky|thoi ky|ky) truoc)\b")
 _BY_YEAR = re.compile(r"\b(?:den|toi|sang|vao|nam|moc|con) (?:nam )?20\d\d\b")
+_ENOUGH = 0.6
 _COLUMNS = "| Loại | Giai đoạn | Nội dung |\n| --- | --- | --- |"
 
 
@@ -35,6 +41,8 @@ def asks_both(question: Question) -> bool:
     """Whether what was reached is asked for beside what is aimed at."""
     if question.intent == "yesno":
         return False
+    if NOW_AND_AIMED.search(question.asked):
+        return question.wants in {"figure", "open", "comparison", "date"}
     if question.wants not in {"figure", "open", "comparison"} and question.intent != "comparison":
         return False
     asked = question.asked
@@ -50,7 +58,8 @@ def reached_and_aimed(question: Question, focus: Focus, registered: Sequence[Reg
     said = {achieved: _said(question, focus, targets) for achieved, targets in told.items()}
     others = SIDES | besides_of(question)
     left = {side: others | (said[not side] - said[side]) for side in told}
-    if not all(set(question.telling) - besides for besides in left.values()):
+    titled = {term for term in question.telling if any(one.is_titled(focus, term) for one in registered)}
+    if not all(_says_enough(question, focus, others | titled, besides) for besides in left.values()):
         return []
     sides = (about(question, focus, targets, left[side], only_best=True) for side, targets in told.items())
     found = [_nearest(question, side) for side in sides]
@@ -67,6 +76,14 @@ def reached_and_aimed(question: Question, focus: Focus, registered: Sequence[Reg
         for target in targets
     ]
     return [Statement(_COLUMNS), *rows]
+
+
+def _says_enough(question: Question, focus: Focus, others: Collection[str], besides: Collection[str]) -> bool:
+    """Whether a side says most of what is asked about: of "đàn hươu" not "đàn" alone."""
+    asked = {term: focus.singles.get(term, 0.0) for term in set(question.telling) - set(others)}
+    said = [value for term, value in asked.items() if term not in besides]
+    says_any = bool(set(question.telling) - set(besides))
+    return says_any and (not asked or (bool(said) and sum(said) >= _ENOUGH * sum(asked.values())))
 
 
 def _of(one: Registered, achieved: bool) -> list[Target]:
