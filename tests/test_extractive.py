@@ -113,9 +113,9 @@ def test_two_years_are_both_told_when_none_is_asked() -> None:
         passage("Che phủ rừng đạt 45%.", headings=("Đến năm 2025",), ordinal=0),
         passage("Che phủ rừng đạt 50%.", headings=("Đến năm 2030",), ordinal=1),
     )
-    assert [item.passage.ordinal for item in distinct(question, good)] == [0, 1]
+    assert [item.passage.ordinal for item in distinct(question, focus_of(question), good)] == [0, 1]
     asked = understand("Đến năm 2025 che phủ rừng đạt bao nhiêu phần trăm?")
-    assert len(distinct(asked, weighed(asked, *(item.passage for item in good)))) == 1
+    assert len(distinct(asked, focus_of(asked), weighed(asked, *(item.passage for item in good)))) == 1
 
 
 def test_the_date_after_the_act_that_is_asked_about() -> None:
@@ -133,3 +133,13 @@ def test_nothing_after_the_archive_is_a_recipient() -> None:
     place = passage("- Tỉnh ủy;", "- Lưu: VT, KH.", "Bản này không in số.", "Có ghi chú “(báo cáo)”.")
     told = [one.text for one in recipients_statements(place)]
     assert told == ["**2 nơi nhận**:", "- Tỉnh ủy", "- Lưu: VT, KH"]
+
+
+def test_what_is_measured_otherwise_is_not_told_beside_it() -> None:
+    question = understand("Mật độ đường rừng là bao nhiêu?")
+    good = weighed(
+        question,
+        passage("Nâng mật độ đường rừng lên 9 m/ha vào năm 2030.", ordinal=0),
+        passage("Mật độ đường rừng thấp ở 800 ha phải giao xong trong năm 2026.", ordinal=1),
+    )
+    assert [item.passage.ordinal for item in distinct(question, focus_of(question), good)] == [0]

@@ -68,6 +68,7 @@ def test_every_spelling(name):
         ("Hà Nội, Hồ Chí Minh", ["Hà Nội", "Hồ Chí Minh"]),
         ("các xã Cao Bằng trồng gì", ["Cao Bằng"]),
         ("xã Cao Bằng; các phường Hòa Bình và Việt Trì", []),
+        ("hồ sơ ở cấp xã Cao Bằng; ngân sách huyện Sơn La", ["Cao Bằng", "Sơn La"]),
     ],
 )
 def test_provinces(text, names):

@@ -91,6 +91,11 @@ from assistant.answering.comparing.parallel import asks_of_each, is_side_by_side
             "Tiền trọ của thợ ở Bến Tre?",
             "Tiền trọ của thầy ở Bến Tre?",
         ),
+        (  # and so does one that ends the right side
+            "So sánh tỷ lệ nộp hồ sơ cấp xã và cấp huyện Bến Tre năm 2030",
+            "tỷ lệ nộp hồ sơ cấp xã Bến Tre năm 2030",
+            "tỷ lệ nộp hồ sơ cấp huyện Bến Tre năm 2030",
+        ),
         (  # what is measured is said once
             "Cà Mau: tỷ lệ sửa xong cầu treo so với bến đò",
             "Cà Mau: tỷ lệ sửa xong cầu treo",

@@ -285,3 +285,14 @@ def test_a_word_typed_with_its_own_dau_is_no_function_word() -> None:
 
 def test_a_body_is_named_without_the_initials_of_the_place_of_its_documents() -> None:
     assert understand("Quỹ BVMT QB năm 2022 thu được bao nhiêu?", ("Quảng Bình",)).agencies == ("Quỹ BVMT",)
+
+
+def test_from_how_much_to_how_much_is_asked_of_both_ends_of_a_period() -> None:
+    asked = "Sản lượng cá giảm từ bao nhiêu xuống bao nhiêu giai đoạn 2022 - 2030?"
+    assert understand(asked).spans == ((2022, 2022), (2030, 2030))
+    assert understand("Sản lượng cá giai đoạn 2022 - 2030 là bao nhiêu?").spans == ((2022, 2030),)
+
+
+def test_a_tier_before_a_place_is_asked_about() -> None:
+    assert "tinh" in understand("sản phẩm cấp tỉnh Thái Bình thưởng bao nhiêu", ("Thái Bình",)).focus[0]
+    assert "tinh" not in understand("sản phẩm tỉnh Thái Bình thưởng bao nhiêu", ("Thái Bình",)).focus[0]

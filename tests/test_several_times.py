@@ -69,3 +69,19 @@ def test_an_answer_that_tells_all_times_stays() -> None:
 )
 def test_no_times(text: str) -> None:
     assert _told(text) == []
+
+
+def test_now_and_aimed_at_without_a_year_are_two_rows() -> None:
+    reader = Shelved(
+        book(
+            "b.md",
+            "Sơn La",
+            "Hiện nay, diện tích làng gốm là 14 ha.",
+            "Mục tiêu là diện tích làng gốm đạt 40 ha.",
+        )
+    )
+    text = "Diện tích làng gốm của Sơn La hiện nay và mục tiêu"
+    rows = [
+        row.text.partition(" – ")[0] for row in times_statements(reader.asked(text), (), reader.asked, statements_of)
+    ]
+    assert rows[1:] == ["| Hiện tại | **14 ha**", "| Mục tiêu | **40 ha**"]

@@ -88,7 +88,7 @@ def distinct(question: Question, focus: Focus, good: Sequence[Evidence]) -> list
 
 def _measures_alike(question: Question, focus: Focus, best: Evidence, other: Evidence) -> bool:
     """Whether what two sentences tell is measured alike: metres a hectare beside metres, and not beside hectares."""
-    if cells_of(best.passage) or cells_of(other.passage):
+    if question.intent == "comparison" or cells_of(best.passage) or cells_of(other.passage):
         return True
     told, beside = ({f.family for f in figures_asked(question, focus, item)} for item in (best, other))
     return not (told and beside) or bool(told & beside)

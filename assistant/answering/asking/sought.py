@@ -77,7 +77,8 @@ _WORD = re.compile(r"[^\W_]+")
 _QUANTITY = re.compile(
     r"\W*(?:ty le|ty trong|toc do|so luong|tong (?:so|von|kinh phi)|dien tich|san luong"
     r"|muc (?:chi|thu|dau tu|dong gop)"
-    r"|(?:ngan sach|ns|von|kinh phi)(?= (?:tinh|huyen|xa|trung uong|tw|doanh nghiep|dn)\b))\b"
+    r"|(?:ngan sach|ns|von|kinh phi)(?= (?:tinh|huyen|xa|trung uong|tw|doanh nghiep|dn)\b"
+    r"(?!.*\b(?:nao|gi|j|ai|sao|dau)\b)))\b"
 )
 _BOUNDS: tuple[tuple[re.Pattern[str], Comparator, Comparator], ...] = (
     (
