@@ -13,7 +13,7 @@ from assistant.answering.deciding.otherwise import told_otherwise
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
 from assistant.answering.lists.enumerating import bodies_enumerated, enumerated
-from assistant.answering.lists.funding import asks_funds, funds_statements
+from assistant.answering.lists.funding import all_funds, asks_funds, funds_statements
 from assistant.answering.lists.headed import headed_statements
 from assistant.answering.lists.introduced import introduced
 from assistant.answering.placed import placed_statements
@@ -43,6 +43,8 @@ def clause_statements(desk: Desk, answer: Callable[[Desk], list[Statement]]) -> 
     """What the clauses themselves say, as a list or a line or two; ``answer`` answers a question in any form."""
     if placed := placed_statements(desk):
         return placed
+    if funds := all_funds(desk):
+        return funds
     desk = _with_figure(desk)
     evidence = desk.evidence()
     statements = (
