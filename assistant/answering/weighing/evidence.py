@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant.answering.asking.concepts import clause_spellings, clause_terms
-from assistant.answering.asking.periods import Span, span_fit, spans_of, stated_spans
 from assistant.answering.asking.question import Question
 from assistant.answering.weighing.bodies import asks_bearer
 from assistant.answering.weighing.figures import figures_in
@@ -17,6 +16,7 @@ from assistant.answering.weighing.holding import holds_amount, kind_fit, measure
 from assistant.answering.weighing.measured import told_with_units
 from assistant.answering.weighing.named import bodies_in, names_one_of
 from assistant.answering.weighing.signing import names_signer
+from assistant.answering.weighing.years import GOALS, RESULTS, is_past, year_fit
 from assistant.reading.cells import cells_of
 from assistant.records import Hit, Metadata, Passage, Sentence
 from assistant.register.charges import clauses_in
@@ -30,17 +30,11 @@ _LEAD_CREDIT = 0.95
 _PASSAGE_CREDIT = 0.8  # a word of the same clause but another sentence
 _HEADING_CREDIT = 0.75
 _DOCUMENT_CREDIT = 0.6
-_RESULTS = re.compile(r"\bket qua\b|\btinh hinh\b|\bthuc trang\b|\bhan che\b|\bton tai\b|\bnguyen nhan\b")
-_GOALS = re.compile(r"\bmuc tieu\b|\bchi tieu\b|\bnhiem vu\b|\bgiai phap\b")
 _RESULT_FIT = 0.1
-_OF_ONE_YEAR = 0.9
+_OTHER_YEARS = 0.5  # fit below which a sentence is of other years than those asked
+_NO_YEAR = 0.7  # and up to which only the period of its document fits them
 _OTHER_CLAUSE = 0.75  # credit of a figure of which another clause of its sentence says nothing
 _COMMITTEES = {"tinh uy": "dang bo tinh", "thanh uy": "dang bo thanh pho", "huyen uy": "dang bo huyen"}
-_YEAR = re.compile(r"(?:[Nn]ăm )?20\d\d")
-_BEGINS_WITH_TIME = re.compile(
-    r"(?:(?:tính )?(?:đến|tới|trong|vào|hết|cuối|năm|năm học|giai đoạn|sau|tháng|quý|ngày) ?)+[\d/ –-]+(?=,)",
-    re.IGNORECASE,
-)
 _SIGNED = re.compile(r"(?:^|\W)(?:T/M|TM\.|KT\.|TL\.|TUQ\.|BÍ THƯ|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG)|\b[Kk]ý\b")
 
 
@@ -64,6 +58,9 @@ class Evidence:
     of_thing: float = 1.0  # share of the thing whose rate or share is asked that stands there
     unsaid: float = 0.0  # how many words stand neither in nor above it that the question needs said and the index has
     torn: float = 0.0  # share of the weightiest pair of words that is missing so and stands elsewhere
+    titled: str = ""  # title and issuer of its document
+    focus: Focus | None = None  # of the question that it is weighed for
+    is_dated_elsewhere: bool = False  # whether it has no year, and the like is told of other years than those asked
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -92,7 +89,25 @@ def weigh(question: Question, hits: Iterable[Hit], focus: Focus, metadata: Mappi
         if _may_tell(question, hit.passage, metadata[hit.passage.document])
         for item in _weighed(question, focus, hit, metadata[hit.passage.document])
     ]
-    return sorted(found, key=lambda item: -item.score)
+    return sorted(_with_dated(question, found), key=lambda item: -item.score)
+
+
+def _with_dated(question: Question, found: Sequence[Evidence]) -> Sequence[Evidence]:
+    """The same, those marked that have no year where another sentence of the document says as much of other years."""
+    others = [item for item in found if item.year_fit < _OTHER_YEARS and item.kind_fit] if question.spans else []
+    if not others:
+        return found
+    undated = [_OTHER_YEARS <= item.year_fit <= _NO_YEAR for item in found]
+    marks = (
+        is_so and any(_says_as_much(other, item) for other in others)
+        for is_so, item in zip(undated, found, strict=True)
+    )
+    return [replace(item, is_dated_elsewhere=True) if mark else item for mark, item in zip(marks, found, strict=True)]
+
+
+def _says_as_much(other: Evidence, item: Evidence) -> bool:
+    is_of_one = other.passage.document == item.passage.document and not is_past(item.passage)
+    return is_of_one and other.words >= item.words and other.pairs >= item.pairs
 
 
 def _may_tell(question: Question, passage: Passage, document: Metadata) -> bool:
@@ -136,7 +151,7 @@ def _weighed(question: Question, focus: Focus, hit: Hit, document: Metadata) -> 
             head=focus.of_singles(focus.head, places)[0] if focus.head else words,
             missing=missing,
             kind_fit=kind_fit(question, text, passage) * target_fit * _own_clause_fit(question, focus, text, passage),
-            year_fit=_year_fit(question.spans, sentence.text, passage, document),
+            year_fit=year_fit(question.spans, sentence.text, passage, document),
             named_fit=named_fit,
             measure_fit=measured_fit(question, text, passage),
             beside=focus.of_singles(focus.beside, places)[0] if focus.beside else words,
@@ -144,6 +159,8 @@ def _weighed(question: Question, focus: Focus, hit: Hit, document: Metadata) -> 
             of_thing=focus.of_singles(thing, places)[0] if thing else 1.0,
             unsaid=unsaid,
             torn=torn,
+            titled=f"{document.title} / {document.issuer}",
+            focus=focus,
         )
 
 
@@ -181,14 +198,8 @@ def _target_fit(question: Question, passage: Passage) -> float:
     """A target is not asked of the part of a document that tells what was achieved, nor the past of its targets."""
     above = fold(" / ".join(passage.headings))
     if question.asks_past:
-        return _RESULT_FIT if _GOALS.search(above) and not _RESULTS.search(above) else 1.0
+        return _RESULT_FIT if GOALS.search(above) and not RESULTS.search(above) else 1.0
     return _RESULT_FIT if question.asks_targets and is_past(passage) else 1.0
-
-
-def is_past(passage: Passage) -> bool:
-    """Whether it stands in the part of a document that tells what was achieved."""
-    above = fold(" / ".join(passage.headings))
-    return bool(_RESULTS.search(above)) and not _GOALS.search(above)
 
 
 def _named_fit(question: Question, passage: Passage, document: Metadata) -> float:
@@ -228,33 +239,3 @@ def is_issuer(agency: str, document: Metadata) -> bool:
 def _bodies_of(issuer: str) -> frozenset[str]:
     """The bodies that issued a document, as they are called in short: "Hội đồng nhân dân tỉnh" is "HĐND tỉnh"."""
     return frozenset(body.canonical for body in bodies_in(issuer))
-
-
-def _is_of_one_year(passage: Passage) -> bool:
-    """Whether it is a row of a table by years, which says less than a clause about all of them."""
-    first = next((cell for cell in cells_of(passage) if not cell.is_ordinal), None)
-    return first is not None and bool(_YEAR.fullmatch(first.text))
-
-
-def _year_fit(asked: Sequence[Span], text: str, passage: Passage, document: Metadata) -> float:
-    """1 where the sentence, or what stands above it, is about the years asked for; 0 where it is about others."""
-    if not asked:
-        return _OF_ONE_YEAR if _is_of_one_year(passage) else 1.0
-    own = stated_spans(text, figures_in(text)) or spans_of(passage.lead) or _carried(text, passage)
-    if not own and is_past(passage) and document.date and all(span[0] > int(document.date[:4]) for span in asked):
-        return 0.0
-    above = next((spans for heading in reversed(passage.headings) if (spans := spans_of(heading))), ())
-    period = () if is_past(passage) else spans_of(document.period)
-    return min(span_fit(span, own, above, period) for span in asked)
-
-
-@lru_cache(maxsize=2048)
-def _carried(text: str, passage: Passage) -> tuple[Span, ...]:
-    """The years with which the last sentence before one begins that begins with such: "Đến hết năm 2025, …"."""
-    carried: tuple[Span, ...] = ()
-    for sentence in passage.sentences:
-        if sentence.text == text:
-            return carried
-        begun = _BEGINS_WITH_TIME.match(sentence.text)
-        carried = stated_spans(begun[0], figures_in(begun[0])) or carried if begun else carried
-    return carried

@@ -9,12 +9,16 @@ from assistant.answering.asking.question import Question
 from assistant.answering.asking.sought import implied_fit, is_bound, is_measured, of_bound, of_measure
 from assistant.answering.weighing.bodies import bearers
 from assistant.answering.weighing.brackets import is_of_bracket
+from assistant.answering.weighing.distinct import says_distinct
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import figures_in, quantities
+from assistant.answering.weighing.government import is_of_level
 from assistant.answering.weighing.holding import RHYTHM, dates_in
 from assistant.answering.weighing.measured import told_with_units
 from assistant.answering.weighing.named import bodies_in, is_same_body
 from assistant.answering.weighing.opposites import is_not_opposite, is_of_case, is_of_side
+from assistant.answering.weighing.ownwords import says_of_figure
+from assistant.answering.weighing.placed import names_its_place
 from assistant.answering.weighing.reached import is_of_now, is_of_plan
 from assistant.answering.weighing.recurring import rhythms_in
 from assistant.answering.weighing.signing import names_signer
@@ -38,6 +42,7 @@ _AREA = re.compile(
 _LEAST_YEAR = 0.2
 _LEAST_YEAR_OF_FIGURE = 0.5  # a target for 2025 says nothing of 2023
 _LEAST_WORDS = 0.3
+_OF_YEARS = frozenset(("figure", "open"))
 _OF_A_THING = frozenset(("figure", "open", "definition"))
 _NUMBERED = "so"
 _PHRASE = 5  # telling words from which on some must stand together
@@ -53,8 +58,6 @@ _OFFICE_HELD = re.compile(
     rf"|\b(?:ai|(?:dong chi|ong|ba|vi|nguoi) nao) (?:dang )?(?:la|lam|giu chuc) (?P<last>{_OFFICES})\b"
 )
 _BOARDS = re.compile(r"\bban (?:chu nhiem|giam doc)\b")
-_LEVEL = re.compile(r"(?<!\bngan sach )\bcap (xa|huyen|tinh|trung uong|co so)\b")
-_BUDGET = re.compile(r"\b(?:ngan sach|ns) (?:cap )?(xa|huyen|tinh|trung uong)\b")
 _WHY = re.compile(r"\b(?:vi|tai) sao\b|\b(?:do|vi) dau\b|\bly do\b")
 _WHY_BAD = re.compile(r"\b(?:chua|con|khong|thieu|cham|han che|yeu(?! (?:cau|to))|kem|thap|ton tai|bat cap|kho khan)\b")
 _BECAUSE = re.compile(r"\b(?:do|vì|bởi|nhằm|để|nguyên nhân|xuất phát|nhờ|khiến|nên)\b", re.IGNORECASE)
@@ -233,14 +236,9 @@ def _holds_office(question: Question, evidence: Evidence) -> bool:
     return asked is None or (asked["first"] or asked["last"]) in _BOARDS.sub(" ", fold(evidence.passage.text))
 
 
-def _is_of_level(question: Question, evidence: Evidence) -> bool:
-    """Whether what is said of one level of government, or of its money, is not taken for another's."""
-    asked = {level: set(level.findall(question.asked)) for level in (_LEVEL, _BUDGET)}
-    if not any(asked.values()):
-        return True
-    text = fold(evidence.sentence.text)
-    stated = {level: set(level.findall(text)) for level in asked}
-    return all(not (asked[level] and stated[level]) or bool(asked[level] & stated[level]) for level in asked)
+def _is_dated_as_asked(question: Question, evidence: Evidence) -> bool:
+    """Whether a clause without a year is not told for a year of which others say that the thing is another."""
+    return question.intent not in _OF_YEARS or not evidence.is_dated_elsewhere
 
 
 _GATES = (
@@ -259,11 +257,15 @@ _GATES = (
     _names_place,
     _leads,
     _has_contact,
-    _is_of_level,
+    is_of_level,
     _has_ordinal,
     _holds_office,
     _gives_reason,
     _is_of_thing,
     is_of_now,
     is_of_plan,
+    _is_dated_as_asked,
+    says_distinct,
+    names_its_place,
+    says_of_figure,
 )

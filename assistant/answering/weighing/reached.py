@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from assistant.answering.asking.question import Question
-from assistant.answering.weighing.evidence import Evidence, is_past
+from assistant.answering.weighing.evidence import Evidence
+from assistant.answering.weighing.years import is_past
 from assistant.vietnamese.letters import fold
 
 _NOW = re.compile(
