@@ -190,3 +190,12 @@ def test_of_two_acts_with_one_number_the_one_of_the_place_named() -> None:
     both = Shelf(Document(f"{at}.md", "", metadata=meta) for at, meta in enumerate(metadata))
     assert _select(both, "Kế hoạch 12 của Bình Định nói gì?").documents == ("1.md",)
     assert _select(both, "Kế hoạch 12 nói gì?").documents == ("0.md", "1.md")
+
+
+def test_an_act_of_another_place_is_not_meant_by_its_number() -> None:
+    unnumbered = Document("n.md", "", metadata=Metadata(kind="Kế hoạch", province="Sơn La"))
+    other = Document("o.md", "", metadata=Metadata(kind="Kế hoạch", province="Bình Định", number="12/KH-UBND"))
+    shelf = Shelf((unnumbered, other))
+    assert _select(shelf, "Kế hoạch 12 của Sơn La nói gì?").documents == ("n.md",)
+    assert _select(shelf, "Thị trường SL trong kế hoạch 12?").documents == ("o.md",)
+    assert _select(shelf, "Kế hoạch 12/KH-UBND mà Sơn La áp dụng nói gì?").documents == ("o.md",)

@@ -21,6 +21,7 @@ from assistant.answering.asking.titles import (
 )
 from assistant.records import Document, Metadata, Scope
 from assistant.vietnamese.documents import document_numbers, kind_of_number
+from assistant.vietnamese.letters import fold
 from assistant.vietnamese.names import Glossary, canonical_province, former_parts, today_of
 from assistant.vietnamese.syllables import syllables
 
@@ -118,9 +119,7 @@ class Shelf:
     def select(self, question: Question, scope: Scope) -> Selection:
         """The documents that the question's own words and the user's scope leave."""
         numbered = self._numbered(question) or self._for_acts(question)
-        by_number = [name for name in numbered if self._allows(scope, name)]
-        here = {name for place in question.provinces for name in self._of_place.get(place, ())}
-        by_number = [name for name in by_number if name in here] or by_number
+        by_number = self._of_places_named(question, [name for name in numbered if self._allows(scope, name)])
         if by_number:
             return Selection(tuple(by_number))
         if named := self._subject_named(question, scope):
@@ -172,6 +171,17 @@ class Shelf:
             for name in self._numbers[key]
             if (starts and key.startswith(starts)) or (number in alone and kinds_of(self.metadata[name]) & kinds)
         ]
+
+    def _of_places_named(self, question: Question, names: Sequence[str]) -> list[str]:
+        """Of documents of one number those of the places named; where these have others, none of another place that
+        is not named in full: theirs may not say its number. Initials may be no place: "thị trường LĐ".
+        """
+        own = [name for name in names if any(name in self._of_place.get(place, ()) for place in question.provinces)]
+        spelt = [place for place in question.provinces if fold(place).lower() in question.asked]
+        is_theirs = any(self._of_place.get(place) for place in spelt)
+        if own or not is_theirs or any(key in self._numbers for key in question.numbers):
+            return own or list(names)
+        return [name for name in names if not place_of(self.metadata[name])]
 
     def _for_acts(self, question: Question) -> list[str]:
         """The documents whose titles name an act that is none of them: "chương trình thực hiện Chỉ thị 52"."""

@@ -82,7 +82,9 @@ def without_preamble(text: str) -> str:
 def asks_in_short(text: str) -> bool:
     """Whether a question, NFC, ends in a request to be brief, whatever for: "…, gom lại", "…, tóm tắt để báo cáo"."""
     folded = asked_form(text)
-    return bool(_IN_SHORT.search(folded) or _IN_SHORT.search(_LENGTH.sub("", _USE.sub("", folded))))
+    if _LENGTH.search(folded):  # "…, cho vài dòng"
+        return intent_of(text) == "summary"
+    return bool(_IN_SHORT.search(folded) or _IN_SHORT.search(_USE.sub("", folded)))
 
 
 def _around(text: str) -> Iterator[tuple[int, int]]:

@@ -33,6 +33,8 @@ _SYMBOLS = {fold(symbol).lower() for symbols in KINDS.values() for symbol in sym
 _ARTICLE = frozenset(("Bài báo",))
 _NAMES |= {"bai bao": _ARTICLE, "bai viet": _ARTICLE}
 _KIND = re.compile(rf"(?<!\bso )\b(?:{_any((*_NAMES, *_SYMBOLS))})\b(?![-&])")
+_ANY_KIND = re.compile(rf"\b(?:{_any(_TABLE['any_kind'])})\b")
+_ISSUERS = frozenset(("hdnd", "ubnd", "btv", "bch", "tu", "ban", "hanh"))  # "HĐND … ban hành nghị quyết"
 _FRAME = re.compile(rf"\b(?:{_any(_TABLE['frame'])})\b")
 _ASKS = re.compile(rf"\b(?:{'|'.join(_TABLE['asks'])})\b")
 _PART = re.compile(rf"\b(?:{_any(_TABLE['parts'])})\b")
@@ -57,10 +59,12 @@ def meant_whole(question: Question, documents: Sequence[Document]) -> Document |
 
 def _fit(question: Question, document: Document) -> float:
     """How much of what names a document in a question its title says; 0 where it is not what is asked for."""
-    mention = next((m for m in _KIND.finditer(question.asked) if _kinds(m[0]) & kinds_of(document.metadata)), None)
+    kinds = (m for m in _KIND.finditer(question.asked) if _kinds(m[0]) & kinds_of(document.metadata))
+    mention = next(kinds, None) or _ANY_KIND.search(question.asked)
     if mention is None:
         return 0.0
-    places = {place for name in question.provinces for place in syllables(name)}
+    meta = document.metadata
+    places = {word for name in (*question.provinces, meta.province, meta.issuer) for word in syllables(name)} | _ISSUERS
     before, after, title = question.asked[: mention.start()], question.asked[mention.end() :], _title(document)
     named = _ASKS.sub(" ", after)
     if _left(before, places) or _STILL_ASKS.search(named) or _names_part(after, title):
