@@ -1,7 +1,7 @@
 import pytest
 
 from assistant.answering.asking.understanding import understand
-from assistant.answering.weighing.bodies import body_above, body_asked, clause_of, subject_of
+from assistant.answering.weighing.bodies import body_above, body_asked, clause_of, may_stand_behind, subject_of
 from assistant.answering.weighing.named import bodies_in, is_same_body, names_one_of
 from assistant.answering.weighing.own import own_part
 from tests.made import passage
@@ -46,6 +46,32 @@ def test_those_that_do_it_together_are_one_subject() -> None:
 
 def test_a_name_ends_at_the_verb_and_with_its_place() -> None:
     assert [one.text for one in bodies_in("Công ty Điện lực Cà Mau kéo dây qua sông")] == ["Công ty Điện lực Cà Mau"]
+
+
+def test_who_stands_behind_a_board_is_not_who_heads_it() -> None:
+    text = (
+        "Ban Chỉ đạo về du lịch biển do đồng chí Bí thư làm Trưởng ban, họp mỗi quý; Sở Du lịch là cơ quan thường trực."
+    )
+    assert _asked("Cơ quan thường trực Ban Chỉ đạo du lịch biển là ai?", text) == "Sở Du lịch"
+    asked = understand("Cơ quan thường trực của Ban Chỉ đạo là ai?")
+    assert not may_stand_behind(asked, "Đồng chí Chủ tịch làm Phó Trưởng ban thường trực.")
+    assert may_stand_behind(asked, "Sở Du lịch là cơ quan thường trực.")
+
+
+def test_what_is_amiss_is_told_to_the_body_named() -> None:
+    text = "Nếu có vướng mắc, các đơn vị phản ánh về Sở Y tế để tổng hợp, báo cáo UBND tỉnh."
+    assert _asked("Có vướng mắc thì báo về đâu?", text) == "Sở Y tế"
+    assert _asked("Gặp vướng mắc thì hỏi ai?", text) == "Sở Y tế"
+
+
+def test_a_board_is_named_by_each_word_of_its_field() -> None:
+    text = "Ban Chỉ đạo của tỉnh về phát triển du lịch, kinh tế biển họp hằng quý."
+    assert names_one_of(("Ban Chỉ đạo du lịch",), text)
+    assert not names_one_of(("Ban Chỉ đạo giáo dục",), text)
+
+
+def test_the_initials_of_a_body_are_its_name() -> None:
+    assert understand("NHCSXH làm gì?").text == "Ngân hàng Chính sách xã hội làm gì?"
 
 
 def test_what_is_founded_is_not_who_founds_it() -> None:

@@ -42,6 +42,8 @@ ASKED: list[tuple[str, Intent]] = [
     ("Sở Nội vụ được giao mấy việc?", "list"),
     ("Khi nào hoàn thành rà soát?", "date"),
     ("Hoàn thành trong mấy năm?", "date"),
+    ("cơ quan thường trực kế hoạch lấp giếng", "body"),
+    ("cơ quan phối hợp lấp giếng", "body"),
     ("Xã họp mấy lần một năm?", "date"),
     ("Một tháng chuyên mục phát mấy kỳ?", "date"),
     ("Hội nào giữ sổ giếng?", "body"),

@@ -35,6 +35,7 @@ _HOW_MANY_LISTED = re.compile(
     r"(?:nhiem vu|nvu|nv|giai phap|gp|muc tieu|chi tieu|quan diem|noi dung|linh vuc|viec|nhom|dinh huong|huong|y)\b)"
 )
 _HURRIED_BODY = re.compile(r"(?:sở|so|bộ|bo) [b-df-hj-np-tv-xzđ&]{2,6}", re.IGNORECASE)
+_INITIALS = re.compile(r"[A-ZĐ]{4,}")  # "NHCSXH", which is the short form of a body only
 _MAY_BE_SUMMED = frozenset(("open", "task", "list"))
 _PARTS = re.compile(r"\b(?:địa phương|dia phuong)(?= (?:nào|nao)\b)", re.IGNORECASE)
 _OF_MANY = frozenset(("list", "summary"))
@@ -145,7 +146,7 @@ def _in_full(text: str) -> str:
     if intent_of(text) == "definition":
         return _WHAT.sub("gì", text)
     for body in reversed(agencies_in(text)):  # "tc" is no "tổ chức" in "sở tc"
-        if _HURRIED_BODY.fullmatch(body.text):
+        if _HURRIED_BODY.fullmatch(body.text) or (_INITIALS.fullmatch(body.text) and not expand(body.text)):
             text = text[: body.start] + body.canonical + text[body.end :]
     return spelt_out(text)
 

@@ -46,6 +46,8 @@ _DIRECTS = re.compile(r"\s*(?:chỉ đạo|lãnh đạo|phân công|yêu cầu|�
 _GIVES = re.compile(r"\b(?:giao cho|giao|do)\s", re.IGNORECASE)
 _BY = re.compile(r"\sdo\s+$")  # "việc sửa đổi do X quyết định"
 _FOUNDS = re.compile(r"\b(?:thành lập|lập)\s", re.IGNORECASE)
+_ASKS_STANDING = re.compile(r"\b(?:co quan|cq|don vi|bo phan) thuong truc\b")
+_STANDING = re.compile(r"(?<!Trưởng ban )(?<!Chủ tịch )\bthường trực\b")
 _ASKS_LEADER_TOO = re.compile(
     r"\b(?:ai|(?:co quan|cq|don vi|bo|so|nganh) nao)\b.*\b(?:phoi hop|cung)\b.*\b(?:ai|nao)\b"
 )
@@ -73,6 +75,21 @@ def asks_bearer(question: Question) -> bool:
     )
 
 
+def _asks_standing(question: Question) -> bool:
+    """Whether it is asked which body stands behind a board or a plan day by day: "cơ quan thường trực là ai"."""
+    return question.wants == "body" and bool(_ASKS_STANDING.search(question.asked))
+
+
+def stands_behind(text: str) -> bool:
+    """Whether a text says who does; a standing deputy is none."""
+    return bool(_STANDING.search(text))
+
+
+def may_stand_behind(question: Question, text: str) -> bool:
+    """Whether a text says who stands behind a board or a plan, if that is asked."""
+    return not _asks_standing(question) or stands_behind(text)
+
+
 def _is_partner(question: Question, found: str) -> bool:
     """Whether the body worked with is the one asked for: not the one that the question names, nor beside who leads."""
     return not (names_one_of(question.agencies, found) or _ASKS_LEADER_TOO.search(question.asked))
@@ -95,6 +112,8 @@ def _bearer(question: Question, text: str) -> str:
     clauses = clauses_in(text)
     wanted = frozenset(question.telling)
     said = [len(wanted & passage_terms(clause)) for clause in clauses]
+    if placed := [place for place, clause in enumerate(clauses) if _asks_standing(question) and stands_behind(clause)]:
+        said = [count if place in placed else 0 for place, count in enumerate(said)]
     best = max(range(len(clauses)), key=said.__getitem__)
     after = sorted((place for place in range(best + 1, len(clauses)) if said[place]), key=lambda place: -said[place])
     found = (doer_of(clauses[place]) for place in (*range(best, -1, -1), *after))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.answering.asking.question import Question
 from assistant.answering.asking.sought import implied_fit, is_bound, is_measured, of_bound, of_measure
-from assistant.answering.weighing.bodies import bearers
+from assistant.answering.weighing.bodies import bearers, may_stand_behind
 from assistant.answering.weighing.brackets import is_of_bracket
 from assistant.answering.weighing.distinct import says_distinct
 from assistant.answering.weighing.evidence import Evidence
@@ -231,7 +231,11 @@ def _ordinals(question: Question) -> set[str]:
 
 
 def _holds_office(question: Question, evidence: Evidence) -> bool:
-    """Whether an office is there whose holder is asked for: "Trưởng ban là ai?" is not answered by the board."""
+    """Whether an office is there whose holder is asked for: "Trưởng ban là ai?" is not answered by the board, nor by
+    its head which body stands behind it.
+    """
+    if not may_stand_behind(question, evidence.sentence.text):
+        return False
     asked = _OFFICE_HELD.search(question.asked)
     return asked is None or (asked["first"] or asked["last"]) in _BOARDS.sub(" ", fold(evidence.passage.text))
 

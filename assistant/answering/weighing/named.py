@@ -14,6 +14,8 @@ from assistant.vietnamese.syllables import bigrams, syllables
 
 _LEVEL = re.compile(r"\bcấp (?=(?:tỉnh|huyện|xã)\b)")
 
+_BOARD = re.compile(r"(?:Ban Chỉ đạo|Ban Điều hành|Ban Chủ nhiệm|Tổ công tác|Tổ giúp việc|Hội đồng tư vấn)(?!\w)", re.I)
+
 
 @lru_cache(maxsize=8192)  # the same clauses are weighed again and again
 def bodies_in(text: str) -> tuple[AgencyMention, ...]:
@@ -24,10 +26,23 @@ def bodies_in(text: str) -> tuple[AgencyMention, ...]:
 def names_one_of(agencies: Sequence[str], text: str) -> bool:
     """Whether a text names one of the bodies, or has their names in small letters."""
     terms = passage_terms(text)
-    if any(terms.issuperset(bigrams(concept_tokens(agency)) or [""]) for agency in agencies):
+    if any(terms.issuperset(_terms_needed(agency)) for agency in agencies):
         return True
     mentioned = [mention.canonical for mention in bodies_in(text)]
     return any(is_same_body(agency, other) for agency in agencies for other in mentioned)
+
+
+@lru_cache(maxsize=1024)
+def _terms_needed(agency: str) -> tuple[str, ...]:
+    """The terms that a text has to hold to name a body: its words side by side; of a board, what kind it is and each
+    word of its field, which is said at length: "Ban Chỉ đạo của tỉnh về phát triển khoa học và công nghệ".
+    """
+    tokens = concept_tokens(agency)
+    board = _BOARD.match(agency)
+    own = concept_tokens(board[0]) if board else []
+    if own and len(own) < len(tokens):
+        return (*own, *bigrams(own), *tokens[len(own) :])
+    return tuple(bigrams(tokens)) or ("",)
 
 
 def is_same_body(asked: str, stated: str) -> bool:
