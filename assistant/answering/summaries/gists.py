@@ -10,6 +10,7 @@ from pathlib import Path
 
 from assistant.answering.digesting.choosing import shares
 from assistant.answering.digesting.joints import is_open, joint_at
+from assistant.answering.digesting.phrases import word_count
 from assistant.answering.weighing.pieces import at_joint
 from assistant.reading.naming import natural_case
 from assistant.records import Document
@@ -40,7 +41,13 @@ def cut(texts: Sequence[str], room: int, least: int, rarity: Callable[[str], flo
     lengths = [len(text.split()) for text in texts]
     if sum(lengths) <= room:
         return list(texts)
-    return [_cut(text, max(most, least), rarity) for text, most in zip(texts, shares(lengths, room), strict=True)]
+    told = _all_cut(texts, shares(lengths, room), least, rarity)
+    over = sum(map(word_count, told)) - room
+    return _all_cut(texts, shares(lengths, room - over), least, rarity) if over > 0 else told
+
+
+def _all_cut(texts: Sequence[str], most: Sequence[int], least: int, rarity: Callable[[str], float]) -> list[str]:
+    return [_cut(text, max(words, least), rarity) for text, words in zip(texts, most, strict=True)]
 
 
 def _cut(text: str, most: int, rarity: Callable[[str], float]) -> str:

@@ -25,7 +25,7 @@ from assistant.reading.tree import END_MATTER, SIGNATURE, outermost
 from assistant.records import Passage, Section
 from assistant.vietnamese.letters import fold
 
-_WHOLE = 106  # words of all lines together
+_WHOLE = 105  # words of all lines together
 _PURPOSE, _CLAUSES = 22, 30  # words of the purpose, of telling clauses
 _TITLE = 4  # words that a title keeps at least
 _RESULTS = 24  # words of what was reached, in a document that takes stock
