@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.answering.asking.question import Question
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
 from assistant.answering.lists.digests import IN_SHORT, ground_of, section_digest
+from assistant.answering.lists.kinds import kind_asked
 from assistant.answering.lists.lists import bodies_statements, contents_statements, noun_of, section_statements
 from assistant.answering.lists.sections import (
     SectionMatch,
@@ -29,6 +31,7 @@ from assistant.answering.weighing.named import bodies_in
 from assistant.answering.weighing.opposites import tells_side
 from assistant.answering.weighing.support import supports
 from assistant.records import Document
+from assistant.vietnamese.syllables import syllables
 
 _LISTED = frozenset(("list", "summary", "task", "open", "definition"))
 _SECTION = 0.6  # from this match on, a heading is what the question means
@@ -41,6 +44,8 @@ _PARTS = re.compile(
 _TASKS = re.compile(r"\b(?:nhiem vu|nv|nvu|giai phap|gp)\b")
 _GROUPS = re.compile(r"\b(?:nhom|cac|nhung|may) (?:nhom )?(?:nhiem vu|nv|nvu|giai phap|gp)\b")
 _SAME_RANK = 0.85
+_NEAR_BEST = 0.7
+_PLACES = frozenset(("tinh", "huyen", "xa", "phuong", "thon", "ban", "ap"))
 
 
 def listed(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
@@ -58,10 +63,12 @@ def listed(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
     if question.intent == "summary":
         titled = [document for document in documents if is_about_all(desk, document)]
         return _summary(desk, evidence, titled if len(titled) == 1 and question.telling else documents)
-    section = _section(desk, documents)
+    section = _section(desk, [one for one in documents if _is_near(desk, one, evidence)])
     if len(section) == 1 and good and good[0].passage not in (source.passage for source in section[0].sources):
         section = []  # what lists nothing is no better than the clause that says most
     if question.wants_body and not any(bodies_in(statement.text) for statement in section):
+        section = []
+    if good and section and not _names_places(question, section):
         section = []
     if section or (section := _announced(desk, good)):
         return section
@@ -81,6 +88,20 @@ def _nearest(desk: Desk, evidence: Sequence[Evidence]) -> list[Document]:
     found = () if desk.selection.documents else evidence or desk.evidence()
     names = desk.selection.documents or tuple(dict.fromkeys(one.passage.document for one in found))
     return [desk.reader.document(name) for name in names[:_SECTION_DOCUMENTS]]
+
+
+def _is_near(desk: Desk, document: Document, evidence: Sequence[Evidence]) -> bool:
+    """Whether a document has a sentence hardly worse than the best of all, where the question does not say which."""
+    own = next((item.score for item in evidence if item.passage.document == document.name), 0.0)
+    return bool(desk.selection.documents) or not evidence or own >= _NEAR_BEST * evidence[0].score
+
+
+def _names_places(question: Question, section: Sequence[Statement]) -> bool:
+    """Whether a section says of what kind the places are that are asked for, if places are: "những huyện nào"."""
+    kind = kind_asked(question)
+    if kind is None or kind.words[0] not in _PLACES:
+        return True
+    return any(kind.words[0] in syllables(statement.text) for statement in section)
 
 
 def _spelt(desk: Desk, document: Document) -> list[Statement]:

@@ -26,7 +26,7 @@ _NO_PLACE = re.compile(
 )
 _STOPS = (
     "với|có|lên|trước|do|để|nhằm|theo|từ|được|phục vụ|đạt|khởi công|hoàn thành|mỗi|vào|trong|làm|quy mô|đã|sẽ|phải"
-    "|đi|là"
+    "|đi|là|phát triển|hình thành|xây dựng|để"
 )
 _AGAIN = "đặt|nằm|tại|ở"  # begins the place of another thing
 _WORD = rf"(?!(?:{_STOPS}|{_AGAIN})\s)[^\W_][\w/]*"
@@ -34,6 +34,7 @@ _NAME = rf"(?=[{CAPITALS}]){_WORD}(?:[ -]{_WORD})*?"
 _KIND = rf"(?:(?:các|những|\d+)\s)?(?:(?![{CAPITALS}\d]){_WORD}\s){{0,4}}?"
 _ENDS = rf"(?=[,;.:()]|$|\s(?:{_STOPS})\b|,?\svà\s)"
 _NEXT = rf"(?:,|,? và)\s{_KIND}{_NAME}{_ENDS}"
+_LEAST = 0.55  # of what is asked that stands right before the place, as far back as its clause or the place before
 _TIME = r"(?!(?:quý|năm|tháng|ngày|giai đoạn|kỳ|mục|khoản|phần|điều|nhiệm kỳ)\s)"
 _PLACE = re.compile(rf"\b(?:tại|ở|trong|thuộc|trên địa bàn)\s{_TIME}(?P<place>{_KIND}{_NAME}{_ENDS}(?:{_NEXT})*)")
 _ANOTHER = re.compile(rf"[^,;.]*\s(?:{_AGAIN})\s")
@@ -46,7 +47,7 @@ def asks_where(question: Question) -> bool:
 
 def place_in(focus: Focus, text: str) -> str:
     """The place named in a text right after what says most of what is asked; "" for none."""
-    best, said, before = "", 0.0, 0
+    best, said, before = "", _LEAST, 0
     for match in _PLACE.finditer(text):
         share = focus.coverage(text[max(before, _clause_start(text, match.start())) : match.end()])
         own = _own(match)

@@ -1,0 +1,35 @@
+"""Which heading is meant by a list question, and which only says some of its words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assistant.answering.registered import Registered
+from assistant.answering.summaries.listing import listed
+from assistant.records import Section
+from tests.made import Shelved, book
+
+
+def _headed(name: str, province: str, title: str, *clauses: str) -> Registered:
+    """A document all of which stands under one heading."""
+    one = book(name, province, *clauses)
+    return replace(one, document=replace(one.document, sections=(Section("I", "mục I", title, 1, 0, 999),)))
+
+
+def test_a_heading_of_a_document_that_says_little_is_not_meant() -> None:
+    heading = _headed("a.md", "Sơn La", "Thành viên", "Thành viên: 13 triệu đồng.")
+    meant = book("b.md", "Lạng Sơn", "Thành viên tổ nhà số được hỗ trợ tiền liên lạc hằng tháng.")
+    asked = "Thành viên tổ nhà số được hỗ trợ tiền liên lạc thế nào?"
+    both, alone = Shelved(heading, meant).asked(asked), Shelved(heading).asked("Thành viên thế nào?")
+    assert listed(both, both.evidence()) == []
+    assert listed(alone, alone.evidence()) != []
+
+
+def test_who_asks_for_places_is_not_told_what_is_done() -> None:
+    clauses = ("Mở lớp nuôi ong mật.", "Cho hộ nuôi ong vay vốn.", "Các huyện Mai Sơn, Yên Châu chưa nuôi ong mật.")
+    one = _headed("a.md", "Sơn La", "Phát triển nuôi ong mật", *clauses[:2])
+    far = book("a.md", "Sơn La", *clauses)
+    one = replace(one, passages=far.passages)
+    asked = Shelved(one).asked("Những huyện nào của Sơn La chưa nuôi ong mật?")
+    told = listed(asked, asked.evidence())
+    assert not told or any("huyện" in statement.text for statement in told)
