@@ -99,7 +99,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
         ),
         (
             "Kinh phí của An Giang gồm những nguồn nào?",
-            ("**3 kinh phí**", "- ngân sách tỉnh 28", "- vốn doanh", "- học phí 10"),
+            ("**3 nguồn vốn**", "- ngân sách tỉnh 28", "- vốn doanh", "- học phí 10"),
         ),
     ],
 )

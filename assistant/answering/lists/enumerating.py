@@ -172,6 +172,8 @@ def _told(kind: Kind, item: Evidence, listed: Enumeration) -> list[Statement]:
 
 def _noun_written(kind: Kind, listed: Enumeration) -> str:
     """What the members are called as the sentence writes it, right before them or, if it does not, in them."""
+    if kind.words[0] in FUNDS:
+        return "nguồn vốn"
     texts = (listed.before, *listed.members)
     counted = _COUNTED.search(listed.before) if listed.stated else None
     if counted and not calls(kind.nouns[0], " ".join(syllables(listed.before))):
