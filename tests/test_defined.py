@@ -18,8 +18,10 @@ phối hợp chống ngập tỉnh Hà Nam
 
 Điều 2. Quy định chung
 1. "Mức nước tràn" trong Quy chế này được hiểu là mức nước cao hơn mặt đê phụ.
-2. Đội trực đê cấp xã chủ trì kiểm tra vùng trũng mỗi ngày hai lần.
-3. Tỉnh lập bản đồ vùng trũng trước ngày 30 tháng 4 năm 2026.
+2. Trạm bơm HTX nói trong Quy chế này là trạm do hợp tác xã mua sắm.
+3. Trong Quy chế này, cống lấy nước (viết tắt: CLN) là cống dẫn nước vào đồng.
+4. Đội trực đê cấp xã chủ trì kiểm tra vùng trũng mỗi ngày hai lần.
+5. Tỉnh lập bản đồ vùng trũng trước ngày 30 tháng 4 năm 2026.
 """
 
 TRUNG, DOI, TRAN = "nơi thấp hơn mặt đê", "nhóm người do xã lập", "cao hơn mặt đê phụ"
@@ -46,6 +48,8 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str]:
         ("thế nào là đội trực đê", DOI),
         ("giải thích giúp mức nước tràn là sao", TRAN),
         ("mức nước tràn là mức ra sao", TRAN),
+        ("tram bom htx la gi", "trạm do hợp tác xã"),
+        ("cống lấy nước được hiểu là gì", "cống dẫn nước"),
         ("Vùng trũng được hiểu thế nào, phải thấp hơn đê mấy mét?", TRUNG),
     ],
 )

@@ -21,6 +21,14 @@ _DEFINING = (
     re.compile(rf"(?P<name>[“\"](?P<term>[^“”\"]{{3,60}})[”\"]){_HERE},? (?:{_IS}|là)\b"),
     re.compile(rf"(?:^\W*|[.;] |\bnày, )(?P<name>(?P<term>[^,;:.“”\"]{{3,80}}?)){_HERE} {_IS}\b"),
 )
+# with these "là" alone defines: "Hộ nghèo nói trong Kế hoạch này là …", "Trong Kế hoạch này, hộ nghèo là …"
+_SAID_HERE = (
+    re.compile(
+        r"(?:^\W*|[.;] )(?P<name>(?P<term>[^,;:.“”\"]{3,80}?)) (?:được )?(?:nêu|nói|dùng) (?:trong|tại|ở)"
+        r" [^,;:.“”\"]{1,40}? này,? là\b"
+    ),
+    re.compile(r"\b[Tt]rong [^,;:.“”\"]{1,40}? này, (?P<name>(?P<term>[^,;:.“”\"()]{3,60}?))(?: \([^()]*\))? là\b"),
+)
 _GLOSSED = re.compile(r"^\W*(?P<name>(?P<term>[^,;:.“”\"]{3,80}?)) là\b")  # an item of a glossary
 _GLOSSARY = re.compile(r"\b(?:giai thich|giai nghia) (?:tu ngu|thuat ngu)\b")
 _EXPLICIT = r"hieu|goi la|coi la|xem la|nghia|khai niem|dinh nghia|thuat ngu|cum tu|giai thich|the nao (?:la|thi)"
@@ -50,7 +58,10 @@ def defined(desk: Desk) -> Statement | None:
     asked = {word for word in question.telling if not _OF_TERMS.fullmatch(word)}
     named = {token for run in question.focus for token in run}
     found = [
-        (len(words), Statement(plain(item.sentence.text[start:]).rstrip(" ;"), (_source(item.passage, item.sentence),)))
+        (
+            len(words),
+            Statement(_begun(plain(item.sentence.text[start:]).rstrip(" ;")), (_source(item.passage, item.sentence),)),
+        )
         for item in desk.evidence()
         for start, words in _terms(item.passage, item.sentence, desk.reader.shelf.abbreviations)
         if asked and asked <= words and _is_named(question, words, named)
@@ -61,7 +72,7 @@ def defined(desk: Desk) -> Statement | None:
 def _terms(passage: Passage, sentence: Sentence, abbreviations: Abbreviations) -> Iterator[tuple[int, set[str]]]:
     """Where each definition of a sentence begins, and the words of the term."""
     is_glossary = any(_GLOSSARY.search(fold(heading).lower()) for heading in passage.headings)
-    for pattern in (*_DEFINING, *([_GLOSSED] if is_glossary else [])):
+    for pattern in (*_DEFINING, *_SAID_HERE, *([_GLOSSED] if is_glossary else [])):
         for match in pattern.finditer(sentence.text):
             yield match.start("name"), set(content(concept_tokens(match["term"], abbreviations)))
 
@@ -70,6 +81,10 @@ def _is_named(question: Question, words: set[str], named: set[str]) -> bool:
     """Whether the question names the term, or most of it where it plainly asks for a meaning."""
     least = _PART if _PLAINLY.search(question.asked) else 1.0
     return len(words & named) >= least * len(words) > 0
+
+
+def _begun(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def _source(passage: Passage, sentence: Sentence) -> Source:
