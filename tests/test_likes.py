@@ -10,7 +10,7 @@ STATIONS = "Lập hai trạm: Trạm bơm nước ngọt đặt tại chợ Gạ
 LANDINGS = "Huyện có 9 bến đò, trong đó có 02 bến đò chính là Cau và Mít, 01 bến đò phụ Lá Sen."
 HELP = "Điều kiện hưởng trợ giá lưới: có thuyền từ 12 tháng trở lên; không nợ phí bến; ghi sổ đánh bắt."
 TEACHERS = "Thợ giỏi được mời về xã dạy nghề từ 03 năm trở lên được thưởng một lần 70 triệu đồng."
-SHARE = "Tổ nghề phải có doanh thu từ hàng tre đạt ít nhất 40% tổng doanh thu; tổ mới lập dưới 3 năm không phải đạt mức này."
+SHARE = "Tổ nghề phải có doanh thu từ hàng tre đạt ít nhất 40%; tổ mới lập dưới 3 năm không phải đạt mức này."
 EXTRA = "Thuyền của phụ nữ được cộng thêm 5 điểm phần trăm trợ giá nhưng không vượt mức trần."
 
 

@@ -49,9 +49,22 @@ def told(desk: Desk, good: Sequence[Evidence]) -> list[Statement]:
     rivals = [items for items in by_document.values() if items[0].score >= _SAME_RANK * good[0].score]
     provinces = {_province(desk, items[0]) for items in rivals}
     if len(rivals) > 1 and len(provinces) == len(rivals) and not desk.question.provinces:
+        if desk.question.intent == "yesno" and (decided := _of_many(desk, rivals)):
+            return decided
         limit = max(SHORT // 2, LONG // len(rivals))
         return [_grouped(desk, items, limit) for items in rivals[:_MOST_GROUPS]]
     return _of_one(desk, by_document[good[0].passage.document])
+
+
+def _of_many(desk: Desk, rivals: Sequence[Sequence[Evidence]]) -> list[Statement]:
+    """What decides a question that may be of several places: alone where one document decides it, else each in a line
+    of its own.
+    """
+    decided = [(items[0], _with_verdict(desk, desk.question, items)) for items in rivals[:_MOST_GROUPS]]
+    found = [(item, told) for item, told in decided if told is not None]
+    if len(found) == 1:
+        return [found[0][1]]
+    return [replace(told, text=f"- {wording.bold(_province(desk, item))}: {told.text}") for item, told in found]
 
 
 def _province(desk: Desk, item: Evidence) -> str:

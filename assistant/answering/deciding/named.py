@@ -43,14 +43,15 @@ def of_agent(question: Question, focus: Focus, claim: Claim, evidence: Evidence)
     told, named = evidence.sentence.text, (agent.canonical,)
     if names_one_of(named, sentence_and_above(evidence)):
         return "" if names_one_of(named, given_to(told)) else None
-    is_other = bool(subject_of(told) or _MANY_BODIES.search(told) or _by_whom(told))
+    is_other = bool(subject_of(told) or _MANY_BODIES.search(told) or by_whom(told))
     done = claim.tells - frozenset(concept_tokens(agent.text)) - {"do"}
     return NO if is_other and focus.says(done, told) >= _LEAST_DONE else ""
 
 
-def _by_whom(text: str) -> bool:
-    """Whether a body stands after the word that says by whom a thing is done."""
-    return any(body.start == match.end() for match in _DONE_BY.finditer(text) for body in bodies_in(text))
+def by_whom(text: str) -> str:
+    """The body after the word that says by whom a thing is done; "" where none stands there."""
+    found = (body.text for match in _DONE_BY.finditer(text) for body in bodies_in(text) if body.start == match.end())
+    return next(found, "")
 
 
 def of_act(claim: Claim, evidence: Evidence, title: str) -> str | None:

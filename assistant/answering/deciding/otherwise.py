@@ -7,20 +7,29 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.periods import spans_of, stated_spans
 from assistant.answering.asking.question import Question
+from assistant.answering.deciding.choosing import deciding_places
 from assistant.answering.deciding.claims import NO, claim_of
+from assistant.answering.deciding.named import by_whom
+from assistant.answering.deciding.saying import sentence_and_above
 from assistant.answering.deciding.stated import is_stated
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
 from assistant.answering.extractive import statement_of
+from assistant.answering.weighing.bodies import doer_of
 from assistant.answering.weighing.evidence import Evidence
+from assistant.answering.weighing.named import bodies_in, names_one_of
 from assistant.answering.weighing.support import supports
 from assistant.answering.wording import bold
-from assistant.vietnamese.letters import fold
+from assistant.register.charges import clauses_in
+from assistant.vietnamese.letters import fold, nfc
 
 _LOOKED_AT = 6  # sentences
 _LEAST_SAID = 0.8  # of the words asked about
+_LEAST_DONE = 3  # words of what a body does
+_HELPS = re.compile(r"\b(?:phoi hop|tham gia)\b")
 _REPLACES = re.compile(r"\b(?:thay the|bai bo)\b")
 
 
@@ -28,8 +37,11 @@ def told_otherwise(desk: Desk) -> list[Statement]:
     """ "Không" with the clause that says so; none where there is no such clause."""
     question = desk.question
     for item in desk.evidence()[:_LOOKED_AT]:
-        if item.words >= _LEAST_SAID and (_is_of_other_year(question, item) or _is_of_other_act(question, item)):
-            told = statement_of(question, desk.focus, item)
+        is_other = item.words >= _LEAST_SAID and (_is_of_other_year(question, item) or _is_of_other_act(question, item))
+        if is_other or _is_of_other_body(desk, item):
+            told = statement_of(
+                question, desk.focus, item, kept=deciding_places(question, desk.focus, item.sentence.text)
+            )
             return [Statement(f"{bold(NO)}. {told.text}", told.sources)]
     return []
 
@@ -41,6 +53,26 @@ def _is_of_other_year(question: Question, item: Evidence) -> bool:
     above = next((spans for heading in reversed(item.passage.headings) if (spans := spans_of(heading))), ())
     own = stated_spans(item.sentence.text, item.figures) or spans_of(item.passage.lead) or above
     return bool(own) and supports(question, replace(item, year_fit=1.0))
+
+
+def _is_of_other_body(desk: Desk, item: Evidence) -> bool:
+    """Whether a sentence says that another body does what the claim says of one that does not stand in it."""
+    question, text = desk.question, item.sentence.text
+    if len(question.agencies) != 1 or _HELPS.search(question.asked) or not claim_of(question).is_confirmed:
+        return False
+    own = next((body.text for body in bodies_in(nfc(question.text))), question.agencies[0])
+    claim = claim_of(question)
+    done = (claim.tells | claim.of) - frozenset(concept_tokens(own)) - {"do", "giao"}
+    clause = max(clauses_in(text), key=lambda one: desk.focus.says(done, one))
+    told = doer_of(clause) or by_whom(clause)
+    is_other = bool(told) and not names_one_of(question.agencies, sentence_and_above(item))
+    said = desk.focus.says(done, clause)
+    return (
+        is_other
+        and len(done) >= _LEAST_DONE
+        and said >= _LEAST_SAID
+        and supports(question, replace(item, named_fit=1.0))
+    )
 
 
 def _is_of_other_act(question: Question, item: Evidence) -> bool:

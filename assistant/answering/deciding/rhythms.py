@@ -16,6 +16,7 @@ _RHYTHMS = (
     re.compile(rf"(?:\b{_N} )?\b{_UNIT} (?:0?1|mot) lan\b"),
     re.compile(rf"\b(?:hang|moi|tung)(?: {_N}(?= {_UNITS}\b(?! lan\b)))? {_UNIT}\b"),
     re.compile(rf"\b(?:\d+|{'|'.join(_NUMBERS)}) lan ?(?:/|moi |tren |trong |mot )+(?:{_N} )?{_UNIT}\b"),
+    re.compile(rf"\bdinh ky (?:{_N} )?{_UNIT}\b(?! [\d(])"),
     re.compile(rf"\b{_N} {_UNIT} (?:\d+|hai|ba|bon) lan\b"),
 )
 _ONCE = re.compile(r"\b(?:ho tro|cap|chi tra|tra|thuong|tro cap) (?:0?1|mot) lan\b(?! (?:moi|tren|trong)\b)")

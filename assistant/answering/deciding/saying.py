@@ -32,6 +32,7 @@ _LEFT_OUT = 0.6  # of the own words of a thing left out that a question about it
 _NUMBER = re.compile(r"\b(?!(?:19|20)\d\d\b)\d+")
 _ORDINAL = re.compile(r"\blan (?:thu )?(dau|nhat|hai|ba|tu|bon|nam|sau|[1-6])\b")
 _PARTS = re.compile(r" (?:cho|o|tai|vao|tu|cua|voi|den|trong|theo|ve|va|hoac) ")
+_NEAR = 6  # words
 _MOST = 0.75  # of the words of a long form
 _REFERS_BACK = re.compile(r"(?:người|đối tượng|tổ chức|cá nhân) (?:được|này|nêu trên|nhận)\b", re.IGNORECASE)
 
@@ -77,8 +78,17 @@ def _says_end(question: Question, focus: Focus, terms: frozenset[str], end: Sequ
     pair = "_".join(end)
     if pair in terms or any(word in question.written for word in end) or not focus.singles.keys() >= set(end):
         return True
+    if _stand_near(end, text):
+        return True
     enough = any if len(end) > 1 and not SYLLABLE.fullmatch(end[-1]) else all  # "túi ni lông free"
     return pair not in focus.joined and enough(focus.says({word}, text) > 0 for word in end)
+
+
+def _stand_near(end: Sequence[str], text: str) -> bool:
+    """Whether two words stand in this order with few between: "giảm 30% mức phí" for "giảm phí"."""
+    said = syllables(text)
+    places = [place for place, word in enumerate(said) if len(end) > 1 and word == end[0]]
+    return any(end[1] in said[place + 1 : place + _NEAR] for place in places)
 
 
 def says_numbers(question: Question, claim: Claim, text: str) -> bool:
