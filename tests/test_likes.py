@@ -11,6 +11,9 @@ LANDINGS = "Huyện có 9 bến đò, trong đó có 02 bến đò chính là Ca
 HELP = "Điều kiện hưởng trợ giá lưới: có thuyền từ 12 tháng trở lên; không nợ phí bến; ghi sổ đánh bắt."
 TEACHERS = "Thợ giỏi được mời về xã dạy nghề từ 03 năm trở lên được thưởng một lần 70 triệu đồng."
 SHARE = "Tổ nghề phải có doanh thu từ hàng tre đạt ít nhất 40%; tổ mới lập dưới 3 năm không phải đạt mức này."
+NEEDS = "Trạm giống lập danh mục giống, cập nhật 6 tháng một lần, gửi Sở Tài chính trước ngày 10/12 hằng năm."
+PORT = "Xây cầu tại Bến Cau quy mô ít nhất 30 ha và bãi đỗ Lá Sen giai đoạn 2 quy mô 12 ha."
+POOR = "Tỷ lệ hộ khó giảm bình quân 2%/năm; các xã bãi ngang giảm bình quân 4%/năm; đến năm 2030 xã bãi ngang dưới 8%."
 EXTRA = "Thuyền của phụ nữ được cộng thêm 5 điểm phần trăm trợ giá nhưng không vượt mức trần."
 
 
@@ -27,6 +30,11 @@ EXTRA = "Thuyền của phụ nữ được cộng thêm 5 điểm phần trăm 
         ("Thợ giỏi về dạy nghề 4 năm có được thưởng 70 triệu không?", TEACHERS, "Có"),
         ("Tổ mới lập được 2 năm có phải đạt doanh thu từ hàng tre 40% không?", SHARE, "Không"),
         ("Tổ nghề có phải đạt doanh thu từ hàng tre 40% không?", SHARE, "Có"),
+        ("Trạm giống cập nhật danh mục giống hằng năm đúng không?", NEEDS, "Không"),
+        ("Trạm giống cập nhật danh mục giống 6 tháng một lần đúng không?", NEEDS, "Có"),
+        ("giai đoạn 2 bãi đỗ Lá Sen quy mô 12 ha phải không", PORT, "Đúng"),
+        ("Hộ khó ở xã bãi ngang giảm bình quân 4%/năm đúng không?", POOR, "Đúng"),
+        ("Hộ khó ở xã bãi ngang giảm bình quân 2%/năm đúng không?", POOR, "Không đúng"),
         ("Thuyền của phụ nữ có được trợ giá vượt mức trần không?", EXTRA, "Không"),
     ],
 )

@@ -13,6 +13,8 @@ READER = Shelved(
         "Lâm Khê",
         "Đến năm 2030, kim ngạch xuất khẩu chè đạt 60 triệu USD.",
         "Kế hoạch này thay thế Kế hoạch số 35/KH-UBND ngày 04 tháng 02 năm 2021.",
+        "Lắp 40 đèn dẫn cá dùng chung trên các bến cá lớn, do Công an tỉnh quản lý, khai thác.",
+        "Sở Công Thương tham mưu thành lập Quỹ giống cây chè trong quý II/2026; Sở Y tế khám bệnh cho thợ hái.",
     )
 )
 
@@ -21,6 +23,8 @@ READER = Shelved(
     ("question", "said"),
     [
         ("Kim ngạch xuất khẩu chè đạt 60 triệu USD vào năm 2025 phải không?", "60 triệu USD"),
+        ("Giao Sở Xây dựng quản lý 40 đèn dẫn cá dùng chung trên bến cá phải không?", "Công an tỉnh"),
+        ("Sở Tư pháp tham mưu thành lập Quỹ giống cây chè đúng không?", "Sở Công Thương"),
         ("Kế hoạch này thay thế Kế hoạch số 53/KH-UBND đúng không?", "35/KH-UBND"),
     ],
 )
@@ -37,6 +41,8 @@ def test_a_claim_of_another_year_or_act_is_denied_with_the_clause(question: str,
     [
         "Kim ngạch xuất khẩu chè đạt 70 triệu USD vào năm 2025 phải không?",
         "Kế hoạch số 53/KH-UBND có nói về chè không?",
+        "Sở Tư pháp phối hợp thành lập Quỹ giống cây chè đúng không?",
+        "Sở Tư pháp thành lập Quỹ bảo lãnh tín dụng đúng không?",
     ],
 )
 def test_what_the_clause_does_not_say_is_not_denied(question: str) -> None:

@@ -16,11 +16,13 @@ _RHYTHMS = (
     re.compile(rf"(?:\b{_N} )?\b{_UNIT} (?:0?1|mot) lan\b"),
     re.compile(rf"\b(?:hang|moi|tung)(?: {_N}(?= {_UNITS}\b(?! lan\b)))? {_UNIT}\b"),
     re.compile(rf"\b(?:\d+|{'|'.join(_NUMBERS)}) lan ?(?:/|moi |tren |trong |mot )+(?:{_N} )?{_UNIT}\b"),
-    re.compile(rf"\bdinh ky (?:{_N} )?{_UNIT}\b(?! [\d(])"),
+    re.compile(rf"\bdinh ky (?:{_N} )?{_UNIT}\b(?! \d)"),
     re.compile(rf"\b{_N} {_UNIT} (?:\d+|hai|ba|bon) lan\b"),
 )
 _ONCE = re.compile(r"\b(?:ho tro|cap|chi tra|tra|thuong|tro cap) (?:0?1|mot) lan\b(?! (?:moi|tren|trong)\b)")
 REPLACED = re.compile(r"\b(?:thay cho|thay vi|truoc day(?: la)?|truoc kia)\b[^,;.)]*")
+# "trước ngày 15/12 hằng năm" says when; how often is said beside it, where anything is
+_DATED = re.compile(r"\b(?:ngay|thang) [\d/]+(?:,? (?:va )?(?:ngay |thang )?[\d/]+)*,? (?:hang|moi) nam\b")
 _TIMES = re.compile(rf"\b(\d+|{'|'.join(_NUMBERS)}) lan\b")
 _ONE_TIME = re.compile(r"\b(?:0?1|mot) lan\b")  # more of them are an amount
 _TWICE_A_YEAR = re.compile(
@@ -61,6 +63,11 @@ def rhythm_verdict(asked: str, text: str) -> str:
 
 def _rhythms(folded: str) -> frozenset[str]:
     """Each rhythm that a text states, as the months, weeks or days between."""
+    undated = _DATED.sub(" ", folded)
+    return _rhythms_in(undated) or _rhythms_in(folded)
+
+
+def _rhythms_in(folded: str) -> frozenset[str]:
     found = {_between(match) for pattern in _RHYTHMS for match in pattern.finditer(folded)}
     return frozenset(found | ({"6"} if _TWICE_A_YEAR.search(folded) else set()))
 

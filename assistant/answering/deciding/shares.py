@@ -22,6 +22,8 @@ from assistant.vietnamese.syllables import content
 _CHUNK = re.compile(
     r"[,;:()]|\s(?:và|hoặc|hay|còn|riêng)\s|\s(?=(?:đối với|tại|ở|cho|khi|vào|nếu|được|phải|là|đạt|thì)\s)"
 )
+_NUMBERED = re.compile(r"\b(?:giai đoạn|đợt|kỳ|nhóm|số|phiên bản)\s+$", re.IGNORECASE)  # "giai đoạn 2" counts nothing
+_WAYS = frozenset(("growth", "reduction"))
 _LEAST = 0.7  # of the words by which a case is told from the others
 _LEAST_ALONE = 0.4  # the same where no word tells of another
 _OF_ALL = 0.9  # what such words count that stand by the first amount and may be said of all
@@ -51,7 +53,8 @@ def figure_of_case(question: Question, claimed: Figure, text: str) -> Figure | N
     nothing that the claim says tells the cases apart.
     """
     found = quantities(figures_in(text), with_time=True)
-    alike = [figure for figure in found if figure.amounts and is_alike(claimed, figure)]
+    found = [figure for figure in found if not _NUMBERED.search(text[: figure.start])]
+    alike = [figure for figure in found if figure.amounts and is_alike(claimed, figure) and _same_way(claimed, figure)]
     if len({tuple(amounts(figure)) for figure in alike}) < 2:
         return None
     stretches = stretches_of(text, found)
@@ -62,6 +65,11 @@ def figure_of_case(question: Question, claimed: Figure, text: str) -> Figure | N
     chosen = [figure for figure in _of_year(question, text, stretches, alike) if fits[figure] == best]
     is_named = best >= _LEAST or (best >= _LEAST_ALONE and sum(map(bool, fits.values())) == 1)
     return chosen[0] if is_named and len(chosen) == 1 else None
+
+
+def _same_way(one: Figure, other: Figure) -> bool:
+    """Whether both are of a growth, both of a fall, or both of neither."""
+    return _WAYS & set(one.comparators) == _WAYS & set(other.comparators)
 
 
 def _said(question: Question, claimed: Figure) -> frozenset[str]:

@@ -22,10 +22,12 @@ from assistant.answering.deciding.stated import is_of_other_case
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.focus import Focus
+from assistant.answering.weighing.reached import is_aimed
 from assistant.vietnamese.letters import fold, has_marks, nfc
 from assistant.vietnamese.numbers import same_figure
 
 _ALL = 100
+_ALREADY = re.compile(r"\bđã (?:đạt|hoàn thành|xong|có|được|làm|thực hiện)\b|\bda (?:dat|hoan thanh|xong)\b")
 _BEYOND = re.compile(r"\bvuot\b")
 _NOT_BEYOND = re.compile(r"\bkhong (?:duoc )?(?:vuot|qua)\b")
 _LEAST_SAID = 0.5  # of the words asked about
@@ -128,7 +130,13 @@ def _is_of_opposite(question: Question, focus: Focus, claim: Claim, evidence: Ev
     return NO if words_of("clause", "conditions").search(sentence_and_above(evidence)) else ""
 
 
+def _is_yet_to_come(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    """ "" where what is claimed to be done already is only aimed at."""
+    return "" if _ALREADY.search(claim.whole) and is_aimed(evidence) else None
+
+
 _VETOES = (
+    _is_yet_to_come,
     _breaks_condition,
     _is_of_like,
     _goes_beyond,

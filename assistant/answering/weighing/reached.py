@@ -27,9 +27,13 @@ def is_of_now(question: Question, evidence: Evidence) -> bool:
     """Whether what is the case now is not answered by what is aimed at."""
     if question.wants != "figure" or question.asks_targets or not _NOW.search(question.asked):
         return True
+    return not is_aimed(evidence)
+
+
+def is_aimed(evidence: Evidence) -> bool:
+    """Whether a sentence tells what is aimed at: it says so, or stands under a heading of goals."""
     above = fold(" / ".join(evidence.passage.headings))
-    is_aimed = _AIMED.search(fold(evidence.sentence.text)) or (_GOALS.search(above) and not _RESULTS.search(above))
-    return not is_aimed
+    return bool(_AIMED.search(fold(evidence.sentence.text)) or (_GOALS.search(above) and not _RESULTS.search(above)))
 
 
 def is_of_plan(question: Question, evidence: Evidence) -> bool:
