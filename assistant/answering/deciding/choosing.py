@@ -65,7 +65,8 @@ def _telling_best(question: Question, focus: Focus, good: Sequence[Evidence]) ->
     tells = claim.tells - words_of_ways(claim.typed)  # what is raised may be claimed to be lowered
 
     def told(item: Evidence) -> float:
-        around = " / ".join((item.sentence.text, item.passage.lead))
+        is_rhythm = bool(rhythm_verdict(question.asked, item.sentence.text))  # is told of what the clause is on
+        around = " / ".join((item.passage.text if is_rhythm else item.sentence.text, item.passage.lead))
         said = focus.says(tells, around) + focus.says(claim.of, around) + 0.5 * item.words
         return said + _decisiveness(question, focus, claim, item)
 
