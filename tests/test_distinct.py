@@ -82,6 +82,12 @@ def test_a_level_is_not_taken_for_another(question: str, lead: str, clause: str,
     [
         ("Xã đạt chuẩn nông thôn mới được bao nhiêu tiền?", "Có 14 xã đạt chuẩn NTM; giá nước 8 triệu đồng.", False),
         ("Xã đạt chuẩn nông thôn mới được bao nhiêu tiền?", "Xã đạt chuẩn NTM được 8 triệu đồng.", True),
+        (
+            "Trạm nước sạch và bể lắng đạt bao nhiêu phần trăm?",
+            "Trạm nước sạch và bể lắng có 8 cái; hồ sơ đạt 52%.",
+            False,
+        ),
+        ("Trạm nước sạch và bể lắng đạt bao nhiêu phần trăm?", "Trạm nước sạch và bể lắng có 8 cái, đạt 52%.", True),
         ("Giá nước mấy triệu?", "Có 14 xã đạt chuẩn NTM; giá nước 8 triệu đồng.", True),
     ],
 )
@@ -97,3 +103,10 @@ def test_what_has_no_year_is_not_told_for_one_where_the_like_is_told_of_others()
     both = weighed(asked, passage(undated), passage(dated, ordinal=1))
     assert [passes_gates(asked, item) for item in alone] == [True]
     assert [passes_gates(asked, item) for item in both] == [False, False]
+
+
+@pytest.mark.parametrize(("asked", "passes"), [("mấy triệu người", False), ("bao nhiêu người", True)])
+def test_no_share_tells_how_many_millions(asked: str, passes: bool) -> None:
+    question = f"Dân số dùng nước sạch có {asked}?"
+    (item,) = weighed(question, passage("Nước sạch tới 95% dân số."))
+    assert passes_gates(understand(question), item) is passes

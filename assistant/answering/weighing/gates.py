@@ -171,13 +171,13 @@ def _leads(question: Question, evidence: Evidence) -> bool:
 
 def _may_count(asked: Figure, found: Sequence[Figure]) -> bool:
     """Whether some figure may count what is asked, if it is called otherwise there: things no number of people, and
-    people none of things, but the share of them may be told.
+    people none of things, but the share of them may be told, unless millions are asked for.
     """
     if asked.family not in _COUNTED:
         return any(figure.kind != "quantity" or not is_measured(figure) for figure in found)
     of_people = asked.family == _PEOPLE
     counts = [figure for figure in quantities(found) if not is_measured(figure)]
-    is_share = of_people and any(figure.family == "percent" for figure in found)
+    is_share = of_people and asked.scale == 1 and any(figure.family == "percent" for figure in found)
     return is_share or any(
         figure.family not in _COUNTED or (figure.family == _PEOPLE) == of_people for figure in counts
     )

@@ -27,7 +27,7 @@ def says_of_figure(question: Question, evidence: Evidence) -> bool:
     found = quantities(evidence.figures, question.wants_time)
     stretches = stretches_of(text, found)
     told = (stretches.get(figure) for figure in figures_asked(question, focus, evidence) or found)
-    own = [f"{one.subject} / {one.inherited} / {one.own}" for one in told if one]
+    own = [f"{one.subject} / {one.shared} / {one.own}" for one in told if one]
     above = " / ".join((*passage.headings, passage.lead))
     said = [
         focus.of_singles(focus.singles, (_place(told),))[0] for told in (text, *(f"{above} / {one}" for one in own))

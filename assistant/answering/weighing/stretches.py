@@ -44,6 +44,7 @@ class Stretch:
     inherited: str  # the words of its clause's first figure, and what the sentence begins with
     subject: str  # what the sentence begins with, without the piece that its first figure stands in
     is_first: bool
+    shared: str = ""  # of the words that it inherits those of its own clause
 
 
 def stretches_of(text: str, found: Sequence[Figure]) -> dict[Figure, Stretch]:
@@ -67,7 +68,14 @@ def stretches_of(text: str, found: Sequence[Figure]) -> dict[Figure, Stretch]:
         parent = " / ".join(_shared(text, starts[one], found[one], ends[one], own) for one in firsts)
         tail = _tail(text, found, starts, ends, place)
         stretches[figure] = Stretch(
-            figure, starts[place], ends[place], own, f"{head} / {parent}{tail}", text[:cut], not place
+            figure,
+            starts[place],
+            ends[place],
+            own,
+            f"{head} / {parent}{tail}",
+            text[:cut],
+            not place,
+            f"{parent}{tail}",
         )
     return stretches
 
