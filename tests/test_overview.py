@@ -85,3 +85,17 @@ def test_a_beginning_that_titles_share_is_told_once_and_boilerplate_not_at_all()
     }
     told = _texts(Registered(Document("q.md", text, sections), passages, Register()))
     assert told[-1] == "- Nội dung: Quy định về mức đóng …: quỹ chợ; bến; đò"
+
+
+def test_an_article_on_tasks_is_not_the_tasks_of_an_act() -> None:
+    titles = ("Mức chi cho nhiệm vụ đắp đê", "Hỗ trợ ngư dân", "Hiệu lực thi hành")
+    sections = [Section(str(at), f"Điều {at}", title, 1, 6 * at, 6 * at + 6) for at, title in enumerate(titles)]
+    sections += [
+        Section(f"0.{at}", "", title, 2, at, at + 1, parent=0) for at, title in enumerate(("Đá", "Cát", "Sỏi"))
+    ]
+    passages = {
+        f"d.md#{at}": Passage(f"d.md#{at}", "d.md", at, str(at), "", (), (Sentence("Một.", 6 * at, 6 * at + 4),))
+        for at in range(len(titles))
+    }
+    told = _texts(Registered(Document("d.md", "Một.. Một.. Một.", tuple(sections)), passages, Register()))
+    assert told[-1] == "- Nội dung: Đá; Cát; Sỏi; Hỗ trợ ngư dân"  # and not "Nhiệm vụ: Đá; Cát; Sỏi"

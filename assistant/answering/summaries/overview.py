@@ -109,8 +109,9 @@ def _begun(text: str) -> str:
 def _parts(one: Registered) -> tuple[str, Sequence[Section]]:
     """The sections that a line tells: its tasks, else its outermost numbered ones; none where they are not several."""
     top = outermost(one.document.sections)
-    is_in_articles = 2 * sum(s.label.startswith(_ARTICLE) for s in top) > len(top)
-    if not is_in_articles and (tasks := _tasks(one)):
+    tasks = _tasks(one)
+    around = next((s for s in top if tasks and s.start <= tasks[0].start < s.end), None)
+    if tasks and not (around and around.label.startswith(_ARTICLE)):  # an article is of a task, not of the act's tasks
         return "Nhiệm vụ", tasks
     named = [section for section in top if section.number and section.title]
     named = list({section.title: section for section in reversed(named)}.values())[::-1]  # told once if headed alike
