@@ -63,3 +63,11 @@ def test_a_sentence_that_announces_nothing_has_none_below_it() -> None:
     clauses = [_clause(10, "Việc xây cầu được chia thành 2 đợt."), _clause(110, "Đóng cọc.")]
     (item,) = weighed("Việc xây cầu chia thành những đợt nào?", clauses[0])
     assert announced(item, DOCUMENT, clauses, "nội dung") == []
+
+
+def test_what_it_consists_of_may_be_called_otherwise() -> None:
+    question = understand("Hồ sơ vay vốn nuôi cá lồng bè phải nộp những giấy tờ gì?")
+    good = weighed(question, passage("Hồ sơ gồm đơn vay vốn nuôi cá và giấy xác nhận của xã.", ordinal=1))
+    assert [told.text for told in consisting(question, good)] == [
+        "Hồ sơ gồm đơn vay vốn nuôi cá và giấy xác nhận của xã."
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from assistant.answering.asking.question import Question
 from assistant.answering.drafting import Source, Statement
@@ -13,7 +14,7 @@ from assistant.answering.lists.sections import SectionMatch
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.gates import passes_gates
 from assistant.answering.weighing.pieces import shortened
-from assistant.answering.weighing.support import supports
+from assistant.answering.weighing.support import probability, supports
 from assistant.answering.wording import plain
 from assistant.records import Document, Passage
 from assistant.vietnamese.syllables import syllables
@@ -25,6 +26,7 @@ _ASKS = re.compile(
     rf"{_CONSISTS.pattern}|\b(?:phai |can )?(?:co|can|nop|dap ung) (?:du )?(?:nhung|cac|may) [a-z ]+ (?:gi|nao)\b"
 )
 _NEAR_BEST = 0.5  # of the best evidence's score
+_ENOUGH, _LIKELY = 0.3, 0.5  # share of the words asked, and how likely it must answer, where it names the thing
 _NAME = 2  # syllables at least by which a thing is named
 
 
@@ -39,8 +41,9 @@ def consisting(question: Question, evidence: Sequence[Evidence]) -> list[Stateme
         is_same = len(named) >= _NAME and (thing[: len(named)] == named or named[: len(thing)] == thing)
         if not is_same or item.score < _NEAR_BEST * evidence[0].score or _ANNOUNCES.search(text):
             continue
-        is_here = item.passage.document == evidence[0].passage.document and passes_gates(question, item)
-        if is_here or supports(question, item):
+        named_first = replace(item, words=max(item.words, _ENOUGH))  # what it consists of is called otherwise
+        is_here = item.passage.document == evidence[0].passage.document and passes_gates(question, named_first)
+        if (is_here and probability(question, item) >= _LIKELY) or supports(question, item):
             source = Source(item.passage, item.sentence.start, item.sentence.end)
             return [Statement(plain(shortened(text, [0], LONG)), (source,))]
     return []
