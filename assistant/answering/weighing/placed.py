@@ -23,8 +23,9 @@ _FEWEST = 2  # words of a name
 
 def names_its_place(question: Question, evidence: Evidence) -> bool:
     """Whether each such place stands in the clause, above it or in the title of its document."""
-    places = _places_in(question.text) if question.intent in _OF_ONE_THING else ()
-    if not places:
+    own = {fold(name).lower() for name in question.provinces}  # of the documents that are looked through
+    places = [place for place in _places_in(question.text) if place not in own]
+    if question.intent not in _OF_ONE_THING or not places:
         return True
     passage = evidence.passage
     told = fold(" / ".join((*passage.headings, passage.lead, passage.text, evidence.titled))).lower()
