@@ -341,3 +341,21 @@ def test_what_was_asked_of_no_document_goes_on_where_it_was_answered() -> None:
 
 def test_a_place_asked_for_says_no_unit() -> None:
     assert understand("điều mấy quy định?").measure is None
+
+
+def test_the_budget_of_another_tier_takes_the_place_of_that_before() -> None:
+    asked = _after("còn ngân sách tỉnh?", "Ngân sách trung ương cho nghề gốm Sơn La bao nhiêu?")
+    assert asked.focus[0][:2] == ("NS", "tinh")
+    asked = _after("thế trung ương?", "Ngân sách tỉnh cho nghề gốm Sơn La bao nhiêu?")
+    assert asked.focus[0][:1] == ("NSTW",)
+
+
+def test_what_another_name_stands_for_is_asked_no_more() -> None:
+    asked = _after("thế cấp tỉnh?", "Món gốm cấp huyện Sơn La thưởng bao nhiêu?")
+    assert "huyện" not in asked.text
+    assert "huyen" not in asked.asked
+
+
+def test_a_body_called_by_less_than_its_name_is_another_body_of_that_kind() -> None:
+    asked = _after("thế sở nông nghiệp?", "Sở Công Thương Sơn La làm gì?")
+    assert asked.agencies == ("So nong nghiep",)

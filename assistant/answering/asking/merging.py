@@ -18,7 +18,7 @@ from assistant.answering.asking.leaning import (
 from assistant.answering.asking.question import Question
 from assistant.answering.asking.sought import is_measured
 from assistant.answering.asking.stages import NEXT
-from assistant.answering.asking.swapping import of_other_case, swapped_focus, with_act
+from assistant.answering.asking.swapping import of_other_case, swapped_focus, with_act, with_body, without_swapped
 from assistant.answering.asking.titles import without_numbers
 from assistant.vietnamese.letters import fold, nfc
 from assistant.vietnamese.syllables import syllables
@@ -82,13 +82,18 @@ def compared(asked: Question, before: Question, places: tuple[str, ...]) -> Ques
 
 def merged(asked: Question, before: Question) -> Question:
     """Slots that the new question fills replace those of the old; its own subject, if it has one, comes first."""
-    asked, before = with_act(asked, before), of_other_case(asked, before)
+    asked, before = with_body(with_act(asked, before), before), of_other_case(asked, before)
     if asked.acts and (before.acts or before.numbers):
         asked, before = without_numbers(asked), without_numbers(before)
     inside = INSIDE.search(asked.asked)
     own = _has_own_subject(asked, before, least=1 if inside and inside["where"] else 0)
     keeps = _keeps_intent(asked) and not (own and before.wants in _AMOUNTS and _WHAT.search(asked.asked))
     both = _joined(asked, before, own=own, keeps=keeps, inside=bool(inside))
+    if swapped := _swapped(asked, before):
+        said = (without_swapped(one, before, swapped) for one in (before.text, before.asked))
+        both = _joined(
+            asked, replace(before, text=next(said), asked=next(said)), own=own, keeps=keeps, inside=bool(inside)
+        )
     if own and asked.wants == "body" and asked.roles and both.focus != asked.focus:
         return replace(both, alone=replace(both, focus=asked.focus))
     if own and both.agencies and not asked.agencies:  # what is named may be another body: "kho bạc thì sao?"
@@ -186,13 +191,18 @@ def _says_task(asked: Question) -> bool:
     return bool(re.search(r"\b(?:lam gi|nhiem vu|trach nhiem|giai phap)\b", fold(asked.text)))
 
 
+def _swapped(asked: Question, before: Question) -> tuple[tuple[str, ...], ...]:
+    """What was asked about before with what is only named now in it; () where nothing is like it."""
+    names = asked.intent == "open" and asked.telling and not _WHAT.search(asked.asked)
+    return swapped_focus(asked, before) if names else ()
+
+
 def _focus(asked: Question, before: Question, own: bool) -> tuple[tuple[str, ...], ...]:
     if only_stage(asked) and asked.stage == NEXT:
         return before.focus
     if _OF_ACT.search(asked.asked) and (before.numbers or before.acts or before.kinds):
         return tuple(tuple(term for term in run if term not in _POINTING) for run in asked.focus)
-    names = asked.intent == "open" and asked.telling and not _WHAT.search(asked.asked)
-    if names and (swapped := swapped_focus(asked, before)):
+    if swapped := _swapped(asked, before):
         return swapped
     if not own:
         return (*before.focus, *asked.focus) if asked.stage > 0 else before.focus

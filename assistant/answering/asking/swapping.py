@@ -7,10 +7,17 @@ from dataclasses import replace
 
 from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.question import Question
+from assistant.vietnamese.letters import fold, nfc
+from assistant.vietnamese.syllables import content, syllables
 
 MOST_SWAPPED = 4  # words of a name that takes another's place
 _ACT_ALONE = re.compile(r"^\W*(?:(?:con|the|vay)(?: con)? )?(?:so )?(?P<act>\d{2,4})(?: thi\b| (?:ai|sao)\b|\W*$)")
 _DENIED = re.compile(r"\b(?:khong|ko) (?P<what>\w+ \w+)\b")
+_KINDS_OF_BODY = frozenset(("so", "ban", "hoi", "cuc"))
+_LEAST_OF_BODY = 2
+_BUDGET = "NS"
+_TIERS = {"tinh": "tinh", "huyen": "huyen", "xa": "xa", "TW": "TW", "NSTW": "TW"}
+_TIER_RUNS = frozenset((tier,) for tier in _TIERS)
 Focus = tuple[tuple[str, ...], ...]
 
 
@@ -21,6 +28,20 @@ def with_act(asked: Question, before: Question) -> Question:
         return asked
     focus = tuple(run for run in asked.focus if run[:1] != (match["act"],))
     return replace(asked, acts=(match["act"],), focus=focus, figures=(), measure=None)
+
+
+def with_body(asked: Question, before: Question) -> Question:
+    """A body that is only named, and by less than its name, where one of its kind was asked about: "sở nông nghiệp"."""
+    named = asked.focus[0] if len(asked.focus) == 1 else ()
+    if asked.agencies or len(before.agencies) != 1 or not _LEAST_OF_BODY <= len(named) <= MOST_SWAPPED:
+        return asked
+    kind, *_ = syllables(before.agencies[0])
+    is_body = kind in _KINDS_OF_BODY and named[0] == kind and _names_only(asked)
+    return replace(asked, agencies=(" ".join(named).capitalize(),)) if is_body else asked
+
+
+def _names_only(asked: Question) -> bool:
+    return asked.intent in {"open", "task", "list"} and not asked.spans and not asked.figures
 
 
 def of_other_case(asked: Question, before: Question) -> Question:
@@ -39,7 +60,14 @@ def of_other_case(asked: Question, before: Question) -> Question:
 
 def swapped_focus(asked: Question, before: Question) -> Focus:
     """The question before with what is named now in the place of what is named alike; () where nothing is."""
-    return _other_body(asked, before) or _other_thing(asked, before)
+    return _other_body(asked, before) or _other_budget(asked, before) or _other_thing(asked, before)
+
+
+def without_swapped(text: str, before: Question, now: Focus) -> str:
+    """What a question before says without the words that others now stand for; its places stay."""
+    kept = {term for run in now for term in run} | {term for name in before.provinces for term in syllables(name)}
+    gone = {term for run in before.focus for term in content(run) if term.islower()} - kept
+    return re.sub(r"[^\W\d]+", lambda word: "" if fold(word[0]).lower() in gone else word[0], nfc(text))
 
 
 def _other_body(asked: Question, before: Question) -> Focus:
@@ -54,6 +82,21 @@ def _other_body(asked: Question, before: Question) -> Focus:
         if start is not None:
             changed = (*run[:start], *now, *run[start + len(then) :])
             return (*before.focus[:number], changed, *before.focus[number + 1 :])
+    return ()
+
+
+def _other_budget(asked: Question, before: Question) -> Focus:
+    """The question before of the budget of another tier: "còn ngân sách tỉnh?" after "ngân sách trung ương"."""
+    named = [term for run in asked.focus for term in run if term not in (_BUDGET, "cap")]
+    if len(named) != 1 or named[0] not in _TIERS:
+        return ()
+    now = ("NSTW",) if _TIERS[named[0]] == "TW" else (_BUDGET, _TIERS[named[0]])
+    for number, run in enumerate(before.focus):
+        for start, term in enumerate(run):
+            size = 1 if term == "NSTW" else 2 if term == _BUDGET and run[start + 1 : start + 2] in _TIER_RUNS else 0
+            if size:
+                changed = (*run[:start], *now, *run[start + size :])
+                return (*before.focus[:number], changed, *before.focus[number + 1 :])
     return ()
 
 
