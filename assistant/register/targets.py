@@ -33,7 +33,7 @@ from assistant.register.phrasing import baseline_of, indicator_of
 from assistant.register.sections import kind_of
 from assistant.register.slips import Slip, repaired
 from assistant.register.spans import span_of
-from assistant.register.times import Time, inherited, last_year, nearest, reported, times_of, year_of
+from assistant.register.times import Time, above, inherited, last_year, leads, nearest, reported, times_of, year_of
 from assistant.register.topics import within_topics
 from assistant.vietnamese.numbers import Figure, figures
 
@@ -48,7 +48,6 @@ _HINTS = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"(?:Gạch|Dấu|Ý) ")
-_LEADS_TIME = re.compile(r"(?:[-+–\s]|phấn đấu|mục tiêu|cụ thể|năm học|,|:)*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +58,7 @@ class _Place:
     passage: Passage
     setting: Setting
     period: str  # that its surroundings give
+    above: str  # that its headings and its lead give
     reported: str  # that they give for a result
 
 
@@ -79,7 +79,7 @@ def _of_passage(document: Document, passage: Passage, made: int | None, carried:
     period = inherited(passage, document)
     normative = document.metadata.kind.lower() in _NORMATIVE
     setting = Setting(kind_of(passage, normative), made, _is_planned(passage, made), normative)
-    place = _Place(document, passage, setting, period, reported(passage, document))
+    place = _Place(document, passage, setting, period, above(passage), reported(passage, document))
     before = said = "" if bullet else carried.get(passage.section, "")
     if is_row(passage):
         yield from _of_row(place)
@@ -90,7 +90,7 @@ def _of_passage(document: Document, passage: Passage, made: int | None, carried:
         text, slips = repaired(sentence.text)
         found = figures(text)
         times = times_of(text, found)
-        if times and _LEADS_TIME.fullmatch(text[: times[0].start]):
+        if times and ";" not in text[: times[0].start] and leads(text, times[0]):
             said = times[0].label
         own = said if said != before else ""
         yield from _of_sentence(place, sentence, text, found, times, said, own, slips)
@@ -149,8 +149,9 @@ def _of_sentence(
     claims = claims_of(text, sorted(candidates, key=lambda figure: figure.start))
     indicators = _filled([indicator_of(text, claim, times, noun_of(claim.figure)) for claim in claims])
     indicators = within_topics(text, claims, indicators)
+    dated = place.setting.kind == "target" and bool(place.above)
     for claim, indicator in zip(claims, indicators, strict=True):
-        time = nearest(times, claim.figure.start, claim.figure.end, text, (claim.start, claim.end))
+        time = nearest(times, claim.figure.start, claim.figure.end, text, (claim.start, claim.end), dated)
         period = time.label if time else said or place.period
         aim = aim_of(text, claim, place.setting, period, bool(time or own))
         if aim == "result" and not (time or said):

@@ -13,9 +13,8 @@ from assistant.records import Document, Passage
 from assistant.vietnamese.numbers import Figure, figures
 
 _COMPARED = re.compile(
-    r"so với[^,;.\d]{0,40}$|(?:so cùng kỳ|hơn|bằng|gấp [\d,]+ lần)(?: (?:cùng kỳ|mức|cuối|đầu|thời điểm|giai đoạn|"
-    r"nhiệm kỳ|"
-    r"năm|của))*\s*$",
+    r"so với[^,;.\d]{0,40}$|(?:so cùng kỳ|hơn|bằng|gấp (?:\w+ )?(?:[\d,]+|hai|ba|bốn|năm|sáu) lần)"
+    r"(?: (?:cùng kỳ|mức|cuối|đầu|thời điểm|giai đoạn|nhiệm kỳ|năm|của))*\s*$",
     re.IGNORECASE,
 )
 _DEADLINE = re.compile(
@@ -25,6 +24,13 @@ _DEADLINE = re.compile(
 )
 _UNTIL = re.compile(r"\s*(?:đến|tới)\s+(?:(?:hết|cuối|hết cuối)\s+)?(?:năm\s+)?", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_AND = re.compile(r"\s+và\s+(?:năm\s+)?")
+# what may stand before the time that a clause begins with; "từ năm 2016" tells when something began
+_LEADS = re.compile(
+    r"(?:(?:ngoài|bên cạnh|cùng với)(?: ra)?[^,;.\d]{0,60},)?"
+    r"(?:[-+–\s]|phấn đấu|mục tiêu|cụ thể|tính|đến|hết|cuối|trong|ngay|giai đoạn|hai|ba|bốn|năm học|năm|,|:)*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +63,13 @@ def times_of(text: str, found: Iterable[Figure]) -> list[Time]:
 
 
 def _joined(times: list[Time], text: str) -> list[Time]:
-    """ "từ năm 2029 đến hết năm 2030" is one time."""
+    """ "từ năm 2029 đến hết năm 2030" is one time, and so is "năm 2022 và 2023"."""
     done: list[Time] = []
     for time in times:
-        if done and done[-1].last < time.first and _UNTIL.fullmatch(text[done[-1].end : time.end - 4]):
+        between = text[done[-1].end : time.end - 4] if done else ""
+        until = done and done[-1].last < time.first and _UNTIL.fullmatch(between)
+        beside = done and done[-1].last + 1 == time.first == time.last and _AND.fullmatch(between)
+        if until or beside:
             time = Time(done[-1].first, time.last, done[-1].start, time.end)
             done.pop()
         done.append(time)
@@ -71,12 +80,17 @@ def _is_deadline(figure: Figure, before: str) -> bool:
     return len(figure.norm) < len("2025-06-30") or bool(_DEADLINE.search(before))
 
 
-def inherited(passage: Passage, document: Document) -> str:
-    """The years that the lead, the headings from the innermost out, or the document give; "" where none does."""
+def above(passage: Passage) -> str:
+    """The years that the lead, or the headings from the innermost out, give; "" where none does."""
     for text in (passage.lead, *reversed(passage.headings)):
         if _YEAR.search(text) and (times := times_of(text, figures(text))):
             return times[0].label
-    return document.metadata.period
+    return ""
+
+
+def inherited(passage: Passage, document: Document) -> str:
+    """The same, or the years of the document where they give none."""
+    return above(passage) or document.metadata.period
 
 
 def reported(passage: Passage, document: Document) -> str:
@@ -98,10 +112,18 @@ def last_year(period: str) -> int | None:
     return int(years[-1]) if years else None
 
 
-def nearest(times: Sequence[Time], start: int, end: int, text: str, clause: tuple[int, int]) -> Time | None:
+def leads(text: str, time: Time) -> bool:
+    """Whether a clause begins with a time: what follows is of that time until another is said."""
+    return _LEADS.fullmatch(text, text.rfind(";", 0, time.start) + 1, time.start) is not None
+
+
+def nearest(
+    times: Sequence[Time], start: int, end: int, text: str, clause: tuple[int, int], dated: bool = False
+) -> Time | None:
     """The time that belongs to a figure: right after it, else the last before it, else later in its clause.
 
-    One in brackets that hold a figure of their own is of that alone: "đạt 60% (năm 2024 đạt 41%)".
+    One in brackets that hold a figure of their own is of that alone: "đạt 60% (năm 2024 đạt 41%)". One within an
+    earlier clause is of that alone where a clause begins with its time, or where the surroundings are ``dated``.
     """
     asides = [aside.span() for aside in _ASIDE.finditer(text) if _has_figure(text, aside.span(), times)]
     times = [time for time in times if all(_in(aside, time.start) <= _in(aside, start) for aside in asides)]
@@ -109,8 +131,11 @@ def nearest(times: Sequence[Time], start: int, end: int, text: str, clause: tupl
     if after and after.end <= clause[1] + 1 and _NEXT_TO.fullmatch(text[end : after.start]):
         return after
     before = [time for time in times if time.end <= start]
-    if before:
+    if before and ";" not in text[before[-1].end : start]:
         return before[-1]
+    if before:
+        leading = [time for time in before if leads(text, time)]
+        return leading[-1] if leading else None if dated else before[-1]
     return after if after and after.start < clause[1] else None
 
 
