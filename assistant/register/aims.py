@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.register.clauses import BEFORE, SHORT_NOUN, Claim
+from assistant.register.clauses import BEFORE, MEASURED, SHORT_NOUN, Claim
 from assistant.register.levels import is_step
 from assistant.register.sections import Kind
 from assistant.register.times import last_year
@@ -26,6 +26,7 @@ _STRUCTURE = re.compile(
     r"cấp|ngành)(?!\w)"
 )
 _INTRODUCES = re.compile(r"(?:sau đây|dưới đây|như sau|sau|chính|chủ yếu|trọng tâm)?\s*:?\s*$")
+_NEAR = 160  # characters in which a length of time is named before its figure
 _DURATION = re.compile(r"thời gian|tuổi|số năm|số ngày|số giờ|rút ngắn|thời hạn giải quyết")
 _AGE = re.compile(r"tuổi thọ|độ tuổi|tuổi trung bình")
 _NUMBERED = re.compile(
@@ -33,6 +34,7 @@ _NUMBERED = re.compile(
     r"mẫu|biểu|phụ lục|bậc|hạng|nhóm [a-z])\s*$"
 )
 _NO_THING = re.compile(r"\w+ con số(?!\w)")  # "tăng trưởng 2 con số"
+_OF_ALL = re.compile(r"\d\s+(?:trong|trên)(?: tổng)?(?: số)?\s*$")  # "96 trên 190 xã", "thứ 21 trong 63 tỉnh"
 _PER = re.compile(r"(?:trên|/|cho|mỗi|cứ)\s*$")
 _PER_WHAT = re.compile(r"(?:vạn |nghìn |triệu )?(?:dân|trẻ|người|hộ|bé)(?!\w)")
 _PER_ONE = ("area", "length", "mass", "volume", "people")
@@ -76,12 +78,14 @@ def is_measured(text: str, figure: Figure) -> bool:
     before = form[: figure.start]
     if _in_aside(form, figure) or _NUMBERED.search(before) or _NO_THING.match(form, figure.start):
         return False
+    if _OF_ALL.search(before):
+        return False
     if figure.kind == "level":
         return not figure.values or is_step(figure)
     if figure.kind not in ("quantity", "fraction") or not figure.values:
         return False
     if figure.family == "time" and not figure.unit.startswith("%"):
-        return bool(_DURATION.search(before[-80:]))
+        return bool(_DURATION.search(before[before.rfind(";") + 1 :][-_NEAR:]))
     if figure.family == "age":
         return bool(_AGE.search(before[-80:]) and BEFORE.search(before))
     if _PER.search(before):
@@ -147,10 +151,11 @@ def aim_of(text: str, claim: Claim, setting: Setting, period: str, own: bool) ->
 
 
 def _is_stated(clause: str, figure: Figure) -> bool:
-    """A result is stated with a verb, or is a share, an amount of money or a growth."""
+    """A result is stated with a verb or after what it measures, or is a share, an amount of money or a growth."""
     if _AGAINST_PLAN.search(clause):
         return False  # how far a plan was passed is no result of its own
-    return figure.family in (*_SHARES, *_COUNTED) or bool(_SET.search(clause))
+    told = figure.family in (*_SHARES, *_COUNTED) or figure.kind == "level" or "average" in figure.comparators
+    return told or bool(_SET.search(clause) or MEASURED.match(clause))
 
 
 def _is_aimed_at(clause: str, before: str, figure: Figure, aimed: bool, last: int | None, setting: Setting) -> bool:

@@ -15,7 +15,7 @@ from assistant.vietnamese.numbers import Figure
 from assistant.vietnamese.patterns import lowered
 
 _LINKS = (
-    "(?<!nông thôn )mới (?:chỉ )?(?:đạt|chiếm|bằng|đáp ứng|phủ)|"
+    "(?<!nông thôn )mới (?:chỉ )?(?:đạt|chiếm|bằng|đáp ứng|phủ|khoảng|được|có)|chưa (?:đến|tới|được)|"
     "đạt được|đạt tỷ lệ|đạt mức|đạt|được|là|có|chiếm|còn|bằng|ở mức|mức|lên đến|lên tới|lên mức|(?<!trở )lên|xuống còn|"
     "xuống|"
     "đến|tới|từ|khoảng|trên|dưới|hơn|gần|ít nhất là|ít nhất|tối thiểu|tối đa|không dưới|không quá|không vượt quá|"
@@ -26,11 +26,13 @@ SHORT_NOUN = re.compile(r"\s?[A-ZĐ]{2,6}(?![^\W_])")  # "02 KCN": what a figure
 BEFORE = re.compile(rf"(?:(?:(?<!\w)(?<!tuổi thọ )(?<!tải )(?:{_LINKS})(?!\w)\s*|[:(≥≤<>=]=?\s*))+$")
 MEASURED = re.compile(
     r"(?:tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|số|tổng|tốc độ|chỉ số|cơ cấu|giá trị|kim ngạch|thu nhập|năng suất|sản lượng|"
-    r"diện tích|quy mô|mật độ|mức|tăng trưởng)(?!\w)"
+    r"diện tích|quy mô|mật độ|công suất|mức|tăng trưởng)(?!\w)"
 )
 _HARD = re.compile(r";|:(?=\s)|(?<=\s)\(\d\)\s|(?<=\s)\([a-zđ]\)\s|•")
-_SOFT = re.compile(r",\s+|\s+(?:và|cùng với|cùng|còn)\s+")
-_AMONG = re.compile(r"[,;(]?\s*(?:trong đó|trong số đó)(?:,| có)?\s+")
+_SOFT = re.compile(
+    r",\s+|\s+(?:và|cùng với|cùng(?! kỳ)|còn)\s+|\s+với\s+(?=tổng(?! công ty)|công suất|diện tích|quy mô|kinh phí|vốn|số vốn)"
+)
+_AMONG = re.compile(r"[,;(]?\s*(?:trong đó|trong số đó|(?<=[,;] )(?:bao )?gồm)(?:,|:| có)?\s+")
 _JOINED = re.compile(r"\s(?:và|cùng)\s+((?:(?:ít nhất|tối thiểu|trên|khoảng)\s+)?)$")
 _STARTERS = (
     "tỷ lệ|tỉ lệ|tỷ trọng|tỷ suất|số|tổng|mức|tốc độ|giá trị|kim ngạch|thu nhập|năng suất|sản lượng|diện tích|"
@@ -40,9 +42,10 @@ _STARTERS = (
 _STARTER = re.compile(rf"(?:{_STARTERS})(?!\w)")
 _ENCLOSED = re.compile(r"\((?!\w\))[^()]*\)|“[^”]*”")
 _FULL_STOP = re.compile(r"(?<![\W_][^\W\d_])\.(?=\s+([^\W\d_])[^\W\d_])")
-_OPENS = re.compile(r":\s*(?:phấn đấu|bảo đảm|đảm bảo|có|duy trì|cơ bản)")
+_OPENS = re.compile(r":\s*(?:mới|phấn đấu|bảo đảm|đảm bảo|có|duy trì|cơ bản)")
 _FAR = 90  # characters: what stands this far before a colon introduces, and names nothing
-_OF_THE_SAME = re.compile(r"\s*(?:tiến tới\s+)?(?:chiếm|tăng|giảm|gấp|tương đương|bằng)(?!\w)(?!\s+\w+\s+(?:số|hộ))")
+_OF_THE_SAME = re.compile(r"\s*(?:tiến tới\s+)?(?:(?:cao|thấp|nhiều|ít)(?: hơn| gần| gấp)+|chiếm|tăng|giảm|gấp|tương đương|bằng)(?!\w)(?!\s+\w+\s+(?:số|hộ))")
+_COMPARES = re.compile(r"(?:cao|thấp|nhiều|ít)(?: hơn)?")
 _COUNTS = {"people", "places", "bodies", "works", "guess", "part"}
 _RISE = re.compile(r"\s*(?:\([^)]*\)|năm \d{4})?\s*(?:lên đến|lên tới|lên|xuống còn|xuống|còn)\s+(?:mức\s+|khoảng\s+)?")
 
@@ -51,13 +54,15 @@ _RISE = re.compile(r"\s*(?:\([^)]*\)|năm \d{4})?\s*(?:lên đến|lên tới|l�
 class Claim:
     """A figure and its clause: ``text[start:figure.start]`` leads to it and ``text[figure.end:end]`` follows.
 
-    ``over`` is the span of an earlier claim's head that this one shares; ``base`` the figure it rises or falls from.
+    ``over`` is the span of an earlier claim's head that this one shares, ``same`` whether it counts the same things;
+    ``base`` is the figure it rises or falls from.
     """
 
     figure: Figure
     start: int
     end: int
     over: tuple[int, int] | None = None
+    same: bool = True
     base: Figure | None = None
 
 
@@ -163,13 +168,15 @@ def _shared(form: str, claims: list[Claim]) -> list[Claim]:
     for claim in claims:
         clause = form[claim.start : claim.figure.start]
         head = BEFORE.sub("", clause).strip(" ,")
+        head = "" if _COMPARES.fullmatch(head) else head
         if done and not head and _OF_THE_SAME.match(clause) and _is_near(form, done[-1], claim):
             last = done[-1]
             done.append(replace(claim, over=last.over or (last.start, last.figure.start)))
             continue
         if done and not head and _goes_on(form, done[-1], claim):
             last = done[-1]
-            claim = replace(claim, over=last.over or (last.start, last.figure.start))
+            same = last.figure.unit == claim.figure.unit
+            claim = replace(claim, over=last.over or (last.start, last.figure.start), same=same)
         done.append(claim)
     return done
 

@@ -19,7 +19,10 @@ _SCOPE = re.compile(
     r"vùng (?:đồng bào )?(?:dân tộc thiểu số|nông thôn|sâu|miền núi)(?: và miền núi)?)(?!\w)",
     re.IGNORECASE,
 )
+_SCALED = re.compile(r"^(?:(?:nghìn|ngàn|triệu|tỷ)\s+)*(?:lượt\s+)?", re.IGNORECASE)  # "triệu lượt khách" counts "khách"
 _GROWS = re.compile(r"(?<!\w)(?:tăng|giảm|cắt giảm)(?!\w)(?!\s+trưởng)")
+_DIFFERS = re.compile(r"(?:cao|thấp|nhiều|ít)\s+hơn\s+$")
+_AGAINST = re.compile(r"\s+so với(?!\w)", re.IGNORECASE)
 _UNITLESS = re.compile(r"chỉ số|hệ số|thứ hạng|xếp hạng|mức độ|^số |/", re.IGNORECASE)
 _FALLING = re.compile(r"\W*(?:phấn đấu\s+)?(?:cắt giảm|giảm|tăng(?! trưởng| cường))(?!\w)", re.IGNORECASE)
 _REACHES = re.compile(r"(?<!\w)(?:lên|đạt|còn|xuống|tới|đến|là)(?!\w)")
@@ -43,7 +46,7 @@ def noun_of(figure: Figure) -> str:
     """What is counted, as it is written after the number; "" for measures and money."""
     if figure.family in ("people", "places", "bodies", "works"):
         noun = re.search(r"[^\W\d_]\D*$", figure.text)  # after the last number: "3 đến 5 tổ" counts "tổ"
-        return noun[0].split("/")[0] if noun else ""
+        return _SCALED.sub("", noun[0].split("/")[0]) if noun else ""
     return ""
 
 
@@ -92,6 +95,8 @@ def measure_of(text: str, claim: Claim) -> Measure:
         return "multiple"
     if figure.family == "percent" and _FALLING.match(text[claim.start : figure.start]):
         ahead = _FALLING.sub("giảm ", lowered(text[claim.start : figure.start]))
+    if _DIFFERS.search(ahead) and _AGAINST.match(text, figure.end):
+        return "growth"
     grows = list(_GROWS.finditer(ahead))
     if grows and not _REACHES.search(ahead, grows[-1].end()):
         return "growth"

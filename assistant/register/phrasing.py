@@ -7,11 +7,13 @@ from collections.abc import Sequence
 
 from assistant.register.clauses import BEFORE, Claim
 from assistant.register.times import Time
+from assistant.vietnamese.names import provinces_in
 from assistant.vietnamese.patterns import lowered
 
 _OPENING = re.compile(
     r"^(?:[-–+*•\s,.:]|\d{1,2}[.)]\s|(?:phấn đấu|tiến tới|đến nay|tính đến nay|tuy nhiên|giao chỉ tiêu|chỉ tiêu|"
     r"thực hiện mục tiêu|mục tiêu|cơ bản|bảo đảm|đảm bảo|đồng thời|trong đó|qua đó|theo đó|và|còn|cùng|để|là|như|với|"
+    r"(?:\d+|hai|ba|bốn|năm|những|các) năm (?:qua|gần đây)|vẫn|"
     r"tính bình quân|bình quân|hằng năm|hàng năm|mỗi năm|tiếp tục|duy trì mức|giữ vững|giữ ổn định|riêng|cụ thể|"
     r"nhất là|trong khi(?: đó)?|hiện(?: nay)?|"
     r"toàn tỉnh|tỉnh|có|được|đạt|thì|từng bước|ít nhất|tối thiểu|kết quả|đã|tăng cường|tầm nhìn|"
@@ -19,9 +21,10 @@ _OPENING = re.compile(
     r"(?!\w)(?! (?:số|tầng|hội|chức)\b))+",
     re.IGNORECASE,
 )
-# what a place does something by, up to the place itself: "Thông qua liên kết, hợp tác, tỉnh …"
+# what a place does something by, up to the place itself: "Thông qua liên kết, hợp tác, tỉnh …", and after what
 _MEANS = re.compile(
-    r"^\W*(?:thông qua|qua|nhờ|trên cơ sở|bằng)\s[^.;:]{3,80}?,\s+(?:toàn tỉnh|tỉnh|huyện|xã|thành phố|địa phương)\s+",
+    r"^\W*(?:thông qua|qua|nhờ|trên cơ sở|bằng)\s[^.;:]{3,80}?,\s+(?:toàn tỉnh|tỉnh|huyện|xã|thành phố|địa phương)\s+"
+    r"|^\W*(?:sau khi|sau|theo (?:tờ trình|báo cáo|thống kê|khảo sát|số liệu))(?!\w)[^.;:,]{0,80},\s*",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
@@ -29,12 +32,14 @@ _CLOSING = re.compile(
     r"cấp độ|mức độ|"
     r"(?:được )?(?:tiếp tục )?nâng(?: cấp| tiếp| dần)*(?: lên)?|lên|(?:được )?tăng lên|"
     r"(?:được )?(?:duy trì )?(?:tăng|giảm) dần(?: theo| qua)?(?: từng| các| hằng)? năm|sẽ|đã|phải|"
-    r"(?:đến )?cuối nhiệm kỳ|(?:trong|cả) nhiệm kỳ|(?<!chứng )chỉ|nằm|thuộc|xếp|ổn định|cũng|đều|trở lên|trở xuống|"
+    r"(?:đến )?cuối nhiệm kỳ|(?:trong|cả) nhiệm kỳ|(?<!chứng )chỉ|nằm|thuộc|xếp|rút|ổn định|cũng|đều|trở lên|trở xuống|"
     r"trong|ước|hằng năm|hàng năm|mỗi năm|khi|thêm))+$",
     re.IGNORECASE,
 )
+_MORE = re.compile(r"\s+(?:trở lên|trở xuống)", re.IGNORECASE)
+_FROM_NUMBER = re.compile(r"(?<!\w)từ\s+(?:\d[\d.,]*|hai|ba|bốn|năm)(?:\s+[^\W\d_]+){1,3}$", re.IGNORECASE)
 _TIME_WORDS = (
-    r"(?:(?:phấn đấu )?(?:tính )?(?:đến|tới|vào|trong|từ|trước|giai đoạn|thời kỳ|bình quân|cả|hết|cuối|đầu|năm|các|"
+    r"(?:(?:phấn đấu )?(?:tính )?(?:tính|trong (?:hai|ba|bốn|năm)|(?:\d+|hai|ba|bốn|năm|sáu|chín) (?:tháng|năm|quý)(?: đầu| cuối)?|đến|tới|vào|trong|từ|trước|giai đoạn|thời kỳ|bình quân|cả|hết|cuối|đầu|năm|các|"
     r"trung bình|nhiệm kỳ|ngày|tháng|quý|(?:(?:một|hai|ba|bốn|\d) )?năm học)\s+)*"
 )
 _BASELINE = re.compile(
@@ -45,6 +50,7 @@ _BASELINE = re.compile(
 )
 _MULTIPLIED = re.compile(r"\s+(?:năm|giai đoạn|nhiệm kỳ|cùng kỳ|mức)\b[^,;.]*")  # "gấp 1,6 lần năm 2020"
 _FALLS_BY = re.compile(r"(?<!\w)giảm(?:\s+(?!còn|xuống|đạt)\w+){0,4}\s*$", re.IGNORECASE)
+_LESS = re.compile(r"(?<!không )(?<!\w)(?:thấp|ít) hơn\s*$", re.IGNORECASE)
 _FALLS = re.compile(r"(?<!\w)giảm(?!\w)")
 _CHANGES = re.compile(r"^\W*(?:phấn đấu\s+)?(?:tăng|giảm|cắt giảm)(?!\w)(?:\s+\w+){0,5}\W*$")
 _PLACE_ONLY = re.compile(r"(?:ở|tại|trên|trong)\s(?:cấp|tỉnh|địa bàn|khu vực|vùng|các|toàn)[^,]{0,60}", re.IGNORECASE)
@@ -72,16 +78,22 @@ _TAIL_STOP = re.compile(
     r",\s+(?=(?:duy trì|đưa|xây dựng|thực hiện|triển khai|đẩy mạnh|tăng cường|nâng|hình thành|hoàn thành|hoàn thiện|"
     r"phát triển|bảo đảm|đảm bảo|tiếp tục|phấn đấu|khuyến khích|thu hút|giảm|tăng|không|tạo|góp phần|đáp ứng|phục vụ|"
     r"nhằm|từng bước|ưu tiên|đồng thời|qua đó|bao gồm|gồm|trong đó|trong số|chú trọng|quan tâm|tiến tới|là|kể cả|"
-    r"đến năm|vào năm|bằng|với|có|mỗi|đứng|đặc biệt|nhất là|vượt|cao hơn|thấp hơn|tương ứng|nhưng|song)\b)"
+    r"chủ yếu|tập trung|đến năm|vào năm|bằng|với|có|mỗi|đứng|đặc biệt|nhất là|vượt|cao hơn|thấp hơn|tương ứng|nhưng|song)\b)"
     r"|\s+và\s+(?=(?:cơ bản|hoàn tất|hoàn thành|đưa|tiếp tục|đẩy mạnh)\b)|\s+(?:nhằm|để phục vụ)\s"
     r"|\s\((?![^()]{1,25}\))",  # a long aside; a short one belongs to the name
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"[^,]*(?<!\w)được(?!\w)")  # a verb that opens such a piece is part of a name
 _TAIL_OPENING = re.compile(r"^(?:\s*(?:trở lên|trở xuống|hằng năm|hàng năm|mỗi năm|/năm|về số lượng)(?!\w))+")
+_AND_MORE = re.compile(r"^((?:\s*[^\W\d_]+){1,3}?)\s+(?:trở lên|trở xuống)(?!\w)")  # "40% số xã trở lên đạt chuẩn"
 _SHARE_OPENING = re.compile(r"^(?:\s*(?:các|là|số lượng|số|tổng số|những)(?!\w))+")
 _QUANTITY_NOUN = re.compile(r"^(?:số|tổng số|số lượng|tổng)(?!\w)", re.IGNORECASE)
+# what is done with projects and tasks that are counted says nothing of which they are
+_CARRIES_OUT = re.compile(r"(?:đã |được )?(?:triển khai|thực hiện|tiến hành)(?: được)?", re.IGNORECASE)
+_ABOUT = re.compile(r"về [^\d,;]{2,40}", re.IGNORECASE)
+_PLACE = re.compile(r"(?<!\w)(?:toàn|cả|tỉnh|thành phố|huyện|thị xã|xã|phường|địa phương|địa bàn|hiện|đã)(?!\w)", re.IGNORECASE)
 _MOVES = re.compile(rf"^(?:nâng|giảm|tăng|duy trì|đưa|giữ|cải thiện|kéo giảm)\s+(?={_SUBJECT.pattern})", re.IGNORECASE)
+_RANKED = re.compile(r"[^;.]{0,40}?(?<!\w)về\s+(?P<what>.+)", re.IGNORECASE)
 _LONGEST = 45  # words that an indicator may have
 
 
@@ -89,10 +101,14 @@ def indicator_of(text: str, claim: Claim, times: Sequence[Time], noun: str) -> s
     """The indicator of a claim; ``noun`` is what its figure counts, "" where that is in no noun."""
     head = _head(text, claim, times)
     tail = _tail(text, claim, times, noun)
+    if claim.figure.unit == "thứ":
+        about = _RANKED.match(tail)  # "xếp thứ 12 cả nước về chuyển đổi số"
+        return _cut(about["what"] if about else head)
+    if claim.over and claim.same and noun and not tail:
+        return ""  # "và 6.000 căn đến năm 2030": of the same thing
+    noun = "" if noun == "điểm" and not tail else noun  # a score
     listed = text.startswith(",", claim.figure.end)  # "20 tỉnh, thành phố"
     counted = f"{noun}{',' if listed and tail else ''} {tail}".strip() if noun else tail
-    if claim.over and noun and not tail:
-        return ""  # "và 6.000 căn đến năm 2030": of the same thing
     if not head and _is_share(claim) and _CHANGES.search(lowered(text[claim.start : claim.figure.start])):
         falls = _FALLS.search(lowered(text[claim.start : claim.figure.start]))
         return _cut(f"giảm {counted}" if falls else counted)
@@ -113,7 +129,8 @@ def _head(text: str, claim: Claim, times: Sequence[Time]) -> str:
     start, end = claim.over or (claim.start, claim.base.start if claim.base else claim.figure.start)
     head = _without_times(text, start, end, times)
     head = _BASELINE.sub(" ", head)
-    falls = not claim.base and _FALLS_BY.search(head)
+    moved = head if not claim.over else text[claim.start : claim.figure.start]  # "…, giảm 1.700 ha so với năm 2020"
+    falls = not claim.base and (_FALLS_BY.search(moved) or (claim.over and _LESS.search(moved)))
     has = re.search(r"(?<!\w)có(?:\s+(?:ít nhất|tối thiểu|trên|khoảng|từ|hơn|đủ))?\s*$", head, re.IGNORECASE)
     head = _MEANS.sub("", head)
     head = _closed(_opened(BEFORE.sub("", lowered(head)), head))
@@ -140,7 +157,9 @@ def _opened(form: str, head: str) -> str:
 
 
 def _closed(head: str) -> str:
-    return _CLOSING.sub("", head).strip(" ,;:")
+    closed = _CLOSING.sub("", head)
+    more = _MORE.match(head, len(closed)) if _FROM_NUMBER.search(closed) else None  # "cơ sở từ 3 sao trở lên"
+    return f"{closed}{more[0] if more else ''}".strip(" ,;:")
 
 
 def _from_subject(head: str) -> str:
@@ -166,7 +185,7 @@ def _tail(text: str, claim: Claim, times: Sequence[Time], noun: str) -> str:
     stops = (stop for stop in _TAIL_STOP.finditer(tail) if not _PASSIVE.match(tail, stop.end()))
     stop = next(stops, None)
     tail = tail[: stop.start()] if stop else tail
-    tail = _TAIL_OPENING.sub("", tail)
+    tail = _AND_MORE.sub(r"\1", _TAIL_OPENING.sub("", tail))
     if not noun and not _CHANGES.search(lowered(text[claim.start : claim.figure.start])):
         tail = _SHARE_OPENING.sub("", tail)
     return " ".join(_closed(tail).strip(' .…”"').removesuffix("/năm").split())
@@ -177,8 +196,13 @@ def _joined(head: str, counted: str, claim: Claim, noun: str, tail: str, reached
         return head
     if _PLACE_ONLY.fullmatch(head):
         return f"{_joined('', counted, claim, noun, tail, reached)} {head[0].lower()}{head[1:]}"
+    if noun and (_CARRIES_OUT.fullmatch(head) or _is_place_having(head)):
+        head = ""
     if not head or head.lower() == "có":
-        return f"Tỷ lệ {counted}" if _is_share(claim) and not counted.lower().startswith("tỷ lệ") else counted
+        share = _is_share(claim) and not (noun and claim.figure.kind == "fraction")  # "5/9 xã" counts them
+        return f"Tỷ lệ {counted}" if share and not counted.lower().startswith("tỷ lệ") else counted
+    if noun and not tail and "/" in claim.figure.unit and reached:
+        return head  # "công suất đạt 300 xe/ngày"
     if noun and (_QUANTITY_NOUN.match(head) or (not tail and noun in lowered(head))):
         return f"{head} {tail}".strip() if tail else head.removesuffix(" có")
     if noun or _PREPOSITION.match(counted) or _ENDS_OPEN.search(head) or _is_plan(head):
@@ -189,6 +213,18 @@ def _joined(head: str, counted: str, claim: Claim, noun: str, tail: str, reached
         first = counted.split(",")[0]
         return f"{head} (% {first})" if len(first.split()) <= 12 else f"{head} {first}"
     return f"{head} {counted}" if claim.figure.family else head
+
+
+def _is_place_having(head: str) -> bool:
+    """Whether all that is said before a count is which place has it, or what is spoken of: "Thành phố Vũng Chua có"."""
+    if _ABOUT.fullmatch(head):
+        return True
+    if not head.endswith(" có"):
+        return False
+    place = head.removesuffix("có")
+    for province in provinces_in(place):
+        place = place.replace(province.text, " ")
+    return not _PLACE.sub(" ", place).strip()
 
 
 def _is_reached(text: str, claim: Claim) -> bool:

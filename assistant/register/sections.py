@@ -22,7 +22,7 @@ _TASK = re.compile(r"\b(?:nhiem vu|giai phap|to chuc thuc hien|giai doan thuc hi
 _OTHER = re.compile(
     r"(?:dieu \d+\w?\W+|[\d.ivx]+\W+|[a-z]\W\s*)?(?:cac |nhung |ve )?(?:trach nhiem|quan diem|yeu cau|kinh phi|"
     r"pham vi|doi tuong|nguyen tac|dinh huong(?! (?:den|toi) (?:nam )?20\d\d)|lo trinh|tieu chuan|tieu chi|ho so|"
-    r"trinh tu|thu tuc|dieu kien|danh muc)\b"
+    r"trinh tu|thu tuc|dieu kien|danh muc|giai thich)\b"
 )
 _GOALS = re.compile(
     r"(?:dieu \d+\w?\W+|[\d.ivx]+\W+|[a-z]\W\s*)?(?:cac |mot so )?(?:muc tieu|chi tieu (?:cu the|chu yeu)|tam nhin)\b"

@@ -14,6 +14,7 @@ from assistant.reading.cells import is_row
 from assistant.reading.citation import citation_of
 from assistant.records import Document, Passage, Sentence, Target
 from assistant.register.aims import Setting, aim_of, is_measured
+from assistant.register.attributes import without_attributes
 from assistant.register.clauses import Claim, claims_of
 from assistant.register.columns import amounts_of
 from assistant.register.fields import (
@@ -144,10 +145,12 @@ def _of_sentence(
     slips: Sequence[Slip],
 ) -> Iterator[Target]:
     candidates = [figure for figure in found if is_measured(text, figure)]
-    if place.setting.kind == "target":
-        candidates += [level for level in levels_in(text) if not _overlaps(level, candidates)]
-    claims = claims_of(text, sorted(candidates, key=lambda figure: figure.start))
-    indicators = _filled([indicator_of(text, claim, times, noun_of(claim.figure)) for claim in claims])
+    if place.setting.kind in ("target", "result"):
+        levels = [level for level in levels_in(text) if level.values or place.setting.kind == "target"]
+        candidates += [level for level in levels if not _overlaps(level, candidates)]
+    candidates = without_attributes(text, sorted(candidates, key=lambda figure: figure.start))
+    claims = claims_of(text, candidates)
+    indicators = _filled([indicator_of(text, claim, times, noun_of(claim.figure)) for claim in claims], claims)
     indicators = within_topics(text, claims, indicators)
     dated = place.setting.kind == "target" and bool(place.above)
     for claim, indicator in zip(claims, indicators, strict=True):
@@ -160,12 +163,14 @@ def _of_sentence(
             yield _target(place, sentence, text, claim, indicator, period, aim == "result", slips)
 
 
-def _filled(indicators: Sequence[str]) -> list[str]:
-    """A claim that names nothing is about what the one before it is about, or else the one after it."""
+def _filled(indicators: Sequence[str], claims: Sequence[Claim]) -> list[str]:
+    """A claim that names nothing is about what the one before it is about, a rank apart, or else the one after it."""
     filled = list(indicators)
-    for order in (range(1, len(filled)), range(len(filled) - 2, -1, -1)):
-        for place in order:
-            filled[place] = filled[place] or filled[place - 1 if order.step > 0 else place + 1]
+    for place, claim in enumerate(claims):
+        before = [at for at in range(place) if claims[at].figure.kind == claim.figure.kind]
+        filled[place] = filled[place] or (filled[(before or [place - 1])[-1]] if place else "")
+    for place in range(len(filled) - 2, -1, -1):
+        filled[place] = filled[place] or filled[place + 1]
     return filled
 
 

@@ -24,6 +24,7 @@ _DEADLINE = re.compile(
 )
 _UNTIL = re.compile(r"\s*(?:đến|tới)\s+(?:(?:hết|cuối|hết cuối)\s+)?(?:năm\s+)?", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_SINCE = re.compile(r"từ(?!\w)", re.IGNORECASE)
 _AND = re.compile(r"\s+và\s+(?:năm\s+)?")
 # what may stand before the time that a clause begins with; "từ năm 2016" tells when something began
 _LEADS = re.compile(
@@ -114,6 +115,8 @@ def last_year(period: str) -> int | None:
 
 def leads(text: str, time: Time) -> bool:
     """Whether a clause begins with a time: what follows is of that time until another is said."""
+    if time.first == time.last and _SINCE.match(text, time.start):
+        return False
     return _LEADS.fullmatch(text, text.rfind(";", 0, time.start) + 1, time.start) is not None
 
 

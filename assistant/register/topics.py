@@ -16,9 +16,14 @@ from assistant.vietnamese.patterns import lowered
 _TOPIC = re.compile(
     rf"(?:^|[;.]\s+|[-–]\s+)(?P<topic>(?:{MEASURED.pattern})[^:;.\d]{{3,80}})(?:[^:;.]{{0,40}}):\s", re.IGNORECASE
 )
-_AMONG = re.compile(r"trong (?:đó|số đó)")
+_AMONG = re.compile(r"trong (?:đó|số đó)|[,;] (?:bao )?gồm(?!\w)")
+_WITH = re.compile(r"\svới\s+$")
 _APART = re.compile(r"(?<!\w)riêng(?!\w)")
 _PART = re.compile(r"(?:khu vực|vùng|thành thị|nông thôn|đô thị|miền núi|cấp \w+|nam|nữ|trong nước|nước ngoài)(?!\w)")
+_ENDS = re.compile(r"[;.](?=\s)")
+_MOST = 0.7  # of the words of a whole
+_COUNTED = {"people", "places", "bodies", "works", "guess", "part", "times", ""}
+_SHARED = 2  # words with which both a whole and its part begin
 _VERB = re.compile(r"tỷ lệ (?:đạt|có|được|là|hoàn thành)(?!\w)")
 _TIME = re.compile(r"\s*(?:đến|tới|trong|vào|giai đoạn|thời kỳ|năm|bình quân|so với)(?:\s.*)?$", re.IGNORECASE)
 
@@ -27,18 +32,31 @@ def within_topics(text: str, claims: Sequence[Claim], indicators: Sequence[str])
     """The indicators, those that need it led by their topic: "Cơ cấu kinh tế: nông nghiệp"."""
     done: list[str] = []
     whole = ""  # the indicator that the claims at hand are parts of
+    parted = False  # whether they are its parts by "trong đó"
     for place, (claim, indicator) in enumerate(zip(claims, indicators, strict=True)):
         before = claims[place - 1] if place else None
         between = lowered(text[before.figure.end : claim.figure.start]) if before else ""
-        if before and _AMONG.search(between) and _are_alike(before, claim):
-            whole = indicators[place - 1]
+        if before and claim.over and indicator == indicators[place - 1]:
+            done.append(done[-1])
+            continue
+        if before and _AMONG.search(between, _since(between)):
+            whole, parted = _whole(text, claims[:place], done, claim), True
+        elif parted and before and claim.figure.unit == before.figure.unit and not _ENDS.search(between):
+            pass  # "trong đó 30 nhiệm vụ cấp quốc gia và 80 nhiệm vụ cấp tỉnh"
         elif whole and before and _are_alike(before, claim) and _PART.match(lowered(indicator)):
             pass  # "đô thị 99%; nông thôn 85%" are parts of one whole
+        elif before and _WITH.search(lowered(text[: claim.start])) and not _ENDS.search(between):
+            done.append(f"{done[-1]}: {_small(indicator)}")  # "08 nhà máy với tổng công suất 90 MW"
+            whole, parted = "", False
+            continue
         elif not before or ";" in between or "." in between or not _are_alike(before, claim):
-            whole = _topic(text, claim)
+            whole, parted = _topic(text, claim), False
         elif _PART.match(lowered(indicator)):
-            whole = whole or indicators[place - 1]
-        led = _led(whole, indicator)
+            beside = before and _PART.match(lowered(indicators[place - 1]))
+            whole, parted = whole or ("" if beside else indicators[place - 1]), False
+        else:
+            parted = False
+        led = _led(whole, indicator, parted)
         done.append(_beside(claims[:place], done, claim, between, indicator) if led == indicator else led)
     return done
 
@@ -62,9 +80,10 @@ def _small(indicator: str) -> str:
 
 
 def _are_alike(one: Claim, other: Claim) -> bool:
-    """Whether both are shares or amounts of money: counts are named by what they count."""
+    """Whether both are shares, money or of one measure: counts are named by what they count."""
     families = {one.figure.family, other.figure.family}
-    return len(families) == 1 and families <= {"percent", "points", "money"}
+    rates = one.figure.unit == other.figure.unit and "/" in one.figure.unit
+    return rates or (len(families) == 1 and not families & _COUNTED)
 
 
 def _topic(text: str, claim: Claim) -> str:
@@ -74,12 +93,46 @@ def _topic(text: str, claim: Claim) -> str:
     return _TIME.sub("", topics[-1]["topic"]).strip(" ,")
 
 
-def _led(whole: str, indicator: str) -> str:
+def _led(whole: str, indicator: str, parted: bool) -> str:
     form = lowered(indicator)
-    if not whole or not indicator or form == lowered(whole):
+    if not whole or not indicator or form == lowered(whole) or (parted and _says(form, lowered(whole))):
         return indicator
+    if parted:
+        indicator = _own(indicator, whole).removesuffix(" có")
+        form = lowered(indicator)
     if _VERB.match(form):
         indicator = indicator[len("Tỷ lệ ") :]
     elif MEASURED.match(form):
         return indicator
-    return f"{whole}: {_small(indicator)}"
+    return f"{whole.removesuffix(' có')}: {_small(indicator)}"
+
+
+def _whole(text: str, before: Sequence[Claim], named: Sequence[str], claim: Claim) -> str:
+    """Of what a claim after "trong đó" is a part: of the last of its kind in the clause, else of the last."""
+    last = text.rfind(";", 0, before[-1].figure.start)
+    for other, name in zip(reversed(before), reversed(named), strict=True):
+        if other.figure.start < last:
+            break
+        if other.figure.family == claim.figure.family or other.figure.unit.startswith(claim.figure.unit or "-"):
+            return name
+    return named[-1]
+
+
+def _since(between: str) -> int:
+    """Where the clause begins that says of what something is a part: "2.390 ha; trong đó 33 cụm"."""
+    ends = [end.start() for end in _ENDS.finditer(between)]
+    return ends[-1] if ends else 0
+
+
+def _own(part: str, whole: str) -> str:
+    """What a part's name adds to the words with which its whole begins too: "Mạng lưới có 90 cơ sở, gồm 6 trường"."""
+    words, same = part.split(), 0
+    while same < len(words) - 1 and lowered(whole).split()[same : same + 1] == [lowered(words[same])]:
+        same += 1
+    return " ".join(words[same:]) if same >= _SHARED else part
+
+
+def _says(part: str, whole: str) -> bool:
+    """Whether a part's own name tells of what it is one: "xã đạt chuẩn nâng cao" among "xã đạt chuẩn"."""
+    words = set(whole.split()) - {"tỷ", "lệ", "số", "tổng"}
+    return len(words & set(part.split())) >= _MOST * len(words)

@@ -127,6 +127,10 @@ _BOUNDS: tuple[tuple[Comparator, re.Pattern[str]], ...] = (
 )
 _AND_MORE = re.compile(rf"(?:\s+[^\W\d]+){{0,3}}?\s+{any_of(('trở lên',))}")
 _AND_LESS = re.compile(rf"(?:\s+[^\W\d]+){{0,3}}?\s+{any_of(('trở xuống',))}")
+_HAS_FROM = re.compile(rf"{any_of(('có', 'chiếm', 'đạt'))}\s+{either('từ')}\s+$")  # "có từ 150 doanh nghiệp"
+_TO_MORE = re.compile(rf"\s*(?:[-–—]|{any_of(('đến', 'tới', 'lên', 'xuống', 'còn'))})")
+_DIFFERS = re.compile(rf"{any_of(('cao', 'thấp', 'nhiều', 'ít', 'lớn', 'nhỏ'))}\s+{either('hơn')}\s+$")
+_AGAINST = re.compile(rf"\s+(?:[^\W\d]+\s+){{0,2}}?{either('so với')}")
 _AVERAGE = re.compile(rf"{any_of(('bình quân', 'trung bình'))}(?!\s+{any_of(('đầu người', 'khá', 'yếu'))})\D*$")
 _GROWTH = re.compile(rf"{any_of(('tăng', 'nâng', 'tăng thêm'))}(?!\s+{any_of(('trưởng', 'cường', 'tốc'))}){_FAR}")
 _REDUCTION = re.compile(rf"{any_of(('giảm',))}{_FAR}")
@@ -142,6 +146,10 @@ def _comparators(figure: Figure, form: str, end: int) -> tuple[Comparator, ...]:
     if _AND_MORE.match(after) or _AND_LESS.match(after):
         found["at_least" if _AND_MORE.match(after) else "at_most"] = None
     bounds = [(match.start(), name) for name, pattern in _BOUNDS if (match := pattern.search(clause))]
+    if _DIFFERS.search(clause) and _AGAINST.match(after):
+        bounds = []  # "thấp hơn 40 ha so với năm 2017" bounds nothing
+    if not bounds and _HAS_FROM.search(clause) and not _TO_MORE.match(after):
+        bounds = [(0, "at_least")]
     if bounds and not found:
         # "không dưới" begins before the "dưới" inside it
         found[min(bounds)[1]] = None
