@@ -155,6 +155,7 @@ def _is_stated(clause: str, figure: Figure) -> bool:
     if _AGAINST_PLAN.search(clause):
         return False  # how far a plan was passed is no result of its own
     told = figure.family in (*_SHARES, *_COUNTED) or figure.kind == "level" or "average" in figure.comparators
+    told = told or figure.unit.endswith("lượt")
     return told or bool(_SET.search(clause) or MEASURED.match(clause))
 
 

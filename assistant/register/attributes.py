@@ -20,7 +20,8 @@ _HAVING = re.compile(
     rf"(?<!\w)có\s+(?:tổng\s+)?{_SAID}(?:\s+[^\W\d_]+){{0,5}}?\s+(?:từ|trên|dưới|đạt|hơn|không quá|tối thiểu)\s+$"
 )
 _KINDS_HAVING = re.compile(
-    rf"(?<=\w )(?<!trong đó )(?<!\w)(?:các|những|mọi|mỗi|ở)\s+(?:[^\W\d_]+\s+){{1,4}}có\s+(?:{_SAID}(?:\s+[^\W\d_]+){{0,5}}?\s+)?"
+    rf"(?<=\w )(?<!trong đó )(?<!\w)(?:các|những|mọi|mỗi|ở)\s+(?:[^\W\d_]+\s+){{1,4}}có\s+"
+    rf"(?:{_SAID}(?:\s+[^\W\d_]+){{0,5}}?\s+)?"
     r"(?:từ|trên|dưới|hơn)\s+$"
 )
 _GRADED = ("sao", "sao trở")  # as a noun that is not known is guessed

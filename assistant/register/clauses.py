@@ -30,7 +30,8 @@ MEASURED = re.compile(
 )
 _HARD = re.compile(r";|:(?=\s)|(?<=\s)\(\d\)\s|(?<=\s)\([a-zđ]\)\s|•")
 _SOFT = re.compile(
-    r",\s+|\s+(?:và|cùng với|cùng(?! kỳ)|còn)\s+|\s+với\s+(?=tổng(?! công ty)|công suất|diện tích|quy mô|kinh phí|vốn|số vốn)"
+    r",\s+|\s+(?:và|cùng với|cùng(?! kỳ)|còn)\s+"
+    r"|\s+với\s+(?=tổng(?! công ty)|công suất|diện tích|quy mô|kinh phí|vốn|số vốn)"
 )
 _AMONG = re.compile(r"[,;(]?\s*(?:trong đó|trong số đó|(?<=[,;] )(?:bao )?gồm)(?:,|:| có)?\s+")
 _JOINED = re.compile(r"\s(?:và|cùng)\s+((?:(?:ít nhất|tối thiểu|trên|khoảng)\s+)?)$")
@@ -44,7 +45,10 @@ _ENCLOSED = re.compile(r"\((?!\w\))[^()]*\)|“[^”]*”")
 _FULL_STOP = re.compile(r"(?<![\W_][^\W\d_])\.(?=\s+([^\W\d_])[^\W\d_])")
 _OPENS = re.compile(r":\s*(?:mới|phấn đấu|bảo đảm|đảm bảo|có|duy trì|cơ bản)")
 _FAR = 90  # characters: what stands this far before a colon introduces, and names nothing
-_OF_THE_SAME = re.compile(r"\s*(?:tiến tới\s+)?(?:(?:cao|thấp|nhiều|ít)(?: hơn| gần| gấp)+|chiếm|tăng|giảm|gấp|tương đương|bằng)(?!\w)(?!\s+\w+\s+(?:số|hộ))")
+_OF_THE_SAME = re.compile(
+    r"\s*(?:tiến tới\s+)?(?:(?:cao|thấp|nhiều|ít)(?: hơn| gần| gấp)+|chiếm|tăng|giảm|gấp|tương đương|bằng)"
+    r"(?!\w)(?!\s+\w+\s+(?:số|hộ))"
+)
 _COMPARES = re.compile(r"(?:cao|thấp|nhiều|ít)(?: hơn)?")
 _COUNTS = {"people", "places", "bodies", "works", "guess", "part"}
 _RISE = re.compile(r"\s*(?:\([^)]*\)|năm \d{4})?\s*(?:lên đến|lên tới|lên|xuống còn|xuống|còn)\s+(?:mức\s+|khoảng\s+)?")
@@ -188,7 +192,8 @@ def _is_near(form: str, last: Claim, claim: Claim) -> bool:
 
 def _goes_on(form: str, last: Claim, claim: Claim) -> bool:
     between = form[last.figure.end : claim.start]
-    if not {last.figure.family, claim.figure.family} <= _COUNTS:
+    visits = last.figure.unit.endswith("lượt") and claim.figure.unit.endswith("lượt")
+    if not visits and not {last.figure.family, claim.figure.family} <= _COUNTS:
         return False
     if re.search(r"trong (?:đó|số đó)", form[last.figure.end : claim.figure.start]):
         return False

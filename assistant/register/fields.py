@@ -19,7 +19,7 @@ _SCOPE = re.compile(
     r"vùng (?:đồng bào )?(?:dân tộc thiểu số|nông thôn|sâu|miền núi)(?: và miền núi)?)(?!\w)",
     re.IGNORECASE,
 )
-_SCALED = re.compile(r"^(?:(?:nghìn|ngàn|triệu|tỷ)\s+)*(?:lượt\s+)?", re.IGNORECASE)  # "triệu lượt khách" counts "khách"
+_SCALED = re.compile(r"^(?:(?:nghìn|ngàn|triệu|tỷ)\s+)*", re.IGNORECASE)  # "triệu cây" counts "cây"
 _GROWS = re.compile(r"(?<!\w)(?:tăng|giảm|cắt giảm)(?!\w)(?!\s+trưởng)")
 _DIFFERS = re.compile(r"(?:cao|thấp|nhiều|ít)\s+hơn\s+$")
 _AGAINST = re.compile(r"\s+so với(?!\w)", re.IGNORECASE)

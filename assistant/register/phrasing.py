@@ -33,14 +33,15 @@ _CLOSING = re.compile(
     r"(?:được )?(?:tiếp tục )?nâng(?: cấp| tiếp| dần)*(?: lên)?|lên|(?:được )?tăng lên|"
     r"(?:được )?(?:duy trì )?(?:tăng|giảm) dần(?: theo| qua)?(?: từng| các| hằng)? năm|sẽ|đã|phải|"
     r"(?:đến )?cuối nhiệm kỳ|(?:trong|cả) nhiệm kỳ|(?<!chứng )chỉ|nằm|thuộc|xếp|rút|ổn định|cũng|đều|trở lên|trở xuống|"
-    r"trong|ước|hằng năm|hàng năm|mỗi năm|khi|thêm))+$",
+    r"trong|ước|mỗi|hằng năm|hàng năm|mỗi năm|khi|thêm))+$",
     re.IGNORECASE,
 )
 _MORE = re.compile(r"\s+(?:trở lên|trở xuống)", re.IGNORECASE)
 _FROM_NUMBER = re.compile(r"(?<!\w)từ\s+(?:\d[\d.,]*|hai|ba|bốn|năm)(?:\s+[^\W\d_]+){1,3}$", re.IGNORECASE)
 _TIME_WORDS = (
-    r"(?:(?:phấn đấu )?(?:tính )?(?:tính|trong (?:hai|ba|bốn|năm)|(?:\d+|hai|ba|bốn|năm|sáu|chín) (?:tháng|năm|quý)(?: đầu| cuối)?|đến|tới|vào|trong|từ|trước|giai đoạn|thời kỳ|bình quân|cả|hết|cuối|đầu|năm|các|"
-    r"trung bình|nhiệm kỳ|ngày|tháng|quý|(?:(?:một|hai|ba|bốn|\d) )?năm học)\s+)*"
+    r"(?:(?:phấn đấu )?(?:tính )?(?:tính|trong (?:hai|ba|bốn|năm)|"
+    r"(?:\d+|hai|ba|bốn|năm|sáu|chín) (?:tháng|năm|quý)(?: đầu| cuối)?|đến|tới|vào|trong|từ|trước|giai đoạn|thời kỳ|bình quân|cả|hết|cuối|"
+    r"đầu|năm|các|trung bình|nhiệm kỳ|ngày|tháng|quý|(?:(?:một|hai|ba|bốn|\d) )?năm học)\s+)*"
 )
 _BASELINE = re.compile(
     r"[,\s(]*\b(?:khi )?so với (?:[^,;.()]{0,40}?(?:19|20)\d\d(?:\s?[-–]\s?\d{4})?|(?:cùng kỳ|giai đoạn|thời kỳ|năm|"
@@ -78,7 +79,8 @@ _TAIL_STOP = re.compile(
     r",\s+(?=(?:duy trì|đưa|xây dựng|thực hiện|triển khai|đẩy mạnh|tăng cường|nâng|hình thành|hoàn thành|hoàn thiện|"
     r"phát triển|bảo đảm|đảm bảo|tiếp tục|phấn đấu|khuyến khích|thu hút|giảm|tăng|không|tạo|góp phần|đáp ứng|phục vụ|"
     r"nhằm|từng bước|ưu tiên|đồng thời|qua đó|bao gồm|gồm|trong đó|trong số|chú trọng|quan tâm|tiến tới|là|kể cả|"
-    r"chủ yếu|tập trung|đến năm|vào năm|bằng|với|có|mỗi|đứng|đặc biệt|nhất là|vượt|cao hơn|thấp hơn|tương ứng|nhưng|song)\b)"
+    r"chủ yếu|tập trung|"
+    r"đến năm|vào năm|bằng|với|có|mỗi|đứng|đặc biệt|nhất là|vượt|cao hơn|thấp hơn|tương ứng|nhưng|song)\b)"
     r"|\s+và\s+(?=(?:cơ bản|hoàn tất|hoàn thành|đưa|tiếp tục|đẩy mạnh)\b)|\s+(?:nhằm|để phục vụ)\s"
     r"|\s\((?![^()]{1,25}\))",  # a long aside; a short one belongs to the name
     re.IGNORECASE,
@@ -91,7 +93,9 @@ _QUANTITY_NOUN = re.compile(r"^(?:số|tổng số|số lượng|tổng)(?!\w)",
 # what is done with projects and tasks that are counted says nothing of which they are
 _CARRIES_OUT = re.compile(r"(?:đã |được )?(?:triển khai|thực hiện|tiến hành)(?: được)?", re.IGNORECASE)
 _ABOUT = re.compile(r"về [^\d,;]{2,40}", re.IGNORECASE)
-_PLACE = re.compile(r"(?<!\w)(?:toàn|cả|tỉnh|thành phố|huyện|thị xã|xã|phường|địa phương|địa bàn|hiện|đã)(?!\w)", re.IGNORECASE)
+_PLACE = re.compile(
+    r"(?<!\w)(?:toàn|cả|tỉnh|thành phố|huyện|thị xã|xã|phường|địa phương|địa bàn|hiện|đã)(?!\w)", re.IGNORECASE
+)
 _MOVES = re.compile(rf"^(?:nâng|giảm|tăng|duy trì|đưa|giữ|cải thiện|kéo giảm)\s+(?={_SUBJECT.pattern})", re.IGNORECASE)
 _RANKED = re.compile(r"[^;.]{0,40}?(?<!\w)về\s+(?P<what>.+)", re.IGNORECASE)
 _LONGEST = 45  # words that an indicator may have

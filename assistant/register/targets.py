@@ -34,7 +34,18 @@ from assistant.register.phrasing import baseline_of, indicator_of
 from assistant.register.sections import kind_of
 from assistant.register.slips import Slip, repaired
 from assistant.register.spans import span_of
-from assistant.register.times import Time, above, inherited, last_year, leads, nearest, reported, times_of, year_of
+from assistant.register.times import (
+    Time,
+    above,
+    inherited,
+    is_beginning,
+    last_year,
+    leads,
+    nearest,
+    reported,
+    times_of,
+    year_of,
+)
 from assistant.register.topics import within_topics
 from assistant.vietnamese.numbers import Figure, figures
 
@@ -91,12 +102,18 @@ def _of_passage(document: Document, passage: Passage, made: int | None, carried:
         text, slips = repaired(sentence.text)
         found = figures(text)
         times = times_of(text, found)
-        if times and ";" not in text[: times[0].start] and leads(text, times[0]):
+        if times and _sets_time(text, times[0], setting):
             said = times[0].label
         own = said if said != before else ""
         yield from _of_sentence(place, sentence, text, found, times, said, own, slips)
     if not bullet:
         carried[passage.section] = said
+
+
+def _sets_time(text: str, time: Time, setting: Setting) -> bool:
+    """Whether a sentence begins with the time of what follows; a result is not of the year in which it began."""
+    opens = ";" not in text[: time.start] and leads(text, time)
+    return opens and not (setting.kind == "result" and is_beginning(text, time))
 
 
 def _may_say(text: str, setting: Setting, said: str) -> bool:

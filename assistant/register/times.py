@@ -26,7 +26,7 @@ _UNTIL = re.compile(r"\s*(?:đến|tới)\s+(?:(?:hết|cuối|hết cuối)\s+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SINCE = re.compile(r"từ(?!\w)", re.IGNORECASE)
 _AND = re.compile(r"\s+và\s+(?:năm\s+)?")
-# what may stand before the time that a clause begins with; "từ năm 2016" tells when something began
+# what may stand before the time that a clause begins with
 _LEADS = re.compile(
     r"(?:(?:ngoài|bên cạnh|cùng với)(?: ra)?[^,;.\d]{0,60},)?"
     r"(?:[-+–\s]|phấn đấu|mục tiêu|cụ thể|tính|đến|hết|cuối|trong|ngay|giai đoạn|hai|ba|bốn|năm học|năm|,|:)*",
@@ -115,9 +115,12 @@ def last_year(period: str) -> int | None:
 
 def leads(text: str, time: Time) -> bool:
     """Whether a clause begins with a time: what follows is of that time until another is said."""
-    if time.first == time.last and _SINCE.match(text, time.start):
-        return False
     return _LEADS.fullmatch(text, text.rfind(";", 0, time.start) + 1, time.start) is not None
+
+
+def is_beginning(text: str, time: Time) -> bool:
+    """Whether a time only tells when something began: "từ năm 2016"."""
+    return time.first == time.last and _SINCE.match(text, time.start) is not None
 
 
 def nearest(

@@ -115,6 +115,8 @@ def _whole(text: str, before: Sequence[Claim], named: Sequence[str], claim: Clai
             break
         if other.figure.family == claim.figure.family or other.figure.unit.startswith(claim.figure.unit or "-"):
             return name
+        if claim.figure.family in _COUNTED and other.figure.family not in ("percent", "points", "area", "money"):
+            return name
     return named[-1]
 
 

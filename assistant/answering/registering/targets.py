@@ -107,6 +107,7 @@ def figure_statements(question: Question, focus: Focus, registered: Sequence[Reg
     achieved = is_past and not (question.asks_targets or question.spans)
     candidates = [(one, of_years(question, one.register.targets, achieved)) for one in registered]
     told = [(one, target) for one, targets in about(question, focus, candidates, only_best=True) for target in targets]
+    told = _wholes(told)
     if len(told) != 1 or told[0][1].doubts or not names_head(focus, *told[0]):
         return []
     one, target = told[0]
@@ -116,6 +117,12 @@ def figure_statements(question: Question, focus: Focus, registered: Sequence[Reg
     told_clause = told_in_full(cells) if cells else shortened(clause, [figure], SHORT)
     text = f"{bold(stated(target))}{year_note(one, target)} – {plain(told_clause.rstrip(' ;,'))}"
     return [Statement(text, (source,))]
+
+
+def _wholes(told: Sequence[tuple[Registered, Target]]) -> list[tuple[Registered, Target]]:
+    """Without those that are parts of another: "Cơ sở lưu trú: từ 3 sao trở lên" says all that "Cơ sở lưu trú" does."""
+    names = [f"{target.indicator}:" for _, target in told]
+    return [(one, target) for one, target in told if not any(target.indicator.startswith(name) for name in names)]
 
 
 def _clause_of(one: Registered, target: Target) -> tuple[str, Source]:
