@@ -14,7 +14,9 @@ from assistant.register.charges import bearers_in
 from assistant.register.rows import is_label
 
 _NUMBER = re.compile(
-    r"^(?:(?:Điều|Mục|Phần|Chương|Phụ lục)\s+[\w.]+|[\w.]{1,8}(?=[.)]))[.):]?\s*|^[-–+•*]\s+", re.IGNORECASE
+    r"^(?:(?:Điều|Mục|Phần|Chương|Phụ lục)\s+[\w.]+"
+    r"|[\w.]{1,8}(?=[.)])|(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2})*)\s?(?=[-–]\s))[.):–-]?\s*|^[-–+•*]\s+",
+    re.IGNORECASE,
 )
 _OF_BODY = re.compile(
     r"(?:(?:trách nhiệm|nhiệm vụ|quyền hạn|thẩm quyền|phân công)(?:\s*,\s*|\s+và\s+|\s+|$))+"

@@ -76,13 +76,24 @@ _PERSON = re.compile(
     r"|thành viên))\s+"
 )
 _WHOSE = re.compile(r"(?:người đứng đầu|lãnh đạo)(?!\w)", re.IGNORECASE)
+# the name of a place, or a numeral, with which a longer name ends: "Ban Quản lý Khu bảo tồn biển Vũng Chua | thả phao"
+_CAP = "[A-ZĐÂĂÊÔƠƯÁÀẢÃẠÉÍÓÚÝỦỨỪ][^\\W\\d_]+"
+_PROPER_END = re.compile(
+    rf"(?<=[^\W\d_A-Z] )(?!(?:Khu|Viện|Trường|Quỹ|Hội|Ban|Bộ|Đại|Cụm|Vườn|Trung|Công)\s){_CAP}\s{_CAP}\s+"
+    r"(?=[^\W\d_A-Z])"
+    r"|\s[IVX]+\s+(?=[^\W\d_A-Z])"
+)
+_NO_ACT = re.compile(one_of((*WORDS["no_act"], *WORDS["adverbs"])))
 _CAPITAL = re.compile(r"[A-ZĐÂĂÊÔƠƯÁÀẢÃẠỦỦỨỪ]")
+_PLACES = re.compile(r"Các (?:huyện|xã|phường|thị xã|thành phố|thị trấn|đặc khu)(?!\w)")
+_OF_PLACES = re.compile(rf"(?<!\w)các\s+(?:huyện|xã|phường|thị xã|thành phố)\s+{_CAPITAL.pattern}")  # "các huyện A, B"
 _LISTED = re.compile(r"\(\d{1,2}\)\s*")
 _BETWEEN = re.compile(r"\s*[;,/]\s*(?:(?:và|cùng với|cùng|hoặc)\s+)?|\s+(?:và|cùng với|cùng|với|hoặc|hay)\s+")
 _LOOSE = re.compile(r"^(?:và|cùng với|cùng|với|các đồng chí|đồng chí)\s+", re.IGNORECASE)
 _TAIL = re.compile(
     r"(?:,?\s+(?:với tư cách|với vốn|riêng"
-    r"|theo(?! dõi)|căn cứ|trong phạm vi|trên cơ sở|tùy theo|không|khi|nếu|sau khi|chỉ|dự kiến"
+    r"|theo(?! dõi)|căn cứ|trong phạm vi|trên cơ sở|tùy theo"
+    r"|(?<!Hàng )không|do (?=đồng chí|ông|bà)|khi|nếu|sau khi|chỉ|dự kiến"
     r"|là(?= (?:cơ quan|đơn vị|tổ chức|nơi)))\s.+"
     r"|\s*\([^)]*$"
     r"|\s+(?:để|nhằm|thì|cùng|và|với|trong|cũng|đều|còn|phải|cần|sẽ|tự|là|đồng thời"
@@ -138,6 +149,9 @@ def _trimmed(mention: AgencyMention) -> AgencyMention:
         return mention
     if placed := _up_to_place(mention):
         return placed
+    if (proper := _PROPER_END.search(mention.text)) and not _NO_ACT.match(mention.text, proper.end()):
+        kept = mention.text[: proper.end()].rstrip()
+        return AgencyMention(kept, kept, mention.start, mention.start + len(kept))
     for verb in VERB.finditer(mention.text, 1):
         rest = mention.text[verb.end() :]
         if verb[0].islower() and not _KIND.match(verb[0]) and not any(letter.isupper() for letter in rest):
@@ -203,7 +217,8 @@ def listed_in(cell: str, shorts: Mapping[str, str] | None = None) -> list[Agent]
     text = _LISTED.sub("; ", cell).strip(" ;,.")
     spans: list[tuple[int, int]] = []
     for first, last in _pieces(text, 0, len(text)):
-        if begins(text, first) or _CAPITAL.match(text, first) or not spans:
+        goes_on = bool(spans) and _OF_PLACES.search(text[slice(*spans[-1])]) and not begins(text, first)
+        if (begins(text, first) or _CAPITAL.match(text, first) or not spans) and not goes_on:
             spans.append((first, last))
         else:
             spans[-1] = (spans[-1][0], last)
@@ -232,7 +247,17 @@ def agents_in(
             agents.append((first, last))
         elif agents:
             agents[-1] = (agents[-1][0], last)
-    return [_agent(text, first, last, shorts or {}) for first, last in agents]
+    return _of_committees([_agent(text, first, last, shorts or {}) for first, last in agents])
+
+
+def _of_committees(agents: Sequence[Agent]) -> list[Agent]:
+    """ "UBND các xã A, B và các phường liên quan": the second is the committees of the wards."""
+    whole: list[Agent] = []
+    for agent in agents:
+        if whole and whole[-1].name.startswith(f"{_COMMITTEE} các") and _PLACES.match(agent.name):
+            agent = replace(agent, name=f"{_COMMITTEE} {agent.name[0].lower()}{agent.name[1:]}")
+        whole.append(agent)
+    return whole
 
 
 def _belongs(text: str, before: tuple[int, int], first: int) -> bool:
@@ -302,6 +327,8 @@ def normal_name(written: str, shorts: Mapping[str, str] | None = None) -> tuple[
 def _without_place(name: str, start: int, end: int) -> str:
     """ "Ủy ban nhân dân tỉnh" of "… tỉnh Bình Phước", "Sở Y tế" of "Sở Y tế tỉnh Bình Phước"."""
     before = name[:start].rstrip()
+    if before.endswith(("-", "–")):
+        return name  # "Khu kinh tế Đồng Trạch - Lạng Sơn" is one name
     if before.startswith("Sở"):
         before = re.sub(r"\s+(?:tỉnh|thành phố)$", "", before)
     return f"{before} {name[end:].strip()}".strip()

@@ -38,6 +38,7 @@ _DONE_TO = re.compile(
 _OUTRIGHT = re.compile(rf"[^;:.]{{0,120}}?{STRONG.pattern}", re.IGNORECASE)
 _HAVING = re.compile(r"(?<!\w)(?:có|đang)\s*$")
 _MUST = re.compile(r"(?<!\w)phải(?!\w)")
+_OF = re.compile(r"(?<!\w)(?:về|về việc)\s+$")  # "Ban Chỉ đạo về chuyển đổi số": what it is for, nothing that it does
 _APART = re.compile(r"[;:]|(?<!\w)(?:để|nhằm|mà|nếu)(?!\w)")  # what cannot stand in an agency's name
 _NEAR = 110  # characters in which a passive after a general noun makes the verb before it part of the noun
 _NOMINAL = re.compile(
@@ -163,6 +164,7 @@ def _places(text: str, start: int, end: int) -> Iterator[tuple[int, bool]]:
 def _stop(text: str, place: int, end: int, shorts: Shorts) -> int:
     """Where the agencies end: at the first verb, or at "có trách nhiệm"; -1 where there is none."""
     verbs = {*(m.start() for m in verbs_in(text, place + 1, end)), *acts_in(text, place, end)}
+    verbs -= {verb for verb in verbs if _OF.search(text, place, verb)}
     first = min(verbs, default=-1)
     musts = [match for pattern in (STRONG, _MUST) if (match := pattern.search(text, place, end))]
     must = min(musts, key=lambda match: match.start(), default=None)

@@ -30,7 +30,9 @@ _HEADS_ALONE = frozenset(
     ("Sở", "Bộ", "Cục", "Vụ", "Chi cục", "Tổng cục", "Viện", "Ban", "Ban Chỉ đạo", "Trung tâm", "Quỹ")
 )
 _ALIKE = 60  # characters that tell a lead, which may be cut
-_LISTED_BELOW = re.compile(r"(?:\S+\s+){0,9}(?:sau|sau đây|như sau)$", re.IGNORECASE)  # "Thực hiện các nhiệm vụ sau"
+_LISTED_BELOW = re.compile(
+    r"(?:\S+\s+){0,9}?(?:sau|sau đây|như sau|phân công cụ thể)$", re.IGNORECASE
+)  # "Thực hiện các nhiệm vụ sau"
 _FORM = re.compile(r"□|_{4,}|(?:\.{5,}|…{2,})")  # a form to be filled in
 _ODD = re.compile(r"[^\W\d_]\d|[|~^=<>{}\\]|\w{16,}")  # in a name: a footnote's figure, a slip of recognition
 # a part without a task

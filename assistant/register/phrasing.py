@@ -40,8 +40,9 @@ _MORE = re.compile(r"\s+(?:trở lên|trở xuống)", re.IGNORECASE)
 _FROM_NUMBER = re.compile(r"(?<!\w)từ\s+(?:\d[\d.,]*|hai|ba|bốn|năm)(?:\s+[^\W\d_]+){1,3}$", re.IGNORECASE)
 _TIME_WORDS = (
     r"(?:(?:phấn đấu )?(?:tính )?(?:tính|trong (?:hai|ba|bốn|năm)|"
-    r"(?:\d+|hai|ba|bốn|năm|sáu|chín) (?:tháng|năm|quý)(?: đầu| cuối)?|đến|tới|vào|trong|từ|trước|giai đoạn|thời kỳ|bình quân|cả|hết|cuối|"
-    r"đầu|năm|các|trung bình|nhiệm kỳ|ngày|tháng|quý|(?:(?:một|hai|ba|bốn|\d) )?năm học)\s+)*"
+    r"(?:\d+|hai|ba|bốn|năm|sáu|chín) (?:tháng|năm|quý)(?: đầu| cuối)?|đến|tới|vào|trong|từ|trước|giai đoạn|"
+    r"thời kỳ|bình quân|cả|hết|cuối|đầu|năm|các|trung bình|nhiệm kỳ|ngày|tháng|"
+    r"quý|(?:(?:một|hai|ba|bốn|\d) )?năm học)\s+)*"
 )
 _BASELINE = re.compile(
     r"[,\s(]*\b(?:khi )?so với (?:[^,;.()]{0,40}?(?:19|20)\d\d(?:\s?[-–]\s?\d{4})?|(?:cùng kỳ|giai đoạn|thời kỳ|năm|"

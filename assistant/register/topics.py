@@ -23,6 +23,7 @@ _PART = re.compile(r"(?:khu vực|vùng|thành thị|nông thôn|đô thị|mi�
 _ENDS = re.compile(r"[;.](?=\s)")
 _MOST = 0.7  # of the words of a whole
 _COUNTED = {"people", "places", "bodies", "works", "guess", "part", "times", ""}
+_MEASURES = {"percent", "points", "area", "money"}
 _SHARED = 2  # words with which both a whole and its part begin
 _VERB = re.compile(r"tỷ lệ (?:đạt|có|được|là|hoàn thành)(?!\w)")
 _TIME = re.compile(r"\s*(?:đến|tới|trong|vào|giai đoạn|thời kỳ|năm|bình quân|so với)(?:\s.*)?$", re.IGNORECASE)
@@ -110,14 +111,11 @@ def _led(whole: str, indicator: str, parted: bool) -> str:
 def _whole(text: str, before: Sequence[Claim], named: Sequence[str], claim: Claim) -> str:
     """Of what a claim after "trong đó" is a part: of the last of its kind in the clause, else of the last."""
     last = text.rfind(";", 0, before[-1].figure.start)
-    for other, name in zip(reversed(before), reversed(named), strict=True):
-        if other.figure.start < last:
-            break
-        if other.figure.family == claim.figure.family or other.figure.unit.startswith(claim.figure.unit or "-"):
-            return name
-        if claim.figure.family in _COUNTED and other.figure.family not in ("percent", "points", "area", "money"):
-            return name
-    return named[-1]
+    near = [(other, name) for other, name in zip(before, named, strict=True) if other.figure.start > last]
+    same = [name for other, name in near if other.figure.unit.startswith(claim.figure.unit or "-")]
+    kin = [name for other, name in near if other.figure.family == claim.figure.family]
+    counts = [name for other, name in near if other.figure.family not in _MEASURES]
+    return (same or kin or (counts if claim.figure.family in _COUNTED else []) or list(named))[-1]
 
 
 def _since(between: str) -> int:
