@@ -175,6 +175,8 @@ def _ends_in_body(text: str, end: int) -> bool:
 
 def _acts(text: str, start: int, end: int, latest: int | None = None) -> bool:
     """Whether a body does something in a stretch: from ``latest`` at the latest."""
-    verb = VERB.match(text, after(text, start), end) or next(verbs_in(text, start + 1, end), None)
+    verb = VERB.match(text, after(text, start), end)
     places = [*acts_in(text, start, end), *([verb.start()] if verb else [])]
-    return any(latest is None or place <= latest for place in places)
+    if latest is None:
+        return bool(places) or next(verbs_in(text, start + 1, end), None) is not None
+    return any(place <= latest for place in (*places, *(found.start() for found in verbs_in(text, start + 1, end))))
