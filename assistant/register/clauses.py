@@ -20,7 +20,8 @@ _LINKS = (
     "xuống|"
     "đến|tới|từ|khoảng|trên|dưới|hơn|gần|ít nhất là|ít nhất|tối thiểu|tối đa|không dưới|không quá|không vượt quá|"
     "không ít hơn|không thấp hơn|thấp nhất|cao nhất|bình quân|trung bình|hằng năm|hàng năm|mỗi năm|ước đạt|ước|"
-    "xấp xỉ|vượt|tăng thêm|tiến tới|tăng|giảm|thêm|gấp|đủ|cả|cơ bản|phấn đấu|bảo đảm|đảm bảo|tỷ lệ|với|khi|ngang"
+    "xấp xỉ|vượt|tăng thêm|tiến tới|tăng|giảm|thêm|gấp|đủ|cả|cơ bản|phấn đấu|bảo đảm|đảm bảo|tỷ lệ|"
+    "(?<!đối )với|khi|ngang"
 )
 SHORT_NOUN = re.compile(r"\s?[A-ZĐ]{2,6}(?![^\W_])")  # "02 KCN": what a figure counts, in short
 BEFORE = re.compile(rf"(?:(?:(?<!\w)(?<!tuổi thọ )(?<!tải )(?:{_LINKS})(?!\w)\s*|[:(≥≤<>=]=?\s*))+$")

@@ -110,9 +110,9 @@ class _Finder:
         """With its task, where the sentence only shares out what the one before it, or the line above, sets:
         "… mỗi năm hai hội nghị. Sở X chủ trì, Hội Y phối hợp."
         """
-        if not _BARE.fullmatch(charge.task):
-            return charge
         place = passage.sentences.index(sentence)
+        if not (_BARE.fullmatch(charge.task) or (place and VERB.fullmatch(charge.task))):
+            return charge
         above = passage.lead or (plain(passage.headings[-1]) if passage.headings else "")
         task = tidy(passage.sentences[place - 1].text if place else above)
         return replace(charge, task=task) if task else charge

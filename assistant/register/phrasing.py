@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from assistant.register.clauses import BEFORE, Claim
+from assistant.register.heads import comes_with, ranked_in, says_nothing, subject_of
 from assistant.register.times import Time
-from assistant.vietnamese.names import provinces_in
 from assistant.vietnamese.patterns import lowered
 
 _OPENING = re.compile(
@@ -28,7 +28,7 @@ _MEANS = re.compile(
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
-    r"(?:[\s,:(–-]|(?<!\w)(?:và|là|được|đạt|với|phấn đấu|ở|tại|vào|đến|về số lượng|lại|cho thấy|duy trì|"
+    r"(?:[\s,:(–-]|(?<!\w)(?:và|là|được|đạt|(?<!đối )với|phấn đấu|ở|tại|vào|đến|về số lượng|lại|cho thấy|duy trì|"
     r"cấp độ|mức độ|"
     r"(?:được )?(?:tiếp tục )?nâng(?: cấp| tiếp| dần)*(?: lên)?|lên|(?:được )?tăng lên|"
     r"(?:được )?(?:duy trì )?(?:tăng|giảm) dần(?: theo| qua)?(?: từng| các| hằng)? năm|sẽ|đã|phải|"
@@ -91,14 +91,7 @@ _TAIL_OPENING = re.compile(r"^(?:\s*(?:trở lên|trở xuống|hằng năm|hàn
 _AND_MORE = re.compile(r"^((?:\s*[^\W\d_]+){1,3}?)\s+(?:trở lên|trở xuống)(?!\w)")  # "40% số xã trở lên đạt chuẩn"
 _SHARE_OPENING = re.compile(r"^(?:\s*(?:các|là|số lượng|số|tổng số|những)(?!\w))+")
 _QUANTITY_NOUN = re.compile(r"^(?:số|tổng số|số lượng|tổng)(?!\w)", re.IGNORECASE)
-# what is done with projects and tasks that are counted says nothing of which they are
-_CARRIES_OUT = re.compile(r"(?:đã |được )?(?:triển khai|thực hiện|tiến hành)(?: được)?", re.IGNORECASE)
-_ABOUT = re.compile(r"về [^\d,;]{2,40}", re.IGNORECASE)
-_PLACE = re.compile(
-    r"(?<!\w)(?:toàn|cả|tỉnh|thành phố|huyện|thị xã|xã|phường|địa phương|địa bàn|hiện|đã)(?!\w)", re.IGNORECASE
-)
 _MOVES = re.compile(rf"^(?:nâng|giảm|tăng|duy trì|đưa|giữ|cải thiện|kéo giảm)\s+(?={_SUBJECT.pattern})", re.IGNORECASE)
-_RANKED = re.compile(r"[^;.]{0,40}?(?<!\w)về\s+(?P<what>.+)", re.IGNORECASE)
 _LONGEST = 45  # words that an indicator may have
 
 
@@ -106,9 +99,11 @@ def indicator_of(text: str, claim: Claim, times: Sequence[Time], noun: str) -> s
     """The indicator of a claim; ``noun`` is what its figure counts, "" where that is in no noun."""
     head = _head(text, claim, times)
     tail = _tail(text, claim, times, noun)
+    if head and comes_with(text, *(claim.over or (claim.start, claim.figure.start))):
+        head = subject_of(head)
+        return _cut(f"{head}: {noun} {tail}" if noun else head)
     if claim.figure.unit == "thứ":
-        about = _RANKED.match(tail)  # "xếp thứ 12 cả nước về chuyển đổi số"
-        return _cut(about["what"] if about else head)
+        return _cut(ranked_in(tail) or head)
     if claim.over and claim.same and noun and not tail:
         return ""  # "và 6.000 căn đến năm 2030": of the same thing
     noun = "" if noun == "điểm" and not tail else noun  # a score
@@ -201,7 +196,7 @@ def _joined(head: str, counted: str, claim: Claim, noun: str, tail: str, reached
         return head
     if _PLACE_ONLY.fullmatch(head):
         return f"{_joined('', counted, claim, noun, tail, reached)} {head[0].lower()}{head[1:]}"
-    if noun and (_CARRIES_OUT.fullmatch(head) or _is_place_having(head)):
+    if noun and says_nothing(head):
         head = ""
     if not head or head.lower() == "có":
         share = _is_share(claim) and not (noun and claim.figure.kind == "fraction")  # "5/9 xã" counts them
@@ -218,18 +213,6 @@ def _joined(head: str, counted: str, claim: Claim, noun: str, tail: str, reached
         first = counted.split(",")[0]
         return f"{head} (% {first})" if len(first.split()) <= 12 else f"{head} {first}"
     return f"{head} {counted}" if claim.figure.family else head
-
-
-def _is_place_having(head: str) -> bool:
-    """Whether all that is said before a count is which place has it, or what is spoken of: "Thành phố Vũng Chua có"."""
-    if _ABOUT.fullmatch(head):
-        return True
-    if not head.endswith(" có"):
-        return False
-    place = head.removesuffix("có")
-    for province in provinces_in(place):
-        place = place.replace(province.text, " ")
-    return not _PLACE.sub(" ", place).strip()
 
 
 def _is_reached(text: str, claim: Claim) -> bool:

@@ -35,6 +35,9 @@ _IF = re.compile(
     rf"(?:gặp|nếu|khi|trường hợp|trong trường hợp)(?!\w)[^;]*?(?:\sthì\s+|,\s+(?={VERB.pattern}))", re.IGNORECASE
 )
 _UNDERGOES = re.compile(r"\s*(?:được(?! (?:giao|phân công|chỉ đạo|yêu cầu))|bị)(?!\w)", re.IGNORECASE)
+_IN_TURN = re.compile(r"(?:theo chức năng,?\s+)?lần lượt\s+", re.IGNORECASE)
+_NEXT_TASK = re.compile(rf"(?:,\s+(?:và\s+)?|\s+và\s+)(?={VERB.pattern})", re.IGNORECASE)
+_LOOSE_END = re.compile(r"\s+và$")
 _COMMA = re.compile(r",\s+")
 _RELATIVE = re.compile(r"(?<!\w)(?:có|được|được giao|chịu|thuộc|thực hiện nhiệm vụ)\s*$")
 # a clause before "do X …" is complete
@@ -67,8 +70,23 @@ class Predicates:
             return self._led(bearers, leads.end() if leads else begin, end)
         if _WITH.match(self.text, begin):
             return self._together(bearers, begin, end)
+        if each := self._in_turn(bearers, begin, end):
+            return each
         charges = [Charge(agent, part, task) for part, task in self._tasks(begin, end) for agent in bearers.agents]
         return charges + self._directed(begin, end) + self._beside_later(begin, end)
+
+    def _in_turn(self, bearers: Bearers, begin: int, end: int) -> list[Charge]:
+        """ "Sở A, Sở B lần lượt bố trí vốn, thẩm định giá": each its own task, where there are as many as agencies."""
+        last = bearers.agents[-1].start if bearers.agents else begin
+        turn = _IN_TURN.search(self.text, last, begin + 1) or _IN_TURN.match(self.text, begin, end)
+        if turn is None:
+            return []
+        starts = [turn.end(), *(match.end() for match in _NEXT_TASK.finditer(self.text, turn.end(), end))]
+        if len(starts) != len(bearers.agents):
+            return []
+        tasks = [tidy(self.text[start:stop]) for start, stop in zip(starts, [*starts[1:], end], strict=True)]
+        tasks = [_LOOSE_END.sub("", task) for task in tasks]
+        return [Charge(agent, part_of(task), task) for agent, task in zip(bearers.agents, tasks, strict=True)]
 
     def _tasks(self, begin: int, end: int) -> list[tuple[Part, str]]:
         """The tasks of a stretch; of "gặp khó khăn thì …" by what follows "thì"."""

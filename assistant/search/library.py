@@ -27,7 +27,7 @@ from assistant.search.lexical import Lexical
 from assistant.search.store import Store
 from assistant.search.vectors import Vectors
 
-FORMAT = 3
+FORMAT = 4
 CURRENT = "current"
 GENERATIONS = "generations"
 MANIFEST = "manifest.json"
