@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.register.agencies import listed_in
 from assistant.register.bearers import NOBODY, Bearers
 from assistant.register.charges import bearers_in, charges_in, with_own_parts
 
@@ -215,3 +216,49 @@ def test_what_a_body_is_below_its_name_is_its_lead() -> None:
         ("lead", "Sở Nội vụ", "Cơ quan thường trực về thi đua"),
         ("advise", "Sở Nội vụ", "Tham mưu khen thưởng"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "charges"),
+    [
+        (
+            "Sở Tài chính, Sở Xây dựng và Sở Nội vụ theo chức năng lần lượt bố trí vốn, thẩm định mẫu nhà và đưa kết "
+            "quả vào thi đua.",
+            [
+                ("implement", "Sở Tài chính", "Bố trí vốn"),
+                ("implement", "Sở Xây dựng", "Thẩm định mẫu nhà"),
+                ("implement", "Sở Nội vụ", "Đưa kết quả vào thi đua"),
+            ],
+        ),
+        (
+            "Ban Quản lý Khu bảo tồn biển Vũng Chua thả phao ở bãi tắm.",
+            [("implement", "Ban Quản lý Khu bảo tồn biển Vũng Chua", "Thả phao ở bãi tắm")],
+        ),
+        (
+            "Chi cục Hải quan khu vực VI cải cách quy trình kiểm hóa.",
+            [("implement", "Chi cục Hải quan khu vực VI", "Cải cách quy trình kiểm hóa")],
+        ),
+        (
+            "Mỗi đồng chí Tỉnh ủy viên theo dõi ít nhất 01 xã.",
+            [("monitor", "Mỗi đồng chí Tỉnh ủy viên", "Theo dõi ít nhất 01 xã")],
+        ),
+        ("Thành lập Trung tâm Giống cua đặt trong Khu nông nghiệp, đi vào hoạt động trong năm 2026.", []),
+    ],
+)
+def test_a_name_ends_where_what_its_body_does_begins(text, charges):
+    assert said(text) == charges
+
+
+def test_the_committees_of_several_places_are_one_body_or_named_each():
+    named = [agent.name for agent in listed_in("UBND các huyện Hòa Bắc, Vĩnh Lộc, Na Rông; Sở Y tế")]
+    assert named == ["Ủy ban nhân dân các huyện Hòa Bắc, Vĩnh Lộc, Na Rông", "Sở Y tế"]
+    charges = said("UBND các xã Hòa Bắc, Vĩnh Lộc và các phường liên quan giao đất sạch.")
+    assert [agency for _, agency, _ in charges] == [
+        "Ủy ban nhân dân các xã Hòa Bắc, Vĩnh Lộc",
+        "Ủy ban nhân dân các phường liên quan",
+    ]
+
+
+def test_a_name_of_two_places_stays_whole():
+    (agent,) = listed_in("Ban Quản lý Khu kinh tế cửa khẩu Bình Thủy - Lạng Sơn")
+    assert agent.name == "Ban Quản lý Khu kinh tế cửa khẩu Bình Thủy - Lạng Sơn"

@@ -19,6 +19,15 @@ from assistant.register.deadlines import deadline_in, due_in, is_moment, rhythm_
         ("thực hiện Nghị quyết số 5 ngày 01/02/2024", ""),
         ("triển khai “Kế hoạch hoàn thành trước năm 2030”", ""),
         ("đánh giá giai đoạn 2021 - 2025", ""),
+        ("ban hành chính sách tại kỳ họp giữa năm 2026", "tại kỳ họp giữa năm 2026"),
+        ("trình chậm nhất tại kỳ họp cuối năm 2025", "chậm nhất tại kỳ họp cuối năm 2025"),
+        ("báo cáo trước ngày 25 của tháng cuối quý", "trước ngày 25 của tháng cuối quý"),
+        ("thông báo trước ngày 05 hằng tháng", "trước ngày 05 hằng tháng"),
+        ("công bố vào tháng 10 hằng năm", "vào tháng 10 hằng năm"),
+        ("báo cáo chậm nhất ngày 10/6 và ngày 10/12 hằng năm", "chậm nhất ngày 10/6 và ngày 10/12 hằng năm"),
+        ("sơ kết vào quý IV/2027, tổng kết vào năm 2030", "vào quý IV/2027 và vào năm 2030"),
+        ("báo cáo 6 tháng (trước ngày 10/6) và năm (trước ngày 5/12)", "trước ngày 10/6 và trước ngày 5/12"),
+        ("sửa bơm trong 12 giờ và sửa điện trong 48 giờ", "trong 12 giờ"),
     ],
 )
 def test_deadlines(text, deadline):

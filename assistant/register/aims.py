@@ -25,6 +25,7 @@ _STRUCTURE = re.compile(
     r"trụ cột|đột phá|trường hợp|thành viên|tiêu chí|đồng chí|bộ phận|nghị định|thông tư|quyết định|luật|phụ lục|mẫu|"
     r"cấp|ngành)(?!\w)"
 )
+_WORKED = re.compile(r"\d+ nhiệm vụ (?:khoa học|kh&?cn|cấp|có kết quả|được)(?!\w)")  # projects, no headings
 _INTRODUCES = re.compile(r"(?:sau đây|dưới đây|như sau|sau|chính|chủ yếu|trọng tâm)?\s*:?\s*$")
 _NEAR = 160  # characters in which a length of time is named before its figure
 _DURATION = re.compile(r"thời gian|tuổi|số năm|số ngày|số giờ|rút ngắn|thời hạn giải quyết")
@@ -124,6 +125,8 @@ def _is_structure(form: str, figure: Figure) -> bool:
         return False
     if figure.kind == "fraction":
         return True  # "3/18 chỉ tiêu chưa đạt"
+    if _WORKED.match(form, figure.start):
+        return False
     lists = bool(_INTRODUCES.search(rest)) and len(rest.split()) < 12
     return lists or not figure.text[:1].isdigit() or rest.startswith(":")
 

@@ -196,7 +196,7 @@ def _joined(head: str, counted: str, claim: Claim, noun: str, tail: str, reached
         return head
     if _PLACE_ONLY.fullmatch(head):
         return f"{_joined('', counted, claim, noun, tail, reached)} {head[0].lower()}{head[1:]}"
-    if noun and says_nothing(head):
+    if (noun or claim.figure.family == "guess") and says_nothing(head):
         head = ""
     if not head or head.lower() == "có":
         share = _is_share(claim) and not (noun and claim.figure.kind == "fraction")  # "5/9 xã" counts them

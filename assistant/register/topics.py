@@ -25,6 +25,13 @@ _MOST = 0.7  # of the words of a whole
 _COUNTED = {"people", "places", "bodies", "works", "guess", "part", "times", ""}
 _MEASURES = {"percent", "points", "area", "money"}
 _SHARED = 2  # words with which both a whole and its part begin
+# what names a measure and not of what: "…; năng suất 6 tấn/ha"
+_BARE = re.compile(
+    r"(?:năng suất|sản lượng|thu nhập|giá trị sản xuất|quy mô|diện tích|công suất|kinh phí|doanh thu|thời gian|"
+    r"tỷ lệ (?:lấp đầy|giải ngân|hoàn thành|đạt chuẩn))"
+)
+_SHARE_OF = re.compile(r"phần (?:do|của|thuộc)(?!\w)")
+_ADDED = re.compile(r"tỷ lệ (?=(?:ở|tại|cấp|khu vực|vùng)(?!\w))")
 _VERB = re.compile(r"tỷ lệ (?:đạt|có|được|là|hoàn thành)(?!\w)")
 _TIME = re.compile(r"\s*(?:đến|tới|trong|vào|giai đoạn|thời kỳ|năm|bình quân|so với)(?:\s.*)?$", re.IGNORECASE)
 
@@ -34,11 +41,13 @@ def within_topics(text: str, claims: Sequence[Claim], indicators: Sequence[str])
     done: list[str] = []
     whole = ""  # the indicator that the claims at hand are parts of
     parted = False  # whether they are its parts by "trong đó"
-    for place, (claim, indicator) in enumerate(zip(claims, indicators, strict=True)):
+    own = [_unadded(text, claim, indicator) for claim, indicator in zip(claims, indicators, strict=True)]
+    for place, (claim, indicator) in enumerate(zip(claims, own, strict=True)):
         before = claims[place - 1] if place else None
         between = lowered(text[before.figure.end : claim.figure.start]) if before else ""
-        if before and claim.over and indicator == indicators[place - 1]:
-            done.append(done[-1])
+        if before and (name := _of_the_last(text, own[place - 1 : place + 1], claim, between, done[-1])):
+            done.append(name)
+            whole, parted = ("", False) if name != done[-2] else (whole, parted)
             continue
         if before and _AMONG.search(between, _since(between)):
             whole, parted = _whole(text, claims[:place], done, claim), True
@@ -46,20 +55,44 @@ def within_topics(text: str, claims: Sequence[Claim], indicators: Sequence[str])
             pass  # "trong đó 30 nhiệm vụ cấp quốc gia và 80 nhiệm vụ cấp tỉnh"
         elif whole and before and _are_alike(before, claim) and _PART.match(lowered(indicator)):
             pass  # "đô thị 99%; nông thôn 85%" are parts of one whole
-        elif before and _WITH.search(lowered(text[: claim.start])) and not _ENDS.search(between):
-            done.append(f"{done[-1]}: {_small(indicator)}")  # "08 nhà máy với tổng công suất 90 MW"
-            whole, parted = "", False
-            continue
         elif not before or ";" in between or "." in between or not _are_alike(before, claim):
             whole, parted = _topic(text, claim), False
-        elif _PART.match(lowered(indicator)):
-            beside = before and _PART.match(lowered(indicators[place - 1]))
-            whole, parted = whole or ("" if beside else indicators[place - 1]), False
         else:
-            parted = False
+            whole, parted = _of_parts(whole, own[place - 1], indicator), False
         led = _led(whole, indicator, parted)
         done.append(_beside(claims[:place], done, claim, between, indicator) if led == indicator else led)
     return done
+
+
+def _unadded(text: str, claim: Claim, indicator: str) -> str:
+    """Without a "tỷ lệ" that the sentence does not say: "… ở cấp tỉnh 60%, ở cấp huyện 50%"."""
+    added = _ADDED.match(lowered(indicator)) and "tỷ lệ" not in lowered(text[claim.start : claim.figure.start])
+    return indicator[len("Tỷ lệ ") :] if added else indicator
+
+
+def _of_the_last(text: str, own: Sequence[str], claim: Claim, between: str, last: str) -> str:
+    """The name of a claim that is told of the one before it; "" for one that is not.
+
+    Of the same thing ("…, tăng 12 doanh nghiệp"), what it comes with ("08 nhà máy với tổng công suất 90 MW"), a bare
+    measure or a share of it.
+    """
+    form = lowered(own[1])
+    if claim.over and own[0] == own[1]:
+        return last
+    comes_with = _WITH.search(lowered(text[: claim.start])) and not _ENDS.search(between)
+    if comes_with and not _AMONG.search(between, _since(between)):
+        return f"{last}: {_small(own[1])}"
+    if not (_BARE.fullmatch(form) or _SHARE_OF.match(form)) or _AMONG.search(between, _since(between)):
+        return ""
+    whole = _root(last)
+    return whole if lowered(whole).endswith(form) else f"{whole}: {_small(own[1])}"
+
+
+def _of_parts(whole: str, before: str, indicator: str) -> str:
+    """The whole of claims that name a part each: the one before, where that is none itself."""
+    if not _PART.match(lowered(indicator)):
+        return whole
+    return whole or ("" if _PART.match(lowered(before)) else before)
 
 
 def _beside(before: Sequence[Claim], named: Sequence[str], claim: Claim, between: str, indicator: str) -> str:
@@ -116,6 +149,12 @@ def _whole(text: str, before: Sequence[Claim], named: Sequence[str], claim: Clai
     kin = [name for other, name in near if other.figure.family == claim.figure.family]
     counts = [name for other, name in near if other.figure.family not in _MEASURES]
     return (same or kin or (counts if claim.figure.family in _COUNTED else []) or list(named))[-1]
+
+
+def _root(name: str) -> str:
+    """Of what a name is, where it is itself that of a bare measure."""
+    whole, _, last = name.rpartition(": ")
+    return whole if whole and _BARE.fullmatch(last) else name
 
 
 def _since(between: str) -> int:
