@@ -42,7 +42,7 @@ def _named(found: tuple[Target, ...]) -> list[tuple[str, str]]:
             [
                 ("Nhà máy điện rác", "6 nhà máy"),
                 ("Nhà máy điện rác: tổng công suất", "90 mw"),
-                ("Nhà máy điện rác: tổng công suất", "20 mw"),
+                ("Nhà máy điện rác: tổng công suất tăng", "20 mw"),
             ],
         ),
         (

@@ -35,6 +35,7 @@ _NUMBERED = re.compile(
     r"mẫu|biểu|phụ lục|bậc|hạng|nhóm [a-z])\s*$"
 )
 _NO_THING = re.compile(r"\w+ con số(?!\w)")  # "tăng trưởng 2 con số"
+_MARKED = re.compile(r"(?<!\w)mốc\s+$")  # of a border
 _OF_ALL = re.compile(r"\d\s+(?:trong|trên)(?: tổng)?(?: số)?\s*$")  # "96 trên 190 xã", "thứ 21 trong 63 tỉnh"
 _PER = re.compile(r"(?:trên|/|cho|mỗi|cứ)\s*$")
 _PER_WHAT = re.compile(r"(?:vạn |nghìn |triệu )?(?:dân|trẻ|người|hộ|bé)(?!\w)")
@@ -79,7 +80,7 @@ def is_measured(text: str, figure: Figure) -> bool:
     before = form[: figure.start]
     if _in_aside(form, figure) or _NUMBERED.search(before) or _NO_THING.match(form, figure.start):
         return False
-    if _OF_ALL.search(before):
+    if _OF_ALL.search(before) or (not figure.unit and _MARKED.search(before)):
         return False
     if figure.kind == "level":
         return not figure.values or is_step(figure)

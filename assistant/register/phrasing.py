@@ -53,6 +53,7 @@ _BASELINE = re.compile(
 _MULTIPLIED = re.compile(r"\s+(?:năm|giai đoạn|nhiệm kỳ|cùng kỳ|mức)\b[^,;.]*")  # "gấp 1,6 lần năm 2020"
 _FALLS_BY = re.compile(r"(?<!\w)giảm(?:\s+(?!còn|xuống|đạt)\w+){0,4}\s*$", re.IGNORECASE)
 _LESS = re.compile(r"(?<!không )(?<!\w)(?:thấp|ít) hơn\s*$", re.IGNORECASE)
+_WAY = re.compile(r"(?<!\w)(?:tăng|(?P<falls>giảm|(?:thấp|ít) hơn))(?:\s+(?:thêm|khoảng|hơn|trên|gần))*\s*$")
 _FALLS = re.compile(r"(?<!\w)giảm(?!\w)")
 _CHANGES = re.compile(r"^\W*(?:phấn đấu\s+)?(?:tăng|giảm|cắt giảm)(?!\w)(?:\s+\w+){0,5}\W*$")
 _PLACE_ONLY = re.compile(r"(?:ở|tại|trên|trong)\s(?:cấp|tỉnh|địa bàn|khu vực|vùng|các|toàn)[^,]{0,60}", re.IGNORECASE)
@@ -113,6 +114,15 @@ def indicator_of(text: str, claim: Claim, times: Sequence[Time], noun: str) -> s
         falls = _FALLS.search(lowered(text[claim.start : claim.figure.start]))
         return _cut(f"giảm {counted}" if falls else counted)
     return _cut(_joined(head, counted, claim, noun, tail, _is_reached(text, claim)))
+
+
+def moved(text: str, claim: Claim, indicator: str) -> str:
+    """The indicator of a rise or fall that is told of what was told before: "…, tăng 12 doanh nghiệp so với 2020"."""
+    if not claim.over or claim.figure.family in ("percent", "times") or not indicator:
+        return indicator
+    way = _WAY.search(lowered(text[claim.start : claim.figure.start]))
+    word = "giảm" if way and way["falls"] else "tăng" if way else ""
+    return f"{indicator} {word}" if word and word not in lowered(indicator).split() else indicator
 
 
 def baseline_of(text: str, claim: Claim) -> str:

@@ -30,7 +30,7 @@ from assistant.register.fields import (
 )
 from assistant.register.indicators import name_of
 from assistant.register.levels import levels_in
-from assistant.register.phrasing import baseline_of, indicator_of
+from assistant.register.phrasing import baseline_of, indicator_of, moved
 from assistant.register.sections import kind_of
 from assistant.register.slips import Slip, repaired
 from assistant.register.spans import span_of
@@ -168,7 +168,7 @@ def _of_sentence(
     candidates = without_attributes(text, sorted(candidates, key=lambda figure: figure.start))
     claims = claims_of(text, candidates)
     indicators = _filled([indicator_of(text, claim, times, noun_of(claim.figure)) for claim in claims], claims)
-    indicators = within_topics(text, claims, indicators)
+    indicators = [moved(text, *named) for named in zip(claims, within_topics(text, claims, indicators), strict=True)]
     dated = place.setting.kind == "target" and bool(place.above)
     for claim, indicator in zip(claims, indicators, strict=True):
         time = nearest(times, claim.figure.start, claim.figure.end, text, (claim.start, claim.end), dated)
