@@ -122,7 +122,7 @@ def moved(text: str, claim: Claim, indicator: str) -> str:
         return indicator
     way = _WAY.search(lowered(text[claim.start : claim.figure.start]))
     word = "giảm" if way and way["falls"] else "tăng" if way else ""
-    return f"{indicator} {word}" if word and word not in lowered(indicator).split() else indicator
+    return f"{indicator} {word}" if word and not re.search(rf"{word}(?! trưởng)", lowered(indicator)) else indicator
 
 
 def baseline_of(text: str, claim: Claim) -> str:
