@@ -64,6 +64,23 @@ def test_what_is_amiss_is_told_to_the_body_named() -> None:
     assert _asked("Gặp vướng mắc thì hỏi ai?", text) == "Sở Y tế"
 
 
+def test_who_decides_is_the_one_it_is_put_before() -> None:
+    text = "Sở Y tế lập danh mục thuốc, trình UBND tỉnh xem xét, phê duyệt; công bố trên báo."
+    assert _asked("Ai phê duyệt danh mục thuốc?", text) == "UBND tỉnh"
+    assert _asked("Ai lập danh mục thuốc?", text) == "Sở Y tế"
+    assert _asked("Ai quyết định mua thuốc?", "Sở Y tế quyết định mua thuốc; trình UBND tỉnh báo cáo quý.") == "Sở Y tế"
+
+
+def test_before_whom_a_body_answers() -> None:
+    text = "Sở Y tế kiểm tra chợ; chủ chợ chịu trách nhiệm về rác trước UBND xã."
+    assert _asked("Chủ chợ chịu trách nhiệm trước ai?", text) == "UBND xã"
+
+
+def test_where_papers_are_handed_in() -> None:
+    text = "Nộp 01 bộ tại Trung tâm Phục vụ hành chính công tỉnh."
+    assert _asked("Hồ sơ xin thuốc nộp ở đâu?", text) == "Trung tâm Phục vụ hành chính công tỉnh"
+
+
 def test_a_board_is_named_by_each_word_of_its_field() -> None:
     text = "Ban Chỉ đạo của tỉnh về phát triển du lịch, kinh tế biển họp hằng quý."
     assert names_one_of(("Ban Chỉ đạo du lịch",), text)

@@ -25,6 +25,8 @@ _HEADING_OF_BODY = re.compile(
 _DATA = tomllib.loads(Path(__file__).with_name("clauses.toml").read_text(encoding="utf-8"))
 _VERB = re.compile(rf"\b(?:{'|'.join(_DATA['verbs'])})\b")
 _REPORT_TO = re.compile(_DATA["report_to"])
+_ANSWERS_TO, _ASKS_ANSWERS_TO = re.compile(_DATA["answers_to"]), re.compile(_DATA["asks_answers_to"])
+_PUT_BEFORE, _DECIDES, _ASKS_DECIDES = (re.compile(_DATA[name]) for name in ("put_before", "decides", "asks_decides"))
 _GIVEN_TO = re.compile(_DATA["given_to"])
 _WITH = re.compile(_DATA["together_with"])
 _SENT_TO = re.compile(_DATA["sent_to"])
@@ -60,6 +62,10 @@ def body_asked(question: Question, text: str) -> str:
     if _ASKS_SENT_TO.search(folded) and (found := _bodies_after(_SENT_TO, text)):
         return found
     if _ASKS_REPORT_TO.search(folded) and (found := _bodies_after(_REPORT_TO, text)):
+        return found
+    if _ASKS_ANSWERS_TO.search(folded) and (found := _bodies_after(_ANSWERS_TO, text)):
+        return found
+    if _ASKS_DECIDES.search(folded) and (found := _decider(text)):
         return found
     if _ASKS_GIVEN_TO.search(folded) and (found := given_to(text)):
         return found
@@ -197,6 +203,12 @@ def _bodies_after(pattern: re.Pattern[str], text: str) -> str:
         if mentions and mentions[0].start <= match.end() + 30:
             return _adjacent(text, mentions)
     return ""
+
+
+def _decider(text: str) -> str:
+    """The body that something is put before, where it is to decide on it: "trình UBND tỉnh xem xét, phê duyệt"."""
+    found = _bodies_after(_PUT_BEFORE, text)
+    return found if found and _DECIDES.match(text, text.index(found) + len(found)) else ""
 
 
 def _adjacent(text: str, mentions: Sequence[AgencyMention]) -> str:
