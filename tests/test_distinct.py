@@ -9,7 +9,7 @@ from assistant.answering.weighing.distinct import says_distinct
 from assistant.answering.weighing.gates import passes_gates
 from assistant.answering.weighing.government import is_of_level
 from assistant.answering.weighing.ownwords import says_of_figure
-from assistant.answering.weighing.placed import names_its_place
+from assistant.answering.weighing.within import names_its_place
 from assistant.records import Metadata
 from tests.made import passage, weighed
 

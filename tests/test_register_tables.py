@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from assistant.errors import UnknownName
+from assistant.records import Measure, Target
 from assistant.register import tables
 from assistant.register.comparison import contradictions
 from tests.registered import DOCUMENTS, DUTIES, TARGETS, target
+
+
+def _moved(indicator: str, quote: str, measure: Measure) -> Target:
+    made = target(indicator, "6", unit="%/năm", written="6%/năm", measure=measure, comparator="exactly")
+    return replace(made, citation=replace(made.citation, quote=quote))
 
 
 @pytest.mark.parametrize(
@@ -23,6 +30,11 @@ from tests.registered import DOCUMENTS, DUTIES, TARGETS, target
         (target("A", "15000", unit="", comparator="about"), "khoảng 15.000"),
         (target("A", "7", measure="average"), "bình quân ít nhất 7%"),
         (target("A", unit="", written="loại khá"), "loại khá"),
+        (target("A", "370", unit="mw", written="370 MW", comparator="exactly"), "370 MW"),
+        (_moved("Năng suất", "Năng suất tăng bình quân 6%/năm", "growth"), "tăng 6%/năm"),
+        (_moved("Thu nhập", "Thu nhập gấp 6%/năm năm trước", "multiple"), "gấp 6%/năm"),
+        (_moved("Tỷ lệ giảm", "Tỷ lệ giảm 6%/năm", "growth"), "6%/năm"),
+        (_moved("Tốc độ tăng trưởng", "Tốc độ tăng trưởng đạt 6%/năm", "growth"), "6%/năm"),
     ],
 )
 def test_a_figure_as_it_is_said(made: tables.Target, said: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
@@ -12,6 +13,7 @@ from assistant.register.due import due_date
 from assistant.sheets import Cell, Sheet
 from assistant.vietnamese.dates import as_written
 from assistant.vietnamese.letters import fold, nfc
+from assistant.vietnamese.patterns import lowered
 
 COMPARATORS: Mapping[Comparator, str] = {
     "exactly": "đạt",
@@ -34,6 +36,9 @@ PARTS: Mapping[Part, str] = {
     "report": "báo cáo",
     "advise": "tham mưu",
 }
+_MOVES = re.compile(
+    r"(?<!\w)(tăng|giảm|gấp)(?: (?:thêm|ít nhất|tối thiểu|không quá|trên|hơn|khoảng|bình quân|từ|lên))*\s*$"
+)
 _PLACE_HEADS = ("Tỉnh, thành phố", "Văn bản", "Vị trí", "Trang", "Nguyên văn", "Cần xem lại", "Tệp")
 _TARGET_HEADS = (
     "STT", "Chỉ tiêu", "Loại", "So sánh", "Giá trị", "Giá trị đến", "Đơn vị", "Như văn bản viết", "Cách tính",
@@ -75,14 +80,24 @@ def vietnamese_number(value: Decimal) -> str:
 
 
 def figure_of(target: Target) -> str:
-    """The figure as it is said: "ít nhất 38%"; what is written where there is no number."""
+    """The figure as it is said: "ít nhất 38%", "tăng 1,5 lần"; what is written where there is no number."""
     if not target.values:
         return target.written
     numbers = " – ".join(vietnamese_number(value) for value in target.values)
-    unit = target.unit if target.unit.startswith("%") else f" {target.unit}" if target.unit else ""
+    own = target.written[-len(target.unit) :] if target.unit else ""  # "MW"
+    name = own if lowered(own) == lowered(target.unit) else target.unit
+    unit = name if name.startswith("%") else f" {name}" if name else ""
     average = "bình quân " if target.measure == "average" else ""
     bound = "" if target.comparator in ("exactly", "range") else f"{COMPARATORS[target.comparator]} "
-    return f"{average}{bound}{numbers}{unit}"
+    return f"{_moved(target)}{average}{bound}{numbers}{unit}"
+
+
+def _moved(target: Target) -> str:
+    """ "tăng " before a growth or a multiple whose clause says so right there and whose label does not."""
+    quote = lowered(" ".join(target.citation.quote.split()))
+    said = _MOVES.search(quote[: max(0, quote.find(lowered(target.written)))])
+    is_move = target.measure in ("growth", "multiple") and said is not None
+    return f"{said[1]} " if said and is_move and said[1] not in lowered(target.indicator).split() else ""
 
 
 def target_sheet(targets: Sequence[Target]) -> Sheet:

@@ -18,10 +18,10 @@ from assistant.answering.weighing.measured import told_with_units
 from assistant.answering.weighing.named import bodies_in, is_same_body
 from assistant.answering.weighing.opposites import is_not_opposite, is_of_case, is_of_side
 from assistant.answering.weighing.ownwords import says_of_figure
-from assistant.answering.weighing.placed import names_its_place
 from assistant.answering.weighing.reached import is_of_now, is_of_plan
 from assistant.answering.weighing.recurring import rhythms_in
 from assistant.answering.weighing.signing import names_signer
+from assistant.answering.weighing.within import names_its_place
 from assistant.reading.cells import cells_of
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.names import provinces_in
