@@ -42,6 +42,9 @@ S = "Các sở, ban, ngành và Ủy ban nhân dân các huyện phối hợp th
         ("III - TỔ CHỨC", "roman", ("III",)),
         ("IV. Giải pháp", "roman", ("IV",)),
         ("B. GIẢI PHÁP", "upper", ("B",)),
+        ("B- QUAN ĐIỂM, MỤC TIÊU", "upper", ("B",)),
+        ("Đ- NGUỒN LỰC", "upper", ("Đ",)),
+        ("C.2. Mốc năm 2030", "decimal", ("C", "2")),
         ("2.1 - Tăng cường", "decimal", ("2", "1")),
         ("2.1 Mục tiêu", "decimal", ("2", "1")),
         ("01. Chỉ tiêu", "decimal", ("1",)),
@@ -293,3 +296,30 @@ def test_a_closing_formula_lies_under_no_inner_heading(formula: str) -> None:
 
 def test_a_formula_in_capitals_opens_no_section() -> None:
     assert numbers(f"1. Khái niệm\n{S}\n2. Công thức\n{S}\nX. X X - 20\n3. Nguồn\n{S}") == ["1", "2", "3"]
+
+
+def test_letters_are_parts_whatever_stands_after_them() -> None:
+    lines = f"""
+        A- TÌNH HÌNH
+        1. {S}
+        D- NHIỆM VỤ
+        1. {S}
+        Đ- NGUỒN LỰC
+        1. {S}
+        E- TỔ CHỨC THỰC HIỆN
+        1. {S}
+        2. {S}
+    """
+    assert numbers(lines) == ["A", "A.1", "D", "D.1", "Đ", "Đ.1", "E", "E.1", "E.2"]
+
+
+def test_a_number_that_repeats_the_letter_of_its_part() -> None:
+    lines = f"""
+        PHẦN C. MỤC TIÊU
+        C.1. Mốc năm 2027
+        1. {S}
+        2. {S}
+        C.2. Mốc năm 2030
+        1. {S}
+    """
+    assert numbers(lines) == ["C", "C.1", "C.1.1", "C.1.2", "C.2", "C.2.1"]

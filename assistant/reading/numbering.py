@@ -45,9 +45,10 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _BARE_APPENDIX = re.compile(r"phụ lục\s*$", re.IGNORECASE)
-_MIXED = re.compile(rf"({_ROMAN})\.(\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})\s*[.):–—-]*\s+")
+_LETTER = "[A-HKĐ]"
+_MIXED = re.compile(rf"({_ROMAN}|{_LETTER})\.(\d{{1,2}}(?:\.\d{{1,2}}){{0,3}})\s*[.):–—-]*\s+")
 _ROMAN_HEAD = re.compile(rf"({_ROMAN})\s*(?:[.)/:]\s*[–—-]?|[–—-])\s*(?=[“\"(]?[{CAPITALS}])")
-_UPPER = re.compile(rf"([A-HK])\s*(?:[.)]\s*[–—-]?|\s[–—-])\s+(?=[{CAPITALS}])")
+_UPPER = re.compile(rf"({_LETTER})\s*(?:[.)]\s*[–—-]?|[–—-])\s+(?=[{CAPITALS}])")
 _DOTTED = re.compile(r"(\d{1,2}(?:\.\d{1,2}){1,4})(?:\s*([.):])|\s*[–—-](?=\s))?\s+(?=(\S))")
 _SINGLE = re.compile(rf"(\d{{1,3}})\s*(?:\.(?=\s)|[/:](?=\s)|\s?[–—-](?=\s)|\.(?=[{CAPITALS}]))\s*[–—-]?\s*(?=(\S))")
 _PAREN = re.compile(r"\(?(\d{1,2})\)\s*(?=\S)")

@@ -23,6 +23,7 @@ SIGNATURE = "Chữ ký"
 ATTACHED = "kèm theo"
 _NUMERAL = re.compile(r"[IVX]+|\d+[a-zđ]?|[A-Z]")
 _POINTS = "abcdđeghiklmnopqrstuvxy"  # the order of Vietnamese letters
+_LETTERS = "ABCDĐEFGHIKLMNOPQRSTUVXY"
 
 
 @dataclass(slots=True)
@@ -128,8 +129,8 @@ class Tree:
     def settled(self, marker: Marker) -> Marker:
         """ "C." after "B." is a letter although it could be a Roman number."""
         if marker.kind == "roman" and len(marker.path[0]) == 1:
-            before = (chr(ord(marker.path[0]) - 1),)
-            if any(node.kind == "upper" and node.own == before for node in self.stack):
+            before = _LETTERS[_LETTERS.find(marker.path[0]) - 1]
+            if any(node.kind == "upper" and node.own == (before,) for node in self.stack):
                 return Marker("upper", marker.path, marker.end, marker.written)
         return marker
 
@@ -155,7 +156,8 @@ class Tree:
 
     def _holds_decimal(self, node: Node, marker: Marker, announced: bool) -> bool:
         if len(marker.path) == 1:
-            return announced and node is self.top
+            is_below_mixed = not node.own[0].isdigit() and value_of(marker) == 1  # "1." below "C.2."
+            return node is self.top and (announced or is_below_mixed)
         repeats = marker.path[: len(node.own)] == node.own or node.path == marker.path[:-1]
         return len(node.own) < len(marker.path) and repeats
 
@@ -233,7 +235,7 @@ def _count(kind: Kind | None, written: str) -> int:
     if kind == "roman":
         return roman_value(written)
     if kind == "upper":
-        return ord(written) - ord("A") + 1
+        return _LETTERS.find(written) + 1
     if kind == "point":
         return _POINTS.find(written.rstrip("0123456789")[-1:]) + 1
     digits = re.match(r"\d+", written)
