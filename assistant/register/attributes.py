@@ -19,10 +19,11 @@ _SAID = r"(?:doanh thu|vốn|số vốn|vốn đầu tư|quy mô|diện tích|ch
 _HAVING = re.compile(
     rf"(?<!\w)có\s+(?:tổng\s+)?{_SAID}(?:\s+[^\W\d_]+){{0,5}}?\s+(?:từ|trên|dưới|đạt|hơn|không quá|tối thiểu)\s+$"
 )
+_OF_SAID = rf"{_SAID}(?:\s+[^\W\d_]+){{0,5}}?\s+"
+_HOLDERS = r"\s+(?:[^\W\d_]+\s+){1,4}có\s+"
 _KINDS_HAVING = re.compile(
-    rf"(?<=\w )(?<!trong đó )(?<!\w)(?:các|những|mọi|mỗi|ở)\s+(?:[^\W\d_]+\s+){{1,4}}có\s+"
-    rf"(?:{_SAID}(?:\s+[^\W\d_]+){{0,5}}?\s+)?"
-    r"(?:từ|trên|dưới|hơn)\s+$"
+    rf"(?<=\w )(?<!trong đó )(?<!\w)(?:(?:các|những|ở){_HOLDERS}(?:{_OF_SAID})?|(?:mọi|mỗi){_HOLDERS}{_OF_SAID})"
+    r"(?:từ|trên|dưới|hơn)\s+$"  # "mỗi xã có từ 3 tổ" is what each is to have
 )
 _GRADED = ("sao", "sao trở")  # as a noun that is not known is guessed
 

@@ -16,6 +16,7 @@ _ONCE_IN = re.compile(r" (?:0?1|mot) lan\b")  # "hai năm một lần" is a rhyt
 _STAGE_BEFORE = re.compile(
     r"\b(?:giai doan|gd|dot|(?<!dinh )(?<!chu )ky|khoa|nhiem ky|giai)\s+$"
 )  # "gđ 2 nhóm nào": no two groups
+_HOW_MANY_PER = re.compile(r"\b(?:may|bao nhieu|bn) (?:\w+ ){1,2}$")
 _MEASURED = frozenset(("money", "percent"))
 _SCHOOL = re.compile(r"\b(?:hoc|hoc sinh|truong|tot nghiep|xong|het|giao vien|bac) cap\s+$")  # "học cấp 2": no amount
 
@@ -45,11 +46,14 @@ def _claims(text: str) -> tuple[Figure, ...]:
     folded = asked_form(text)
     found = (f for f in found if not (f.family == "time" and _ONCE_IN.match(folded, f.end)))
     found = (f for f in found if not _SCHOOL.search(folded[: f.start]))
-    return tuple(f for f in found if not _claims_nothing(f) and not _STAGE_BEFORE.search(folded[: f.start]))
+    return tuple(
+        f for f in found if not _claims_nothing(f, folded[: f.start]) and not _STAGE_BEFORE.search(folded[: f.start])
+    )
 
 
-def _claims_nothing(figure: Figure) -> bool:
-    """What is asked of one of something ("mấy phút 1 ngày"), and the number of an act ("thông tư 25/2026")."""
+def _claims_nothing(figure: Figure, before: str) -> bool:
+    """What is asked of one of something ("tối đa mấy phút 1 ngày"), and the number of an act ("thông tư 25/2026")."""
     is_act = figure.kind == "fraction" and len(figure.values) > 1 and 1900 <= figure.values[1] <= 2100
-    is_one = figure.values == (Decimal(1),) and figure.text.split()[0] == "1" and not figure.comparators
-    return is_act or (figure.family not in _MEASURED and is_one)
+    is_one = figure.values == (Decimal(1),) and figure.text.split()[0] == "1"
+    is_asked_of = not figure.comparators or bool(_HOW_MANY_PER.search(before))
+    return is_act or (figure.family not in _MEASURED and is_one and is_asked_of)

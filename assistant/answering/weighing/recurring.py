@@ -29,7 +29,10 @@ _OFTEN = re.compile(
     re.IGNORECASE,
 )
 
-_ALONE = re.compile(r"(?:định kỳ )?(?:(?:hằng|hàng|mỗi) (?:tuần|tháng|quý|năm)|\d{1,2} tháng)\b", re.IGNORECASE)
+_ALONE = re.compile(
+    r"(?:định kỳ )?(?:(?:hằng|hàng|mỗi) (?:tuần|tháng|quý|năm)|(?<!ngày )\d{1,2} tháng(?!\s+\d))\b",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=4096)
