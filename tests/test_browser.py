@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from assistant.assistant import Assistant
 from eval.screenshots import ROOT, app_running, ask, free_port
@@ -261,13 +261,22 @@ def test_keyboard_alone_asks_opens_the_source_and_closes_it(page: Page) -> None:
     expect(page.locator(".st-key-source")).to_have_count(0)
 
 
+def _settled(locator: Locator) -> Locator:
+    """The same, once no more of what it finds comes or goes: a page left behind fades before it is gone."""
+    count = -1
+    while count != (now := locator.count()):
+        count = now
+        locator.page.wait_for_timeout(1000)
+    return locator
+
+
 def test_every_control_has_a_name_and_none_is_in_english(page: Page) -> None:
     ask(page, QUESTION)
     page.locator(".answer .marker").first.click()
     page.locator(".excerpt mark").first.wait_for()
     for visited in ("Hỏi đáp", "Tài liệu"):
         _visit(page, visited)
-        controls = page.locator("button:visible, input:visible, textarea:visible, a:visible")
+        controls = _settled(page.locator("button:visible, input:visible, textarea:visible, a:visible"))
         names = [control.aria_snapshot().splitlines()[0] for control in controls.all()]
         unnamed = [name for name in names if not re.search(r'"[^"]+"|: \S|/placeholder', name)]
         assert unnamed == []
