@@ -18,6 +18,7 @@ _CUT = re.compile(r"[,;:]\s+(?:và\s+)?|\svà\s")
 _COUNT = re.compile(r"^\W*(?:\d+\s+)?")
 _KIND = 2  # syllables that name a kind
 _BOTH = re.compile(r"\bva\b|\blan\b|,")
+_NO_WORD = STOPWORDS | TELLING_NOTHING | MODALS
 
 
 def of_like(question: Question, text: str) -> bool:
@@ -62,4 +63,4 @@ def _from(kind: str, piece: str) -> str:
 
 
 def _words(thing: str) -> frozenset[str]:
-    return frozenset(word for word in concept_tokens(thing) if word not in STOPWORDS | TELLING_NOTHING | MODALS)
+    return frozenset(word for word in concept_tokens(thing) if word not in _NO_WORD)

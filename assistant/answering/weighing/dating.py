@@ -10,7 +10,7 @@ from assistant.answering.asking.periods import stated_spans
 from assistant.answering.asking.question import Question
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.focus import Focus
-from assistant.answering.weighing.holding import asks_rhythm, dates_in
+from assistant.answering.weighing.holding import asks_day, asks_rhythm, dates_in
 from assistant.answering.weighing.likely import WEIGHTS_OF_DATES, likelihoods
 from assistant.answering.weighing.own import own_places
 from assistant.answering.weighing.recurring import days_in, most_said, rhythms_in, without_parts
@@ -18,7 +18,6 @@ from assistant.answering.weighing.stretches import Stretch, stretches_of
 from assistant.vietnamese.numbers import Figure
 from assistant.vietnamese.parallels import shared_head
 
-_ASKS_DAY = re.compile(r"\bngay (?:nao|may|bao nhieu|thang nao)\b")
 _BEFORE = re.compile(
     r"\b(?:trước|sau|(?:chậm|muộn) nhất(?: là| vào)?|kể từ|từ|đến hết|hết|đến|cuối|đầu|giai đoạn|mỗi|định kỳ)\s+$",
     re.IGNORECASE,
@@ -77,7 +76,7 @@ def _candidates(question: Question, evidence: Evidence) -> list[Figure]:
     asked = [figure for figure in figures if figure.kind == "document" and _is_asked(question, figure)]
     if of_act := [figure for figure in stated if asked and figure.kind == "date" and figure.start > asked[0].end]:
         return of_act[:1]
-    if _ASKS_DAY.search(question.asked):
+    if asks_day(question):
         stated = [figure for figure in stated if figure.kind == "date"] or stated
     own = dates_in(question, text)
     found = [figure for figure in stated if figure in own] or stated

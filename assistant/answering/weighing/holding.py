@@ -55,6 +55,11 @@ _ASKS_CHANGE = re.compile(r"\b(giam|tang)\b(?! (?:truong|cuong|ngheo))(?=.*\b(?:
 _NO_CHANGE = 0.6
 
 
+def asks_day(question: Question) -> bool:
+    """Whether it is asked on which day."""
+    return bool(_ASKS_DAY.search(question.asked))
+
+
 def asks_rhythm(question: Question) -> bool:
     """Whether it is asked how often."""
     return bool(_ASKS_RHYTHM.search(question.asked))
@@ -129,7 +134,7 @@ def _date_fit(question: Question, text: str) -> float:
     if asks_rhythm(question) and rhythms_in(text):
         return 1.0
     kinds = {figure.kind for figure in dates_in(question, text)}
-    if _ASKS_DAY.search(question.asked):
+    if asks_day(question):
         return 1.0 if "date" in kinds else 0.2
     if question.wants_time and any(figure.family == "time" for figure in figures_in(text)):
         return 1.0

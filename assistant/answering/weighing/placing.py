@@ -26,7 +26,7 @@ _NO_PLACE = re.compile(
 )
 _STOPS = (
     "với|có|lên|trước|do|để|nhằm|theo|từ|được|phục vụ|đạt|khởi công|hoàn thành|mỗi|vào|trong|làm|quy mô|đã|sẽ|phải"
-    "|đi|là|phát triển|hình thành|xây dựng|để"
+    "|đi|là|phát triển|hình thành|xây dựng"
 )
 _AGAIN = "đặt|nằm|tại|ở"  # begins the place of another thing
 _WORD = rf"(?!(?:{_STOPS}|{_AGAIN})\s)[^\W_][\w/]*"

@@ -23,6 +23,7 @@ TELLING_NOTHING = frozenset(
         " riêng bằng"
     )
 )
+_NO_WORD = TELLING_NOTHING | {"tong"}  # nor is it told apart by being the sum
 _HOW = r"(?: (?:them|khoang|tren|gan|hon|toi thieu|it nhat|binh quan|tu|duoc))*"
 _CHANGED = re.compile(rf"\b(?:tang|giam|them|(?:cao|thap|nhieu|it|lon|nho|kem) hon|chenh)(?: them)?{_HOW}\W*$")
 _ASKS_CHANGE = re.compile(
@@ -36,7 +37,7 @@ def telling_words(text: str) -> list[str]:
     tokens = concept_tokens(text)
     numbered = {number for before, number in pairwise(tokens) if number.isdigit() and before in _NUMBERED}
     numbered |= {number for number, after in pairwise(tokens) if number.isdigit() and after == _STARS}
-    return [t for t in content(tokens) if t not in TELLING_NOTHING | {"tong"} and (not t[0].isdigit() or t in numbered)]
+    return [t for t in content(tokens) if t not in _NO_WORD and (not t[0].isdigit() or t in numbered)]
 
 
 def is_change(text: str, stretch: Stretch) -> bool:
