@@ -11,6 +11,7 @@ from assistant.answering.weighing.bodies import body_above
 from assistant.answering.weighing.figures import figures_in, quantities, unit_words
 from assistant.answering.weighing.named import bodies_in, names_one_of
 from assistant.answering.weighing.recurring import days_in, rhythms_in
+from assistant.answering.weighing.restricting import tells_change
 from assistant.records import Passage
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.numbers import Figure
@@ -38,21 +39,11 @@ RHYTHM = re.compile(
 _REPEATED = 0.6  # fit of a clause that says how often, where it is not asked in which year
 _ASKS_YEAR = re.compile(r"\b(?:nam|quy|thang) (?:nao|may|bao nhieu)\b")
 _ASKS_DAY = re.compile(r"\bngay (?:nao|may|bao nhieu|thang nao)\b")
-
-
 _ASKS_RHYTHM = re.compile(
     r"\b(?:1|mot) lan\b|\bbao lau\b.*\blan\b|\bmay lan\b|\bthuong xuyen\b"
     r"|\bmay (?:ky|so|phien) (?:1|mot|moi)\b|\b(?:1|mot|moi) [a-z]+ (?:[a-z]+ ){0,3}may (?:ky|so|phien)\b"
 )
-
-
-# "giảm bao nhiêu": by which words a sentence tells of a change that way
-_CHANGES = {
-    "giam": re.compile(r"\b(?:giam|bot|ha|rut|xoa|cat|thap hon|chi con)\b"),
-    "tang": re.compile(r"\b(?:tang|gap|them|nang|cao hon|hon|vuot|thu hut)\b"),
-}
-_ASKS_CHANGE = re.compile(r"\b(giam|tang)\b(?! (?:truong|cuong|ngheo))(?=.*\b(?:bao nhieu|bn|may|phan tram)\b)")
-_NO_CHANGE = 0.6
+_NO_CHANGE = 0.6  # fit of a sentence that tells of no change, where it is asked how much there was
 
 
 def asks_day(question: Question) -> bool:
@@ -147,8 +138,7 @@ def _date_fit(question: Question, text: str) -> float:
 
 def _change_fit(question: Question, text: str) -> float:
     """Less where it is asked by how much something falls or grows, and a sentence tells of no such change."""
-    asked = _ASKS_CHANGE.search(question.asked)
-    return 1.0 if asked is None or _CHANGES[asked[1]].search(fold(text)) else _NO_CHANGE
+    return 1.0 if tells_change(question.asked, text) else _NO_CHANGE
 
 
 def _figure_fit(question: Question, text: str, passage: Passage) -> float:

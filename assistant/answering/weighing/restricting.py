@@ -25,11 +25,16 @@ TELLING_NOTHING = frozenset(
 )
 _NO_WORD = TELLING_NOTHING | {"tong"}  # nor is it told apart by being the sum
 _HOW = r"(?: (?:them|khoang|tren|gan|hon|toi thieu|it nhat|binh quan|tu|duoc))*"
-_CHANGED = re.compile(rf"\b(?:tang|giam|them|(?:cao|thap|nhieu|it|lon|nho|kem) hon|chenh)(?: them)?{_HOW}\W*$")
-_ASKS_CHANGE = re.compile(
-    r"\b(?:tang|giam|them|chenh|rut ngan|bot|(?:cao|thap|nhieu|it|lon|nho|kem) hon)(?: (?!len|xuong|con)[a-z]+){0,2}"
-    r" (?:bao nhieu|bn|may)\b"
-)
+_WAYS = "tang|giam|them|chenh|(?:cao|thap|nhieu|it|lon|nho|kem) hon"
+_CHANGED = re.compile(rf"\b(?:{_WAYS})(?: them)?{_HOW}\W*$")
+_CHANGE = re.compile(rf"\b(?:{_WAYS}|rut ngan|bot)\b(?! (?:truong|cuong|ngheo))")
+_BY_HOW_MUCH = re.compile(r"(?: (?!len|xuong|con)[a-z]+){0,2} (?:bao nhieu|bn|may)\b")  # not to what it rises
+_HOW_MUCH = re.compile(r".*\b(?:bao nhieu|bn|may|phan tram)\b")
+# by which words a sentence tells of a change that way
+_TOLD = {
+    "giam": re.compile(r"\b(?:giam|bot|ha|rut|xoa|cat|thap hon|chi con)\b"),
+    "tang": re.compile(r"\b(?:tang|gap|them|nang|cao hon|hon|vuot|thu hut)\b"),
+}
 
 
 def telling_words(text: str) -> list[str]:
@@ -52,4 +57,15 @@ def is_but_change(text: str, stretch: Stretch) -> bool:
 
 def asks_change(asked: str) -> bool:
     """Whether a question asks by how much something rises, falls or differs."""
-    return bool(_ASKS_CHANGE.search(asked))
+    return bool(_change_asked(asked, _BY_HOW_MUCH))
+
+
+def tells_change(asked: str, text: str) -> bool:
+    """Whether a text tells of a rise or a fall, where a question asks how much something rises or falls."""
+    told = _TOLD.get(_change_asked(asked, _HOW_MUCH))
+    return told is None or bool(told.search(fold(text)))
+
+
+def _change_asked(asked: str, how_much: re.Pattern[str]) -> str:
+    """The word for a change behind which it is asked how much; "" for none."""
+    return next((change[0] for change in _CHANGE.finditer(asked) if how_much.match(asked, change.end())), "")
