@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from assistant.vietnamese.divisions import OF_DIVISION
 from assistant.vietnamese.letters import canonical, fold
 from assistant.vietnamese.provinces import provinces_in
 
@@ -37,9 +38,7 @@ _FIELD = re.compile(
 )
 _NEXT_BODY = re.compile(rf"\s[-–]\s(?={_UNIT}\s)", re.IGNORECASE)  # of bodies that issue together
 _FIELD_PART = re.compile(r"((?:\svà|(?<!phòng)(?<!Phòng),|\s[-–])\s)(\w)")  # "Phòng, chống" is one field
-_PLACE = re.compile(
-    r"(?<!\w)(huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|thành phố|tỉnh|(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy)(\s+)(.+)$"
-)
+_PLACE = re.compile(rf"(?<!\w)({OF_DIVISION})(\s+)(.+)$")
 
 
 def is_capitals(text: str) -> bool:

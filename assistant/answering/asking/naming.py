@@ -13,6 +13,7 @@ from assistant.answering.asking.places import PlaceMention, places_named
 from assistant.answering.asking.pointing import Place
 from assistant.answering.asking.subject import without
 from assistant.register.agencies import mentions_of
+from assistant.vietnamese.divisions import DIVISION_FOLDED
 from assistant.vietnamese.documents import document_numbers, kind_of_number, kinds_in
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.names import AgencyMention, ProvinceMention, agencies_in, provinces_in
@@ -41,7 +42,7 @@ _REFERENCE_BEFORE = re.compile(
     r"(?:\b(?:theo|tai|trong|cua|o|thuoc|tren dia ban)\s+)?"
     # "các xã Hà Nam" are no reference, nor is "cấp tỉnh Hà Nam"
     r"(?:(?<!\bcac )(?<!\bnhung )(?<!\bmay )(?<!\bcap )(?<!\bngan sach )(?<!\bns )(?<!\bchinh quyen )"
-    r"\b(?:tinh|thanh pho|tp\.?|huyen|quan|thi xa|thi tran|xa|phuong|dac khu)\s+)?$"
+    rf"\b(?:{DIVISION_FOLDED}|tp\.?)\s+)?$"
 )
 
 

@@ -8,15 +8,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.records import Metadata
+from assistant.vietnamese.divisions import OF_DIVISION
 from assistant.vietnamese.letters import has_marks
 from assistant.vietnamese.names import ProvinceMention, canonical_province
 from assistant.vietnamese.patterns import lowered
 from assistant.vietnamese.syllables import spans, syllables
 
-_PLACE = re.compile(
-    r"(?<!\w)(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy"
-    r"|Đại học|Cao đẳng) (?P<place>[A-ZĐÀ-Ỹ]\w+(?: [A-ZĐÀ-Ỹ]\w+){1,3})"
-)
+_PLACE = re.compile(rf"(?<!\w)(?:{OF_DIVISION}|Đại học|Cao đẳng) (?P<place>[A-ZĐÀ-Ỹ]\w+(?: [A-ZĐÀ-Ỹ]\w+){{1,3}})")
 _LENGTHS = (4, 3, 2)  # syllables
 # What stands between a place and the province that it is in: "huyện Cư Kuin, tỉnh Đắk Lắk".
 _WITHIN = re.compile(r"\W*(?:(?:của|cua|thuộc|thuoc|ở|o)\s+)?(?:tỉnh|tinh|thành phố|tp\.?)\s+", re.IGNORECASE)

@@ -10,10 +10,10 @@ import re
 from assistant.answering.asking.question import Question
 from assistant.answering.weighing.focus import Focus
 from assistant.reading.numbering import CAPITALS
+from assistant.vietnamese.divisions import DIVISION_FOLDED
 
 _SPOTS = (
-    "tinh|thanh pho|huyen|quan|xa|phuong|thi tran|thi xa|dia phuong|dia diem|dia ban|noi|vung|khu vuc|truong|thon|ap"
-    "|khu|khu cong nghiep|tuyen|vi tri"
+    f"{DIVISION_FOLDED}|dia phuong|dia diem|dia ban|noi|vung|khu vuc|truong|thon|ap|khu|khu cong nghiep|tuyen|vi tri"
 )
 WHERE = re.compile(
     rf"\b(?:o|tai|dat tai|nam o|nam tai|thuoc|dat|xay|trong) (?:nhung |cac |may )?(?:cho )?(?:dau|(?:{_SPOTS}) nao)\b"

@@ -8,13 +8,14 @@ from functools import lru_cache
 from assistant.answering.asking.question import Question
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.named import bodies_in
+from assistant.vietnamese.divisions import WITHIN_PROVINCES
 from assistant.vietnamese.letters import fold, nfc
 from assistant.vietnamese.names import provinces_in
 
 _OF_ONE_THING = frozenset(("figure", "date", "open", "body"))
 _PART = re.compile(
-    r"(?<!\w)(?:huyện|thị xã|thị trấn|xã|phường|quận|đảo|thành phố|cảng|sân bay|cửa khẩu|hồ|sông|cầu|chợ"
-    r"|(?:khu|cụm) công nghiệp|vườn quốc gia|đến|tới|tại|ở) (?=\w)",
+    rf"(?<!\w)(?:{'|'.join(WITHIN_PROVINCES)}|đảo|cảng|sân bay|cửa khẩu|hồ|sông|cầu|chợ|(?:khu|cụm) công nghiệp"
+    r"|vườn quốc gia|đến|tới|tại|ở) (?=\w)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]+")
