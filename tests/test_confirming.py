@@ -65,7 +65,7 @@ def test_what_claims_no_one_body_or_time_is_not_opened(question: str) -> None:
         ("Sở Tư pháp Lâm Khê có chủ trì Đề án giảm tảo hôn không?", "**Có**. **Sở Tư pháp**"),
         ("Các xã Lâm Khê báo cáo kết quả trồng rừng về Sở Tài chính đúng không?", "**Không**. **Sở Nông nghiệp"),
         ("Kinh phí tập huấn khuyến nông Lâm Khê có cấp hằng năm cho Sở Nội vụ không?", "**Không**. **Sở Công Thương**"),
-        ("Lò vôi Bến Gỗ ở Lâm Khê đóng cửa trước năm 2026 phải không?", "**Không**. **trước ngày 30/6/2028**"),
+        ("Lò vôi Bến Gỗ ở Lâm Khê đóng cửa trước năm 2026 phải không?", "**Không**. **Trước ngày 30/6/2028**"),
     ],
 )
 def test_what_the_documents_say_decides(question: str, begins: str) -> None:

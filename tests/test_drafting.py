@@ -1,4 +1,6 @@
-from assistant.answering.drafting import Source, Statement, cite, source_of
+import pytest
+
+from assistant.answering.drafting import Source, Statement, cite, decided, source_of
 from assistant.records import Document, Metadata
 from tests.made import passage
 
@@ -38,3 +40,22 @@ def test_a_citation_tells_where_it_stands() -> None:
     assert (citation.document, citation.title, citation.section) == ("a.md", "Kế hoạch", "1")
     assert (citation.label, citation.passage) == ("Mục 1, Kế hoạch", "a.md#0")
     assert DOCUMENT.text[citation.start : citation.end] == citation.quote == "Câu hai."
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ("**ít nhất 38%** – Đến năm 2025 …", "**Không đúng**. **Ít nhất 38%** – Đến năm 2025 …"),
+        ("… ở xã, việc này do Sở làm.", "**Không đúng**. … ở xã, việc này do Sở làm."),
+        ("**2%** – phấn đấu đạt 2%.", "**Không đúng**. **2%** – phấn đấu đạt 2%."),
+        ("pH của nước đạt 7.", "**Không đúng**. pH của nước đạt 7."),
+        ("", "**Không đúng**. "),
+    ],
+)
+def test_what_bears_out_a_verdict_is_a_sentence_of_its_own(told: str, shown: str) -> None:
+    source = source_of(CLAUSE)
+    assert decided("Không đúng", Statement(told, (source,))) == Statement(shown, (source,))
+
+
+def test_leads_are_compared_whether_or_not_they_begin_a_sentence() -> None:
+    assert decided("Có", Statement("**năm 2022**; **Sở Y tế** và")).leads == {"có", "năm 2022", "sở y tế"}

@@ -27,7 +27,7 @@ PASSAGES = [
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Quyết định 31 ký năm 2022 phải không?", "**Có**. **năm 2022** (04/05/2022)"),
+        ("Quyết định 31 ký năm 2022 phải không?", "**Có**. **Năm 2022** (04/05/2022)"),
         ("Quyết định 31 ban hành ngày 05/4/2022 đúng không?", "**Không**. **04/05/2022**"),
         ("qd 31 do phan thi dao ky dung khong", "**Có**. **Phan Thị Đào**"),
         ("Quyết định 31 do ông Lê Văn Mận ký phải không?", "**Không**. **Phan Thị Đào**"),

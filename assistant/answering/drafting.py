@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from assistant.answering.wording import joined
+from assistant.answering.wording import begun, bold, joined
 from assistant.reading.citation import citation_of
 from assistant.records import Citation, Document, Passage
 
@@ -36,13 +36,18 @@ class Statement:
 
     @property
     def leads(self) -> frozenset[str]:
-        """The same, one by one where several are told together."""
-        return frozenset(lead for bold in self.set_off for lead in bold.split("; "))
+        """The same, one by one where several are told together, as it is compared: it may begin a sentence."""
+        return frozenset(lead.casefold() for one in self.set_off for lead in one.split("; "))
 
 
 def source_of(passage: Passage) -> Source:
     """The whole passage."""
     return Source(passage, passage.start, passage.end)
+
+
+def decided(verdict: str, told: Statement) -> Statement:
+    """What is told after the verdict that it bears out: a sentence of its own."""
+    return replace(told, text=f"{bold(verdict)}. {begun(told.text)}")
 
 
 def joined_statement(statements: Sequence[Statement]) -> Statement:

@@ -13,7 +13,7 @@ from assistant.answering.deciding.choosing import deciding_line, deciding_places
 from assistant.answering.deciding.stated import row_verdict
 from assistant.answering.deciding.verdicts import recipient_verdict, verdict_of
 from assistant.answering.desk import Desk
-from assistant.answering.drafting import Statement, source_of
+from assistant.answering.drafting import Statement, decided, source_of
 from assistant.answering.extractive import (
     LONG,
     SHORT,
@@ -49,8 +49,8 @@ def told(desk: Desk, good: Sequence[Evidence]) -> list[Statement]:
     rivals = [items for items in by_document.values() if items[0].score >= _SAME_RANK * good[0].score]
     provinces = {_province(desk, items[0]) for items in rivals}
     if len(rivals) > 1 and len(provinces) == len(rivals) and not desk.question.provinces:
-        if desk.question.intent == "yesno" and (decided := _of_many(desk, rivals)):
-            return decided
+        if desk.question.intent == "yesno" and (told := _of_many(desk, rivals)):
+            return told
         limit = max(SHORT // 2, LONG // len(rivals))
         return [_grouped(desk, items, limit) for items in rivals[:_MOST_GROUPS]]
     return _of_one(desk, by_document[good[0].passage.document])
@@ -60,8 +60,8 @@ def _of_many(desk: Desk, rivals: Sequence[Sequence[Evidence]]) -> list[Statement
     """What decides a question that may be of several places: alone where one document decides it, else each in a line
     of its own.
     """
-    decided = [(items[0], _with_verdict(desk, desk.question, items)) for items in rivals[:_MOST_GROUPS]]
-    found = [(item, told) for item, told in decided if told is not None]
+    each = [(items[0], _with_verdict(desk, desk.question, items)) for items in rivals[:_MOST_GROUPS]]
+    found = [(item, told) for item, told in each if told is not None]
     if len(found) == 1:
         return [found[0][1]]
     return [replace(told, text=f"- {wording.bold(_province(desk, item))}: {told.text}") for item, told in found]
@@ -85,21 +85,21 @@ def _of_one(desk: Desk, good: Sequence[Evidence]) -> list[Statement]:
     if question.asks_recipients or question.asks_signer:
         clause = clause_statement(focus, good)
         verdict = recipient_verdict(question, good[0].passage) if question.asks_recipients else ""
-        return [replace(clause, text=f"{wording.bold(verdict)}. {clause.text}") if verdict else clause]
+        return [decided(verdict, clause) if verdict else clause]
     if question.wants == "list" and question.wants_body:
         question = replace(question, wants="body")
     if question.wants not in {"figure", "body", "date"} and question.intent != "yesno":
         return _clauses(desk, question, good)
     if question.intent == "yesno":
-        if decided := _with_verdict(desk, question, good):
-            return [decided]
+        if verdict_told := _with_verdict(desk, question, good):
+            return [verdict_told]
         good = [item for item in good if may_be_told(question, focus, item)]
     good = _with_a_body_first(desk.asking(question), good)
     if levels := level_statements(desk, good) if good else []:
         return levels
     told = [_with_bearer(desk.asking(question), item) for item in distinct(question, focus, good)] if good else []
     if question.intent == "yesno" and len(told) == 1 and (verdict := _of_row(question, good[0], told[0])):
-        return [replace(told[0], text=f"{wording.bold(verdict)}. {told[0].text}")]
+        return [decided(verdict, told[0])]
     if question.wants == "body" and told and not any("**" in one.text for one in told):
         return [clause_statement(focus, good)]  # who it is stands anywhere in it
     return told
@@ -146,8 +146,8 @@ def _with_verdict(desk: Desk, question: Question, good: Sequence[Evidence]) -> S
             kept += [one.start for one in provinces_in(best.sentence.text) if one.name in desk.selection.spoken]
             told = statement_of(question, desk.focus, best, kept=kept)
             line = deciding_line(question, desk.focus, best)
-            text = f"{wording.plain(line)}: {told.text}" if line else told.text
-            return Statement(f"{wording.bold(verdict)}. {text}", told.sources)
+            led = replace(told, text=f"{wording.plain(line)}: {told.text}") if line else told
+            return decided(verdict, led)
     return None
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 _RULE = re.compile(r"[\s|:-]+")
+_FIRST_WORD = re.compile(r"(?P<before>[\s*“(]*)(?P<word>[^\W\d_]+(?!\w))")
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#~$])")
 
 
@@ -17,6 +18,14 @@ def plain(text: str) -> str:
 def bold(text: str) -> str:
     """Text of a document, set off as the answer itself."""
     return f"**{plain(text)}**"
+
+
+def begun(text: str) -> str:
+    """A text as a sentence begins; a word with a capital further on, such as "pH", is written as it always is."""
+    match = _FIRST_WORD.match(text)
+    if match is None or not match["word"].islower():
+        return text
+    return f"{match['before']}{match['word'].capitalize()}{text[match.end() :]}"
 
 
 def row_cells(line: str) -> list[str]:

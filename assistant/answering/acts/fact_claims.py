@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from assistant.answering.acts.effect import effect, effect_clause, is_from_signing, speaks_of_effect
 from assistant.answering.acts.facts import MOST_BESIDES, besides, date_statement, is_about, issuer_statement
 from assistant.answering.asking.question import Question
-from assistant.answering.drafting import Statement
+from assistant.answering.drafting import Statement, decided
 from assistant.answering.weighing.signing import signer
-from assistant.answering.wording import bold
 from assistant.records import Document, Passage
 from assistant.vietnamese.dates import dates
 from assistant.vietnamese.names import same_agency
@@ -41,7 +39,7 @@ def claim_statement(question: Question, document: Document, passages: Sequence[P
     for claim in (_of_effect, _of_signer, _of_issuer, _of_date):
         if found := claim(question, document, passages):
             holds, told = found
-            return replace(told, text=f"{bold('Có' if holds else 'Không')}. {told.text}")
+            return decided("Có" if holds else "Không", told)
     return None
 
 

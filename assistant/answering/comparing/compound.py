@@ -158,8 +158,8 @@ def _is_sure(part: Part, question: Question) -> bool:
 def _is_whole(whole: Sequence[Statement], answers: Sequence[Sequence[Statement]], stand_alone: bool) -> bool:
     """Whether a text answered as one question says all that its parts do, or what a part alone does not find."""
     told = set().union(*map(_passages, answers))
-    said = " ".join(statement.text for statement in whole)
-    leads = {lead for answer in answers for lead in answer[0].set_off} if all(answers) else set()
+    said = " ".join(statement.text for statement in whole).casefold()
+    leads = {lead.casefold() for answer in answers for lead in answer[0].set_off} if all(answers) else set()
     says_all = _passages(whole) >= told and all(lead in said for lead in leads)
     return bool(whole) and (says_all or not (all(answers) or stand_alone))
 

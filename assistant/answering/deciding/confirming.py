@@ -18,11 +18,10 @@ from assistant.answering.deciding.ordering import order_in
 from assistant.answering.deciding.rhythms import says_rhythm
 from assistant.answering.deciding.verdicts import leads
 from assistant.answering.desk import Desk, Tell
-from assistant.answering.drafting import Statement
+from assistant.answering.drafting import Statement, decided
 from assistant.answering.weighing.bodies import given_to, reported_to, subject_of
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.named import bodies_in, is_same_body, names_one_of
-from assistant.answering.wording import bold
 from assistant.records import Passage
 from assistant.vietnamese.dates import dates, periods
 from assistant.vietnamese.letters import fold, nfc
@@ -71,7 +70,7 @@ def confirmed(desk: Desk, tell: Tell) -> list[Statement]:
     if not 0 < len(told) <= _MOST_TOLD or told[0].text.startswith(("|", "-")):
         return []
     verdict = _verdict(desk, asked, opened, told[0])
-    return [Statement(f"{bold(verdict)}. {told[0].text}", told[0].sources)] if verdict else []
+    return [decided(verdict, told[0])] if verdict else []
 
 
 def opened_claim(question: Question) -> Opened | None:

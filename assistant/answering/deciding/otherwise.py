@@ -16,13 +16,12 @@ from assistant.answering.deciding.named import by_whom
 from assistant.answering.deciding.saying import sentence_and_above
 from assistant.answering.deciding.stated import is_stated
 from assistant.answering.desk import Desk
-from assistant.answering.drafting import Statement
+from assistant.answering.drafting import Statement, decided
 from assistant.answering.extractive import statement_of
 from assistant.answering.weighing.bodies import doer_of
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.named import bodies_in, names_one_of
 from assistant.answering.weighing.support import supports
-from assistant.answering.wording import bold
 from assistant.register.charges import clauses_in
 from assistant.vietnamese.letters import fold, nfc
 
@@ -42,7 +41,7 @@ def told_otherwise(desk: Desk) -> list[Statement]:
             told = statement_of(
                 question, desk.focus, item, kept=deciding_places(question, desk.focus, item.sentence.text)
             )
-            return [Statement(f"{bold(NO)}. {told.text}", told.sources)]
+            return [decided(NO, told)]
     return []
 
 

@@ -40,7 +40,7 @@ def figures_apart(text: str, names: Sequence[str], among: Set[str] = frozenset()
     """
     found = quantities(figures_in(text))
     if among:
-        found = [figure for figure in found if plain(lead_of(text, figure)) in among]
+        found = [figure for figure in found if plain(lead_of(text, figure)).casefold() in among]
     own = own_words(names)
     if len(found) < len(names) or not all(own):
         return ()
