@@ -32,6 +32,8 @@ CREATE TABLE IF NOT EXISTS messages (id INTEGER PRIMARY KEY, role TEXT NOT NULL,
 CREATE TABLE IF NOT EXISTS votes (conversation TEXT NOT NULL REFERENCES conversations ON DELETE CASCADE,
                                   turn INTEGER NOT NULL, helped INTEGER NOT NULL, reason TEXT NOT NULL,
                                   time REAL NOT NULL, PRIMARY KEY (conversation, turn));
+CREATE TABLE IF NOT EXISTS drafts (id TEXT PRIMARY KEY, asker TEXT NOT NULL, subject TEXT NOT NULL,
+                                   briefing TEXT NOT NULL, updated REAL NOT NULL);
 CREATE INDEX IF NOT EXISTS messages_of ON messages (conversation, id);
 CREATE INDEX IF NOT EXISTS conversations_of ON conversations (asker, updated);
 """
@@ -157,7 +159,7 @@ class Conversations:
                 yield connection.cursor()
         except sqlite3.Error as error:
             raise AssistantError(
-                "Không lưu hoặc không đọc được cuộc hỏi. Hãy kiểm tra dung lượng đĩa và quyền ghi rồi thử lại."
+                "Không lưu hoặc không đọc được dữ liệu đã lưu. Hãy kiểm tra dung lượng đĩa và quyền ghi rồi thử lại."
             ) from error
 
 

@@ -21,7 +21,7 @@ FLOORS = [  # ground floor first; a room imports its own floor's files and any f
     {"briefing"},
     {"assistant"},
     {"conversations", "progress", "exports", "uploads"},
-    {"feedback", "transcript"},
+    {"feedback", "transcript", "drafts"},
     {"commands", "pages", "training"},
     {"__main__"},
 ]

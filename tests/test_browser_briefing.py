@@ -71,6 +71,10 @@ def test_a_briefing_is_made_edited_in_place_undone_and_taken_away(page: Page) ->
         page.get_by_role("button", name="Bản nháp", exact=True).click()
     draft = Path(saved.value.path()).read_bytes()
     page.reload()
+    expect(page.locator(".st-key-paper h2.part").first).to_have_text("I. Vì sao có văn bản")  # kept, if not saved
+    expect(page.locator(".st-key-paper h2.part")).to_have_count(len(before) - 1)
+    page.get_by_role("button", name="Lập bản tóm tắt").click()
+    expect(page.locator(".st-key-paper h2.part").first).to_have_text("I. Bối cảnh")
     page.get_by_text("Mở bản nháp đã lưu").click()
     page.locator("input[type=file]").set_input_files({"name": "nhap.json", "mimeType": "", "buffer": draft})
     expect(page.locator(".st-key-paper h2.part").first).to_have_text("I. Vì sao có văn bản")

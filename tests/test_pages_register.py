@@ -210,6 +210,56 @@ def test_a_briefing_is_made_edited_checked_and_undone(office: Callable[[Register
     assert app.session_state["draft"].briefing.parts[0].statements[0].text == said
 
 
+def _made_briefing() -> AppTest:
+    app = briefing_page().run()
+    return next(button for button in app.button if button.label == "Lập bản tóm tắt").click().run()
+
+
+def _address(app: AppTest) -> str:
+    """The draft that the page's address names."""
+    return "".join(app.query_params["ban-nhap"])
+
+
+def _loaded_anew(address: str) -> AppTest:
+    """The page as another browser, or a reload, opens it."""
+    app = briefing_page()
+    app.query_params["ban-nhap"] = address
+    return app.run()
+
+
+def test_a_draft_that_was_edited_is_there_when_the_page_is_loaded_anew(office: Callable[[Register], None]) -> None:
+    office(Register(TARGETS[:1], DUTIES[:1]))
+    app = _made_briefing()
+    app.text_input(key="subject-0").set_value("Bản đã sửa").run()
+    address = _address(app)
+    again = _loaded_anew(address)
+    assert not again.exception and not again.error
+    assert again.session_state["draft"].briefing.subject == "Bản đã sửa"
+    again.text_input(key="subject-0").set_value("Bản sửa lần hai").run()
+    assert _address(again) == address
+    assert _loaded_anew(address).session_state["draft"].briefing.subject == "Bản sửa lần hai"
+
+
+def test_a_draft_left_behind_is_listed_and_taken_up_again(office: Callable[[Register], None]) -> None:
+    office(Register(TARGETS[:1], DUTIES[:1]))
+    app = _made_briefing()
+    app.text_input(key="subject-0").set_value("Bản bỏ dở").run()
+    later = briefing_page().run()
+    assert "draft" not in later.session_state
+    (kept,) = [button for button in later.button if button.label.startswith("Bản bỏ dở")]
+    kept.click().run()
+    assert later.session_state["draft"].briefing.subject == "Bản bỏ dở"
+    assert _address(later) == _address(app)
+    assert not [button for button in later.button if button.label.startswith("Bản bỏ dở")]  # it is the open one
+
+
+def test_a_draft_that_is_gone_is_one_sentence(office: Callable[[Register], None]) -> None:
+    office(Register(TARGETS[:1], DUTIES[:1]))
+    app = _loaded_anew("khong-co")
+    assert app.info[0].value.startswith("Bản nháp này không còn.")
+    assert not app.exception and "ban-nhap" not in app.query_params
+
+
 def test_a_briefing_of_what_is_not_there_is_one_sentence(office: Callable[[Register], None]) -> None:
     office(Register(TARGETS, DUTIES))
     app = briefing_page()

@@ -12,8 +12,8 @@ from assistant.briefing.checking import statements_of
 from assistant.briefing.exporting import briefing_file, cards_file
 from assistant.briefing.model import PARTS, CardSet, Choice, Letterhead, PartName, briefing_of
 from assistant.errors import BadBriefing, UnknownName
-from assistant.pages import draft, register, shared, source
-from assistant.pages.markup import label, number
+from assistant.pages import draft, keeping, register, shared, source
+from assistant.pages.markup import label, moment, number
 from assistant.pages.paper import Marks, cards_html
 from assistant.records import Document, Register
 
@@ -33,6 +33,7 @@ _FORMS = (
     ("Markdown", "ban-tom-tat.md", "text/markdown"),
     ("Bản nháp", "ban-tom-tat.json", "application/json"),
 )
+_LISTED = 5  # drafts kept
 _MADE_CARDS, _SAVED, _REFUSED = "cards", "saved-draft", "refused-draft"
 
 
@@ -78,12 +79,13 @@ def _made(button: str, make: Callable[[], None]) -> None:
 
 
 def _briefing(choice: Choice) -> Marks:
-    _made("Lập bản tóm tắt", lambda: draft.start(shared.assistant().briefing(choice)))
+    _made("Lập bản tóm tắt", lambda: keeping.start(shared.assistant().briefing(choice)))
+    edited = keeping.current()
     _reopen()
-    edited = draft.current()
     if edited is None:
         st.html('<p class="hint">Chưa có bản tóm tắt. Chọn nội dung ở trên, hoặc để trống để lập từ mọi tài liệu.</p>')
         return Marks(())
+    keeping.keep(edited)
     marks = Marks.of_briefing(edited.briefing)
     _take_away(edited, marks)
     with st.container(key="paper"):
@@ -92,8 +94,11 @@ def _briefing(choice: Choice) -> Marks:
 
 
 def _reopen() -> None:
-    """Take up a draft that was saved."""
+    """Take up a draft: one that was kept here, or one that was saved as a file."""
     with st.expander("Mở bản nháp đã lưu", icon=":material/folder_open:"):
+        for kept in keeping.others()[:_LISTED]:
+            title = label(f"{kept.subject} · {moment(kept.updated)}")
+            st.button(title, key=f"resume-{kept.id}", type="tertiary", on_click=keeping.resume, args=(kept.id,))
         st.file_uploader("Tệp bản nháp (.json)", type="json", key=_SAVED, on_change=_read_draft)
         if sentence := st.session_state.pop(_REFUSED, ""):
             st.info(label(sentence), icon=":material/info:")
@@ -104,7 +109,7 @@ def _read_draft() -> None:
     if file is None:
         return
     try:
-        draft.start(shared.assistant().checked_briefing(briefing_of(file.getvalue())))
+        keeping.start(shared.assistant().checked_briefing(briefing_of(file.getvalue())))
     except BadBriefing as error:
         st.session_state[_REFUSED] = str(error)
 

@@ -20,7 +20,6 @@ from assistant.pages.paper import Marks, part_html
 _EDIT, _UP, _DOWN, _DROP = "Sửa", "Chuyển lên", "Chuyển xuống", "Bỏ"
 _REMEMBERED = 50  # changes that can be undone
 _MOST_FAULTS = 10
-_KEY = "draft"
 
 
 @dataclass
@@ -32,6 +31,8 @@ class Draft:
     revision: int = 0
     editing: Path | None = None
     base: Part | None = None  # the part as it was when its widgets were drawn
+    id: str = ""  # under which it is kept, and what was kept last; see ``keeping``
+    kept: Briefing | None = None
 
     def change(self, briefing: Briefing) -> None:
         """Another briefing takes the place of this one, checked."""
@@ -53,19 +54,6 @@ class Draft:
         """Take the last change back."""
         self.briefing = self.before.pop()
         self.edit(None)
-
-
-def start(briefing: Briefing) -> None:
-    """Edit a new briefing; the one before it can be had back."""
-    before = current()
-    revision = before.revision + 1 if before else 0
-    st.session_state[_KEY] = Draft(briefing, [*before.before, before.briefing] if before else [], revision)
-
-
-def current() -> Draft | None:
-    """What is being edited."""
-    draft: Draft | None = st.session_state.get(_KEY)
-    return draft
 
 
 def show(draft: Draft, marks: Marks) -> None:

@@ -13,6 +13,7 @@ from streamlit.components.v2.types import ComponentRenderer
 
 from assistant.asker import LOCAL, Asker
 from assistant.conversations import Conversations
+from assistant.drafts import Drafts
 from assistant.errors import AssistantError, IndexDamaged, IndexMismatch, IndexMissing
 from assistant.feedback import Feedback
 from assistant.pages.builds import BackgroundBuild
@@ -189,6 +190,11 @@ def conversations() -> Conversations:
 def feedback() -> Feedback:
     """What is thought of the answers."""
     return Feedback(conversations())
+
+
+def drafts() -> Drafts:
+    """The briefings being edited."""
+    return Drafts(conversations())
 
 
 def uploads() -> Uploads:
