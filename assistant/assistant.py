@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from assistant.answering.answerer import Answerer
 from assistant.asker import LOCAL, Asker
-from assistant.errors import BadQuestion, ModelUnavailable
+from assistant.errors import ModelUnavailable
 from assistant.records import Answer, Document, Duty, Hit, Message, Passage, Register, Scope, Target
 from assistant.register.filtering import Wanted, asked_documents, chosen_duties, chosen_targets, resolved
 from assistant.search.embedding import Embedding, open_embedding
@@ -29,10 +28,7 @@ if TYPE_CHECKING:
     from assistant.briefing.model import Briefing, CardSet, Choice
     from assistant.search.building import BuildReport, Progress
     from assistant.search.retriever import PolicyRetriever
-
-LONGEST_QUESTION = 2000
-REMEMBERED = 20  # messages before a question that may bear on it
-_NO_TEXT = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")  # control characters, undecodable bytes
+from assistant.answering.asking.incoming import checked, recent
 
 
 class Assistant:
@@ -105,7 +101,7 @@ class Assistant:
         Without a model the answer comes at once. The last item is the answer, and the only one that counts.
         """
         started = time.perf_counter()
-        for event in self._answered(_checked(question), _recent(history), asker.may_see(scope)):
+        for event in self._answered(checked(question), recent(history), asker.may_see(scope)):
             if isinstance(event, Answer):
                 event = replace(event, milliseconds=round(1000 * (time.perf_counter() - started), 2))
             yield event
@@ -144,11 +140,11 @@ class Assistant:
 
     def search(self, question: str, k: int = 10, scope: Scope = Scope()) -> list[Hit]:
         """The ``k`` passages that fit the question best, best first."""
-        return self._current().search(_checked(question), k, scope)
+        return self._current().search(checked(question), k, scope)
 
     def evidence(self, question: str) -> tuple[Question, list[Evidence]]:
         """A question understood and every sentence weighed for it, best first; see ``Answerer.evidence``."""
-        return self._current().evidence(_checked(question))
+        return self._current().evidence(checked(question))
 
     def rarity(self, term: str) -> float:
         """The library's inverse document frequency of a folded term; for those who calibrate."""
@@ -237,21 +233,3 @@ class Assistant:
                 newer.require(self._embedding.fingerprint, self._embedding.name, self._settings.passage_tokens)
                 self._use(newer)
             return self._answerer
-
-
-def _cleaned(text: str) -> str:
-    return " ".join(_NO_TEXT.sub(" ", text).split())
-
-
-def _recent(history: Sequence[Message]) -> list[Message]:
-    """The end of the conversation: a program may send any length, and all of it would be weighed."""
-    return [Message(turn.role, _cleaned(turn.content[:LONGEST_QUESTION])) for turn in history[-REMEMBERED:]]
-
-
-def _checked(question: str) -> str:
-    question = _cleaned(question)
-    if not any(letter.isalnum() for letter in question):
-        raise BadQuestion("Câu hỏi trống. Hãy nhập điều cần hỏi, ví dụ: “Chỉ tiêu TFP đến năm 2025 là bao nhiêu?”")
-    if len(question) > LONGEST_QUESTION:
-        raise BadQuestion(f"Câu hỏi dài quá {LONGEST_QUESTION} ký tự. Hãy hỏi ngắn gọn hơn, mỗi lần một ý.")
-    return question

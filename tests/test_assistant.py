@@ -8,7 +8,8 @@ from threading import Thread
 
 import pytest
 
-from assistant.assistant import LONGEST_QUESTION, Assistant
+from assistant.answering.asking.incoming import LONGEST_QUESTION
+from assistant.assistant import Assistant
 from assistant.errors import BadQuestion, IndexDamaged, IndexMismatch, IndexMissing, ModelUnavailable
 from assistant.records import Message, Scope
 from assistant.settings import Settings

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from assistant.reading.attachments import attachment_at, is_note
-from assistant.reading.outline import Outline, outline_of
+from assistant.reading.outline import outline_of
+from assistant.reading.places import Outline
 from assistant.reading.read import read_document
 from assistant.reading.source import Block
 from assistant.reading.tree import outermost

@@ -1,6 +1,7 @@
 import pytest
 
-from assistant.vietnamese.abbreviations import CHAT, SYLLABLE, spelt_out
+from assistant.vietnamese.abbreviations import CHAT, SYLLABLE
+from assistant.vietnamese.expanding import spelt_out
 from assistant.vietnamese.names import (
     PARTS,
     PROVINCES_NOW,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.reading.numbering import marker_of, roman_value
-from assistant.reading.outline import Outline, outline_of
+from assistant.reading.outline import outline_of
+from assistant.reading.places import Outline
 from assistant.reading.source import Block
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.register.agencies import agents_in, begins, inside, is_organizing, listed_in, normal_name, protected
+from assistant.register.agencies import agents_in, listed_in
+from assistant.register.mentions import begins, inside, is_organizing, protected
+from assistant.register.official import normal_name
 
 
 @pytest.mark.parametrize(

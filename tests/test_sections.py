@@ -1,5 +1,6 @@
 from assistant.answering.asking.understanding import understand
-from assistant.answering.lists.sections import SectionMatch, match_sections, spelt_section
+from assistant.answering.lists.matching import match_sections
+from assistant.answering.lists.sections import SectionMatch, spelt_section
 from assistant.records import Document, Section
 
 DOCUMENT = Document(

@@ -1,7 +1,8 @@
 import pytest
 
 from assistant.answering.asking.understanding import understand
-from assistant.answering.lists.sections import match_sections, worded_section
+from assistant.answering.lists.matching import match_sections
+from assistant.answering.lists.sections import worded_section
 from assistant.answering.lists.standard import dated_section, standard_section
 from assistant.records import Document, Metadata, Section
 

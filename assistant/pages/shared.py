@@ -16,6 +16,7 @@ from assistant.conversations import Conversations
 from assistant.drafts import Drafts
 from assistant.errors import AssistantError, IndexDamaged, IndexMismatch, IndexMissing
 from assistant.feedback import Feedback
+from assistant.pages import held
 from assistant.pages.builds import BackgroundBuild
 from assistant.pages.markup import label
 from assistant.records import Answer, Document, Passage, Register, Scope
@@ -82,17 +83,10 @@ def guard() -> Iterator[None]:
 def assistant() -> Assistant:
     """The open Assistant. Where there is none, the page shows why and ends here."""
     try:
-        return _open(settings().index)
+        return held.opened(settings().index)
     except (IndexMissing, IndexDamaged, IndexMismatch) as error:
         _offer_build(error)
         st.stop()
-
-
-@st.cache_resource(show_spinner="Đang mở thư viện tài liệu…")
-def _open(index: Path) -> Assistant:
-    from assistant.assistant import Assistant  # the heaviest import waits until the page's title is drawn
-
-    return Assistant.open(index)
 
 
 def is_ready() -> bool:
@@ -100,91 +94,47 @@ def is_ready() -> bool:
     return (settings().index / "current").is_file()
 
 
+def _in_use() -> tuple[Path, str, Assistant]:
+    """The index, the name of its generation in use and who answers from it, by which what is held of it is known."""
+    index = settings().index
+    return index, held.generation(index), assistant()
+
+
 def documents() -> list[Document]:
     """Every document of the index in use, without its text."""
-    return _documents(settings().index, _generation(), assistant())
+    return held.catalogue(*_in_use())
 
 
 def document(name: str) -> Document:
     """A document of the index in use with its text."""
-    return _document(settings().index, _generation(), name, assistant())
+    return held.document(*_in_use(), name)
 
 
 def passages(document: str) -> list[Passage]:
     """The passages of a document of the index in use, in reading order."""
-    return _passages(settings().index, _generation(), document, assistant())
+    return held.passages(*_in_use(), document)
 
 
 def passage_counts() -> dict[str, int]:
     """How many passages each document of the index in use has."""
-    return _counts(settings().index, _generation(), assistant())
+    return held.passage_counts(*_in_use())
 
 
 def register() -> Register:
     """Every target and duty of the index in use."""
-    return _register(settings().index, _generation(), assistant())
-
-
-@st.cache_resource(show_spinner=False, max_entries=4)
-def _register(index: Path, generation: str, _assistant: Assistant) -> Register:
-    return _assistant.register()
+    return held.register(*_in_use())
 
 
 def suggestions(answer: Answer, scope: Scope) -> tuple[str, ...]:
     """Questions worth asking after an answer, as far as the index in use answers them."""
     passages = tuple(citation.passage for citation in answer.citations)
-    key = (answer.question, scope.documents, scope.provinces, scope.kinds, scope.periods)
-    return _suggestions(settings().index, _generation(), key, passages, answer, scope, assistant())
-
-
-@st.cache_resource(show_spinner=False, max_entries=256)
-def _suggestions(
-    index: Path,
-    generation: str,
-    key: tuple[object, ...],
-    passages: tuple[str, ...],
-    _answer: Answer,
-    _scope: Scope,
-    _assistant: Assistant,
-) -> tuple[str, ...]:
-    return _answer.suggestions or _assistant.suggestions(_answer, _scope, asker())
-
-
-@st.cache_resource(show_spinner=False, max_entries=4)
-def _documents(index: Path, generation: str, _assistant: Assistant) -> list[Document]:
-    return _assistant.catalogue()
-
-
-@st.cache_resource(show_spinner=False, max_entries=32)
-def _document(index: Path, generation: str, name: str, _assistant: Assistant) -> Document:
-    return _assistant.document(name)
-
-
-@st.cache_resource(show_spinner=False, max_entries=32)
-def _passages(index: Path, generation: str, document: str, _assistant: Assistant) -> list[Passage]:
-    return _assistant.passages(document)
-
-
-@st.cache_resource(show_spinner=False, max_entries=4)
-def _counts(index: Path, generation: str, _assistant: Assistant) -> dict[str, int]:
-    return _assistant.passage_counts()
-
-
-def _generation() -> str:
-    from assistant.search.library import current_generation
-
-    folder = current_generation(settings().index)
-    return folder.name if folder else ""
-
-
-@st.cache_resource(show_spinner=False)
-def _conversations(index: Path) -> Conversations:
-    return Conversations.open(index)
+    key = (answer.question, passages, scope.documents, scope.provinces, scope.kinds, scope.periods)
+    return held.suggestions(*_in_use(), key, answer, scope, asker())
 
 
 def conversations() -> Conversations:
     """The conversations kept beside the index."""
-    return _conversations(settings().index)
+    return held.conversations(settings().index)
 
 
 def feedback() -> Feedback:

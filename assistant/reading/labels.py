@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from assistant.reading.cells import PART
-from assistant.reading.outline import Outline
-from assistant.reading.places import Place
+from assistant.reading.places import Outline, Place
 from assistant.reading.source import Block
 from assistant.reading.tree import ATTACHED
 

@@ -7,39 +7,14 @@ amending law, opens no section. Cutting the text into passages is the work of pa
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from assistant.reading import shapes
 from assistant.reading.attachments import Attachment, attachment_at, is_note
 from assistant.reading.neighbours import Neighbours
 from assistant.reading.numbering import Marker, marker_of
-from assistant.reading.places import TABLE, Lists, Place
+from assistant.reading.places import TABLE, Lists, Outline, Place
 from assistant.reading.source import Block
 from assistant.reading.tree import END_MATTER, SIGNATURE, Node, Tree
-from assistant.records import Section
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """The section tree and, for each block, its place in it."""
-
-    sections: tuple[Section, ...]
-    places: tuple[Place, ...]
-    headings: tuple[str, ...]  # for each section its heading as written, "" for a clause without one
-
-    def path(self, section: int | None) -> tuple[str, ...]:
-        """The headings from the outermost section down to ``section``."""
-        names: list[str] = []
-        while section is not None:
-            names.append(self.headings[section])
-            section = self.sections[section].parent
-        return tuple(name for name in reversed(names) if name)
-
-    def is_end(self, section: int | None) -> bool:
-        """Whether a section is the list of recipients or the signature."""
-        if section is None:
-            return False
-        return not self.sections[section].number and self.sections[section].title in (END_MATTER, SIGNATURE)
 
 
 def outline_of(blocks: Sequence[Block]) -> Outline:

@@ -13,8 +13,7 @@ from itertools import groupby
 
 from assistant.reading.furniture import is_title
 from assistant.reading.labels import Labels, full_label
-from assistant.reading.outline import Outline
-from assistant.reading.places import Place
+from assistant.reading.places import Outline, Place
 from assistant.reading.sentences import pieces_of, ranges_of, sentence_at
 from assistant.reading.shapes import is_signature
 from assistant.reading.source import Block

@@ -1,9 +1,12 @@
-"""Where a block stands, and the lists and labels that are open around it within its section."""
+"""Where the blocks of a document stand in its outline, and the lists and labels open around one within its section."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+
+from assistant.reading.tree import END_MATTER, SIGNATURE
+from assistant.records import Section
 
 TABLE = "table"  # key of the labels that name a table
 
@@ -19,6 +22,29 @@ class Place:
     labels: tuple[str, ...] = ()  # unnumbered headings and bullets that only name what follows, outermost first
     introduced_by: int | None = None  # the block of the clause or sentence that announces this one
     heading: bool = False  # only names what follows
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The section tree and, for each block, its place in it."""
+
+    sections: tuple[Section, ...]
+    places: tuple[Place, ...]
+    headings: tuple[str, ...]  # for each section its heading as written, "" for a clause without one
+
+    def path(self, section: int | None) -> tuple[str, ...]:
+        """The headings from the outermost section down to ``section``."""
+        names: list[str] = []
+        while section is not None:
+            names.append(self.headings[section])
+            section = self.sections[section].parent
+        return tuple(name for name in reversed(names) if name)
+
+    def is_end(self, section: int | None) -> bool:
+        """Whether a section is the list of recipients or the signature."""
+        if section is None:
+            return False
+        return not self.sections[section].number and self.sections[section].title in (END_MATTER, SIGNATURE)
 
 
 @dataclass(slots=True)

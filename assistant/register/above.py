@@ -8,9 +8,10 @@ import re
 from collections.abc import Sequence
 
 from assistant.records import Passage
-from assistant.register.agencies import agents_in, begins
+from assistant.register.agencies import agents_in
 from assistant.register.bearers import NOBODY, Bearers, Shorts, appointed_in, verbs_in
 from assistant.register.charges import bearers_in
+from assistant.register.mentions import begins
 from assistant.register.rows import is_label
 
 _NUMBER = re.compile(

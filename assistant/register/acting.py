@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from assistant.register.agencies import mentions_of
+from assistant.register.mentions import mentions_of
 from assistant.register.wording import WORDS, one_of
 from assistant.vietnamese.names import provinces_in
 

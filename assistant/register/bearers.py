@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from assistant.records import Part
 from assistant.register.acting import acts_in
-from assistant.register.agencies import Agent, agents_in, begins, inside, is_organizing, mentions_of, protected
+from assistant.register.agencies import Agent, agents_in
+from assistant.register.mentions import begins, inside, is_organizing, mentions_of, protected
 from assistant.register.wording import ADVERBS_IN_A_ROW, MODAL, PAST, STRONG, VERB, WORDS, one_of
 
 _LONGEST = 60  # words of the agencies a clause begins with

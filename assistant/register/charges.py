@@ -12,8 +12,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from assistant.register.acting import acts_in
-from assistant.register.agencies import Agent, begins, inside, mentions_of
+from assistant.register.agencies import Agent
 from assistant.register.bearers import NOBODY, Bearers, Shorts, after, appointed_in, is_nominal, subject_of, verbs_in
+from assistant.register.mentions import begins, inside, mentions_of
 from assistant.register.predicates import LEADS, Charge, Predicates, goes_on
 from assistant.register.tasks import SPECIAL, tidy
 from assistant.register.wording import VERB, part_of

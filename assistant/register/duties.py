@@ -14,10 +14,10 @@ from assistant.reading.citation import citation_of
 from assistant.reading.tree import END_MATTER, SIGNATURE
 from assistant.records import Document, Duty, Passage, Sentence
 from assistant.register.above import Surroundings, plain
-from assistant.register.agencies import mentions_of
 from assistant.register.bearers import ADVERB, NOBODY, Bearers, Shorts, after, is_nominal
 from assistant.register.charges import charges_in, with_own_parts
 from assistant.register.deadlines import deadline_in, due_in, rhythm_in
+from assistant.register.mentions import mentions_of
 from assistant.register.predicates import Charge
 from assistant.register.rows import has_duties, is_headed_row, labelled, row_of
 from assistant.register.tasks import tidy

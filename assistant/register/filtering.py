@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 
 from assistant.errors import UnknownName
 from assistant.records import Document, Duty, Part, Register, Target
-from assistant.vietnamese.abbreviations import expand
 from assistant.vietnamese.agencies import agencies_in, same_agency
+from assistant.vietnamese.expanding import expand
 from assistant.vietnamese.letters import fold, nfc
 from assistant.vietnamese.provinces import canonical_province, former_parts, today_of
 from assistant.vietnamese.syllables import syllables

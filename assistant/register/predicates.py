@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from assistant.records import Part
 from assistant.register.acting import acts_in
-from assistant.register.agencies import Agent, agents_in, begins, inside, protected
+from assistant.register.agencies import Agent, agents_in
 from assistant.register.bearers import ADVERB, Bearers, Shorts, after, verbs_in
+from assistant.register.mentions import begins, inside, protected
 from assistant.register.tasks import SPECIAL, linked, tasks_in, tidy
 from assistant.register.wording import ADVERBS_IN_A_ROW, MODAL, PAST, STRONG, VERB, WORDS, one_of, part_of
 

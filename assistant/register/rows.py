@@ -9,9 +9,10 @@ from itertools import combinations
 
 from assistant.reading.cells import PART, is_row
 from assistant.records import Part, Passage
-from assistant.register.agencies import agents_in, begins, listed_in
+from assistant.register.agencies import agents_in, listed_in
 from assistant.register.bearers import Shorts
 from assistant.register.deadlines import is_moment
+from assistant.register.mentions import begins
 from assistant.register.predicates import Charge
 from assistant.register.tasks import tidy
 

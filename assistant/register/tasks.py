@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from assistant.records import Part
-from assistant.register.agencies import begins, inside, protected
 from assistant.register.bearers import verbs_in
+from assistant.register.mentions import begins, inside, protected
 from assistant.register.wording import ADVERBS, PARTS, VERB, one_of, part_of
 
 SPECIAL: tuple[Part, ...] = ("monitor", "report", "advise")

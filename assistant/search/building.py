@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
 import json
-import secrets
-import shutil
 import time
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
 
 import numpy as np
-from filelock import FileLock, Timeout
 
-from assistant.errors import AssistantError, DocumentError, IndexBusy, NoDocuments
+from assistant.errors import AssistantError, DocumentError, NoDocuments
 from assistant.reading.read import read_document
 from assistant.records import Document, Passage, Register
 from assistant.register.register import register_of
 from assistant.search.embedding import Embedding
 from assistant.search.folder import File, Skipped, files_of_both
+from assistant.search.generation import new_generation, sole_writer, unwritable
 from assistant.search.lexical import Lexical
-from assistant.search.library import FORMAT, GENERATIONS, Library, Manifest, file_digests, switch_to
+from assistant.search.library import FORMAT, Library, Manifest, file_digests
 from assistant.search.store import Store, Stored
 from assistant.search.texts import embedded_text, heading_text, lexical_text
 from assistant.search.vectors import Floats, Vectors
@@ -33,16 +30,6 @@ from assistant.tokens import count_tokens
 
 # What decides how a file becomes passages and what of them is embedded: after a change here, nothing is carried over.
 _READING = ("reading", "register", "vietnamese", "model/encoding.txt", "records.py", "tokens.py", "search/texts.py")
-_BUILDING = ".building"
-_REASONS = {
-    errno.ENOSPC: "đĩa đã đầy",
-    errno.EDQUOT: "hết phần đĩa được cấp",
-    errno.EACCES: "không có quyền ghi",
-    errno.EPERM: "không có quyền ghi",
-    errno.EROFS: "ổ đĩa chỉ cho đọc",
-    errno.ENOTDIR: "đường dẫn đi qua một tệp",
-    errno.EEXIST: "ở đó đã có một tệp",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +87,7 @@ def build_index(
     if index.resolve() in {folder.resolve() for folder in (documents, also) if folder}:
         raise AssistantError("Thư mục chỉ mục trùng với thư mục tài liệu. Hãy chọn thư mục khác bằng --index.")
     files, skipped = files_of_both(documents, also, index, settings.max_file_megabytes)
-    with _sole_writer(index), ExitStack() as opened:
+    with sole_writer(index), ExitStack() as opened:
         before = _previous(index)
         if before:
             opened.callback(before.close)
@@ -118,33 +105,6 @@ def build_index(
         skipped=tuple(skipped),
         warnings=tuple((entry.name, text) for entry in entries for text in entry.document.warnings),
         seconds=time.perf_counter() - started,
-    )
-
-
-@contextmanager
-def _sole_writer(index: Path) -> Iterator[None]:
-    """Holds the index against other builds, and clears what a build that was killed left behind."""
-    lock = FileLock(index / ".lock", timeout=0)
-    try:
-        index.mkdir(parents=True, exist_ok=True)
-        lock.acquire()
-    except Timeout as error:
-        raise IndexBusy("Chỉ mục đang được một tiến trình khác cập nhật. Hãy chờ xong rồi thử lại.") from error
-    except OSError as error:
-        raise _unwritable(index, error) from error
-    try:
-        for debris in (index / GENERATIONS).glob(f"*{_BUILDING}"):
-            shutil.rmtree(debris, ignore_errors=True)
-        yield
-    finally:
-        lock.release()
-
-
-def _unwritable(index: Path, error: OSError) -> AssistantError:
-    reason = _REASONS.get(error.errno or 0) or error.strerror or "lỗi ghi đĩa"
-    return AssistantError(
-        f"Không ghi được chỉ mục vào “{index}” ({reason}). Chỉ mục đang dùng, nếu có, được giữ nguyên. "
-        "Hãy kiểm tra quyền ghi và chỗ trống trên đĩa, hoặc chọn thư mục khác bằng --index."
     )
 
 
@@ -227,7 +187,7 @@ def _write(
 ) -> None:
     progress(Step("writing", 0, 1))
     try:
-        with _new_generation(index) as folder:
+        with new_generation(index) as folder:
             _write_parts(entries, vectors, folder)
             Manifest(
                 format=FORMAT,
@@ -240,22 +200,8 @@ def _write(
                 files=file_digests(folder),
             ).save(folder)
     except OSError as error:
-        raise _unwritable(index, error) from error
+        raise unwritable(index, error) from error
     progress(Step("writing", 1, 1))
-
-
-@contextmanager
-def _new_generation(index: Path) -> Iterator[Path]:
-    """A folder to write to; it becomes the generation in use when all went well, and is gone when not."""
-    name = f"{time.strftime('%Y%m%d-%H%M%S')}-{secrets.token_hex(3)}"
-    building = index / GENERATIONS / f"{name}{_BUILDING}"
-    building.mkdir(parents=True)
-    try:
-        yield building
-        building.rename(building.with_name(name))
-        switch_to(index, name)
-    finally:
-        shutil.rmtree(building, ignore_errors=True)
 
 
 def _write_parts(entries: list[_Entry], vectors: Floats, folder: Path) -> None:

@@ -169,3 +169,10 @@ def _manners(figure: Figure, clause: str, after: str) -> list[Comparator]:
     if figure.base == "lần" and (against or _MULTIPLE.search(clause)):
         manners.append("multiple")
     return manners
+
+
+def spanned(figure: Figure, unit: Unit, text: str) -> Figure:
+    """A quantity reaches to the end of its unit; a guessed noun stays outside."""
+    if figure.kind not in ("quantity", "fraction") or (unit.family == "guess" and unit.scale == 1):
+        return figure
+    return replace(figure, text=text[figure.start : unit.end], end=unit.end)

@@ -5,9 +5,10 @@ A list of names; each part has its own module.
 
 from __future__ import annotations
 
-from assistant.vietnamese.abbreviations import ABBREVIATIONS, CHAT, Expansion, Glossary, expand
+from assistant.vietnamese.abbreviations import ABBREVIATIONS, CHAT, Expansion, Glossary
 from assistant.vietnamese.agencies import AgencyMention, agencies_in, same_agency
 from assistant.vietnamese.documents import KindMention, kind_of_number, kinds_in
+from assistant.vietnamese.expanding import expand
 from assistant.vietnamese.provinces import (
     PARTS,
     PROVINCES_NOW,

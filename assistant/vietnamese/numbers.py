@@ -14,10 +14,11 @@ from decimal import Decimal
 from assistant.vietnamese import numerals
 from assistant.vietnamese.dates import DateMention, Period, dates, periods
 from assistant.vietnamese.documents import DocumentNumber, document_numbers
-from assistant.vietnamese.figure import Comparator, Figure, Kind, classified, measured
-from assistant.vietnamese.letters import fold, has_marks
+from assistant.vietnamese.figure import Comparator, Figure, Kind, classified, spanned
+from assistant.vietnamese.letters import fold
 from assistant.vietnamese.patterns import any_of, claim, either, lowered
 from assistant.vietnamese.units import Unit, unit_at
+from assistant.vietnamese.worded import ordinals, worded
 
 __all__ = [
     "Comparator", "DateMention", "DocumentNumber", "Figure", "Kind", "Period",
@@ -118,9 +119,6 @@ _LIST = re.compile(
     rf"|{_NUMBERING}{{1,4}}(?=\s+[^\W\d_]))"
 )
 _RANGE = re.compile(r"(\d{1,4})\s?[-–]\s(\d{1,4})(?![\d.,/])")
-_ORDINAL_WORDS = re.compile(
-    rf"{any_of(('thứ', 'khóa', 'đại hội', 'kỳ họp'))}\s+(?P<value>{any_of(numerals.ORDINALS)}|[ivx]+(?!\w))"
-)
 
 
 def _numbers(text: str, form: str, taken: bytearray) -> list[Figure]:
@@ -129,7 +127,7 @@ def _numbers(text: str, form: str, taken: bytearray) -> list[Figure]:
     found = [figure for figure in labels if claim(taken, figure.start, figure.end)]
     digits = (match for match in _DIGITS.finditer(form) if not any(taken[slice(*match.span())]))
     found += [_number(text, form, match) for match in digits]
-    return [*found, *_ordinals(text, form), *_worded(text, form, taken)]
+    return [*found, *ordinals(text, form), *worded(text, form, taken)]
 
 
 def _opens_range(text: str, label: re.Match[str]) -> bool:
@@ -150,81 +148,7 @@ def _number(text: str, form: str, match: re.Match[str]) -> Figure:
     ):
         return replace(figure, kind="version", norm=fold(figure.text))  # COVID-19, 3A
     figure = replace(figure, values=(value, Decimal(match["of"])) if match["of"] else (value,))
-    return _spanned(classified(figure, unit, form), unit, text)
-
-
-def _spanned(figure: Figure, unit: Unit, text: str) -> Figure:
-    """A quantity reaches to the end of its unit; a guessed noun stays outside."""
-    if figure.kind not in ("quantity", "fraction") or (unit.family == "guess" and unit.scale == 1):
-        return figure
-    return replace(figure, text=text[figure.start : unit.end], end=unit.end)
-
-
-def _ordinals(text: str, form: str) -> Iterator[Figure]:
-    """Ordinals in words or Roman numerals: thứ hai, khóa XIII."""
-    for match in _ORDINAL_WORDS.finditer(form):
-        word = match["value"]
-        named = [number for name, number in numerals.ORDINALS.items() if re.fullmatch(either(name), word)]
-        value = named[0] if named else numerals.roman(text[slice(*match.span("value"))])
-        if value:
-            yield Figure(text[slice(*match.span())], *match.span(), "ordinal", (Decimal(value),))
-
-
-_NOT_BEFORE_WORDS = re.compile(any_of(("thứ", "tháng", "mùng", "lớp", "khóa", "đại hội", "hạng")) + r"\s*$")
-_MULTIPLIED = re.compile(rf"{either('gấp')}\s+$")
-_PARTS = re.compile(
-    rf"(?<!\w)({numerals.ONE_TO_NINE})\s+{either('phần')}\s+({numerals.ONE_TO_NINE}|{either('tư')})(?!\w)"
-)
-_HALF = re.compile(rf"(?<!\w){either('một nửa')}(?!\w)")
-_TWICE = re.compile(any_of(("gấp đôi",)))
-
-
-def _worded(text: str, form: str, taken: bytearray) -> Iterator[Figure]:
-    """Numbers in words, where a unit follows: "hai mô hình", "một trăm hộ", "gấp ba"."""
-    bare = not has_marks(text)
-    for match in numerals.WORDS.finditer(form):
-        start, end = match.span()
-        unit = unit_at(form, end)
-        multiplied = bool(_MULTIPLIED.search(form[max(0, start - 8) : start])) and unit.family in ("", "guess")
-        if any(taken[start:end]) or not (multiplied or _is_numeral(text, match, unit, bare)):
-            continue
-        unit = Unit("lần", "times", "lần", end=end) if multiplied else unit
-        figure = Figure(text[start:end], start, end, "quantity", (Decimal(numerals.in_words(match[0])),))
-        yield _spanned(measured(figure, unit, form), unit, text)
-    for match in _PARTS.finditer(form):
-        values = tuple(Decimal(numerals.in_words(match[part])) for part in (1, 2))
-        yield Figure(text[slice(*match.span())], *match.span(), "fraction", values)
-    for match in _HALF.finditer(form):
-        yield Figure(text[slice(*match.span())], *match.span(), "fraction", (Decimal(1), Decimal(2)))
-    for match in _TWICE.finditer(form):
-        yield Figure(
-            text[slice(*match.span())],
-            *match.span(),
-            "quantity",
-            (Decimal(2),),
-            "lần",
-            "times",
-            "lần",
-            comparators=("multiple",),
-        )
-
-
-def _is_numeral(text: str, match: re.Match[str], unit: Unit, bare: bool) -> bool:
-    """Whether the word counts something here: "một" is mostly an article, "năm" a year, "Ba" a name."""
-    word, start = match[0], match.start()
-    if (
-        not unit.family
-        or unit.base.startswith(("phần", "phan"))
-        or _NOT_BEFORE_WORDS.search(match.string[max(0, start - 10) : start])
-    ):
-        return False
-    if word in ("một", "mot", "năm", "nam") and unit.scale == 1 and unit.family != "percent":
-        return False
-    if text[match.end() : match.end() + 2].strip()[:1].isupper():
-        return False
-    if text[start].isupper() and not re.search(r"(?:^|[.;:\n*+-])\s*$", text[max(0, start - 4) : start]):
-        return False
-    return unit.family != "guess" if bare else all(part in numerals.WRITTEN for part in word.split())
+    return spanned(classified(figure, unit, form), unit, text)
 
 
 _AND = re.compile(rf"\s*(?:[,;&-]|–|{any_of(('và', 'hoặc', 'đến'))})\s*")

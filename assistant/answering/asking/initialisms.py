@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from assistant.answering.asking.concepts import Abbreviations
-from assistant.vietnamese.abbreviations import CHAT, expand, spelt_out
+from assistant.vietnamese.abbreviations import CHAT
+from assistant.vietnamese.expanding import expand, spelt_out
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.syllables import STOPWORDS, syllables
 

@@ -12,7 +12,7 @@ from assistant.answering.asking.periods import spans_of
 from assistant.answering.asking.places import PlaceMention, places_named
 from assistant.answering.asking.pointing import Place
 from assistant.answering.asking.subject import without
-from assistant.register.agencies import mentions_of
+from assistant.register.mentions import mentions_of
 from assistant.vietnamese.divisions import DIVISION_FOLDED
 from assistant.vietnamese.documents import document_numbers, kind_of_number, kinds_in
 from assistant.vietnamese.letters import fold

@@ -21,8 +21,8 @@ from assistant.answering.asking.sought import beside, measure_of, unit_place
 from assistant.answering.asking.stages import stage_asked
 from assistant.answering.asking.stating import digits_of, measure_stated, stated_in
 from assistant.answering.asking.subject import asking_spans, focus_in
-from assistant.vietnamese.abbreviations import spelt_out
 from assistant.vietnamese.dates import periods
+from assistant.vietnamese.expanding import spelt_out
 from assistant.vietnamese.letters import fold, nfc
 from assistant.vietnamese.names import agencies_in, expand
 from assistant.vietnamese.numbers import years

@@ -17,7 +17,8 @@ from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
 from assistant.answering.lists.digests import section_digest
 from assistant.answering.lists.lists import noun_of, section_statements
-from assistant.answering.lists.sections import CALLED, SectionMatch, heading_tokens
+from assistant.answering.lists.matching import CALLED
+from assistant.answering.lists.sections import SectionMatch, heading_tokens
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.opposites import stands_under_case, tells_side
 from assistant.records import Document, Section

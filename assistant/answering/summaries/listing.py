@@ -11,13 +11,8 @@ from assistant.answering.drafting import Statement
 from assistant.answering.lists.digests import IN_SHORT, ground_of, section_digest
 from assistant.answering.lists.kinds import kind_asked
 from assistant.answering.lists.lists import bodies_statements, contents_statements, noun_of, section_statements
-from assistant.answering.lists.sections import (
-    SectionMatch,
-    match_sections,
-    spelt_section,
-    tasks_section,
-    worded_section,
-)
+from assistant.answering.lists.matching import match_sections
+from assistant.answering.lists.sections import SectionMatch, spelt_section, tasks_section, worded_section
 from assistant.answering.lists.standard import dated_section, standard_section
 from assistant.answering.summaries.announced import announced
 from assistant.answering.summaries.extent import PARTS_NAMED, is_about_all

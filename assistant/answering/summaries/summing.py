@@ -8,7 +8,8 @@ from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement, source_of
 from assistant.answering.lists.digests import section_digest
 from assistant.answering.lists.fitting import fitted
-from assistant.answering.lists.sections import match_sections, named_sections, says_nothing
+from assistant.answering.lists.matching import match_sections, says_nothing
+from assistant.answering.lists.sections import named_sections
 from assistant.answering.wording import plain
 from assistant.records import Document
 

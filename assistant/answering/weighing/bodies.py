@@ -10,6 +10,7 @@ from pathlib import Path
 
 from assistant.answering.asking.concepts import passage_terms
 from assistant.answering.asking.question import Question
+from assistant.answering.weighing.following import bodies_after, joined_from, right_after
 from assistant.answering.weighing.named import bodies_in, names_one_of
 from assistant.records import Passage
 from assistant.register.acting import acts_in
@@ -59,17 +60,17 @@ _APPOINTING = re.compile(r"^(?:trong đó,?\s+)?(?:giao(?: cho)?|đề nghị|y�
 def body_asked(question: Question, text: str) -> str:
     """The body that the question asks for, as the sentence names it; "" when that is not plain."""
     folded = question.asked
-    if _ASKS_SENT_TO.search(folded) and (found := _bodies_after(_SENT_TO, text)):
+    if _ASKS_SENT_TO.search(folded) and (found := bodies_after(_SENT_TO, text)):
         return found
-    if _ASKS_REPORT_TO.search(folded) and (found := _bodies_after(_REPORT_TO, text)):
+    if _ASKS_REPORT_TO.search(folded) and (found := bodies_after(_REPORT_TO, text)):
         return found
-    if _ASKS_ANSWERS_TO.search(folded) and (found := _bodies_after(_ANSWERS_TO, text)):
+    if _ASKS_ANSWERS_TO.search(folded) and (found := bodies_after(_ANSWERS_TO, text)):
         return found
     if _ASKS_DECIDES.search(folded) and (found := _decider(text)):
         return found
     if _ASKS_GIVEN_TO.search(folded) and (found := given_to(text)):
         return found
-    if _ASKS_WITH.search(folded) and (found := _bodies_after(_WITH, text)) and _is_partner(question, found):
+    if _ASKS_WITH.search(folded) and (found := bodies_after(_WITH, text)) and _is_partner(question, found):
         return found
     return _bearer(question, text)
 
@@ -103,12 +104,12 @@ def _is_partner(question: Question, found: str) -> bool:
 
 def reported_to(text: str) -> str:
     """The bodies that a text says a report goes to; "" when it says none."""
-    return _bodies_after(_REPORT_TO, text)
+    return bodies_after(_REPORT_TO, text)
 
 
 def given_to(text: str) -> str:
     """The bodies that a text says something is given to: "cấp hàng năm cho Sở Y tế"; "" when it says none."""
-    return _bodies_after(_GIVEN_TO, text)
+    return bodies_after(_GIVEN_TO, text)
 
 
 def _bearer(question: Question, text: str) -> str:
@@ -158,7 +159,7 @@ def subject_of(text: str) -> str:
     """
     mentions = bodies_in(text)
     if _OPENING.match(text):
-        return next((_adjacent(text, mentions[i:]) for i in range(len(mentions)) if _does(text, mentions[i:])), "")
+        return next((joined_from(text, mentions[i:]) for i in range(len(mentions)) if _does(text, mentions[i:])), "")
     if not mentions or _begins_with_verb(text, mentions[0]):
         return ""
     verbs = (m.start() for m in _VERB.finditer(text) if not any(a.start <= m.start() < a.end for a in mentions))
@@ -182,7 +183,7 @@ def _begins_with_verb(text: str, first: AgencyMention) -> bool:
 def _does(text: str, mentions: Sequence[AgencyMention]) -> bool:
     """Whether the first of the bodies comes after a comma and a verb comes after it and those joined to it."""
     start = mentions[0].start
-    end = start + len(_adjacent(text, mentions))
+    end = start + len(joined_from(text, mentions))
     is_apart = text[:start].rstrip().endswith(",")
     return is_apart and (bool(_VERB.match(text, end + 1)) or end + 1 in acts_in(text, start, len(text)))
 
@@ -197,34 +198,16 @@ def bearers(passage: Passage) -> Iterator[str]:
         yield from (body.canonical for body in bodies_in(appointed[0] if appointed else ""))
 
 
-def _bodies_after(pattern: re.Pattern[str], text: str) -> str:
-    for match in pattern.finditer(text):
-        mentions = [mention for mention in bodies_in(text) if mention.start >= match.end() - 1]
-        if mentions and mentions[0].start <= match.end() + 30:
-            return _adjacent(text, mentions)
-    return ""
-
-
 def _decider(text: str) -> str:
     """The body that something is put before, where it is to decide on it: "trình UBND tỉnh xem xét, phê duyệt"."""
-    found = _bodies_after(_PUT_BEFORE, text)
+    found = bodies_after(_PUT_BEFORE, text)
     return found if found and _DECIDES.match(text, text.index(found) + len(found)) else ""
-
-
-def _adjacent(text: str, mentions: Sequence[AgencyMention]) -> str:
-    """The first mention and those joined to it by commas or "và"."""
-    end = mentions[0].end
-    for mention in mentions[1:]:
-        if not re.fullmatch(r"(?:\s*,|\s+và|\s*,\s*và)\s+(?:các\s+)?", text[end : mention.start]):
-            break
-        end = mention.end
-    return text[mentions[0].start : end]
 
 
 def doer_of(clause: str) -> str:
     """The bodies that one clause of a sentence is of: its subject, whom it appoints, or those that it begins with."""
     mentions = bodies_in(clause)
-    begun = _adjacent(clause, mentions) if mentions and _OPENS_CLAUSE.fullmatch(clause, 0, mentions[0].start) else ""
+    begun = joined_from(clause, mentions) if mentions and _OPENS_CLAUSE.fullmatch(clause, 0, mentions[0].start) else ""
     is_doer = bool(begun) and bool(_DOES_NEXT.match(clause, mentions[0].start + len(begun)))
     return subject_of(clause) or _appointed(clause) or (begun if is_doer else "") or _charged_in(clause)
 
@@ -232,7 +215,7 @@ def doer_of(clause: str) -> str:
 def _charged_in(clause: str) -> str:
     """The body that a clause begins with directing, or else those that the register finds it to set to do something."""
     directed = _DIRECTS.match(clause)
-    if directed and (told := _right_after(_DIRECTS, clause)):
+    if directed and (told := right_after(_DIRECTS, clause)):
         return told
     agents = next(iter(subjects_in(clause)), (0, 0, ()))[2]
     return clause[agents[0].start : agents[-1].end].strip() if any(agent.named for agent in agents) else ""
@@ -240,15 +223,9 @@ def _charged_in(clause: str) -> str:
 
 def _appointed(text: str) -> str:
     """ "giao X", "do X": the body named after the word that appoints it."""
-    return _right_after(_GIVES, text)
+    return right_after(_GIVES, text)
 
 
 def _founded(text: str) -> str:
     """ "thành lập X": the body that is founded, which is not who founds it."""
-    return _right_after(_FOUNDS, text)
-
-
-def _right_after(word: re.Pattern[str], text: str) -> str:
-    match = word.search(text)
-    mentions = [mention for mention in bodies_in(text) if match and 0 <= mention.start - match.end() <= 12]
-    return _adjacent(text, mentions) if mentions else ""
+    return right_after(_FOUNDS, text)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.answering.asking.concepts import concept_tokens, passage_terms
-from assistant.register.agencies import mentions_of
+from assistant.register.mentions import mentions_of
 from assistant.vietnamese import names
 from assistant.vietnamese.names import AgencyMention
 from assistant.vietnamese.syllables import bigrams, syllables

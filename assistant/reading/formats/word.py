@@ -7,7 +7,6 @@ paragraph, footnotes stand at the end. Headers and footers of pages are left out
 from __future__ import annotations
 
 import io
-import re
 import struct
 import zipfile
 import zlib
@@ -22,18 +21,16 @@ from lxml import etree
 from assistant.errors import DocumentError
 from assistant.reading.formats.builder import SourceBuilder, superscript
 from assistant.reading.formats.numbering import Element, Numbering, W, number, value
+from assistant.reading.formats.styles import Style, styles_of
 from assistant.reading.formats.tables import MAX_COLUMNS, Cell, Grid, add_table
 from assistant.reading.source import Source
 
 MAX_UNZIPPED = 300 * 1024 * 1024
 MAX_MARKUP = 100 * 1024 * 1024
 MAX_PARTS = 5000
-MAX_STYLE_CHAIN = 20
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _UNSEEN = {W + name for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "delText", "txbxContent", "sectPr")}
 _UNSEEN.add(_FALLBACK)
-_HEADING = re.compile(r"(?:heading|tiêu đề|đầu đề)\s*([1-9])", re.IGNORECASE)
-_TITLES = ("title", "tiêu đề")
 _DAMAGES = (  # what the libraries raise for damaged files
     *(zipfile.BadZipFile, zlib.error, struct.error, OpcError, etree.XMLSyntaxError),
     *(EOFError, OSError, LookupError, ValueError),
@@ -85,24 +82,6 @@ def _root_of(main: Part, kind: str) -> Element | None:
     return next((_root(relation.target_part) for relation in relations if relation.reltype == kind), None)
 
 
-class _Style:
-    """What a paragraph style says, with what it inherits."""
-
-    def __init__(self, chain: list[Element]) -> None:
-        self.names = [(value(style, "name") or "").casefold() for style in chain]
-        self.list_id = next(filter(None, (value(style, "pPr/numPr/numId") for style in chain)), None)
-        self.list_level = next(filter(None, (value(style, "pPr/numPr/ilvl") for style in chain)), None)
-        self.outline = next(filter(None, (value(style, "pPr/outlineLvl") for style in chain)), None)
-
-    @property
-    def level(self) -> int:
-        """Of the heading, 0 for other paragraphs."""
-        if self.outline is not None:
-            return number(self.outline, 9) + 1
-        levels = (int(match.group(1)) for match in map(_HEADING.match, self.names) if match)
-        return next(levels, 1 if self.names and self.names[0] in _TITLES else 0)
-
-
 def _is_on(element: Element, path: str) -> bool:
     found = element.find("/".join(W + step for step in path.split("/")))
     return found is not None and found.get(W + "val", "1") not in ("0", "false", "off")
@@ -116,7 +95,7 @@ class _Reader:
         self._body = _root(main).find(W + "body")
         self._notes = _root_of(main, RELATIONSHIP_TYPE.FOOTNOTES)
         self._numbering = Numbering.of(_root_of(main, RELATIONSHIP_TYPE.NUMBERING))
-        self._styles, self._default = _styles(_root_of(main, RELATIONSHIP_TYPE.STYLES))
+        self._styles, self._default = styles_of(_root_of(main, RELATIONSHIP_TYPE.STYLES))
         self._title = _title(package)
 
     def read(self) -> Source:
@@ -165,7 +144,7 @@ class _Reader:
         by_style = self._numbering.level_of_style(value(paragraph, "pPr/pStyle") or "")
         return self._numbering.next(identity, number(level) if level is not None else by_style)
 
-    def _style(self, paragraph: Element) -> _Style:
+    def _style(self, paragraph: Element) -> Style:
         return self._styles.get(value(paragraph, "pPr/pStyle") or "", self._default)
 
     def _grid(self, table: Element) -> tuple[int | None, Grid]:
@@ -198,25 +177,6 @@ class _Reader:
         self._add_blocks(builder, cell)
         source = builder.build()
         return [source.text[line.start : line.end] for line in source.lines]
-
-
-def _styles(root: Element | None) -> tuple[dict[str, _Style], _Style]:
-    elements = {} if root is None else {style.get(W + "styleId"): style for style in root.iter(W + "style")}
-    styles = {key: _Style(_chain(elements, key)) for key in elements}
-    default = next((key for key, found in elements.items() if _is_default(found)), None)
-    return styles, styles[default] if default is not None else _Style([])
-
-
-def _is_default(style: Element) -> bool:
-    return style.get(W + "type") == "paragraph" and style.get(W + "default") in ("1", "true")
-
-
-def _chain(elements: dict[str, Element], key: str | None) -> list[Element]:
-    chain: list[Element] = []
-    while key in elements and len(chain) < MAX_STYLE_CHAIN:
-        chain.append(elements[key])
-        key = value(chain[-1], "basedOn")
-    return chain
 
 
 def _blocks(parent: Element) -> Iterator[Element]:
