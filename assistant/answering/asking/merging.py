@@ -126,17 +126,13 @@ def _joined(asked: Question, before: Question, *, own: bool, keeps: bool, inside
     ``own``: the new one has its own subject; ``keeps``: it asks for the same kind of thing; ``inside``: it asks within
     the clause that answered.
     """
-    subject_changed = own and asked.intent != "open"
-    is_now = not asked.spans and bool(_TODAY.search(asked.asked))
-    forgets_years = asked.asks_past or is_now or _only_today(asked)
-    forgets_years = forgets_years or (subject_changed and asked.intent in {"body", "date"})
     asks_when = asked.intent == "date" and not (own or asked.acts or asked.numbers)
-    other = bool(asked.provinces or asked.numbers or asked.acts)
     keeps_words = keeps or (asked.intent == before.intent and not own)
-    if asked.spans or is_now:  # another time than that of before
-        before = replace(before, asked=(_UNTIL if is_now else _TODAY).sub(" ", before.asked))
+    if asked.spans or _is_of_now(asked):  # another time than that of before
+        before = replace(before, asked=(_UNTIL if _is_of_now(asked) else _TODAY).sub(" ", before.asked))
     if inside and not own:
         before = replace(before, before=before, intent="open", wants="open")
+    kept = _kept(asked, before, subject_changed=own and asked.intent != "open")
     return replace(
         before,
         text=f"{before.text} {asked.text}",
@@ -144,21 +140,21 @@ def _joined(asked: Question, before: Question, *, own: bool, keeps: bool, inside
         wants=before.wants if keeps else asked.wants,
         asked=f"{before.asked} {asked.asked}" if keeps_words else asked.asked,
         provinces=asked.provinces or before.provinces,
-        years=asked.years or (() if forgets_years else before.years),
-        spans=asked.spans or (() if forgets_years else before.spans),
-        agencies=asked.agencies or (() if subject_changed else before.agencies),
-        numbers=asked.numbers or (() if other else before.numbers),
-        acts=asked.acts or (() if other else before.acts),
-        begun=asked.begun or (() if other else before.begun),
-        kinds=asked.kinds or (() if asked.provinces else before.kinds),
-        roles=asked.roles or (() if subject_changed else before.roles),
-        parts=asked.parts or (() if subject_changed else before.parts),
+        years=asked.years or kept.years,
+        spans=asked.spans or kept.spans,
+        agencies=asked.agencies or kept.agencies,
+        numbers=asked.numbers or kept.numbers,
+        acts=asked.acts or kept.acts,
+        begun=asked.begun or kept.begun,
+        kinds=asked.kinds or kept.kinds,
+        roles=asked.roles or kept.roles,
+        parts=asked.parts or kept.parts,
         stage=_stage(asked, before),
         asks_place=asked.asks_place,
         before=(before.before or before) if inside or asks_when else None,
         kin=before if asked.provinces and not own and not inside else None,
-        unit=asked.unit or (() if subject_changed else before.unit),
-        measure=asked.measure or (None if subject_changed else before.measure),
+        unit=asked.unit or kept.unit,
+        measure=asked.measure or kept.measure,
         beside=asked.beside if own else before.beside,
         focus=asked.focus if inside and own else _focus(asked, before, own),
         marked={**before.marked, **asked.marked},
@@ -167,6 +163,25 @@ def _joined(asked: Question, before: Question, *, own: bool, keeps: bool, inside
         figures=asked.figures,
         added=asked.added if own else tuple(dict.fromkeys((*before.added, *asked.added))),
     )
+
+
+def _kept(asked: Question, before: Question, *, subject_changed: bool) -> Question:
+    """The earlier question without what the new one leaves behind."""
+    forgets_years = asked.asks_past or _is_of_now(asked) or _only_today(asked)
+    if forgets_years or (subject_changed and asked.intent in {"body", "date"}):
+        before = replace(before, years=(), spans=())
+    if asked.provinces or asked.numbers or asked.acts:
+        before = replace(before, numbers=(), acts=(), begun=())
+    if asked.provinces:
+        before = replace(before, kinds=())
+    if subject_changed:
+        before = replace(before, agencies=(), roles=(), parts=(), unit=(), measure=None)
+    return before
+
+
+def _is_of_now(asked: Question) -> bool:
+    """Whether it is asked how things are today, and no year is named."""
+    return not asked.spans and bool(_TODAY.search(asked.asked))
 
 
 def _stage(asked: Question, before: Question) -> int:

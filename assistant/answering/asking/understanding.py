@@ -78,12 +78,18 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
     """``provinces``: the places that have documents; ``abbreviations``: those that the documents define."""
     whole = _in_full(nfc(text))
     text = without_preamble(whole)
+    question = _read(whole, text, provinces, abbreviations)
+    return replace(question, beside=beside(concept_tokens(text, abbreviations), question.telling))
+
+
+def _read(whole: str, text: str, provinces: Collection[str], abbreviations: Abbreviations | None) -> Question:
+    """All but what is told beside; ``whole`` is the question with what is said around it, ``text`` it alone."""
     folded = asked_form(text)
     named = named_in(whole, text, provinces)
     parts, pointed = parts_pointed(text)
     where, unit = place_asked(text), unit_place(text)
     said = _of_its_parts(text, named.provinces)
-    intent, wants = _intents(whole, _blanked(said, where) if where else said)
+    intent, wants = _intents(whole, _blanked(said, where))
     if intent == "open" and _names_term(_without_opening(text, named.spans)):
         intent = wants = "definition"
     counts = _counts(folded, intent)
@@ -92,11 +98,11 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
     taken = [*named.spans, *pointed, *filter(None, (where, unit)), *counts, *asking_spans(text, folded)]
     taken += named.act_spans if intent in _OF_MANY else ()
     taken += [(figure.start, figure.start + len(digits_of(figure))) for figure in claimed]
-    question = Question(
+    return Question(
         text=text.strip(),
         intent=intent,
         wants="figure" if claimed else wants,
-        asked=_blanked(folded, where) if where else folded,
+        asked=_blanked(folded, where),
         stage=stage_asked(folded),
         provinces=named.provinces,
         years=_years(whole),
@@ -115,10 +121,9 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
         written={**written_forms(text), **_written_for_shorts(text, abbreviations), **_meanings(text, abbreviations)},
         marked=marked_words(text),
         figures=stated,
-        measure=measure_of(_blanked(text, where) if where else text) or measure_stated(text, claimed),
+        measure=measure_of(_blanked(text, where)) or measure_stated(text, claimed),
         longs=_longs(text, abbreviations),
     )
-    return replace(question, beside=beside(concept_tokens(text, abbreviations), question.telling))
 
 
 def _of_its_parts(text: str, provinces: Sequence[str]) -> str:
@@ -164,8 +169,8 @@ def _names_term(text: str) -> bool:
     return intent_of(text) == "definition" and not _OWN_PART.match(fold(text))
 
 
-def _blanked(text: str, place: Place) -> str:
-    start, end = place
+def _blanked(text: str, place: Place | None) -> str:
+    start, end = place or (0, 0)
     return text[:start] + " " * (end - start) + text[end:]
 
 
