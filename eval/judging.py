@@ -25,7 +25,6 @@ class Verdict:
     """What was found on one answer; ``missing`` and ``astray`` say why it is not right."""
 
     right: bool
-    status_right: bool
     missing: tuple[str, ...]
     astray: tuple[str, ...]
     cited: bool  # a citation stands at a place of the evidence
@@ -41,12 +40,10 @@ def judge(question: Question, answer: Json, source: Callable[[str], str]) -> Ver
     """Judge one answer; ``source`` gives the text of a document by its file name."""
     text = normalise(first_words(answer["text"], WINDOWS.get(question.kind, WINDOW)))
     absent, early = missing(question, text), astray(question, text)
-    status_right = answer["status"] == question.status
     citations: Sequence[Json] = answer["citations"]
     good = sum(well_cited(question, citation) for citation in citations)
     return Verdict(
-        right=status_right and not absent and not early,
-        status_right=status_right,
+        right=answer["status"] == question.status and not absent and not early,
         missing=absent,
         astray=early,
         cited=good > 0,

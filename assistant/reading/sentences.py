@@ -19,11 +19,6 @@ _ABBREVIATIONS = words("abbreviations")
 _REFERENCES = words("references")
 
 
-def sentences_of(block: Block) -> tuple[Sentence, ...]:
-    """The sentences of a block, each an exact slice of its text."""
-    return tuple(sentence_at(block, start, end) for start, end in ranges_of(block.text))
-
-
 def sentence_at(block: Block, start: int, end: int) -> Sentence:
     """The slice of a block as a Sentence of the document."""
     return Sentence(block.text[start:end], *block.span(start, end))

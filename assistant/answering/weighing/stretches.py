@@ -66,7 +66,7 @@ def stretches_of(text: str, found: Sequence[Figure]) -> dict[Figure, Stretch]:
         head = "" if not place or _begins_anew(text, clause) else text[: found[0].start]
         firsts = [first_of[one] for one in _clauses_of(text, clause) if first_of.get(one, place) < place]
         parent = " / ".join(_shared(text, starts[one], found[one], ends[one], own) for one in firsts)
-        tail = _tail(text, found, starts, ends, place)
+        tail = _tail(text, found, ends, place)
         stretches[figure] = Stretch(
             figure,
             starts[place],
@@ -80,7 +80,7 @@ def stretches_of(text: str, found: Sequence[Figure]) -> dict[Figure, Stretch]:
     return stretches
 
 
-def _tail(text: str, found: Sequence[Figure], starts: Sequence[int], ends: Sequence[int], place: int) -> str:
+def _tail(text: str, found: Sequence[Figure], ends: Sequence[int], place: int) -> str:
     """What is said after the next figure, where "và" alone joins the two: "24 công ty và 715 hộ nuôi tôm"."""
     if place + 1 == len(found) or text[found[place].end : ends[place]].strip():
         return ""
