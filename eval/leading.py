@@ -45,7 +45,7 @@ def main(documents: Folders = None) -> None:
 
 
 def _samples(documents: Sequence[Path] | None) -> Iterator[Sample]:
-    for assistant, question in working.asked("figure", documents):
+    for assistant, question in working.asked(["figure"], documents):
         yield from _sample(assistant, question)
 
 

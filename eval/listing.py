@@ -27,7 +27,7 @@ Folders = Annotated[list[Path] | None, typer.Option("--documents", help="Folder 
 
 def main(documents: Folders = None) -> None:
     """Print the weights, and the share of questions whose likeliest sentence is right."""
-    samples = [sample for assistant, one in working.asked("list", documents) for sample in _sample(assistant, one)]
+    samples = [sample for assistant, one in working.asked(["list"], documents) for sample in _sample(assistant, one)]
     shipped = np.array(list(WEIGHTS.values()))
     print(f"{len(samples)} lists; the likeliest sentence is right, as shipped: {share(samples, shipped)}")
     print("on documents left out of the fit:", held_out(samples))

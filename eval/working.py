@@ -1,9 +1,9 @@
-"""The working questions of a kind, each with an assistant over the folder that it is asked of."""
+"""The working questions of some kinds, each with an assistant over the folder that it is asked of."""
 
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from assistant.assistant import Assistant
@@ -13,7 +13,7 @@ from eval.questions import Kind, Question, for_folder, load
 _FOLDERS = (Path("documents"), Path("eval/documents"))
 
 
-def asked(kind: Kind, documents: Sequence[Path] | None = None) -> Iterator[tuple[Assistant, Question]]:
+def asked(kinds: Collection[Kind], documents: Sequence[Path] | None = None) -> Iterator[tuple[Assistant, Question]]:
     """Over the folders given; over those of the project, and the gazette's acts where its articles are at hand."""
     with tempfile.TemporaryDirectory() as name:
         acts = Path(name) / "acts"
@@ -23,4 +23,4 @@ def asked(kind: Kind, documents: Sequence[Path] | None = None) -> Iterator[tuple
             index = Path(name) / str(place)
             Assistant.build(folder, index)
             assistant = Assistant.open(index)
-            yield from ((assistant, question) for question in for_folder(load("work", [kind]), folder))
+            yield from ((assistant, question) for question in for_folder(load("work", kinds), folder))

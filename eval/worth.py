@@ -78,7 +78,7 @@ def _table(sample: _Sample, names: Sequence[str]) -> Array:
 
 
 def _samples(documents: Sequence[Path] | None) -> Iterator[_Sample]:
-    for assistant, question in working.asked("summary", documents):
+    for assistant, question in working.asked(["summary"], documents):
         yield from _sample(assistant, question)
 
 

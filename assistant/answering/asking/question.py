@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import dropwhile, pairwise
 
 from assistant.answering.asking.concepts import concept
+from assistant.answering.asking.expecting import expectation
 from assistant.answering.asking.framing import FRAMING, HELPING
 from assistant.answering.asking.intents import Intent
 from assistant.answering.asking.periods import Span
@@ -227,7 +228,9 @@ class Question:
         return {term: frozenset(pairs) for term, pairs in found.items()}
 
     def terms(self) -> dict[str, float]:
-        """Each focus term with its weight: pairs and telling words 1, words that frame any question a quarter."""
+        """Each focus term with its weight: pairs and telling words 1, words that frame any question a quarter, and of
+        that as far as the clause that answers is expected to say it.
+        """
         weights: dict[str, float] = {}
         for run in self.focus:
             framed = self._framed(run)
@@ -236,7 +239,11 @@ class Question:
             for token, is_framed in zip(run, framed, strict=True):
                 if token in kept:
                     weights[token] = max(weights.get(token, 0.0), _FRAME_WEIGHT if is_framed else 1.0)
-        return {term: weight for term, weight in weights.items() if weight}
+        return {term: weight * self._expectation(term) for term, weight in weights.items() if weight}
+
+    def _expectation(self, term: str) -> float:
+        """Of a pair, as far as the less expected of both."""
+        return min(expectation(self.marked.get(part, part)) for part in term.split("_"))
 
 
 def _pair_weight(first_is_framed: bool, second_is_framed: bool) -> float:
