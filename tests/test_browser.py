@@ -81,6 +81,16 @@ def test_citation_answer_and_link_are_copied_and_a_colleague_opens_the_clause(pa
     expect(other.locator(".answer")).to_contain_text("38%")
 
 
+@pytest.mark.parametrize("name", ["hoi-dap", "khong-co"])
+def test_an_address_that_names_no_page_leads_to_the_first_with_its_conversation(
+    page: Page, address: str, name: str
+) -> None:
+    ask(page, QUESTION)
+    page.goto(page.url.replace(f"{address}/", f"{address}/{name}"))
+    expect(page.locator(".answer")).to_contain_text("38%")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+
+
 def test_filters_narrow_the_answer_and_stay_as_chips(page: Page) -> None:
     page.get_by_role("button", name="Phạm vi").click()
     choices = page.get_by_role("dialog").or_(page.get_by_test_id("stPopoverBody"))
