@@ -129,12 +129,11 @@ class Assistant:
 
     def suggestions(self, answer: Answer, scope: Scope = Scope(), asker: Asker = LOCAL) -> tuple[str, ...]:
         """Questions worth asking after an answer; each is tried, so that none leads to nothing."""
-        from assistant.answering.suggestions import suggested
+        from assistant.answering.suggestions import about, suggested
 
         answerer, scope = self._current(), asker.may_see(scope)
         store = answerer.searcher.library.store
-        cited = dict.fromkeys(citation.document for citation in answer.citations)
-        duties = (duty for name in cited for duty in store.register_of(name).duties)
+        duties = (duty for name in about(answer, answerer.metadata) for duty in store.register_of(name).duties)
         register = Register(store.targets(), tuple(duties))
         return suggested(answer, register, answerer.metadata, lambda question: answerer.answer(question, (), scope))
 

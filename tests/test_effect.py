@@ -1,8 +1,10 @@
 """From when a document is in force."""
 
+from dataclasses import replace
+
 import pytest
 
-from assistant.answering.acts.effect import asks_effect, effect, speaks_of_effect
+from assistant.answering.acts.effect import asks_effect, asks_only_effect, effect, speaks_of_effect
 from assistant.answering.asking.understanding import understand
 from assistant.records import Document, Metadata
 from tests.made import passage
@@ -35,6 +37,20 @@ def test_the_day_comes_first(clause: str, lead: str) -> None:
 def test_what_was_before_a_document_was_in_force_asks_nothing_of_it() -> None:
     assert not asks_effect(understand("Đơn nộp trước ngày Quyết định 31 có hiệu lực thì giải quyết khi nào?"))
     assert not speaks_of_effect(understand("Đơn nộp sau khi Quyết định 31 có hiệu lực có được xét không?"))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_all"),
+    [
+        ("Quyết định 31 có hiệu lực khi nào?", True),
+        ("Quyết định số 31/QĐ-UBND được áp dụng, có hiệu lực từ khi nào?", True),
+        ("Quyết định 31 quy định giấy phép lái đò có hiệu lực khi nào?", False),
+        ("Quyết định 31 ban hành khi nào?", False),
+    ],
+)
+def test_of_a_document_itself_nothing_else_is_said(text: str, is_all: bool) -> None:
+    kept = replace(DOCUMENT, metadata=replace(DOCUMENT.metadata, kind="Quyết định", number="31/QĐ-UBND"))
+    assert asks_only_effect(understand(text), kept) == is_all
 
 
 def test_a_document_that_says_nothing_of_it() -> None:

@@ -7,7 +7,8 @@ from decimal import Decimal
 
 import pytest
 
-from assistant.answering.suggestions import _called, _inside, suggested
+from assistant.answering.suggestions import _called, about, suggested
+from assistant.answering.wording import SMALL_TALK, within
 from assistant.records import Answer, Citation, Duty, Metadata, Register, Target
 
 KNOWN = {
@@ -95,8 +96,28 @@ def test_nothing_cited_nothing_offered() -> None:
 
 @pytest.mark.parametrize(("name", "inside"), [("Doanh nghiệp mới", "doanh nghiệp mới"), ("TFP", "TFP"), ("", "")])
 def test_a_name_within_a_sentence_begins_small(name: str, inside: str) -> None:
-    assert _inside(name) == inside
+    assert within(name) == inside
 
 
 def test_whose_an_indicator_is_is_said_once() -> None:
     assert _called(replace(_target("a.md", 1, "2025"), indicator="Điểm hài lòng của tỉnh")) == "Điểm hài lòng"
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "names"),
+    [
+        ("thế còn Lai Châu?", "Không tìm thấy trong tài liệu. Đã tìm trong 1 tài liệu của Lai Châu.", ("b.md",)),
+        ("Ai theo dõi?", "Không tìm thấy trong tài liệu. Đã tìm trong 1 tài liệu của Sơn La.", ("a.md",)),
+        ("Lương hưu?", "Không tìm thấy trong tài liệu. Đã tìm trong 3 tài liệu.", ()),
+        ("Xin chào", SMALL_TALK, ("a.md", "b.md", "c.md")),
+    ],
+)
+def test_after_nothing_was_found_the_places_asked_of_are_offered(
+    question: str, text: str, names: tuple[str, ...]
+) -> None:
+    refused = Answer(question, "not_found", text)
+    assert about(refused, KNOWN) == names
+    offered = suggested(
+        refused, REGISTER, KNOWN, lambda q: Answer(q, "answered", "", citations=(_citation("b.md", 1),))
+    )
+    assert offered == (("Các chỉ tiêu của Lai Châu là gì?",) if "b.md" in names else ())

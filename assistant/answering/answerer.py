@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from assistant.answering.acts.factual import fact_statements
 from assistant.answering.asking.question import Question
+from assistant.answering.asking.small_talk import is_small_talk
 from assistant.answering.checking import checked
 from assistant.answering.comparing.compound import told_apart
 from assistant.answering.comparing.paired import paired_in_one, paired_statements, paired_years, together_statements
@@ -17,6 +18,7 @@ from assistant.answering.forms import statements_of
 from assistant.answering.refusing import refusal
 from assistant.answering.rivals import with_rival
 from assistant.answering.weighing.evidence import Evidence
+from assistant.answering.wording import SMALL_TALK
 from assistant.records import Answer, Hit, Message, Metadata, Passage, Scope, Status
 from assistant.search.searcher import Searcher
 from assistant.vietnamese.letters import fold, nfc
@@ -53,7 +55,9 @@ class Answerer:
         return list(found)
 
     def answer(self, text: str, history: Sequence[Message] = (), scope: Scope = Scope()) -> Answer:
-        """The checked answer; ``not_found`` when the documents do not support one."""
+        """The checked answer; ``not_found`` when the documents do not support one, or nothing is asked of them."""
+        if is_small_talk(text):
+            return Answer(text, "not_found", SMALL_TALK)
         asked = self._reader.plain(text)
         desk = self._desk(asked, history, scope)
         parted = told_apart(asked, history, lambda part, before: self._desk(part, before, scope), statements_of)

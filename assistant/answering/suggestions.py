@@ -6,9 +6,11 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 
+from assistant.answering.wording import SMALL_TALK, within
 from assistant.records import Answer, Duty, Metadata, Part, Register, Target
 from assistant.register.likeness import alike
 from assistant.vietnamese.letters import fold
+from assistant.vietnamese.names import provinces_in
 
 MOST = 3
 _TRIED = 6
@@ -48,9 +50,22 @@ def _candidates(answer: Answer, register: Register, known: Mapping[str, Metadata
     told = [target for target in register.targets if target.citation.passage in passages and _called(target)]
     for target in told[:1]:
         yield from _beside(target, [other for other in register.targets if _is_news(other, answer)], known)
-    for name in dict.fromkeys(citation.document for citation in answer.citations):
+    for name in about(answer, known):
         if name in known and (whose := _whose(known[name])):
             yield from _of_document(name, whose, register)
+
+
+def about(answer: Answer, known: Mapping[str, Metadata]) -> tuple[str, ...]:
+    """The documents that an answer is about: those it cites. One that found nothing is about the places that it was
+    asked of, and one to a greeting about any.
+    """
+    cited = tuple(dict.fromkeys(citation.document for citation in answer.citations))
+    if cited or answer.status == "answered":
+        return cited
+    if answer.text == SMALL_TALK:
+        return tuple(known)
+    places = {place.name for place in provinces_in(f"{answer.question} / {answer.text}")}
+    return tuple(name for name, meta in known.items() if meta.province in places)
 
 
 def _is_news(target: Target, answer: Answer) -> bool:
@@ -74,7 +89,7 @@ def _beside(target: Target, targets: Sequence[Target], known: Mapping[str, Metad
         if document != target.citation.document and (whose := _whose(known[document])):
             yield f"{_called(target)} của {whose} là bao nhiêu?", document
             yield (
-                f"So sánh {_inside(_called(target))} của {_whose(known[target.citation.document])} và {whose}",
+                f"So sánh {within(_called(target))} của {_whose(known[target.citation.document])} và {whose}",
                 document,
             )
 
@@ -96,11 +111,6 @@ def _called(target: Target) -> str:
         return match[1]
     name = _OF_ITSELF.sub("", target.indicator)
     return name if len(name) <= _LONGEST else ""
-
-
-def _inside(name: str) -> str:
-    """A name as it is written within a sentence: what is no abbreviation begins with a small letter."""
-    return name if name[:2].isupper() else f"{name[:1].lower()}{name[1:]}"
 
 
 def _when(target: Target) -> str:

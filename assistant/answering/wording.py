@@ -28,6 +28,11 @@ def begun(text: str) -> str:
     return f"{match['before']}{match['word'].capitalize()}{text[match.end() :]}"
 
 
+def within(text: str) -> str:
+    """A text as it goes on a sentence; a short form, "UBND", is written as it always is."""
+    return text if text[:2].isupper() else f"{text[:1].lower()}{text[1:]}"
+
+
 def row_cells(line: str) -> list[str]:
     """The cells of a line of a table in Markdown."""
     return [cell.strip() for cell in re.split(r"(?<!\\)\|", line.strip().strip("|"))]
@@ -41,6 +46,10 @@ def is_rule(line: str) -> bool:
 FROM_CATALOG = " (theo danh mục tài liệu)"
 SILENT = "không nêu"
 NOT_FOUND = "Không tìm thấy trong tài liệu."
+SMALL_TALK = (
+    "Bạn cứ hỏi về nội dung các tài liệu trong thư viện: chỉ tiêu, cơ quan chịu trách nhiệm, thời hạn, nhiệm vụ; "
+    "hoặc yêu cầu tóm tắt, so sánh."
+)
 
 
 def searched(count: int, provinces: tuple[str, ...]) -> str:

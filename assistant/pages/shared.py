@@ -128,7 +128,7 @@ def register() -> Register:
 def suggestions(answer: Answer, scope: Scope) -> tuple[str, ...]:
     """Questions worth asking after an answer, as far as the index in use answers them."""
     passages = tuple(citation.passage for citation in answer.citations)
-    key = (answer.question, passages, scope.documents, scope.provinces, scope.kinds, scope.periods)
+    key = (answer.question, answer.text, passages, scope.documents, scope.provinces, scope.kinds, scope.periods)
     return held.suggestions(*_in_use(), key, answer, scope, asker())
 
 

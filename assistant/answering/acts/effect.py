@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.answering.acts.facts import WHEN, dated_source
+from assistant.answering.acts.facts import WHEN, besides, dated_source, is_about
 from assistant.answering.asking.question import Question
 from assistant.answering.drafting import Source, Statement
 from assistant.answering.wording import bold, plain
 from assistant.records import Document, Passage, Sentence
 from assistant.vietnamese.dates import as_written, dates
+from assistant.vietnamese.syllables import syllables
 
 _ASKS = re.compile(rf"\bhieu luc\b.*\b{WHEN}\b|\b{WHEN}\b.*\bhieu luc\b|\bhieu luc sau bao\b")
 _ENDS = re.compile(r"\b(?:het|ngung|cham dut) (?:hieu luc|han)\b")
 # "hồ sơ nộp trước ngày … có hiệu lực": when something was, and nothing of the document
 _IS_CASE = re.compile(r"\b(?:truoc|sau) (?:ngay|khi|luc|thoi diem)\b[^,;]*\bco hieu luc\b")
+_OF_EFFECT = frozenset(syllables("có hiệu lực thi hành, áp dụng, thực hiện, bắt đầu, kể từ"))
 _IN_FORCE = re.compile(
     r"\b(?:này|văn bản)(?: \w+){0,3} có hiệu lực(?: thi hành)?(?: kể)? (?:từ ngày|sau|từ)\b", re.IGNORECASE
 )
@@ -31,6 +33,11 @@ def speaks_of_effect(question: Question) -> bool:
     """Whether a question says anything of a document being in force, but not of its end."""
     asked = question.asked
     return "hieu luc" in asked and not _ENDS.search(asked) and not _IS_CASE.search(asked)
+
+
+def asks_only_effect(question: Question, document: Document) -> bool:
+    """Whether nothing is asked but from when the document itself is in force."""
+    return asks_effect(question) and is_about(question, document) and besides(question, document.metadata) <= _OF_EFFECT
 
 
 def effect(document: Document, passages: Sequence[Passage]) -> Statement | None:

@@ -6,7 +6,7 @@ import re
 
 from assistant.answering.acts.cited import cited_statements
 from assistant.answering.acts.defining import definitions
-from assistant.answering.acts.effect import asks_effect, effect
+from assistant.answering.acts.effect import asks_effect, asks_only_effect, effect
 from assistant.answering.acts.explanations import asks_short_form, asks_who_is
 from assistant.answering.acts.fact_claims import claim_statement
 from assistant.answering.acts.facts import asks_facts, asks_only_facts, document_facts, points_at_document
@@ -91,8 +91,9 @@ def is_unknown(desk: Desk) -> bool:
     """
     if asks_short_form(desk.question):
         return _is_spelt_nowhere(desk)
-    name = _meant(desk) if asks_facts(desk.question) else ""
-    return bool(name) and asks_only_facts(desk.question, desk.reader.document(name))
+    name = _meant(desk) if asks_facts(desk.question) or asks_effect(desk.question) else ""
+    document = desk.reader.document(name) if name else None
+    return document is not None and any(only(desk.question, document) for only in (asks_only_facts, asks_only_effect))
 
 
 def _is_spelt_nowhere(desk: Desk) -> bool:

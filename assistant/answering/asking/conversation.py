@@ -7,7 +7,6 @@ places that the conversation has named.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -16,14 +15,10 @@ from assistant.answering.asking.leaning import as_follow_up, compares, is_short,
 from assistant.answering.asking.merging import compared, merged
 from assistant.answering.asking.pointing import item_pointed
 from assistant.answering.asking.question import Near, Question
+from assistant.answering.asking.small_talk import is_small_talk
 from assistant.answering.asking.understanding import understand
 from assistant.records import Message
 
-# "Xin chào", "cảm ơn bạn", "bạn là ai": nothing is asked, of what was asked before least of all
-_SMALL_TALK = re.compile(
-    r"^\W*(?:(?:xin |em |a |da )?(?:chao|cam on|cam on nhieu|hello|hi|alo|tam biet|thank(?:s| you)?)(?: [a-z]+){0,3}"
-    r"|(?:ban|em|may) (?:la (?:ai|gi)|ten (?:la )?gi|lam duoc (?:nhung )?gi|co the lam (?:duoc )?gi))\W*$"
-)
 _LISTED = frozenset(("list", "summary", "figure", "task", "open"))
 _TURNS = 6  # questions of the user's that are looked back on
 _LONGEST_TURN = 2000  # characters of each
@@ -36,12 +31,13 @@ def resolve(
     abbreviations: Abbreviations | None = None,
 ) -> Question:
     """The question understood in the light of what the user asked before."""
-    earlier = [message.content[:_LONGEST_TURN] for message in history if message.role == "user"][-_TURNS:]
+    asked_before = (message.content[:_LONGEST_TURN] for message in history if message.role == "user")
+    earlier = [turn for turn in asked_before if not is_small_talk(turn)][-_TURNS:]
     asked = understand(as_follow_up(text) if earlier else text, provinces, abbreviations)
     if not earlier:
         return asked
     before = resolve(earlier[-1], [Message("user", turn) for turn in earlier[:-1]], provinces, abbreviations)
-    if _SMALL_TALK.search(asked.asked):
+    if is_small_talk(text):
         return asked
     if (nth := _item(asked)) and before.intent in _LISTED:
         return replace(merged(asked, before), before=before, nth=nth)

@@ -16,7 +16,7 @@ from assistant.answering.weighing.bodies import body_above
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.weighing.named import is_same_body, names_one_of
 from assistant.answering.weighing.own import own_part
-from assistant.answering.wording import bold, plain
+from assistant.answering.wording import bold, plain, within
 from assistant.records import Duty, Part, Passage
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.names import agencies_in
@@ -210,11 +210,12 @@ def _told(duties: Sequence[Duty]) -> str:
     by_parts: dict[str, list[str]] = {}
     for task, names in parts.items():
         by_parts.setdefault(", ".join(dict.fromkeys(names)).capitalize(), []).append(task)
-    return "; ".join(_labelled(names, ", ".join(tasks)) for names, tasks in by_parts.items())
+    return "; ".join(_labelled(names, tasks) for names, tasks in by_parts.items())
 
 
-def _labelled(names: str, tasks: str) -> str:
-    return tasks if tasks.startswith(names.split(",")[0]) else f"{names}: {tasks}"
+def _labelled(names: str, tasks: Sequence[str]) -> str:
+    told = "; ".join([tasks[0], *map(within, tasks[1:])])
+    return told if told.startswith(names.split(",")[0]) else f"{names}: {told}"
 
 
 def _agencies(chosen: Chosen) -> list[Statement]:

@@ -1,0 +1,31 @@
+"""Small talk: "xin chào", "cảm ơn bạn", "ok", "bạn làm được gì?". Nothing is asked of the documents."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.answering.asking.intents import asked_form
+from assistant.vietnamese.letters import nfc
+
+_PERSON = r"(?:cac |quy )?(?:anh chi|anh|chi|em|ban|co|chu|bac|thay|ad|admin|sep|minh|toi|moi nguoi|tro ly)"
+_WORDS = (
+    r"(?:chao|hello|hi|alo|cam on|thanks?|thank you|tks|tam biet|bye|ok|oke|okay|vang|da|uh?|test|duoc roi|tot"
+    r"|hay qua|tuyet voi|hieu roi)"
+)
+_TALK = re.compile(
+    rf"\W*(?:(?:xin|rat|va|{_PERSON})\W+)*{_WORDS}"
+    rf"(?:\W+(?:{_WORDS}|{_PERSON}|nhieu|lam|qua|a|ah|nhe|nha|nhi|roi|xin|rat|va))*\W*"
+)
+_OF_ITSELF = re.compile(
+    rf"\W*(?:{_PERSON}|day|ung dung nay)\W+(?:la (?:ai|gi)|ten (?:la )?gi"
+    r"|(?:(?:co the|biet)(?: (?:lam|giup|tra loi))?(?: duoc)?|(?:lam|tra loi) duoc|giup(?: duoc)?)"
+    r"(?: (?:toi|minh|em|anh|chi))?(?: (?:nhung|cai))?(?: viec)? gi)"
+    r"(?:\W+(?:vay|the|a|nhi|day|cho (?:toi|minh|em|anh|chi)))*\W*"
+)
+_HELP = re.compile(rf"\W*(?:hay |xin |lam on )?(?:giup|ho tro|huong dan)\W+{_PERSON}(?:\W+(?:voi|nhe|a|di))*\W*")
+
+
+def is_small_talk(text: str) -> bool:
+    """Whether nothing is asked of the documents."""
+    folded = asked_form(nfc(text))
+    return any(form.fullmatch(folded) for form in (_TALK, _OF_ITSELF, _HELP))
