@@ -49,6 +49,7 @@ def test_what_was_before_a_document_was_in_force_asks_nothing_of_it() -> None:
     ],
 )
 def test_of_a_document_itself_nothing_else_is_said(text: str, is_all: bool) -> None:
+    assert not asks_only_effect(understand(text), replace(DOCUMENT, text="Quyết định có hiệu lực đến hết năm 2030."))
     kept = replace(DOCUMENT, metadata=replace(DOCUMENT.metadata, kind="Quyết định", number="31/QĐ-UBND"))
     assert asks_only_effect(understand(text), kept) == is_all
 

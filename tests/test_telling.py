@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from assistant.assistant import Assistant
 
 _DOCUMENT = """# Kế hoạch số 12/KH-UBND của Ủy ban nhân dân tỉnh Sơn La về làng nghề gốm
@@ -97,3 +99,48 @@ def test_a_figure_is_told_with_the_words_that_say_what_it_measures(tmp_path: Pat
     Assistant.build(documents, tmp_path / "index")
     answer = Assistant.open(tmp_path / "index").ask("Tỷ lệ nội địa hóa khâu dệt của Sơn La đến năm 2030?")
     assert answer.text.startswith("**40%** (năm 2030) – Tỷ lệ nội địa hóa khâu may đạt 60%; khâu dệt đạt 40%")
+
+
+_PLAN = """# Kế hoạch phát triển làng gốm tỉnh Sơn La giai đoạn 2021 - 2025
+
+Ngày 03/3/2021, Ủy ban nhân dân tỉnh Sơn La ban hành Kế hoạch phát triển làng gốm, bàn về việc thực hiện nghề gốm.
+
+## I. Mục tiêu
+
+1. Đến năm 2025, làng gốm có 12 lò nung.
+
+2. Đến năm 2025, làng gốm đón 4 nghìn lượt khách.
+
+## II. Giải pháp
+
+1. Thợ trẻ học nghề tại nhà nghệ nhân.
+"""
+
+
+@pytest.fixture
+def planned(tmp_path: Path) -> Assistant:
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    (documents / "gom.md").write_text(_PLAN, encoding="utf-8")
+    (documents / "catalog.yaml").write_text('gom.md: {period: "2021-2025"}', encoding="utf-8")
+    Assistant.build(documents, tmp_path / "index")
+    return Assistant.open(tmp_path / "index")
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("Các mục tiêu của Sơn La đến năm 2025 là gì?", "answered"),
+        ("Các mục tiêu của Sơn La năm 2022 là gì?", "answered"),  # within the plan's years
+        ("Các mục tiêu của Sơn La năm 2035 là gì?", "not_found"),
+        ("Tóm tắt mục tiêu của Sơn La đến năm 2040", "not_found"),
+        ("mục tiêu Sơn La 2019", "not_found"),
+        ("Các mục tiêu của Sơn La là gì?", "answered"),
+    ],
+)
+def test_goals_of_other_years_are_not_told(planned: Assistant, question: str, status: str) -> None:
+    assert planned.ask(question).status == status
+
+
+def test_who_monitors_is_not_told_by_a_clause_that_says_nothing_of_it(planned: Assistant) -> None:
+    assert planned.ask("Sơn La giao ai theo dõi thực hiện Kế hoạch phát triển làng gốm?").status == "not_found"

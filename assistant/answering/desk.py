@@ -11,6 +11,7 @@ from assistant.answering.asking.calling import with_numbers, without_glosses
 from assistant.answering.asking.conversation import resolve
 from assistant.answering.asking.initialisms import long_form, unknown_shorts
 from assistant.answering.asking.question import Question
+from assistant.answering.asking.small_talk import asked_in
 from assistant.answering.asking.sought import unit_place
 from assistant.answering.asking.stages import of_stage
 from assistant.answering.asking.titles import without_lead_in
@@ -94,7 +95,7 @@ class Reader:
         Initials that no table knows are read from what is found.
         """
         shelf, text = self.shelf, self.plain(text)
-        history = [replace(m, content=self.plain(m.content)) for m in history if m.role == "user"]
+        history = [replace(m, content=self.plain(m.content)) for m in asked_in(history)]
         question = resolve(text, history, shelf.places, shelf.abbreviations)
         shorts = self._unknown_shorts(question.text)
         if not shorts:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.answering.acts.factual import fact_statements, is_unknown
 from assistant.answering.acts.references import reference_statements
 from assistant.answering.another import of_other_thing
+from assistant.answering.asking.periods import overlap, spans_of
 from assistant.answering.asking.question import Question
 from assistant.answering.asking.sought import implied_fit
 from assistant.answering.beneficiaries import beneficiary_statements
@@ -29,6 +30,7 @@ from assistant.answering.weighing.evidence import is_issuer
 from assistant.answering.weighing.figures import figures_in
 from assistant.answering.weighing.gates import passes_gates
 from assistant.answering.weighing.support import supports
+from assistant.answering.weighing.years import years_told
 from assistant.records import Scope
 from assistant.vietnamese.names import provinces_in
 from assistant.vietnamese.numbers import same_figure
@@ -36,6 +38,7 @@ from assistant.vietnamese.numbers import same_figure
 _SAID = 0.5  # share of the words asked about that is enough within the clause that answered before
 _NEVER = 2.0
 _LEAST_TELLING = 2  # words with which a question of a province asks the acts of the whole country
+_OF_MANY = frozenset(("list", "summary", "task", "open"))
 _LEAST_PAIRS = 0.3  # and the least of them that stand side by side there
 
 
@@ -59,7 +62,22 @@ def statements_of(desk: Desk) -> list[Statement]:
     if found := of_other_thing(desk, statements_of):
         return found
     facts = fact_statements(desk)
-    return facts if facts or is_unknown(desk) else _in_form(desk)
+    if facts or is_unknown(desk):
+        return facts
+    told = _in_form(desk)
+    return [] if _is_of_other_years(desk, told) else told
+
+
+def _is_of_other_years(desk: Desk, told: Sequence[Statement]) -> bool:
+    """Whether something is asked of some years that are not their document's, and all clauses told are of others."""
+    question, metadata = desk.question, desk.reader.shelf.metadata
+    if not question.spans or question.intent not in _OF_MANY:
+        return False
+    passages = {source.passage.id: source.passage for one in told for source in one.sources}.values()
+    documents = [metadata[name] for name in dict.fromkeys(one.document for one in passages)]
+    stated = [span for one in passages for span in years_told(one, metadata[one.document])]
+    own = [span for one in documents for span in spans_of(f"{one.title} / {one.period} / {one.date[:4]}")]
+    return bool(stated) and not any(overlap(asked, span) for asked in question.spans for span in (*stated, *own))
 
 
 def _of_place(desk: Desk) -> list[Statement]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from assistant.answering import wording
 from assistant.answering.asking.places import place_of
 from assistant.answering.asking.question import Question
+from assistant.answering.asking.understanding import ROLES
 from assistant.answering.deciding.choosing import deciding_line, deciding_places, may_be_told, may_decide
 from assistant.answering.deciding.stated import row_verdict
 from assistant.answering.deciding.verdicts import recipient_verdict, verdict_of
@@ -32,6 +33,7 @@ from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.own import own_part
 from assistant.reading.cells import cells_of
 from assistant.records import Passage
+from assistant.vietnamese.letters import fold
 from assistant.vietnamese.names import agencies_in, provinces_in
 
 _LEAD = re.compile(r"\*\*(?P<lead>.+?)\*\*")
@@ -101,7 +103,7 @@ def _of_one(desk: Desk, good: Sequence[Evidence]) -> list[Statement]:
     if question.intent == "yesno" and len(told) == 1 and (verdict := _of_row(question, good[0], told[0])):
         return [decided(verdict, told[0])]
     if question.wants == "body" and told and not any("**" in one.text for one in told):
-        return [clause_statement(focus, good)]  # who it is stands anywhere in it
+        return [clause_statement(focus, good)] if _says_part(question, good[0]) else []  # who it is stands anywhere
     return told
 
 
@@ -123,6 +125,12 @@ def _with_a_body_first(desk: Desk, good: Sequence[Evidence]) -> list[Evidence]:
     if naming is None or naming is good[0] or _names_a_doer(desk, good[0]):
         return list(good)
     return [naming, *(item for item in good if item is not naming)]
+
+
+def _says_part(question: Question, item: Evidence) -> bool:
+    """Whether a clause says anything of the part that a body is asked to have: of monitoring, where that is asked."""
+    said = fold(" / ".join((item.passage.text, item.passage.lead, *item.passage.headings))).lower()
+    return not question.roles or any(re.search(ROLES[role], said) for role in question.roles)
 
 
 def _names_a_doer(desk: Desk, item: Evidence) -> bool:

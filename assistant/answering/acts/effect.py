@@ -18,6 +18,7 @@ _ENDS = re.compile(r"\b(?:het|ngung|cham dut) (?:hieu luc|han)\b")
 # "hồ sơ nộp trước ngày … có hiệu lực": when something was, and nothing of the document
 _IS_CASE = re.compile(r"\b(?:truoc|sau) (?:ngay|khi|luc|thoi diem)\b[^,;]*\bco hieu luc\b")
 _OF_EFFECT = frozenset(syllables("có hiệu lực thi hành, áp dụng, thực hiện, bắt đầu, kể từ"))
+_SAYS = re.compile(r"\bhiệu lực\b", re.IGNORECASE)
 _IN_FORCE = re.compile(
     r"\b(?:này|văn bản)(?: \w+){0,3} có hiệu lực(?: thi hành)?(?: kể)? (?:từ ngày|sau|từ)\b", re.IGNORECASE
 )
@@ -36,8 +37,9 @@ def speaks_of_effect(question: Question) -> bool:
 
 
 def asks_only_effect(question: Question, document: Document) -> bool:
-    """Whether nothing is asked but from when the document itself is in force."""
-    return asks_effect(question) and is_about(question, document) and besides(question, document.metadata) <= _OF_EFFECT
+    """Whether nothing is asked but from when the document itself is in force, of which it says not a word."""
+    is_all = is_about(question, document) and besides(question, document.metadata) <= _OF_EFFECT
+    return asks_effect(question) and is_all and not _SAYS.search(document.text)
 
 
 def effect(document: Document, passages: Sequence[Passage]) -> Statement | None:

@@ -15,7 +15,7 @@ from assistant.answering.asking.leaning import as_follow_up, compares, is_short,
 from assistant.answering.asking.merging import compared, merged
 from assistant.answering.asking.pointing import item_pointed
 from assistant.answering.asking.question import Near, Question
-from assistant.answering.asking.small_talk import is_small_talk
+from assistant.answering.asking.small_talk import asked_in, is_small_talk
 from assistant.answering.asking.understanding import understand
 from assistant.records import Message
 
@@ -31,8 +31,7 @@ def resolve(
     abbreviations: Abbreviations | None = None,
 ) -> Question:
     """The question understood in the light of what the user asked before."""
-    asked_before = (message.content[:_LONGEST_TURN] for message in history if message.role == "user")
-    earlier = [turn for turn in asked_before if not is_small_talk(turn)][-_TURNS:]
+    earlier = [message.content[:_LONGEST_TURN] for message in asked_in(history)][-_TURNS:]
     asked = understand(as_follow_up(text) if earlier else text, provinces, abbreviations)
     if not earlier:
         return asked

@@ -55,6 +55,11 @@ def span_fit(asked: Span, own: Sequence[Span], above: Sequence[Span], document: 
     return 0.6
 
 
+def overlap(one: Span, other: Span) -> bool:
+    """Whether two periods have a year in common."""
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
 def _fit(asked: Span, stated: Span) -> float:
     if asked == stated:
         return 1.0

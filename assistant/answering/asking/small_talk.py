@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.answering.asking.intents import asked_form
+from assistant.records import Message
 from assistant.vietnamese.letters import nfc
 
 _PERSON = r"(?:cac |quy )?(?:anh chi|anh|chi|em|ban|co|chu|bac|thay|ad|admin|sep|minh|toi|moi nguoi|tro ly)"
@@ -23,9 +25,15 @@ _OF_ITSELF = re.compile(
     r"(?:\W+(?:vay|the|a|nhi|day|cho (?:toi|minh|em|anh|chi)))*\W*"
 )
 _HELP = re.compile(rf"\W*(?:hay |xin |lam on )?(?:giup|ho tro|huong dan)\W+{_PERSON}(?:\W+(?:voi|nhe|a|di))*\W*")
+_LONGEST = 80  # characters; what users paste may be of any length
+
+
+def asked_in(history: Sequence[Message]) -> list[Message]:
+    """What the user asked, first to last."""
+    return [message for message in history if message.role == "user" and not is_small_talk(message.content)]
 
 
 def is_small_talk(text: str) -> bool:
     """Whether nothing is asked of the documents."""
-    folded = asked_form(nfc(text))
+    folded = asked_form(nfc(text)) if len(text) <= _LONGEST else ""
     return any(form.fullmatch(folded) for form in (_TALK, _OF_ITSELF, _HELP))

@@ -40,7 +40,7 @@ _MAY_BE_SUMMED = frozenset(("open", "task", "list"))
 _PARTS = re.compile(r"\b(?:địa phương|dia phuong)(?= (?:nào|nao)\b)", re.IGNORECASE)
 _OF_MANY = frozenset(("list", "summary"))
 _WHAT = re.compile(r"(?<!\w)g?j(?!\w)")
-_ROLES: Mapping[str, str] = {
+ROLES: Mapping[str, str] = {
     "report": r"\bbao cao\b|(?<!chuong )(?<!cong )(?<!quy )(?<!qua )(?<!lo )(?<!tien )\btrinh\b(?! (?:do|tu)\b)",
     "monitor": r"\btheo doi\b|\bgiam sat\b|\bkiem tra\b|\bdon doc\b",
     "coordinate": r"\bphoi hop\b",
@@ -112,7 +112,7 @@ def _read(whole: str, text: str, provinces: Collection[str], abbreviations: Abbr
         acts=named.acts,
         begun=named.begun,
         kinds=named.kinds,
-        roles=tuple(role for role, pattern in _ROLES.items() if re.search(pattern, folded)),
+        roles=tuple(role for role, pattern in ROLES.items() if re.search(pattern, folded)),
         unit=_unit(folded),
         parts=parts,
         asks_place=where is not None,

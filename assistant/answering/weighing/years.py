@@ -46,6 +46,12 @@ def year_fit(asked: Sequence[Span], text: str, passage: Passage, document: Metad
     return min(span_fit(span, own, above, period) for span in asked)
 
 
+def years_told(passage: Passage, document: Metadata) -> tuple[Span, ...]:
+    """The years that a clause is about: those that it says, or that stand above it, or its document's."""
+    said = (passage.text, passage.lead, *reversed(passage.headings), document.period)
+    return next((spans for text in said if (spans := spans_of(text))), ())
+
+
 @lru_cache(maxsize=2048)
 def _carried(text: str, passage: Passage) -> tuple[Span, ...]:
     """The years with which the last sentence before one begins that begins with such: "Đến hết năm 2025, …"."""
