@@ -158,6 +158,12 @@ def test_what_is_thought_of_an_answer_is_kept(page: Page) -> None:
     expect(page.get_by_label("Câu trả lời thiếu hoặc sai điều gì?")).to_have_value("Thiếu năm 2030")
 
 
+def test_on_a_phone_both_votes_stand_side_by_side(phone: Page) -> None:
+    ask(phone, QUESTION)
+    helpful, poor = (phone.get_by_role("button", name=name).bounding_box() for name in ("Hữu ích", "Chưa đạt"))
+    assert helpful and poor and helpful["y"] == poor["y"]
+
+
 def test_on_a_phone_the_source_covers_the_conversation_and_closes_back_to_it(phone: Page) -> None:
     ask(phone, QUESTION)
     phone.locator(".answer .marker").first.click()

@@ -47,6 +47,9 @@ def _told(text: str) -> list[str] | None:
         ("Nuôi bao nhiêu con tôm và bò?", []),
         ("Thất thoát nước phải giảm còn bao nhiêu?", []),
         ("Có bao nhiêu hồ? Cảm ơn.", []),
+        ("Số hồ của Sơn La; số đập của Lai Châu?", ["Số hồ của Sơn La", "số đập của Lai Châu"]),
+        ("Số hồ của Sơn La; số đập của Sơn La?", []),
+        ("Số hồ của Sơn La, số đập của Lai Châu?", []),
         ("Đầu tư bao nhiêu máy móc, AI và công nghệ?", []),
     ],
 )

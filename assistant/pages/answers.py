@@ -78,18 +78,23 @@ def _actions(answer: Answer, number: int, documents: dict[str, Document], vote: 
             + copy_button("Chép liên kết", "Chép liên kết tới câu trả lời", link=link),
             width="content",
         )
-        for helped, text, icon in ((True, "Hữu ích", "thumb_up"), (False, "Chưa đạt", "thumb_down")):
-            chosen = vote is not None and vote.helped == helped
-            st.button(
-                f"{text} (đã chọn)" if chosen else text,
-                key=f"vote-{'up' if helped else 'down'}-{number}",
-                type="tertiary",
-                icon=f":material/{icon}:",
-                on_click=_vote,
-                args=(number, None if chosen else Vote(helped, vote.reason if vote else "")),
-            )
+        with st.container(key=f"votes-{number}", horizontal=True, gap="small", wrap=False, width="content"):
+            _votes(number, vote)
     if vote:
         _reason(number, vote)
+
+
+def _votes(number: int, vote: Vote | None) -> None:
+    for helped, text, icon in ((True, "Hữu ích", "thumb_up"), (False, "Chưa đạt", "thumb_down")):
+        chosen = vote is not None and vote.helped == helped
+        st.button(
+            f"{text} (đã chọn)" if chosen else text,
+            key=f"vote-{'up' if helped else 'down'}-{number}",
+            type="tertiary",
+            icon=f":material/{icon}:",
+            on_click=_vote,
+            args=(number, None if chosen else Vote(helped, vote.reason if vote else "")),
+        )
 
 
 def _vote(number: int, vote: Vote | None) -> None:

@@ -20,6 +20,7 @@ from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.wording import NOT_FOUND, bold
 from assistant.records import Message
 from assistant.vietnamese.letters import fold, nfc
+from assistant.vietnamese.names import provinces_in
 
 Ask = Callable[[str, Sequence[Message]], Desk]
 
@@ -31,6 +32,7 @@ _CUT = re.compile(
     r"(?P<firm>\s*[?!;]+\s*(?:(?:the|vay) )?(?:con\s+)?|(?:\s*[,.])?\s+(?:(?:the|vay) )?con\s+)"
     r"|\s*,\s+(?:(?:va|roi|dong thoi|cung voi)\s+)?|\s+(?:va|roi|dong thoi)\s+"
 )
+_MARK = re.compile(r"[?!;]")
 _TOPIC = re.compile(r"[^?]{3,}?:(?=\s)")
 _EACH = re.compile(r"\W*(?:moi|tung) (?P<thing>[a-z]+)\b")
 _ENDS = " ?!.,;"
@@ -70,13 +72,20 @@ def parts_of(text: str) -> list[Part]:
     found: list[tuple[int, int, re.Match[str] | None]] = []
     for first, last, cut in _pieces(text, folded, begin + len(shared)):
         asks_more = _ASKS.search(folded, first, last) or _opens(cut)
-        if found and not (_ASKS.search(folded, *found[-1][:2]) and asks_more and not _of_each(folded, first)):
+        is_other = found and asks_more and _ASKS.search(folded, *found[-1][:2]) and not _of_each(folded, first)
+        if found and not (is_other or _are_of_places(text, cut, found[-1][:2], (first, last))):
             first, cut = found[-1][0], found.pop()[2]
         found.append((first, last, cut))
     if not 1 < len(found) <= _MOST:
         return []
     parts = [(text[first:last].strip(_ENDS), bool(cut and cut["firm"])) for first, last, cut in found]
     return [Part(f"{shared} {own}".strip(), own, is_firm) for own, is_firm in parts]
+
+
+def _are_of_places(text: str, cut: re.Match[str] | None, *stretches: tuple[int, int]) -> bool:
+    """Whether two pieces that a mark parts are each of a place of its own: "TFP Bình Định; kinh tế số Đắk Lắk"."""
+    places = [frozenset(place.name for place in provinces_in(text[first:last])) for first, last in stretches]
+    return bool(cut and _MARK.search(cut[0])) and all(places) and frozenset.intersection(*places) == frozenset()
 
 
 def _pieces(text: str, folded: str, start: int) -> Iterator[tuple[int, int, re.Match[str] | None]]:
