@@ -15,7 +15,7 @@ from assistant.answering.asking.preamble import without_preamble
         ("em ơi, tỉnh chi mấy %", "tỉnh chi mấy %"),
         ("Tóm nhanh phần tổ chức thực hiện, sắp họp", "Tóm nhanh phần tổ chức thực hiện"),
         ("tom tat bai nay di ad", "tom tat bai nay"),
-        ("Tôi đang viết bài về đường: tỉnh có bao nhiêu xã đạt chuẩn?", "tỉnh có bao nhiêu xã đạt chuẩn?"),
+        ("Tôi đang viết bài về đường: tỉnh có bao nhiêu xã đạt chuẩn?", "đường: tỉnh có bao nhiêu xã đạt chuẩn?"),
         ("Xin cho biết ai chủ trì?", "ai chủ trì?"),
         ("Thưa đồng chí, ai chủ trì việc này?", "ai chủ trì việc này?"),
         ("Tóm tắt phần nhân lực để báo cáo LĐ.", "Tóm tắt phần nhân lực"),
