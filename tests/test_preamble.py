@@ -36,6 +36,16 @@ from assistant.answering.asking.preamble import without_preamble
         ("Ai chủ trì việc này? Xin chân thành cảm ơn!", "Ai chủ trì việc này"),
         ("KÍNH GỬI TRỢ LÝ, CHO TÔI HỎI AI CHỦ TRÌ? XIN CẢM ƠN!", "AI CHỦ TRÌ"),
         ("mức hỗ trợ lò gốm bn ạ, em cảm ơn ạ", "mức hỗ trợ lò gốm bn"),
+        ("em làm slide cho cán bộ xã, tới 2030 lò gốm có mấy cái vậy chị", "tới 2030 lò gốm có mấy cái"),
+        ("Có mấy lò gốm, tôi cần con số để đưa vô bài phát biểu của phó chủ tịch", "Có mấy lò gốm"),
+        ("Lò gốm mới phải mấy cái ta, chỗ tôi đang tính chia chỉ tiêu", "Lò gốm mới phải mấy cái"),
+        ("mình ở văn phòng huyện bên Bình Phước, ai chủ trì, bạn coi giúp", "ai chủ trì"),
+        ("Nhà báo họ hỏi ai chủ trì việc này, trả lời giúp em với", "ai chủ trì việc này"),
+        ("Đang soạn bài giảng về lò gốm, ai chủ trì việc này?", "lò gốm, ai chủ trì việc này?"),
+        ("Cái lò gốm ấy, tỉnh giao sở nào làm để tôi còn liên hệ?", "Cái lò gốm ấy, tỉnh giao sở nào làm"),
+        ("lò gốm nằm ở đâu ạ, chiều nay phải trả lời phóng viên rồi", "lò gốm nằm ở đâu"),
+        ("sep hoi gap, ai chu tri viec nay vay anh", "ai chu tri viec nay"),
+        ("Có được vay lò gốm không em, sếp đang hỏi gấp", "Có được vay lò gốm không"),
     ],
 )
 def test_courtesy_occasion_and_particles_are_no_question(text: str, question: str) -> None:
@@ -55,6 +65,15 @@ def test_courtesy_occasion_and_particles_are_no_question(text: str, question: st
         "Sở nào phối hợp để báo cáo UBND tỉnh?",
         "Ai in tài liệu để phổ biến ở chi bộ?",
         "Thư cảm ơn nhà tài trợ do ai ký?",
+        "HTX bên em là phi nông nghiệp, xã xác minh xong thì chuyển lên sở nào?",
+        "Giám đốc Bảo tàng tỉnh Sơn Hoài hiện là ai?",
+        "Bao nhiêu cháu được ăn trưa?",
+        "Mỗi nhóm trẻ được bao nhiêu cháu?",
+        "Tổ nào được giao theo dõi, kiểm tra, nhắc các xã?",
+        "2030 lò gốm vẫn 38% à",
+        "Anh viết giúp tôi đoạn mã Python",
+        "Ngành nào phải xong trong năm đó?",
+        "binh phuoc co keu goi tien nuoc ngoai khong",
     ],
 )
 def test_what_only_looks_like_it_is_kept(text: str) -> None:

@@ -2,7 +2,7 @@
 
 The rules are over the letters of `chatter`: "s" who speaks, "y" who is spoken to, "p" another
 person, "o" "w" an office and its level, "a" "r" helping
-verbs, "t" what the speaker does with the answer, "d" the paper it is for, "h" asks, "i" says, "q" "Q" a question word, "x" any
+verbs, "t" "Y" what is done with the answer, "d" the paper it is for, "h" asks, "i" says, "q" "Q" a question word, "x" any
 other. No rule takes a question word, a name or what narrows the question ("N") from it.
 """
 
@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from assistant.answering.asking.chatter import Unit, letters_of, units
 
 _US = r"(?:[okwnpy]{0,4}s[os]*|[spy]{1,2})"  # "tôi", "sở tôi", "mấy anh chị bên em"
-_FOR = r"(?:g[pyso][pyowns]*)?(?:k[dt][^qQ,:.]*(?=[,:.]))?"  # "cho anh phó chủ tịch ở hội thảo …,"
+_FOR = r"(?:g[pyso][pyowns]*)?(?:k[dtY][^qQ,:.]*(?=[,:.]))?"  # "cho anh phó chủ tịch ở hội thảo …,"
 _STOP = r"[,:.]?"
 # What may open a clause, the question behind it; tried again after each.
 _OPENINGS = tuple(
@@ -22,43 +22,44 @@ _OPENINGS = tuple(
     for pattern in (
         r"K[^qQ:,.]*(?=[:,.])",  # "Kính gửi …:"
         r"[cpys]*c[cpys]*l*",  # "ad ơi", "Dạ thưa anh chị"
-        r"[pysc]+l+(?![qQx]*t)|[pys]+(?=[,:])|l(?=[,.]|s[atrT]|gs)",
+        r"[pysc]+l+(?![qQx]*t)|[pys]+(?=[,:])|l(?=[,.]|s[atYrT]|gs)",
         r"(?=[^h]*[spygbchj])[spyoknwgbcarum]*h[euspylmL]*(?!$)",  # "Sếp hỏi gấp", "cho em hỏi"
         r"[py][spyoknw]*x{1,3}[okwnpys]*h[euspylL]*(?=[,:])",
         r"[spya]*j[Ll]?",  # "nghe nói", "em không biết"
         r"[okwn]*[spy]+[okwnpys]*[aru]*iL?(?![qQrs]|$|[,.:])",  # "người ta nói"
-        r"b+[spy]+e?|b(?=[zqQDt])|b?e[spy]+|b[spy]*e",  # "nhờ bạn", "giúp em"
-        r"[spy]{0,2}r?t+e[spy]?[mkcl]*",  # "chị tra giúp em với"
+        r"b+[spy]+e?|b(?=[zqQDtY])|b?e[spy]+|b[spy]*e",  # "nhờ bạn", "giúp em"
+        r"[spy]{0,2}r?Y+e[spy]?[mkcl]*",  # "chị tra giúp em với"
         r"(?:[spy]*[aru]*[ab]|[bspy]*g[bspy]+)D+v?(?![x]*[,.:]?$)",  # "tôi cần con số"
-        rf"(?:{_US}[aru]*|[aru]*[au])[tT]+[tTdDu]*d[tdDu]*{_FOR}v?",  # "em đang soạn bài giảng về"
-        rf"[aru]*T[tTd]*[td]{_FOR}v?|{_US}[aru]*t+L",  # "chuẩn bị bài giảng", "huyện em định báo là"
-        rf"{_US}[aru]*[tT][^qQvN,.:]*:",  # "Sở tôi đang ước số suất học:"
+        rf"(?:{_US}[aru]*|[aru]*[au])[tYT]+[tYTdDu]*d[tYdDu]*{_FOR}v?",  # "em đang soạn bài giảng về"
+        rf"[aru]*T[tYTd]*[tYd]{_FOR}v?|{_US}[aru]*t+L",  # "chuẩn bị bài giảng", "huyện em định báo là"
+        rf"{_US}[aru]*[tYT][^qQvN,.:]*:",  # "Sở tôi đang ước số suất học:"
         r"[spy]{1,2}[aru]*t?k?o[^qQN,:.]*(?=[,:.])|s[aru]*t?k[wo][okwn]*(?=[,:.])|sL[pyokwnd]+(?=[,:.])",
-        r"f[aru]*[tTd][tTdDugpysokwn]*(?=[,:.])",  # "để phục vụ cuộc họp,"
+        r"f[aru]*[tYTd][tYTdDugpysokwn]*(?=[,:.])",  # "để phục vụ cuộc họp,"
     )
 )
 # A clause beside the one that asks.
 _ASIDES = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?=.*[shucej]|.*[py].*t|.*t.*[py]|.*[aTu].*[tTd]|.*[zg].*[spy].*l)[^xqQN]+",  # all of it: "sếp đang hỏi gấp"
-        r"f(?:[aru]*s|[aru]*a|[tTdDugpysokwnarm]+$).*",  # "để tôi đưa vào bài giảng"
+        r"(?=.*[shucej]|.*[py].*[tY]|.*[tY].*[py]|.*[aTu].*[tYTd]|.*[zg].*[spy].*l)[^xqQN]+",  # all of it: "sếp đang hỏi gấp"
+        r"f(?:[aru]*s|[aru]*a|[tYTdDugpysokwnarm]+$).*",  # "để tôi đưa vào bài giảng"
     )
 )
-_OURS = re.compile(r"[pyokw]{0,3}[sy][aru]*[atTh][^N]*|[^N]{1,5}h[eusplym]*")  # "chỗ tôi đang …": only after what is asked
+_OURS = re.compile(r"[pyokw]{0,3}[sy][aru]*[atYTh][^N]*|[^N]{1,5}h[eusplym]*")  # "chỗ tôi đang …": only after what is asked
 # What may close the clause that asks, behind its question word or not.
 _CLOSINGS = tuple(
     re.compile(f"(?:{pattern})$")
     for pattern in (
-        r"f[aru]*s[^qQ]*|f[aru]*a[aru]*[tTd][^qQ]*|f[at]*t[tTdDugk]*p[pyokwlu]*",  # "để tôi báo cáo lãnh đạo"
-        r"g[spy]+[aru]*[tT][^qQ]*",  # "cho tôi chuẩn bị bài nói"
+        r"f[aru]*s[^qQ]*|f[aru]*a[aru]*[tYTd][^qQ]*|f[atY]*t[tYTdDugk]*p[pyokwlu]*",  # "để tôi báo cáo lãnh đạo"
+        r"g[spy]+[aru]*[tYT][^qQ]*",  # "cho tôi chuẩn bị bài nói"
         r"(?<=[qQl])[okw]{0,2}s[aru]*a[^xqQN]*",  # "… bao nhiêu em đang cần gấp"
-        r"(?<=[^okwg])(?:[spy]{0,2}t)?e[spy]{0,2}[mlc]*[spy]?",  # "xem giúp em với"
+        r"(?<=[^okwg])(?:[spy]{0,2}Y)?e[spy]{0,2}[mlc]*[spy]?",  # "xem giúp em với"
         r"(?<=.)[spy]*[cu]*c[cspyl]*",  # "em cảm ơn ạ"
         r"(?:l+[sy]{0,2}c?l*)+|(?<=q)[sy]{1,2}[cl]*|m",  # "vậy chị", "không em"
     )
 )
 _ASKING = frozenset("qQ")
+_TAG = re.compile(r"(?:à|hả|hở|hử)\W*$")
 _LEAST = 2  # words that are a question at least
 
 
@@ -66,6 +67,7 @@ def around(text: str, is_tagged: bool) -> Iterator[tuple[int, int]]:
     """Where NFC text says what is no part of its question; ``is_tagged``: its last word asks ("… hả")."""
     found = units(text)
     kept = [True] * len(found)
+    is_tagged |= bool(_TAG.search(text.lower())) and not _ASKING & set(letters_of(found))
     for begin, end in _clauses(found):
         for first, last in _in_clause(found, kept, begin, end, is_tagged):
             stops = {",", ":", "."}

@@ -19,6 +19,7 @@ from assistant.vietnamese.names import agencies_in, provinces_in
 _TOKEN = re.compile(r"[^\W_]+(?:[./&-][^\W_]+)*|[,;:.?!()–-]+(?=\s|$)")
 _STOPS = {",": ",", ";": ",", "(": ",", ")": ",", "-": ",", "–": ",", ":": ":"}
 _OTHER, _OFFICE, _NAME, _QUESTION = "x", "o", "n", "q"
+_SPOKEN = frozenset("itYhzejl")  # what no name begins with
 _CLOSED = re.compile(r"N(?=[lspycem]*(?:[,:.]|$))")
 _DENIALS = frozenset(("khong", "ko", "k", "kg", "hong", "hem", "chua"))
 
@@ -63,6 +64,8 @@ def units(text: str) -> list[Unit]:
     while place < len(tokens):
         start = tokens[place].start()
         length, letter = _phrase([token[0] for token in tokens[place : place + _lexicon().longest]], is_marked)
+        is_within = place and tokens[place - 1][0][0].isalnum() and not text.isupper()
+        letter = _OTHER if is_within and text[start].isupper() and letter in _SPOKEN else letter  # "Giám đốc Bảo tàng"
         end, name = named.get(start, (0, ""))
         if name and end > tokens[place + length - 1].end():
             length, letter = sum(start <= token.start() < end for token in tokens[place:]), name

@@ -1,10 +1,12 @@
-"""Hurried words that are not what they look like: "ai" that is AI and asks for nobody, "vs" that only means "với"."""
+"""Hurried words that are not what they look like: "ai" that is AI and asks for nobody, "vs" that only means "với",
+"mấy" that counts nothing, "nhiêu" that is "bao nhiêu".
+"""
 
 from __future__ import annotations
 
 import re
 
-from assistant.vietnamese.letters import fold
+from assistant.vietnamese.letters import fold, has_marks
 
 _THINGS = ("ứng dụng", "công nghệ", "trung tâm", "phần mềm", "dự án")
 _TOGETHER = ("so", "gắn", "hợp tác", "phối hợp", "liên kết", "kết nối", "cùng", "ký")
@@ -27,11 +29,55 @@ _WITH = re.compile(
 )
 
 
+_MAY = re.compile(r"\bm[aấ]y\b(?= \w)", re.IGNORECASE)
+# What makes "mấy" a number all the same: a measure or which of them behind it, or what counts before it.
+_MEASURE = re.compile(
+    r" (?:phan (?:tram|tu)|ty|ti|trieu|nghin|ngan|dong|ngay|thang|nam|tuan|gio|tieng|phut|lan|ha|km|met|tan|muoi|chuc|tram"
+    r"|vay|a|nhi|the)\b| (?:[a-z]+ ){1,4}(?:nao|gi|j)\b| [^,]*, (?:[a-z]+ ){0,5}(?:nao|gi|j|ai)\b(?! (?:lo|lam|quan|dung)\b)"
+)
+_COUNTS = re.compile(
+    r"(?:\b(?:phai|co|dat|them|nhat|thieu|da|khoang|duoc|bang|gom|ra|lam|thanh|con|can|la|va|cap|so|bac|muc|tram|xe|nha|bo"
+    r"|ngay|thang|nam|quy|khoa|ve)|[a-z], ) $|\d $"
+)
+_PEOPLE = re.compile(r" (?:anh|chi|em|bac|co|chu|ong|ba|dua|ban|vi|cu)\b")
+_WHO = re.compile(r"\b(?:ai|nao)\b[^,;?]* $")
+_ASKS = re.compile(r"\b(?:ai|nao|gi|(?:o|tu|ve|den|toi|cho) dau(?! tu)|sao|bao gio|bao nhieu|bn|the nao|ntn)\b")
+_CLOSES = re.compile(r"\b(?:khong|ko|k|kg|hong|hem|chua)(?: (?:a|ta|em|anh|chi|ban|vay|nhi|ha))*\W*$")
+_OPENS = re.compile(r"(?:^|[,:;.]) ?(?:(?:the|vay|con|cho hoi) )?$")
+_BARE_MANY = re.compile(r"(?<!\bbao )(?<!\bbấy )\bnhiêu\b", re.IGNORECASE)
+_DOLLARS = re.compile(r"\b(tỷ|tỉ|triệu|nghìn|ngàn) đô\b(?! (?:la|thị))", re.IGNORECASE)
+
+
+def with_plural(text: str) -> str:
+    """NFC text, of the same length, with "các" for each "mấy" that only says that there are several."""
+    folded = fold(text)
+    for match in _MAY.finditer(text):
+        if _says_several(folded[: match.start()], folded[match.end() :], is_marked=has_marks(match[0])):
+            plural = "các" if has_marks(match[0]) else "cac"
+            text = text[: match.start()] + plural + text[match.end() :]
+    return text
+
+
+def _says_several(before: str, after: str, *, is_marked: bool) -> bool:
+    """Whether "mấy" between two folded texts counts nothing, since another word asks."""
+    asks_else = bool(_ASKS.search(before) or _ASKS.search(after) or _CLOSES.search(after))
+    if not asks_else or _MEASURE.match(after):
+        return False
+    if _PEOPLE.match(after):
+        return True
+    if _COUNTS.search(before) or not (is_marked or _WHO.search(before)):  # "máy", "mây"
+        return False
+    clause = after.partition(",")[0]
+    opens = _OPENS.search(before) and not _ASKS.search(before)
+    return bool(opens or _WHO.search(before) or _ASKS.search(clause) or _CLOSES.search(after))
+
+
 def with_ai(text: str) -> str:
     """A text, of the same length, with AI in capitals where it is a technology: "ứng dụng ai"."""
     return _NOBODY.sub(lambda match: f"{match[1] or ''}AI", text)
 
 
 def with_words(text: str) -> str:
-    """A text with both as they are meant."""
-    return _WITH.sub(lambda match: f"{match[1] or ''}với", with_ai(text))
+    """A text with all of them as they are meant."""
+    text = _WITH.sub(lambda match: f"{match[1] or ''}với", with_plural(with_ai(text)))
+    return _DOLLARS.sub(r"\1 đô la", _BARE_MANY.sub("bao nhiêu", text))

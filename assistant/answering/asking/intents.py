@@ -7,7 +7,7 @@ import tomllib
 from pathlib import Path
 from typing import Literal, get_args
 
-from assistant.answering.asking.hurried import with_ai
+from assistant.answering.asking.hurried import with_ai, with_plural
 from assistant.vietnamese.letters import fold, has_marks, nfc
 
 Intent = Literal["figure", "body", "task", "list", "yesno", "date", "comparison", "definition", "summary", "open"]
@@ -51,7 +51,7 @@ def asked_form(text: str) -> str:
     """The question folded, of the same length as its NFC form; "AI" in capitals, "máy" and "mây" are no question words,
     nor is "mấy" where it only says that there are several: "rủi ro của mấy tổ chức ấy xử lý ra sao".
     """
-    text = _NO_QUESTION_WORD.sub(lambda match: "_" * len(match[0]), with_ai(nfc(text)))
+    text = _NO_QUESTION_WORD.sub(lambda match: "_" * len(match[0]), with_plural(with_ai(nfc(text))))
     text = _ASSOCIATION.sub("ben", _WHEN.sub("luc", text))
     folded = fold(text if text.isupper() else re.sub(r"\bAI\b", "__", text))
     folded = _NEVER.sub(lambda match: f"{match['said']}___", folded)
