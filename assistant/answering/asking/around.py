@@ -22,7 +22,7 @@ _OPENINGS = tuple(
     for pattern in (
         r"K[^qQ:,.]*(?=[:,.])",  # "Kính gửi …:"
         r"[cpys]*c[cpys]*l*",  # "ad ơi", "Dạ thưa anh chị"
-        r"[pysc]+l+(?![qQx]*t)|[pys]+(?=[,:])|l(?=[,.]|s[atYrT]|gs)",
+        r"[pysc]+l+(?![qQx]*t)|[pys]+(?=[,:])|(?<=[,:.])[lC]+(?=.)|l(?=[,.]|s[atYrT]|gs)",  # ", thế thì …"
         r"(?=[^h]*[spygbchj])[spyoknwgbcarum]*h[euspylmL]*(?!$)",  # "Sếp hỏi gấp", "cho em hỏi"
         r"[py][spyoknw]*x{1,3}[okwnpys]*h[euspylL]*(?=[,:])",
         r"[spya]*j[Ll]?",  # "nghe nói", "em không biết"
@@ -55,7 +55,7 @@ _CLOSINGS = tuple(
         r"(?<=[qQl])[okw]{0,2}s[aru]*a[^xqQN]*",  # "… bao nhiêu em đang cần gấp"
         r"(?<=[^okwg])(?:[spy]{0,2}Y)?e[spy]{0,2}[mlc]*[spy]?",  # "xem giúp em với"
         r"(?<=.)[spy]*[cu]*c[cspyl]*",  # "em cảm ơn ạ"
-        r"(?:l+[sy]{0,2}c?l*)+|(?<=q)[sy]{1,2}[cl]*|m",  # "vậy chị", "không em"
+        r"(?:[lE]+[sy]{0,2}c?l*)+|(?<=q)[sy]{1,2}[cl]*|m",  # "vậy chị", "không em"
     )
 )
 _ASKING = frozenset("qQ")

@@ -39,7 +39,7 @@ _CALLED_SHORT = re.compile(
     rf"|\b(?P<does>{'|'.join(_CALLED)}) (?:(?:phai|can|duoc|se|co) )*(?:lam|giao|nhiem vu|trach nhiem|lo|chiu)\b"
 )
 _REFERENCE_BEFORE = re.compile(
-    r"(?:\b(?:theo|tai|trong|cua|o|thuoc|tren dia ban)\s+)?"
+    r"(?:\b(?:theo|tai|trong|cua|o|thuoc|tren dia ban|ben|phia|tren|duoi|ngoai|mien)\s+)?"
     # "các xã Hà Nam" are no reference, nor is "cấp tỉnh Hà Nam"
     r"(?:(?<!\bcac )(?<!\bnhung )(?<!\bmay )(?<!\bcap )(?<!\bngan sach )(?<!\bns )(?<!\bchinh quyen )"
     rf"\b(?:{DIVISION_FOLDED}|tp\.?)\s+)?$"
