@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.answering.asking.hurried import with_ai, with_words
+from assistant.answering.asking.hurried import with_ai, with_plural, with_words
 from assistant.answering.asking.intents import intent_of
 from assistant.answering.asking.understanding import understand
 
@@ -37,3 +37,36 @@ def test_what_stands_for_with(text: str, meant: str) -> None:
 def test_what_is_done_with_others_is_not_compared() -> None:
     assert understand("quán triệt thì gắn vs mấy nghị quyết, số mấy").intent != "comparison"
     assert intent_of("bến đò vs bến cá") == "comparison"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("sở nào lo di dời mấy cơ sở cũ", "sở nào lo di dời các cơ sở cũ"),
+        ("mấy bản hướng dẫn có làm bằng tiếng Mông không ạ", "các bản hướng dẫn có làm bằng tiếng Mông không ạ"),
+        ("phòng có mấy anh chị lo mất việc, có được giữ không", "phòng có các anh chị lo mất việc, có được giữ không"),
+        ("ai lo may ban huong dan", "ai lo cac ban huong dan"),
+        ("đến 2030 có mấy cơ sở", "đến 2030 có mấy cơ sở"),
+        ("tối đa mấy lớp và bao nhiêu em", "tối đa mấy lớp và bao nhiêu em"),
+        ("có mấy nhóm, là những nhóm nào", "có mấy nhóm, là những nhóm nào"),
+        ("mấy nhóm nào được vay", "mấy nhóm nào được vay"),
+        ("ban hành ngày mấy vậy, ai ký", "ban hành ngày mấy vậy, ai ký"),
+        ("ve may bay co duoc ho tro khong", "ve may bay co duoc ho tro khong"),
+    ],
+)
+def test_several_are_not_counted_where_another_word_asks(text: str, meant: str) -> None:
+    assert with_plural(text) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("tối đa nhiêu một mẫu", "tối đa bao nhiêu một mẫu"),
+        ("bao nhiêu một mẫu", "bao nhiêu một mẫu"),
+        ("thu về mấy tỷ đô một năm", "thu về mấy tỷ đô la một năm"),
+        ("kh rác nói gì", "KH rác nói gì"),
+        ("có được vay kh", "có được vay kh"),
+    ],
+)
+def test_amounts_and_plans_as_spoken(text: str, meant: str) -> None:
+    assert with_words(text) == meant

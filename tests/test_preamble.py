@@ -46,6 +46,7 @@ from assistant.answering.asking.preamble import without_preamble
         ("lò gốm nằm ở đâu ạ, chiều nay phải trả lời phóng viên rồi", "lò gốm nằm ở đâu"),
         ("sep hoi gap, ai chu tri viec nay vay anh", "ai chu tri viec nay"),
         ("Có được vay lò gốm không em, sếp đang hỏi gấp", "Có được vay lò gốm không"),
+        ("HTX bên em là phi nông nghiệp, thế thì nộp sở nào?", "HTX        là phi nông nghiệp,         nộp sở nào?"),
     ],
 )
 def test_courtesy_occasion_and_particles_are_no_question(text: str, question: str) -> None:
@@ -65,7 +66,7 @@ def test_courtesy_occasion_and_particles_are_no_question(text: str, question: st
         "Sở nào phối hợp để báo cáo UBND tỉnh?",
         "Ai in tài liệu để phổ biến ở chi bộ?",
         "Thư cảm ơn nhà tài trợ do ai ký?",
-        "HTX bên em là phi nông nghiệp, xã xác minh xong thì chuyển lên sở nào?",
+        "HTX gốm là phi nông nghiệp, xã xác minh xong thì chuyển lên sở nào?",
         "Giám đốc Bảo tàng tỉnh Sơn Hoài hiện là ai?",
         "Bao nhiêu cháu được ăn trưa?",
         "Mỗi nhóm trẻ được bao nhiêu cháu?",

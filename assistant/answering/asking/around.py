@@ -1,9 +1,8 @@
 """The clauses of a question that are no part of it: who asks, what for, how urgent, courtesy, wherever they stand.
 
-The rules are over the letters of `chatter`: "s" who speaks, "y" who is spoken to, "p" another
-person, "o" "w" an office and its level, "a" "r" helping
-verbs, "t" "Y" what is done with the answer, "d" the paper it is for, "h" asks, "i" says, "q" "Q" a question word, "x" any
-other. No rule takes a question word, a name or what narrows the question ("N") from it.
+The rules are over the letters of `chatter`: "s" who speaks, "y" who is spoken to, "p" another person, "o" "w" an office
+and its level, "a" "r" helping verbs, "t" "Y" what is done with the answer, "d" the paper it is for, "h" asks, "i" says,
+"q" "Q" a question word, "x" any other. No rule takes a question word, or what narrows the question ("N"), from it.
 """
 
 from __future__ import annotations
@@ -41,11 +40,15 @@ _OPENINGS = tuple(
 _ASIDES = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?=.*[shucej]|.*[py].*[tY]|.*[tY].*[py]|.*[aTu].*[tYTd]|.*[zg].*[spy].*l)[^xqQN]+",  # all of it: "sếp đang hỏi gấp"
+        # all of it: "sếp đang hỏi gấp"
+        r"(?=.*[shucej]|.*[py].*[tY]|.*[tY].*[py]|.*[aTu].*[tYTd]|.*[zg].*[spy].*l)[^xqQN]+",
         r"f(?:[aru]*s|[aru]*a|[tYTdDugpysokwnarm]+$).*",  # "để tôi đưa vào bài giảng"
     )
 )
-_OURS = re.compile(r"[pyokw]{0,3}[sy][aru]*[atYTh][^N]*|[^N]{1,5}h[eusplym]*")  # "chỗ tôi đang …": only after what is asked
+_OURS = re.compile(
+    r"[pyokw]{0,3}[sy][aru]*[atYTh][^N]*|[^N]{1,5}h[eusplym]*"
+)  # "chỗ tôi đang …": only after what is asked
+_WITH_US = re.compile(r"ks+(?![atYTh])")  # "bên em", "của tụi mình", wherever it stands
 # What may close the clause that asks, behind its question word or not.
 _CLOSINGS = tuple(
     re.compile(f"(?:{pattern})$")
@@ -82,7 +85,9 @@ def _in_clause(found: list[Unit], kept: list[bool], begin: int, end: int, is_tag
     letters = letters_of(found)
     clause = letters[begin:end]
     has_asked = any(kept[i] and found[i].letter in _ASKING for i in range(begin))
-    if not _ASKING & set(clause) and _is_aside(clause, has_asked, is_only=begin == 0 and end == len(letters.rstrip("."))):
+    if not _ASKING & set(clause) and _is_aside(
+        clause, has_asked, is_only=begin == 0 and end == len(letters.rstrip("."))
+    ):
         yield begin, min(end + 1, len(found))
         return
     place = begin
@@ -90,6 +95,7 @@ def _in_clause(found: list[Unit], kept: list[bool], begin: int, end: int, is_tag
         yield place, match
         place = match
     is_last = not letters[end:].strip(".")
+    yield from (match.span() for match in _WITH_US.finditer(letters, place, end))
     for closing in () if is_tagged and is_last else (*_CLOSINGS, _CLOSINGS[-1]):
         if (match := closing.search(letters, place, end)) and match.start() > place:
             yield match.start(), end

@@ -35,7 +35,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class _Lexicon:
-    parts: dict[str, list[tuple[str, str, bool]]]  # folded phrase -> as written, its letter, whether it counts without dấu
+    parts: dict[str, list[tuple[str, str, bool]]]
     longest: int
 
 
@@ -57,7 +57,9 @@ def _listed(words: str) -> list[str]:
 def units(text: str) -> list[Unit]:
     """The phrases and stops of NFC text in order."""
     tokens = list(_TOKEN.finditer(text))
-    named = {m.start: (m.end, _OFFICE) for m in agencies_in(text)} | {p.start: (p.end, _NAME) for p in provinces_in(text)}
+    named = {m.start: (m.end, _OFFICE) for m in agencies_in(text)} | {
+        p.start: (p.end, _NAME) for p in provinces_in(text)
+    }
     is_marked = has_marks(text)
     found: list[Unit] = []
     place = 0

@@ -32,8 +32,9 @@ _WITH = re.compile(
 _MAY = re.compile(r"\bm[aấ]y\b(?= \w)", re.IGNORECASE)
 # What makes "mấy" a number all the same: a measure or which of them behind it, or what counts before it.
 _MEASURE = re.compile(
-    r" (?:phan (?:tram|tu)|ty|ti|trieu|nghin|ngan|dong|ngay|thang|nam|tuan|gio|tieng|phut|lan|ha|km|met|tan|muoi|chuc|tram"
-    r"|vay|a|nhi|the)\b| (?:[a-z]+ ){1,4}(?:nao|gi|j)\b| [^,]*, (?:[a-z]+ ){0,5}(?:nao|gi|j|ai)\b(?! (?:lo|lam|quan|dung)\b)"
+    r" (?:phan (?:tram|tu)|ty|ti|trieu|nghin|ngan|dong|ngay|thang|nam|tuan|gio|tieng|phut|lan|ha|km|met|tan|muoi|chuc"
+    r"|tram|vay|a|nhi|the)\b| (?:[a-z]+ ){1,4}(?:nao|gi|j)\b"
+    r"| [^,]*, (?:[a-z]+ ){0,5}(?:nao|gi|j|ai)\b(?! (?:lo|lam|quan|dung)\b)"
 )
 _COUNTS = re.compile(
     r"(?:\b(?:phai|co|dat|them|nhat|thieu|da|khoang|duoc|bang|gom|ra|lam|thanh|con|can|la|va|cap|so|bac|muc|tram|xe|nha|bo"
@@ -45,6 +46,8 @@ _ASKS = re.compile(r"\b(?:ai|nao|gi|(?:o|tu|ve|den|toi|cho) dau(?! tu)|sao|bao g
 _CLOSES = re.compile(r"\b(?:khong|ko|k|kg|hong|hem|chua)(?: (?:a|ta|em|anh|chi|ban|vay|nhi|ha))*\W*$")
 _OPENS = re.compile(r"(?:^|[,:;.]) ?(?:(?:the|vay|con|cho hoi) )?$")
 _BARE_MANY = re.compile(r"(?<!\bbao )(?<!\bbấy )\bnhiêu\b", re.IGNORECASE)
+# "kh" is "không" mostly, but a plan where a name of a document may stand: "theo kh cải cách", "kh rác 2028"
+_PLAN = re.compile(r"(^\W*|\b(?:theo|trong|của|cua|cái|cai|bản|về) )kh(?= [^\W\d])")
 _DOLLARS = re.compile(r"\b(tỷ|tỉ|triệu|nghìn|ngàn) đô\b(?! (?:la|thị))", re.IGNORECASE)
 
 
@@ -79,5 +82,6 @@ def with_ai(text: str) -> str:
 
 def with_words(text: str) -> str:
     """A text with all of them as they are meant."""
+    text = _PLAN.sub(r"\1KH", text)
     text = _WITH.sub(lambda match: f"{match[1] or ''}với", with_plural(with_ai(text)))
     return _DOLLARS.sub(r"\1 đô la", _BARE_MANY.sub("bao nhiêu", text))
