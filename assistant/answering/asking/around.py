@@ -91,9 +91,9 @@ def _in_clause(found: list[Unit], kept: list[bool], begin: int, end: int, is_tag
         yield begin, min(end + 1, len(found))
         return
     place = begin
-    while place < end and (match := next(_openings(letters, place), None)):
-        yield place, match
-        place = match
+    while place < end and (after := next(_openings(letters, place), None)):
+        yield place, after
+        place = after
     is_last = not letters[end:].strip(".")
     yield from (match.span() for match in _WITH_US.finditer(letters, place, end))
     for closing in () if is_tagged and is_last else (*_CLOSINGS, _CLOSINGS[-1]):
