@@ -1,4 +1,4 @@
-from assistant.answering.asking.paraphrases import written_forms
+from assistant.answering.asking.paraphrases import forms_of, written_forms
 from assistant.answering.asking.understanding import understand
 from tests.made import passage as made
 from tests.made import weighed
@@ -28,3 +28,8 @@ def test_what_has_a_short_form_is_paraphrased_as_well() -> None:
     assert "vốn" in question.written["KP"]
     said, other = (weighed(question, made(text))[0] for text in ("Tổng vốn dạy bơi là 5 tỷ.", "Tổng số lớp bơi là 5."))
     assert said.words > other.words
+
+
+def test_a_phrase_of_two_others_is_found_whole() -> None:
+    forms = written_forms("chỗ làm giấy tờ ở đâu")  # "chỗ làm" and "giấy tờ" are phrases of their own
+    assert set(forms_of("chỗ làm giấy tờ")) <= set(forms["giay"])

@@ -107,7 +107,8 @@ def _looked_through(text: str) -> _Text:
 class Glossary(dict[str, tuple[str, ...]]):
     """Short forms and what they stand for, however many, found in a text without looking for each."""
 
-    def __init__(self, meanings: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, meanings: Mapping[str, Sequence[str]], by_parts: bool = True) -> None:
+        """``by_parts``: a long form that is two others is found as these, since either may be written short."""
         super().__init__((short, tuple(longs)) for short, longs in meanings.items())
         self._by_short: dict[str, list[str]] = {}  # folded: as spelt
         self._by_long: dict[str, dict[str, str]] = {}  # folded: long, short
@@ -120,9 +121,9 @@ class Glossary(dict[str, tuple[str, ...]]):
             for long in longs:
                 # one way of writing a short form is enough to search for: the first listed
                 self._by_long.setdefault(_Form.of(long, is_short=False).key, {}).setdefault(long, short)
-        whole = {key for key, _ in self.composed()}  # found by their parts, since either part may be written short
+        parted = {key for key, _ in self.composed()} if by_parts else set()
         for key, forms in self._by_long.items():
-            for long in forms if key not in whole else ():
+            for long in forms if key not in parted else ():
                 self._add(_Form.of(long, is_short=False))
 
     def _add(self, form: _Form) -> None:

@@ -13,7 +13,7 @@ Forms = tuple[str, ...]
 
 _WRITTEN = read_table(Path(__file__).with_name("paraphrases.tsv"))
 # The short forms are numbers with a sign that no question holds: only what they stand for is found.
-_SAID = Glossary({f"={number}": (said,) for number, said in enumerate(_WRITTEN)})
+_SAID = Glossary({f"={number}": (said,) for number, said in enumerate(_WRITTEN)}, by_parts=False)
 
 
 def written_forms(text: str) -> Mapping[str, Forms]:
