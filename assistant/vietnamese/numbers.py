@@ -112,7 +112,8 @@ def _periods(text: str) -> Iterator[Figure]:
 
 
 # Plain numbers, and fractions such as "3/7" and "10/63".
-_DIGITS = re.compile(r"(?<![\w])(?P<number>\d+(?:[.,]\d+)*)(?:\s?/\s?(?P<of>\d{1,4})(?![\d.,]*\d))?")
+_OF = r"(?:\s?/\s?|\s(?:trên|tren)\s(?=\d+\s(?:điểm|diem)\b))"  # "85 trên 100 điểm" is a score, "trên 100 điểm" a bound
+_DIGITS = re.compile(rf"(?<![\w])(?P<number>\d+(?:[.,]\d+)*)(?:{_OF}(?P<of>\d{{1,4}})(?![\d.,]*\d))?")
 _NUMBERING = r"\d{1,2}(?:\.\d{1,2})"
 _LIST = re.compile(
     rf"(?m)^(?:[^\S\n]|[*#>-])*(?P<label>{_NUMBERING}{{0,4}}[.)](?=\s)|{_NUMBERING}{{0,4}}\s?[-–:](?=\s)"

@@ -25,9 +25,12 @@ _IN_LIST = re.compile(r",(?:(?!\bđược\b|\bphải\b)[^;.]){1,60}\bvà\b")
 def of_duty(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
     """What is free need not be paid, what is only encouraged need not be done."""
     free = words_of("clause", "free")
-    if claim.says("pays") and not CLAIMS_DENIAL.search(claim.told) and "mien" not in claim.told:
+    if claim.says("pays"):
         own = [clause for clause in clauses_of(text) if claim.of and focus.says(claim.of, clause) >= NAMED_IN_FULL]
-        return NO if any(map(free.search, [*own, told_by(focus, claim, text).text])) else None
+        is_free = any(map(free.search, own)) or bool(free.search(told_by(focus, claim, text).text))
+        if claim.says("freed"):
+            return YES if own and is_free else None
+        return NO if is_free and not CLAIMS_DENIAL.search(claim.told) else None
     if _IS_BOUND.search(claim.told) and _NEED_NOT.search(text):
         return NO
     if not words_of("question", "obliges").search(f"{claim.said} ") or words_of("clause", "obliges").search(text):
@@ -61,7 +64,8 @@ def _stands_beside(alone: str, text: str, joins: re.Pattern[str] = _JOINS) -> bo
     said, pairs = frozenset(syllables(alone)), frozenset(bigrams(syllables(alone)))
     for match in joins.finditer(text):
         before, after = syllables(text[: match.start()])[-2:], syllables(text[match.end() :])[:2]
-        is_joined = match[0] != "," or before[:1] == after[:1] or _IN_LIST.match(text, match.start())
+        is_name = text[match.end() :].lstrip()[:1].isupper()  # "Ban Thường vụ, Ban Chấp hành"
+        is_joined = match[0] != "," or is_name or before[:1] == after[:1] or _IN_LIST.match(text, match.start())
         is_alike = len(before) == len(after) == 2 and bool(is_joined)
         first, second = "_".join(before) in pairs, "_".join(after) in pairs
         if is_alike and first != second and not set(after if first else before) <= said:

@@ -16,8 +16,17 @@ from assistant.answering.weighing.stretches import clause_end, clause_start
 from assistant.vietnamese.numbers import Figure
 
 _FROM = re.compile(r"\b(?:từ đủ|từ|quá|vượt quá|vượt|trên|đủ)\s+$", re.IGNORECASE)
-_WITHIN = re.compile(r"\b(?:trong|trong vòng|trong phạm vi|không quá|chưa quá|chưa đến|dưới|tối đa)\s+$", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"\b(?:trong(?: vòng| phạm vi| thời (?:hạn|gian))?|(?:không|chưa) quá|chưa đến|dưới|tối đa|(?:chậm|muộn) nhất)\s+$",
+    re.IGNORECASE,
+)
 _NOT_NEEDED = re.compile(r"\bkhông (?:cần|yêu cầu|bắt buộc|phân biệt)\b", re.IGNORECASE)  # forbids nothing
+_PAST = r"(?:dưới|thấp hơn|ít hơn|kém|trên|vượt|cao hơn|nhiều hơn)"
+# "không nhóm nào dưới 60%" bounds from below, "không xã nào trên 5%" from above
+_NONE_BEYOND = re.compile(
+    rf"\bkhông (?:[^\s,;.]+ ){{0,4}}?nào (?:[^\s,;.]+ ){{0,3}}?{_PAST}\s+$",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"\s+(?:đến|tới)(?:\s+(?:dưới|hết|không quá))?\s+")
 _BELOW = re.compile(r"\bdưới\s+$", re.IGNORECASE)
 _AND_MORE = re.compile(r"\s+trở lên\b")
@@ -55,6 +64,26 @@ def is_bounded(figure: Figure, text: str) -> bool:
     return bool({"at_most", "at_least"} & set(figure.comparators) or _FROM.search(before) or _WITHIN.search(before))
 
 
+def lies_within(case: Figure, stated: Figure, text: str) -> bool | None:
+    """Whether a case lies within a bound, whatever is said of it there; None where no bound is set."""
+    if not case.amounts or not stated.amounts or not is_bounded(stated, text):
+        return None
+    before, amount, bounds = text[: stated.start], amounts(case)[0], amounts(stated)
+    if len(set(bounds)) > 1 and "range" in stated.comparators:  # "từ 1 đến 2 sản phẩm"
+        return min(bounds) <= amount <= max(bounds)
+    if stated.kind == "fraction":  # a score is compared with a score, "80/100 điểm"
+        bounds = bounds[:1]
+    is_most = "at_most" in stated.comparators or bool(_WITHIN.search(before))
+    is_most = is_most != bool(_NONE_BEYOND.search(before))
+    return amount <= max(bounds) if is_most else amount >= min(bounds)
+
+
+def of_all_cases(put: Sequence[Figure], stated: Sequence[Figure], text: str) -> str:
+    """Whether all the cases that are put lie within the bounds that a clause sets; "" where one of them has none."""
+    found = {of_cases(case, stated, text) for case in put}
+    return NO if NO in found else found.pop() if len(found) == 1 else ""
+
+
 def of_cases(asked: Figure, stated: Sequence[Figure], text: str) -> str:
     """Whether a case lies within the bounds that a clause sets; "" where it lies within one and not within another."""
     found = {verdict for figure in stated if is_alike(asked, figure) and (verdict := of_case(asked, figure, text))}
@@ -65,14 +94,11 @@ def of_case(asked: Figure, stated: Figure, text: str) -> str:
     """Whether a case lies within the bound that a clause sets; "" where it sets none, or where the case lies without
     one that it forbids.
     """
-    if not asked.amounts or not stated.amounts or not is_bounded(stated, text):
+    is_within = lies_within(asked, stated, text)
+    if is_within is None:
         return ""
-    before, amount = text[: stated.start], amounts(asked)[0]
-    is_most = "at_most" in stated.comparators or bool(_WITHIN.search(before))
-    is_within = amount <= max(amounts(stated)) if is_most else amount >= min(amounts(stated))
-    if len(set(amounts(stated))) > 1 and "range" in stated.comparators:  # "từ 1 đến 2 sản phẩm"
-        is_within = min(amounts(stated)) <= amount <= max(amounts(stated))
-    if denies(_NOT_NEEDED.sub("", before)):
+    before = _NOT_NEEDED.sub("", _NONE_BEYOND.sub("", text[: stated.start]))
+    if denies(before):
         return NO if is_within else ""
     return YES if is_within else NO
 
@@ -91,16 +117,9 @@ def breaks_bound(put: Sequence[Figure], text: str, told: int) -> bool:
         if of_cases(case, own, text) == NO:
             return True
         clauses = ((one, clause_start(text, one.start), clause_end(text, one.end)) for one in alike if one not in own)
-        if any(denies(text[start:end]) and _holds(case, one, text) for one, start, end in clauses):
+        if any(denies(text[start:end]) and lies_within(case, one, text) for one, start, end in clauses):
             return True
     return False
-
-
-def _holds(case: Figure, stated: Figure, text: str) -> bool:
-    """Whether a case lies within a bound, whatever is said of it there."""
-    is_most = "at_most" in stated.comparators or bool(_WITHIN.search(text[: stated.start]))
-    amount = amounts(case)[0]
-    return amount <= max(amounts(stated)) if is_most else amount >= min(amounts(stated))
 
 
 def in_bracket(asked: Figure, text: str) -> bool | None:

@@ -21,8 +21,8 @@ _LEADING = re.compile(rf"\s*(?:(?:{_MODAL}|{_SETS})\s+)*")
 _LATER = re.compile(r"(?<!\w)(?:được|đc|dc|bị|phải|sẽ|đã|vẫn)\s+(?:(?:được|đc|bị|phải|không|chưa)\s+)*(?=\w)")
 _LATER_BARE = re.compile(r"\b(?:duoc|dc|bi|phai|se)\s+(?:(?:khong|chua)\s+)*(?=\w)")
 _OF_CASE = re.compile(r"\b(?:khi|neu|da|chua|cac|nhung|nguoi|ho|don vi)(?: da)? $")
-_HURRIED_DENIAL = re.compile(r"\b(?:ko|hông|hong|hok|k)\b(?= (?:được|đc|dc|phải|có|cho|bị|cần|cấp|thu)\b)")
-_NOT_SO = re.compile(r"\b(?:khong|chua|ko) (?:(?:co|bi|con|dang) )?(?P<what>[a-z]+ [a-z]+)\b")
+_HURRIED_DENIAL = re.compile(r"\bko\b|\b(?:hông|hong|hok|k)\b(?= (?:được|đc|dc|phải|có|cho|bị|cần|cấp|thu)\b)")
+_NOT_SO = re.compile(r"\b(?:khong|chua|ko) (?:(?:co|bi|con|dang) )?(?P<what>[a-z]+ [a-z]+)\b(?!(?: [a-z]+){0,2} nao\b)")
 _FRUIT = "cam"
 _WORDS = 2
 

@@ -19,7 +19,7 @@ from assistant.vietnamese.documents import document_numbers
 from assistant.vietnamese.letters import fold, nfc
 
 _LEAST_DONE = 0.5  # of what is claimed to be done, for it to be told that another does it
-_BY = re.compile(r"\bdo\s+$", re.IGNORECASE)
+_BY = re.compile(r"\bdo (?:(?:pho )?(?:bo truong|thu truong|chu tich|giam doc|truong ban|nguoi dung dau) (?:cua )?)?$")
 _DONE_BY = re.compile(r"\bdo\s+(?=\S)")
 _MANY_BODIES = re.compile(
     r"^\W*(?:[a-zđ\d]{1,2}[.)]\s+)?[Cc]ác\s+(?:bộ|sở|ban|ngành|cơ quan|địa phương|đơn vị|tổ chức)\b"
@@ -37,7 +37,7 @@ _TITLE_GOES_ON = re.compile(
 def of_agent(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
     """Whether the body by which something is claimed to be done is the one that does it; "" where none is told to."""
     text = nfc(question.text)
-    agent = next((body for body in bodies_in(text) if _BY.search(text[: body.start])), None)
+    agent = next((body for body in bodies_in(text) if _BY.search(fold(text[: body.start]))), None)
     if agent is None:
         return None
     told, named = evidence.sentence.text, (agent.canonical,)

@@ -13,6 +13,7 @@ from functools import lru_cache
 from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.claims import NO, WORDS, YES, Claim, words_of
+from assistant.answering.deciding.heads import names_denied
 from assistant.answering.deciding.polarity import stretches
 from assistant.answering.deciding.saying import told_by
 from assistant.answering.weighing.focus import Focus
@@ -94,6 +95,8 @@ def of_lack(question: Question, focus: Focus, claim: Claim, text: str) -> str | 
     told = told_by(focus, claim, text)
     if focus.says(claim.tells, told.text) < _LEAST_ACT:
         return ""
+    if names_denied(claim, told.text):  # the clause is of those of whom the same is not so
+        return None
     if told.is_denied:
         return NO
     if places_of_lack(focus, claim, text):

@@ -18,10 +18,11 @@ from assistant.answering.deciding.polarity import (
 )
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.focus import Focus
+from assistant.answering.weighing.named import bodies_in
 from assistant.answering.weighing.pieces import pieces_of
 from assistant.vietnamese.abbreviations import SYLLABLE
 from assistant.vietnamese.letters import fold
-from assistant.vietnamese.syllables import STOPWORDS, syllables
+from assistant.vietnamese.syllables import STOPWORDS, content, syllables
 
 NAMED_IN_FULL = 0.8
 _LEAST_OF = 0.5  # of the thing asked about
@@ -33,8 +34,28 @@ _NUMBER = re.compile(r"\b(?!(?:19|20)\d\d\b)\d+")
 _ORDINAL = re.compile(r"\blan (?:thu )?(dau|nhat|hai|ba|tu|bon|nam|sau|[1-6])\b")
 _PARTS = re.compile(r" (?:cho|o|tai|vao|tu|cua|voi|den|trong|theo|ve|va|hoac) ")
 _NEAR = 6  # words
-_MOST = 0.75  # of the words of a long form
+_MOST = 0.75  # of the words of a long form, or of a deed
+_NEARLY_ALL = 0.75  # of a claim
+_DEED = 2  # words
 _REFERS_BACK = re.compile(r"(?:người|đối tượng|tổ chức|cá nhân) (?:được|này|nêu trên|nhận)\b", re.IGNORECASE)
+
+
+def says_all(question: Question, focus: Focus, claim: Claim, around: str, title: str) -> bool:
+    """Whether a sentence, with what stands above it, says every word of a claim that does not only help it along: then
+    it is no matter by which light word the claim says what is done.
+    """
+    telling = claim.tells & question.essential
+    is_whole = focus.says(claim.of | claim.tells, f"{around} / {title}") >= _NEARLY_ALL
+    return len(telling) > 1 and is_whole and all(focus.says({term}, around) > 0 for term in telling)
+
+
+def says_deed(focus: Focus, claim: Claim, evidence: Evidence) -> bool:
+    """Whether a sentence says what a body that a claim begins with is said to do: "UBND huyện | cấp giấy phép"."""
+    body = next(iter(bodies_in(claim.whole)), None)
+    if not claim.is_confirmed or body is None or body.start > 0:
+        return True
+    deed = frozenset(content(concept_tokens(claim.whole[body.end :]))[:_DEED])
+    return focus.says(deed, f"{evidence.sentence.text} / {evidence.passage.lead}") >= _MOST
 
 
 def says_act(question: Question, focus: Focus, claim: Claim, text: str) -> bool:
@@ -107,14 +128,21 @@ def says_both(focus: Focus, claim: Claim, evidence: Evidence, title: str) -> boo
     if is_of_other_clause(focus, claim, evidence.sentence.text):
         return False
     whole = f"{evidence.passage.text} / {around} / {title}"
-    is_of = focus.says(claim.of, whole) >= _LEAST_OF and not _lacks_name(focus, claim, whole)
+    is_of = focus.says(claim.of, whole) >= _LEAST_OF
     return is_of and focus.says(claim.tells, around) >= _LEAST_TOLD
 
 
-def _lacks_name(focus: Focus, claim: Claim, text: str) -> bool:
-    """Whether a text says neither word of a term of the documents by which the claim calls what it is of."""
-    terms = (pair.split("_") for pair in focus.joined if claim.of.issuperset(pair.split("_")))
-    return any(all(focus.says({word}, text) <= 0 for word in term) for term in terms)
+def lacks_term(focus: Focus, claim: Claim, evidence: Evidence, title: str) -> bool:
+    """Whether a clause, with what stands above it, says neither word of some term of the documents that a claim says:
+    of what else it may be true, it is not said of this.
+    """
+    around = f"{sentence_and_above(evidence)} / {title}"
+    places = ((claim.tells, around), (claim.of, f"{evidence.passage.text} / {around}"))
+    for said, text in places:
+        terms = (pair.split("_") for pair in focus.joined if said.issuperset(pair.split("_")))
+        if any(all(focus.says({word}, text) <= 0 for word in term) for term in terms):
+            return True
+    return False
 
 
 def is_of_other_clause(focus: Focus, claim: Claim, text: str) -> bool:

@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.answering.asking.question import Question
-from assistant.answering.deciding.cases import amounts, in_bracket, is_alike, is_bounded, of_case, of_cases
+from assistant.answering.deciding.cases import (
+    amounts,
+    in_bracket,
+    is_alike,
+    is_bounded,
+    of_all_cases,
+    of_case,
+    of_cases,
+)
 from assistant.answering.deciding.claims import NO, RIGHT, WRONG, YES, claim_of
 from assistant.answering.deciding.polarity import stretches
 from assistant.answering.deciding.rhythms import REPLACED
@@ -36,8 +44,11 @@ def amount_verdict(question: Question, focus: Focus, evidence: Evidence, *, is_c
         return own
     asked, stated = claimed[0], _stated(question, focus, evidence, claimed[0])
     alike = [figure for figure in quantities(evidence.figures, with_time=True) if is_alike(asked, figure)]
-    if is_case and alike:
-        case = of_cases(asked, alike, text)
+    if _sets_bound(question, asked) and (bounds := [one for one in alike if _is_bound_alike(asked, one)]):
+        return _worded(question, any(_same_amount(asked, one) for one in bounds))
+    if is_case and alike and not _sets_bound(question, asked):
+        put = [one for one in claimed if amounts(one)] if claim_of(question).of_amount else [asked]
+        case = of_all_cases(put, quantities(evidence.figures, with_time=True), text)
         if case or any(is_bounded(figure, text) for figure in alike):
             return case
     if _is_got(question, asked) and any(is_bounded(figure, text) for figure in alike):
@@ -48,6 +59,17 @@ def amount_verdict(question: Question, focus: Focus, evidence: Evidence, *, is_c
     return _worded(question, verdict and not is_other)
 
 
+def _sets_bound(question: Question, asked: Figure) -> bool:
+    """Whether an amount is itself claimed as a bound, "có đòi ít nhất 42% không": no case that another bound allows."""
+    is_bound = bool({"at_least", "at_most"} & set(asked.comparators)) and not _bound_on(asked, question.asked)
+    return is_bound and not claim_of(question).of_amount
+
+
+def _is_bound_alike(asked: Figure, stated: Figure) -> bool:
+    """Whether both are least amounts, or both most."""
+    return bool({"at_least", "at_most"} & set(asked.comparators) & set(stated.comparators))
+
+
 def _own_verdict(question: Question, claimed: Sequence[Figure], text: str, *, is_case: bool) -> str | None:
     """Whether the amount that a sentence gives to the case of a claim bears it out; None where it tells no such cases
     apart.
@@ -55,7 +77,8 @@ def _own_verdict(question: Question, claimed: Sequence[Figure], text: str, *, is
     own = figure_of_case(question, claimed[0], text)
     if own is None:
         return None
-    if (is_case or _is_got(question, claimed[0])) and is_bounded(own, text):
+    may_lie = (is_case and not _sets_bound(question, claimed[0])) or _is_got(question, claimed[0])
+    if may_lie and is_bounded(own, text):
         return of_case(claimed[0], own, text)
     return _worded(question, _compared(question, claimed, [own]))
 
@@ -104,8 +127,8 @@ def _compared(question: Question, claimed: Sequence[Figure], stated: Sequence[Fi
 
 def _quotes_bound(question: Question, asked: Figure, stated: Figure) -> bool:
     """Whether a claim to be confirmed states a bound as a clause does, "trên 52%", and does not ask how it lies."""
-    shared = {"at_least", "at_most"} & set(asked.comparators) & set(stated.comparators)
-    return bool(shared) and claim_of(question).is_confirmed and not _PASSES.search(question.asked)
+    is_quoted = _is_bound_alike(asked, stated) and claim_of(question).is_confirmed
+    return is_quoted and not _PASSES.search(question.asked)
 
 
 def _worded(question: Question, verdict: bool | None) -> str:

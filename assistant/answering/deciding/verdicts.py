@@ -11,6 +11,7 @@ from assistant.answering.asking.denials import CLAIMS_DENIAL
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.binding import of_choice, of_duty, of_only
 from assistant.answering.deciding.claims import NO, RIGHT, YES, Claim, claim_of
+from assistant.answering.deciding.deadlines import of_deadline
 from assistant.answering.deciding.elsewhere import of_other
 from assistant.answering.deciding.heads import is_denying, names_denied
 from assistant.answering.deciding.named import of_act, of_agent
@@ -31,8 +32,11 @@ from assistant.answering.deciding.rhythms import rhythm_verdict
 from assistant.answering.deciding.saying import (
     is_item_left_out,
     is_left_out,
+    lacks_term,
     says_act,
+    says_all,
     says_both,
+    says_deed,
     says_ends,
     says_last,
     says_numbers,
@@ -54,7 +58,8 @@ from assistant.vietnamese.syllables import syllables
 
 _LEAST = 0.5  # of the words asked about that a sentence must say to be told as "Có" or "Không" …
 _SURE = 0.85  # … unless it answers the question as likely as this
-_LEAST_CASE = 0.45  # of a case put
+_LEAST_CASE = 0.45  # of a case put …
+_LEAST_OF_CASE = 0.6  # … or of what is claimed of it
 _BEGINNING = 3  # letters: "1. "
 _LEAST_LED = 0.6  # of what is led
 _AMONG = re.compile(r"(?:thuoc|nam trong|trong|la mot trong)(?: (?:so|nhom|danh sach|cac|nhung))? (?P<count>\d+)\b")
@@ -72,10 +77,14 @@ def verdict_of(question: Question, focus: Focus, evidence: Evidence, title: str 
     claim = claim_of(question)
     if (other := of_other(question, focus, claim, evidence)) is not None:
         return other
+    if (in_time := of_deadline(question, focus, claim, evidence.sentence.text)) is not None:
+        return in_time
     verdict = _decided(question, focus, claim, evidence, title)
     if verdict not in (YES, RIGHT):
         return verdict or (NO if is_of_other_name(question, focus, claim, evidence) == NO else "")
     veto = vetoed(question, focus, claim, evidence)
+    if veto is None and lacks_term(focus, claim, evidence, title):
+        return ""
     return verdict if veto is None else veto
 
 
@@ -91,7 +100,7 @@ def _decided(question: Question, focus: Focus, claim: Claim, evidence: Evidence,
         return ""
     is_there = claim.of_amount and is_stated(question, evidence)
     if question.figures and not (is_there and not is_said_elsewhere(question, focus, evidence)):
-        is_case = claim.is_case and focus.says(claim.of, f"{sentence_and_above(evidence)} / {title}") >= _LEAST_CASE
+        is_case = claim.is_case and _tells_case(question, focus, claim, evidence, title)
         verdict = amount_verdict(question, focus, evidence, is_case=is_case) if is_case or not claim.is_case else ""
         if verdict in (YES, RIGHT) or not is_repeated(question, evidence):
             return verdict
@@ -109,6 +118,12 @@ def _decided(question: Question, focus: Focus, claim: Claim, evidence: Evidence,
     return _of_saying(question, focus, evidence, title) if decided is None else decided
 
 
+def _tells_case(question: Question, focus: Focus, claim: Claim, evidence: Evidence, title: str) -> bool:
+    """Whether a sentence is of the case that is put, or says what is claimed of it whatever it calls those of whom."""
+    is_of = focus.says(claim.of, f"{sentence_and_above(evidence)} / {title}") >= _LEAST_CASE
+    return is_of or (claim.of_amount and focus.says(claim.tells, evidence.sentence.text) >= _LEAST_OF_CASE)
+
+
 def _of_saying(question: Question, focus: Focus, evidence: Evidence, title: str) -> str:
     """Whether the sentence says what is claimed; a "Có" only where it says the act and the end of the claim too."""
     claim, around = claim_of(question), sentence_and_above(evidence)
@@ -119,6 +134,8 @@ def _of_saying(question: Question, focus: Focus, evidence: Evidence, title: str)
     verdict = _of_polarity(focus, claim, evidence.sentence.text)
     is_said = says_act(question, focus, claim, around) and says_last(question, focus, claim, f"{around} / {title}")
     is_said = is_said and says_ends(question, focus, claim, f"{around} / {title}")
+    is_said = is_said or says_all(question, focus, claim, around, title)
+    is_said = is_said and says_deed(focus, claim, evidence)
     is_said = is_said and not only_considers(focus, claim, evidence.sentence.text)
     is_said = is_said and not claims_other_way(claim, around)
     is_said = is_said and not _is_done_by_other(question, evidence)

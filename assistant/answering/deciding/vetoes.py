@@ -11,6 +11,7 @@ from assistant.answering.deciding.binding import of_duty
 from assistant.answering.deciding.cases import breaks_bound
 from assistant.answering.deciding.claims import NO, Claim, words_of
 from assistant.answering.deciding.days import days_of
+from assistant.answering.deciding.deadlines import is_over
 from assistant.answering.deciding.elsewhere import name_of_other
 from assistant.answering.deciding.heads import head_of, names_denied, says_opposite
 from assistant.answering.deciding.likes import of_like
@@ -23,11 +24,17 @@ from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.weighing.reached import is_aimed
+from assistant.answering.weighing.stretches import clause_end, clause_start
 from assistant.vietnamese.letters import fold, has_marks, nfc
 from assistant.vietnamese.numbers import same_figure
 
 _ALL = 100
 _ALREADY = re.compile(r"\bđã (?:đạt|hoàn thành|xong|có|được|làm|thực hiện)\b|\bda (?:dat|hoan thanh|xong)\b")
+_REACHED = re.compile(r"\bdat (?:duoc )?(?:muc|muc tieu|chi tieu|ke hoach|yeu cau|chuan)\b")
+_SHORT = re.compile(
+    r"\b(?:mới|mới chỉ|chỉ|chỉ mới|chưa|không|chưa thể) đạt\b|\b(?:thấp hơn|không bằng) (?:mục tiêu|chỉ tiêu|kế hoạch)",
+    re.IGNORECASE,
+)
 _BEYOND = re.compile(r"\bvuot\b")
 _NOT_BEYOND = re.compile(r"\bkhong (?:duoc )?(?:vuot|qua)\b")
 _LEAST_SAID = 0.5  # of the words asked about
@@ -113,6 +120,19 @@ def _breaks_condition(question: Question, focus: Focus, claim: Claim, evidence: 
     return NO if breaks_bound(put, text, told_by(focus, claim, text).start) else None
 
 
+def _is_over(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    """Whether what is claimed of a year is granted only until one before it: "miễn đến hết năm 2026"."""
+    text = evidence.sentence.text
+    told = told_by(focus, claim, text)
+    own = text[clause_start(text, told.start) : clause_end(text, told.end)]
+    return NO if is_over(question, own) and not is_aimed(evidence) else None
+
+
+def _falls_short(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    """Whether what is claimed to be reached is told as less: "mới đạt 14%, trong khi Nghị quyết đề ra 25%"."""
+    return NO if _REACHED.search(claim.told) and _SHORT.search(evidence.sentence.text) else None
+
+
 def _is_of_like(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
     return NO if of_like(question, evidence.sentence.text) else None
 
@@ -137,6 +157,8 @@ def _is_yet_to_come(question: Question, focus: Focus, claim: Claim, evidence: Ev
 
 _VETOES = (
     _is_yet_to_come,
+    _is_over,
+    _falls_short,
     _breaks_condition,
     _is_of_like,
     _goes_beyond,
