@@ -15,6 +15,7 @@ READER = Shelved(
         "Kế hoạch này thay thế Kế hoạch số 35/KH-UBND ngày 04 tháng 02 năm 2021.",
         "Lắp 40 đèn dẫn cá dùng chung trên các bến cá lớn, do Công an tỉnh quản lý, khai thác.",
         "Sở Công Thương tham mưu thành lập Quỹ giống cây chè trong quý II/2026; Sở Y tế khám bệnh cho thợ hái.",
+        "Chủ đồi chè báo cáo Sở Ngoại vụ số thợ hái chè nghỉ việc mỗi quý.",
     )
 )
 
@@ -25,6 +26,8 @@ READER = Shelved(
         ("Kim ngạch xuất khẩu chè đạt 60 triệu USD vào năm 2025 phải không?", "60 triệu USD"),
         ("Giao Sở Xây dựng quản lý 40 đèn dẫn cá dùng chung trên bến cá phải không?", "Công an tỉnh"),
         ("Sở Tư pháp tham mưu thành lập Quỹ giống cây chè đúng không?", "Sở Công Thương"),
+        ("Quỹ giống cây chè có phải do Sở Tư pháp tham mưu thành lập không?", "Sở Công Thương"),
+        ("Báo cáo thợ hái chè nghỉ việc mỗi quý có phải gửi cho Sở Nội vụ không?", "Sở Ngoại vụ"),
         ("Kế hoạch này thay thế Kế hoạch số 53/KH-UBND đúng không?", "35/KH-UBND"),
     ],
 )

@@ -23,6 +23,8 @@ DYKE = "Rà soát các đoạn đê chưa bền vững; chủ đê nào không k
 ISSUED = "Danh mục thuyền ưu tiên (Quyết định số 2117/QĐ-TTg do Thủ tướng Chính phủ ban hành ngày 16-12-2020)."
 REPORTS = "Đội dân phòng đánh giá hằng năm và báo cáo kết quả với Ban Thường vụ, Ban Chấp hành Đảng bộ tỉnh."
 GUARDS = "Ủy ban nhân dân cấp huyện báo cáo Sở Xây dựng về hoạt động của bến đò trước ngày 25 của tháng cuối quý."
+BARNS = "Trung tâm giống số 1 hoàn thành trong năm 2025."
+ABOVE = "Tỷ lệ muối hồng tăng lên 19%, vượt mục tiêu Nghị quyết 21."
 NETS = "Thị ủy Bến Sậy ban hành nghị quyết chuyên đề về bến cá."
 
 
@@ -59,6 +61,12 @@ NETS = "Thị ủy Bến Sậy ban hành nghị quyết chuyên đề về bến
         ("Quyết định 2117 về danh mục thuyền ưu tiên do Bộ trưởng Bộ Công an ban hành phải không?", ISSUED, "Không"),
         ("Kết quả đánh giá có phải chỉ báo cáo một mình Ban Thường vụ không?", REPORTS, "Không"),
         ("UBND huyện cấp giấy phép hoạt động bến đò, đúng không?", GUARDS, ""),
+        # another of the same series, another act, another thing
+        ("Trung tâm giống số 1 có phải hoàn thành trong năm 2025 không?", BARNS, "Có"),
+        ("Trung tâm giống số 8 có phải hoàn thành trong năm 2025 không?", BARNS, ""),
+        ("Tỷ lệ muối hồng có vượt mục tiêu Nghị quyết 21 không?", ABOVE, "Có"),
+        ("Tỷ lệ muối hồng có vượt mục tiêu Nghị quyết 28 không?", ABOVE, ""),
+        ("Tỷ lệ than bùn có vượt mục tiêu Nghị quyết 21 không?", ABOVE, ""),
         # every telling word of the claim is said, whatever light word says what is done
         ("Thị ủy Bến Sậy có phải ra nghị quyết chuyên đề về bến cá không?", NETS, "Có"),
         ("Thị ủy Bến Sậy có phải ra nghị quyết chuyên đề về lò gốm không?", NETS, ""),

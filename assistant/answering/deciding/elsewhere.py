@@ -68,6 +68,16 @@ def _names(question: Question, claim: Claim) -> Iterator[tuple[Named, frozenset[
         yield is_labelled, frozenset(syllables(label.text)), is_rival
 
 
+def is_of_other_label(claim: Claim, text: str) -> bool:
+    """Whether a sentence is of another number of the same series than the claim: "trung tâm số 1", "tổ 3"."""
+    told = _labels(text)
+    for label in _labels(claim.whole):
+        series = [other for other in told if _same_series(label, other)]
+        if series and not any(_same_label(label, other) for other in series):
+            return True
+    return False
+
+
 def _has_doer(clause: str) -> bool:
     return bool(doer_of(clause))
 

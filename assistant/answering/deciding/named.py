@@ -48,6 +48,13 @@ def of_agent(question: Question, focus: Focus, claim: Claim, evidence: Evidence)
     return NO if is_other and focus.says(done, told) >= _LEAST_DONE else ""
 
 
+def is_of_other_act(claim: Claim, evidence: Evidence, title: str) -> bool:
+    """Whether a sentence names another act than the claim, whose number stands nowhere by it."""
+    claimed, told = (re.findall(_ACT, fold(nfc(text))) for text in (claim.said, evidence.sentence.text))
+    around = fold(f"{evidence.passage.text} / {sentence_and_above(evidence)} / {title}")
+    return bool(claimed and told) and not any(re.search(rf"\b0*{number}\b", around) for number in claimed)
+
+
 def by_whom(text: str) -> str:
     """The body after the word that says by whom a thing is done; "" where none stands there."""
     found = (body.text for match in _DONE_BY.finditer(text) for body in bodies_in(text) if body.start == match.end())

@@ -13,7 +13,7 @@ from functools import lru_cache
 from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.claims import NO, WORDS, YES, Claim, words_of
-from assistant.answering.deciding.heads import names_denied
+from assistant.answering.deciding.heads import is_denying, names_denied
 from assistant.answering.deciding.polarity import stretches
 from assistant.answering.deciding.saying import told_by
 from assistant.answering.weighing.focus import Focus
@@ -85,7 +85,9 @@ def of_less(question: Question, focus: Focus, claim: Claim, text: str) -> str | 
 def claims_other_way(claim: Claim, text: str) -> bool:
     """Whether a claim says of a way that a thing goes what a text does not say at all."""
     said = nfc(text)
-    return any(_says(way, claim.typed) and not _says(needed, said) for way, needed in WORDS["said"].values())
+    return not is_denying(claim) and any(
+        _says(way, claim.typed) and not _says(needed, said) for way, needed in WORDS["said"].values()
+    )
 
 
 def of_lack(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:

@@ -11,24 +11,27 @@ from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.periods import spans_of, stated_spans
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.choosing import deciding_places
-from assistant.answering.deciding.claims import NO, claim_of
+from assistant.answering.deciding.claims import NO, Claim, claim_of
 from assistant.answering.deciding.named import by_whom
 from assistant.answering.deciding.saying import sentence_and_above
 from assistant.answering.deciding.stated import is_stated
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement, decided
 from assistant.answering.extractive import statement_of
-from assistant.answering.weighing.bodies import doer_of
+from assistant.answering.weighing.bodies import doer_of, given_to, reported_to
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.named import bodies_in, names_one_of
 from assistant.answering.weighing.support import supports
 from assistant.register.charges import clauses_in
 from assistant.vietnamese.letters import fold, nfc
+from assistant.vietnamese.names import AgencyMention
 
 _LOOKED_AT = 6  # sentences
 _LEAST_SAID = 0.8  # of the words asked about
 _LEAST_DONE = 3  # words of what a body does
 _HELPS = re.compile(r"\b(?:phoi hop|tham gia)\b")
+_SENT_TO = re.compile(r"\b(?:gui|nop|bao cao|trinh|chuyen)(?: [a-z]+){0,3} (?:ve|cho|len|toi|den|voi)\s+$")
+_BY = re.compile(r"\b(?:do|giao(?: cho)?)\s+$")
 _REPLACES = re.compile(r"\b(?:thay the|bai bo)\b")
 
 
@@ -57,21 +60,29 @@ def _is_of_other_year(question: Question, item: Evidence) -> bool:
 def _is_of_other_body(desk: Desk, item: Evidence) -> bool:
     """Whether a sentence says that another body does what the claim says of one that does not stand in it."""
     question, text = desk.question, item.sentence.text
-    if len(question.agencies) != 1 or _HELPS.search(question.asked) or not claim_of(question).is_confirmed:
+    named = next(iter(bodies_in(nfc(question.text))), None)
+    if len(question.agencies) != 1 or named is None or _HELPS.search(question.asked):
         return False
-    own = next((body.text for body in bodies_in(nfc(question.text))), question.agencies[0])
     claim = claim_of(question)
-    done = (claim.tells | claim.of) - frozenset(concept_tokens(own)) - {"do", "giao"}
+    done = (claim.tells | claim.of) - frozenset(concept_tokens(named.text)) - {"do", "giao"}
     clause = max(clauses_in(text), key=lambda one: desk.focus.says(done, one))
-    told = doer_of(clause) or by_whom(clause)
+    told = _in_its_place(question, claim, named, clause)
     is_other = bool(told) and not names_one_of(question.agencies, sentence_and_above(item))
-    said = desk.focus.says(done, clause)
+    said = max(desk.focus.says(done, clause), desk.focus.says(done & question.essential, clause))
     return (
         is_other
-        and len(done) >= _LEAST_DONE
+        and len(done & question.essential) >= _LEAST_DONE
         and said >= _LEAST_SAID
         and supports(question, replace(item, named_fit=1.0))
     )
+
+
+def _in_its_place(question: Question, claim: Claim, named: AgencyMention, clause: str) -> str:
+    """The body of a clause that stands where the claim has its own: to which something goes, or that does it."""
+    before = fold(nfc(question.text)[: named.start])
+    if _SENT_TO.search(before):
+        return reported_to(clause) or given_to(clause)
+    return doer_of(clause) or by_whom(clause) if claim.is_confirmed or _BY.search(before) else ""
 
 
 def _is_of_other_act(question: Question, item: Evidence) -> bool:

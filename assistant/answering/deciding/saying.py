@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from assistant.answering.asking.concepts import concept_tokens, passage_terms
+from assistant.answering.asking.denials import CLAIMS_DENIAL
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.claims import WORDS, Claim, words_of
-from assistant.answering.deciding.heads import Head, head_of
+from assistant.answering.deciding.heads import Head, head_of, is_denying
 from assistant.answering.deciding.polarity import (
     Stretch,
     left_out,
@@ -61,6 +62,8 @@ def says_deed(focus: Focus, claim: Claim, evidence: Evidence) -> bool:
 def says_act(question: Question, focus: Focus, claim: Claim, text: str) -> bool:
     """Whether a text says what is done, by the word of the claim and the next or by one that may be said for it."""
     act = frozenset((claim.act,))
+    if is_denying(claim) and any(word.partition(" ")[0] == claim.act for word in CLAIMS_DENIAL.findall(claim.told)):
+        return True  # "bị cắt thi đua": is borne out by what is denied
     if focus.says(act, text) == 0:
         kin = (kin for kin in WORDS["question"]["kin_acts"] if claim.act in kin)
         return any(word in syllables(text) for word in next(kin, ()))

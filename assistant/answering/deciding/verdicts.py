@@ -12,9 +12,9 @@ from assistant.answering.asking.question import Question
 from assistant.answering.deciding.binding import of_choice, of_duty, of_only
 from assistant.answering.deciding.claims import NO, RIGHT, YES, Claim, claim_of
 from assistant.answering.deciding.deadlines import of_deadline
-from assistant.answering.deciding.elsewhere import of_other
+from assistant.answering.deciding.elsewhere import is_of_other_label, of_other
 from assistant.answering.deciding.heads import is_denying, names_denied
-from assistant.answering.deciding.named import of_act, of_agent
+from assistant.answering.deciding.named import is_of_other_act, of_act, of_agent
 from assistant.answering.deciding.opposing import (
     claims_other_way,
     of_contrast,
@@ -83,9 +83,15 @@ def verdict_of(question: Question, focus: Focus, evidence: Evidence, title: str 
     if verdict not in (YES, RIGHT):
         return verdict or (NO if is_of_other_name(question, focus, claim, evidence) == NO else "")
     veto = vetoed(question, focus, claim, evidence)
-    if veto is None and lacks_term(focus, claim, evidence, title):
+    if veto is None and _is_of_another(focus, claim, evidence, title):
         return ""
     return verdict if veto is None else veto
+
+
+def _is_of_another(focus: Focus, claim: Claim, evidence: Evidence, title: str) -> bool:
+    """Whether a clause is not of what a claim names: a term of the documents, an act, one of a series."""
+    is_other = is_of_other_act(claim, evidence, title) or is_of_other_label(claim, evidence.sentence.text)
+    return is_other or lacks_term(focus, claim, evidence, title)
 
 
 def _decided(question: Question, focus: Focus, claim: Claim, evidence: Evidence, title: str) -> str:
