@@ -21,6 +21,12 @@ class Source:
     start: int
     end: int
 
+    @property
+    def text(self) -> str:
+        """The sentences that it holds, as read."""
+        held = (one for one in self.passage.sentences if one.start < self.end and self.start < one.end)
+        return " ".join(one.text for one in held)
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:

@@ -30,6 +30,7 @@ from assistant.answering.weighing.evidence import is_issuer
 from assistant.answering.weighing.figures import figures_in
 from assistant.answering.weighing.gates import passes_gates
 from assistant.answering.weighing.support import supports
+from assistant.answering.weighing.which import names_one
 from assistant.answering.weighing.years import years_told
 from assistant.records import Scope
 from assistant.vietnamese.names import provinces_in
@@ -43,7 +44,26 @@ _LEAST_PAIRS = 0.3  # and the least of them that stand side by side there
 
 
 def statements_of(desk: Desk) -> list[Statement]:
-    """The first form that has something to say; none when the documents do not support an answer."""
+    """The first form that has something to say; none when the documents do not support an answer, nor when it names
+    none of the kind that is asked for.
+    """
+    statements = _first_of(desk)
+    return statements if _is_of_kind_asked(desk, statements) else []
+
+
+def _is_of_kind_asked(desk: Desk, statements: Sequence[Statement]) -> bool:
+    """Whether a statement names what is asked for, whatever form told it; what has no source is no clause."""
+    told = [(one, source) for one in statements for source in one.sources]
+    metadata = desk.reader.shelf.metadata
+    return not told or any(
+        names_one(
+            desk.question, f"{one.text} / {source.text}", source.passage, metadata[source.passage.document].title
+        )
+        for one, source in told
+    )
+
+
+def _first_of(desk: Desk) -> list[Statement]:
     if not desk.selection.is_covered:
         return []
     if desk.selection.spoken:

@@ -21,6 +21,7 @@ from assistant.answering.weighing.ownwords import says_of_figure
 from assistant.answering.weighing.reached import is_of_now, is_of_plan
 from assistant.answering.weighing.recurring import rhythms_in
 from assistant.answering.weighing.signing import names_signer
+from assistant.answering.weighing.which import names_one_asked
 from assistant.answering.weighing.within import names_its_place
 from assistant.reading.cells import cells_of
 from assistant.vietnamese.letters import fold
@@ -272,4 +273,5 @@ _GATES = (
     says_distinct,
     names_its_place,
     says_of_figure,
+    names_one_asked,
 )

@@ -1,0 +1,136 @@
+"""Which one of a kind: a clause answers "ngân hàng nào được chọn" only if it names a bank.
+
+Knows the kinds and how documents name what is of them (``which.toml``); bodies of Party and State are known as the
+register reads them. Kinds told in general words ("các sở, ban, ngành", "chủ đầu tư dự án") are answers, unless one is
+to be singled out; what the question itself names is none.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from assistant.answering.asking.question import Question
+from assistant.answering.weighing.bodies import body_above
+from assistant.answering.weighing.evidence import Evidence
+from assistant.answering.weighing.named import bodies_in
+from assistant.answering.weighing.signing import names_signer
+from assistant.reading.cells import cells_of
+from assistant.reading.numbering import CAPITALS
+from assistant.records import Passage
+from assistant.register.charges import subjects_in
+from assistant.vietnamese.letters import fold, nfc
+from assistant.vietnamese.names import provinces_in
+from assistant.vietnamese.patterns import any_of, folded_words, lowered
+
+_DATA = tomllib.loads(Path(__file__).with_name("which.toml").read_text(encoding="utf-8"))
+_COMPOUND = re.compile(any_of(_DATA["compounds"]))
+_WHICH = rf"(?:\s+{any_of(_DATA['narrowing'])}){{0,2}}\s+(?:nào|nao)(?!\w)(?!\s+(?:cũng|cung|đó|do(?=\W*$))(?!\w))"
+_SINGLED = re.compile(rf"\b(?:{'|'.join(_DATA['singled'])})\b")
+_NAME_ASKED = re.compile(rf"\b(?:{'|'.join(_DATA['names_asked'])})\b")
+_OF_PERSON = re.compile(rf"\b(?:{'|'.join(_DATA['persons'])})\b.*\bten\b")
+_PERSON = re.compile(rf"\b(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s(?:[{CAPITALS}]\w+\s){{1,4}}[{CAPITALS}]\w+")
+_LINK = "và|với|của|do|tại|theo|để|cho|có|phối|chủ|trong|về|các|được|là|hoặc|từ|đến"
+_TITLED = rf"[{CAPITALS}][\w&-]*"
+_QUOTED = re.compile(rf"[“\"](?P<name>[{CAPITALS}][^”\"]+)[”\"]")
+_NAME = re.compile(rf"(?<=[\w,] )(?P<name>{_TITLED}(?:\s{_TITLED})*)")
+_ASKS_WHICH = frozenset(("open", "list", "body"))
+
+
+@dataclass(frozen=True)
+class _Kind:
+    asked: re.Pattern[str]
+    noun: re.Pattern[str]
+    named: re.Pattern[str]
+    general: re.Pattern[str]
+
+    @classmethod
+    def of(cls, data: dict[str, Any]) -> _Kind:
+        heads = rf"(?i:{'|'.join(data.get('heads', ()))})\s+(?:(?!(?:{_LINK})\s)[^\W\d]+\s+){{0,3}}?{_TITLED}(?:\s{_TITLED})*"
+        names = [*([heads] if data.get("heads") else ()), *map(re.escape, data.get("names", ()))]
+        nouns = any_of(data["asked"])
+        return cls(
+            re.compile(rf"(?<!bất kỳ )(?<!bat ky ){nouns}{_WHICH}"),
+            re.compile(nouns),
+            re.compile(rf"(?<!\w)(?:{'|'.join(names) or '(?!)'})(?!\w)"),
+            re.compile(rf"(?<!\w)(?:{'|'.join(data['general'])})(?!\w)", re.IGNORECASE),
+        )
+
+
+_KINDS = tuple(map(_Kind.of, _DATA["kinds"]))
+_BODY, _DEPARTMENT = _Kind.of(_DATA["body"]), _Kind.of(_DATA["department"])
+_COUNCILS = tuple(_DATA["department"]["councils"])
+_PROVINCE = next(kind for kind in _KINDS if kind.asked.search("tỉnh nào"))
+
+
+def names_one_asked(question: Question, evidence: Evidence) -> bool:
+    """Whether a sentence or what stands above it names one of the kind that is asked for; of a table, its row."""
+    passage = evidence.passage
+    own = passage.text if cells_of(passage) else evidence.sentence.text
+    return names_one(question, own, passage, evidence.titled)
+
+
+def names_one(question: Question, text: str, passage: Passage, titled: str) -> bool:
+    """The same of a text within a passage; ``titled``: the title of its document, which may name its province."""
+    if not _asks_which(question):
+        return True
+    own = _words(question.text)
+    told = " / ".join((body_above(passage), passage.lead, text))
+    kinds = _asked_in(question.text)
+    if not kinds:
+        return not _NAME_ASKED.search(question.asked) or _names_anything(question, text, own)
+    singled = bool(_SINGLED.search(fold(nfc(question.text)).lower()))
+    return any(_is_told(kind, told, own, singled) for kind in kinds) or _is_placed(question, kinds, f"{told} / {titled}")
+
+
+def _asks_which(question: Question) -> bool:
+    """Whether one or several of a kind are asked for; not which of two has more."""
+    return question.wants in _ASKS_WHICH and (question.intent in _ASKS_WHICH or bool(_SINGLED.search(question.asked)))
+
+
+def _is_told(kind: _Kind, told: str, own: str, singled: bool) -> bool:
+    """Whether one of a kind is named that the question does not name, or several are told of in general."""
+    if kind in (_BODY, _DEPARTMENT):
+        known = (body for body in _bodies(told) if kind is _BODY or not body.startswith(_COUNCILS))
+    else:
+        known = (match[0] for match in kind.named.finditer(told))
+    return any(_words(name) not in own for name in known) or (not singled and bool(kind.general.search(told)))
+
+
+def _is_placed(question: Question, kinds: tuple[_Kind, ...], told: str) -> bool:
+    """Whether a province is named, as its document's title may, if one is asked for."""
+    provinces = (place.name for place in provinces_in(told))
+    return _PROVINCE in kinds and any(name not in question.provinces for name in provinces)
+
+
+@lru_cache(maxsize=256)
+def _asked_in(text: str) -> tuple[_Kind, ...]:
+    """The kinds of which a question asks which one, or the names."""
+    form = _COMPOUND.sub(" ", lowered(nfc(text)))
+    found = tuple(kind for kind in (_BODY, _DEPARTMENT, *_KINDS) if kind.asked.search(form))
+    if found or not _NAME_ASKED.search(fold(form)) or _OF_PERSON.search(fold(form)):
+        return found
+    return tuple(kind for kind in _KINDS[:4] if kind.noun.search(form))
+
+
+def _words(text: str) -> str:
+    """The words of a text in a row, so that names may be looked for in it."""
+    return f" {' '.join(folded_words(nfc(text)))} "
+
+
+def _bodies(text: str) -> Iterator[str]:
+    yield from (body.text for body in bodies_in(text))
+    yield from (agent.text for _, _, agents in subjects_in(text) for agent in agents)
+
+
+def _names_anything(question: Question, text: str, own: str) -> bool:
+    """Whether there is a proper name that the question does not say; of a person, who is called one."""
+    if _OF_PERSON.search(question.asked):
+        return bool(_PERSON.search(text)) or names_signer(text)
+    names = (match["name"] for pattern in (_QUOTED, _NAME) for match in pattern.finditer(text))
+    return any(_words(name) not in own for name in names)
