@@ -56,9 +56,7 @@ def _is_of_kind_asked(desk: Desk, statements: Sequence[Statement]) -> bool:
     told = [(one, source) for one in statements for source in one.sources]
     metadata = desk.reader.shelf.metadata
     return not told or any(
-        names_one(
-            desk.question, f"{one.text} / {source.text}", source.passage, metadata[source.passage.document].title
-        )
+        names_one(desk.question, f"{one.text} / {source.text}", source.passage, metadata[source.passage.document].title)
         for one, source in told
     )
 

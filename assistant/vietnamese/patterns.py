@@ -32,6 +32,11 @@ def folded_words(text: str) -> tuple[str, ...]:
     return tuple(folded_parts(text)[1::2])
 
 
+def words_in_row(text: str) -> str:
+    """The same as one string, each between spaces, so that a name may be looked for in it."""
+    return f" {' '.join(folded_words(text))} "
+
+
 def either(phrase: str) -> str:
     """A pattern of one phrase, each syllable with its dấu or with none; spaces may be any white space."""
     return r"\s+".join(_syllable(word) for word in lowered(phrase).split())

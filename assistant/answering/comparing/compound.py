@@ -26,7 +26,7 @@ Ask = Callable[[str, Sequence[Message]], Desk]
 
 _ASKS = re.compile(
     r"\b(?:bao nhieu|bnhieu|bn|nao|gi|j|ai|bao gio|(?:o|vao|den|cho) dau|ra sao|ntn|bao lau"
-    r"|may(?! (?:mac|tinh|moc|bay)\b))\b"
+    r"|(?<!tram )(?<!chuc )(?<!muoi )may(?! (?:mac|tinh|moc|bay)\b))\b"
 )
 _CUT = re.compile(
     r"(?P<firm>\s*[?!;]+\s*(?:(?:the|vay) )?(?:con\s+)?|(?:\s*[,.])?\s+(?:(?:the|vay) )?con\s+)"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from assistant.reading.numbering import CAPITALS
 from assistant.vietnamese import numbers
 from assistant.vietnamese.numbers import Figure
 from assistant.vietnamese.syllables import syllables
@@ -14,6 +15,7 @@ _QUANTITIES = frozenset(("quantity", "fraction", "level"))
 _SAID_OF_IT = re.compile(r"(?<!\w)(?:có|được|để|nhằm)(?!\w)")  # "71 trạm có bác sĩ" counts no doctors
 _CODE = re.compile(r"0\d{2,}")  # "0204" numbers a thing, "05" counts
 _ITEM = re.compile(r"\d{1,2}")
+_NAMED = re.compile(rf"[“\"][{CAPITALS}][^”\"]*[”\"]")
 _UNIT_REACH = 6  # syllables after a figure in which its unit is looked for
 
 
@@ -35,6 +37,12 @@ def quantities(found: Iterable[Figure], with_time: bool = False) -> list[Figure]
     """
     amounts = (f for f in found if f.kind in _QUANTITIES and not _CODE.fullmatch(f.text))
     return [f for f in amounts if with_time or f.family != "time"]
+
+
+def outside_names(text: str, found: Iterable[Figure]) -> list[Figure]:
+    """The figures that are no part of a name in quotes: “Chiến dịch 500 ngày đêm …”."""
+    named = [match.span() for match in _NAMED.finditer(text)]
+    return [figure for figure in found if not any(start < figure.start < end for start, end in named)]
 
 
 def unit_words(text: str, figure: Figure) -> list[str]:

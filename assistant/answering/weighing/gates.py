@@ -7,39 +7,34 @@ from collections.abc import Sequence
 
 from assistant.answering.asking.question import Question
 from assistant.answering.asking.sought import implied_fit, is_bound, is_measured, of_bound, of_measure
-from assistant.answering.weighing.bodies import bearers, may_stand_behind
+from assistant.answering.weighing.bodies import bearers
 from assistant.answering.weighing.brackets import is_of_bracket
 from assistant.answering.weighing.distinct import says_distinct
 from assistant.answering.weighing.evidence import Evidence
-from assistant.answering.weighing.figures import figures_in, quantities
+from assistant.answering.weighing.figures import figures_in, outside_names, quantities
 from assistant.answering.weighing.government import is_of_level
 from assistant.answering.weighing.holding import RHYTHM, dates_in
 from assistant.answering.weighing.measured import told_with_units
-from assistant.answering.weighing.named import bodies_in, is_same_body
+from assistant.answering.weighing.named import is_same_body
+from assistant.answering.weighing.offices import holds_office
 from assistant.answering.weighing.opposites import is_not_opposite, is_of_case, is_of_side
 from assistant.answering.weighing.ownwords import says_of_figure
 from assistant.answering.weighing.reached import is_of_now, is_of_plan
 from assistant.answering.weighing.recurring import rhythms_in
 from assistant.answering.weighing.signing import names_signer
+from assistant.answering.weighing.spots import names_place, where_asked
 from assistant.answering.weighing.which import names_one_asked
 from assistant.answering.weighing.within import names_its_place
 from assistant.reading.cells import cells_of
 from assistant.vietnamese.letters import fold
-from assistant.vietnamese.names import provinces_in
 from assistant.vietnamese.numbers import Figure
 from assistant.vietnamese.syllables import STOPWORDS, syllables
 
 _ENDS = re.compile(r"\b(?:het|ngung|cham dut) (?:hieu luc|han)\b|\bden (?:khi nao|bao gio|het (?:ngay|nam) nao)\b")
 _ENDED = re.compile(r"\b(?:het|ngung|cham dut|bai bo|thay the|den|toi|thoi han)\b")
 _OWN_END = re.compile(r"\bnay co hieu luc\b[^;.]*\bden\b")
-_WHERE = re.compile(
-    r"\b(?:o|tai|dat tai|nam o|thuoc) (?:dau|(?:tinh|thanh pho|huyen|quan|xa|phuong|dia phuong|dia diem|noi) nao)\b"
-)
-_PLACE = re.compile(r"\b(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị xã|[Tt]hị trấn)\s+[A-ZĐÀ-Ỹ]")
-_SPOT = re.compile(r"\b(?:tại|ở|về|cho)\s+[A-ZĐÀ-Ỹ]")
-_AREA = re.compile(
-    r"\b(?:tại|ở)\s+(?:các |những )?(?:vùng|khu|nơi|trường|cơ sở|trung tâm|thôn|bản|y tế|trạm|bệnh viện|chợ|nhà|bến)\b"
-)
+_DATELINE = re.compile(r"(?:[^\W\d][\w. ]{1,40}, )?ngày \d{1,2} tháng \d{1,2} năm \d{4}", re.IGNORECASE)
+_DUE = re.compile(r"\btruoc (?:ngay|thang|khi|nam)\b|\bcham nhat\b|\bhan (?:chot|cuoi|nop)\b|\bphai\b")
 _LEAST_YEAR = 0.2
 _LEAST_YEAR_OF_FIGURE = 0.5  # a target for 2025 says nothing of 2023
 _LEAST_WORDS = 0.3
@@ -53,12 +48,6 @@ _LEAST_OF_MANY = 0.4  # the same of a figure of which more is said
 _LEAST_APART = 0.55  # of the words that a clause says of them if none do
 _LEAST_KIND = {"figure": 0.01, "date": 0.25}
 _LEAST_OF_THING = 0.5  # of the thing whose rate or share is asked
-_OFFICES = r"(?:pho )?(?:truong (?:ban|phong|doan|nhom)|bi thu|chu tich|giam doc|chu nhiem|to truong|bo truong)"
-_OFFICE_HELD = re.compile(
-    rf"\b(?P<first>{_OFFICES})\b.*\b(?:la ai|ten gi|ai (?:lam|giu))\b"
-    rf"|\b(?:ai|(?:dong chi|ong|ba|vi|nguoi) nao) (?:dang )?(?:la|lam|giu chuc) (?P<last>{_OFFICES})\b"
-)
-_BOARDS = re.compile(r"\bban (?:chu nhiem|giam doc)\b")
 _WHY = re.compile(r"\b(?:vi|tai) sao\b|\b(?:do|vi) dau\b|\bly do\b")
 _WHY_BAD = re.compile(r"\b(?:chua|con|khong|thieu|cham|han che|yeu(?! (?:cau|to))|kem|thap|ton tai|bat cap|kho khan)\b")
 _BECAUSE = re.compile(r"\b(?:do|vì|bởi|nhằm|để|nguyên nhân|xuất phát|nhờ|khiến|nên)\b", re.IGNORECASE)
@@ -152,17 +141,6 @@ def _says_end(question: Question, evidence: Evidence) -> bool:
     return bool(_ENDED.search(text)) and is_of_effect and not is_other
 
 
-def _names_place(question: Question, evidence: Evidence) -> bool:
-    """Whether a province or a part of one is named, if one is asked for; "ở đâu": or a spot, or a body to go to."""
-    where = _WHERE.search(question.asked)
-    text = evidence.passage.text
-    if where is None or _PLACE.search(text) or provinces_in(text):
-        return True
-    if where[0].endswith(("noi nao", "dia diem nao")):
-        return bool(_AREA.search(evidence.sentence.text))
-    return where[0].endswith("dau") and bool(_SPOT.search(text) or bodies_in(text))
-
-
 def _leads(question: Question, evidence: Evidence) -> bool:
     """Whether a body of which the lead is asked bears the duty, and does not only help with it."""
     if "lead" not in question.roles or question.wants != "task" or not question.agencies:
@@ -189,6 +167,8 @@ def _has_bound(question: Question, evidence: Evidence) -> bool:
     if question.wants != "figure":
         return True
     found = of_measure(question.measure, quantities(evidence.figures, question.wants_time))
+    if found and not outside_names(evidence.sentence.text, found):
+        return False  # "Chiến dịch 500 ngày đêm" is a name
     if any(is_bound(question.asked, figure) for figure in found):
         return True
     return len(of_bound(question.asked, found)) == len(found)
@@ -196,11 +176,13 @@ def _has_bound(question: Question, evidence: Evidence) -> bool:
 
 def _is_dated(question: Question, evidence: Evidence) -> bool:
     """Whether a date, a length of time or a rhythm stands in the sentence or above it, if one is asked for."""
+    text = evidence.sentence.text
     if question.wants != "date" or any(figure.family == "time" for figure in evidence.figures):
         return True
-    text = evidence.sentence.text
     if _IN_WHICH_CASE.search(question.asked) and _IN_CASE.search(text):
         return True
+    if _DATELINE.fullmatch(text.strip(" .")):
+        return not _DUE.search(question.asked)  # it dates the document, and nothing is due by it
     told = (text, evidence.passage.lead, *evidence.passage.headings)
     return bool(RHYTHM.search(fold(text)) or rhythms_in(text)) or any(dates_in(question, one) for one in told)
 
@@ -215,7 +197,7 @@ def _has_ordinal(question: Question, evidence: Evidence) -> bool:
     a document is named, it may be the document's.
     """
     names_document = question.kinds or question.numbers or question.begun or question.acts
-    if names_document or not (question.is_of_one_thing or _WHERE.search(question.asked)):
+    if names_document or not (question.is_of_one_thing or where_asked(question)):
         return True
     asked, passage = _ordinals(question), evidence.passage
     return not asked or asked <= set(syllables(" / ".join((*passage.headings, passage.lead, passage.text))))
@@ -229,16 +211,6 @@ def _ordinals(question: Question) -> set[str]:
             if number.isdigit() and (before == _NUMBERED or not after or after in STOPWORDS):
                 ordinals.add(number)
     return ordinals & set(question.telling)
-
-
-def _holds_office(question: Question, evidence: Evidence) -> bool:
-    """Whether an office is there whose holder is asked for: "Trưởng ban là ai?" is not answered by the board, nor by
-    its head which body stands behind it.
-    """
-    if not may_stand_behind(question, evidence.sentence.text):
-        return False
-    asked = _OFFICE_HELD.search(question.asked)
-    return asked is None or (asked["first"] or asked["last"]) in _BOARDS.sub(" ", fold(evidence.passage.text))
 
 
 def _is_dated_as_asked(question: Question, evidence: Evidence) -> bool:
@@ -259,12 +231,12 @@ _GATES = (
     _has_bound,
     _is_dated,
     _says_end,
-    _names_place,
+    names_place,
     _leads,
     _has_contact,
     is_of_level,
     _has_ordinal,
-    _holds_office,
+    holds_office,
     _gives_reason,
     _is_of_thing,
     is_of_now,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.answering.asking.question import Question
 from assistant.answering.weighing.evidence import Evidence
@@ -10,6 +11,7 @@ from assistant.answering.weighing.tiers import tiers_in
 from assistant.reading.cells import cells_of
 from assistant.vietnamese.letters import fold
 
+_LOW = frozenset(("xa", "huyen"))
 _CAP = re.compile(r"\bngan sach cap\b")  # the tier of a budget
 _BUDGET = re.compile(r"\b(?:ngan sach|ns) (?:cap )?(xa(?! hoi)|huyen|tinh|trung uong|dia phuong)\b")
 _OWN = {"dia phuong": "tinh"}  # what a province calls its own budget as well
@@ -28,8 +30,16 @@ def is_of_level(question: Question, evidence: Evidence) -> bool:
     stated = next((found for line in lines if (found := tiers_in(_CAP.sub(" ", line)))), frozenset())
     if levels and stated and not levels & stated:
         return False
+    if question.wants == "figure" and not _says_low(levels, fold(f"{passage.text} / {evidence.titled}").lower(), lines):
+        return False
     paid = set().union(*map(_budgets_in, (*lines, fold(evidence.titled).lower())))
     return not budgets or bool(budgets & paid) or (question.intent != "figure" and not paid)
+
+
+def _says_low(levels: frozenset[str], whole: str, lines: Sequence[str]) -> bool:
+    """Whether communes or districts are told of where theirs is asked; what is told of no level is a province's."""
+    told = " / ".join((whole, *lines))
+    return all(re.search(rf"\b{level}\b", told) for level in levels & _LOW)
 
 
 def _budgets_in(folded: str) -> set[str]:

@@ -26,7 +26,7 @@ from assistant.records import Passage
 from assistant.register.charges import subjects_in
 from assistant.vietnamese.letters import fold, nfc
 from assistant.vietnamese.names import provinces_in
-from assistant.vietnamese.patterns import any_of, folded_words, lowered
+from assistant.vietnamese.patterns import any_of, lowered, words_in_row
 
 _DATA = tomllib.loads(Path(__file__).with_name("which.toml").read_text(encoding="utf-8"))
 _COMPOUND = re.compile(any_of(_DATA["compounds"]))
@@ -36,9 +36,12 @@ _NAME_ASKED = re.compile(rf"\b(?:{'|'.join(_DATA['names_asked'])})\b")
 _OF_PERSON = re.compile(rf"\b(?:{'|'.join(_DATA['persons'])})\b.*\bten\b")
 _PERSON = re.compile(rf"\b(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s(?:[{CAPITALS}]\w+\s){{1,4}}[{CAPITALS}]\w+")
 _LINK = "và|với|của|do|tại|theo|để|cho|có|phối|chủ|trong|về|các|được|là|hoặc|từ|đến"
-_TITLED = rf"[{CAPITALS}][\w&-]*"
+_TITLED = rf"(?!Việt Nam\b)[{CAPITALS}][\w&-]*"
 _QUOTED = re.compile(rf"[“\"](?P<name>[{CAPITALS}][^”\"]+)[”\"]")
 _NAME = re.compile(rf"(?<=[\w,] )(?P<name>{_TITLED}(?:\s{_TITLED})*)")
+_ROLES = tuple(
+    (re.compile(rf"\b{asked}\b"), re.compile(rf"(?<!\w)(?:{said})(?!\w)")) for asked, said in _DATA["roles"].items()
+)
 _ASKS_WHICH = frozenset(("open", "list", "body"))
 
 
@@ -51,8 +54,10 @@ class _Kind:
 
     @classmethod
     def of(cls, data: dict[str, Any]) -> _Kind:
-        heads = rf"(?i:{'|'.join(data.get('heads', ()))})\s+(?:(?!(?:{_LINK})\s)[^\W\d]+\s+){{0,3}}?{_TITLED}(?:\s{_TITLED})*"
-        names = [*([heads] if data.get("heads") else ()), *map(re.escape, data.get("names", ()))]
+        heads, between = "|".join(data.get("heads", ())), data.get("between", 3)
+        narrowed = rf"(?:(?!(?:{_LINK})\s)[^\W\d]+\s+){{0,{between}}}?"
+        called = [rf"(?i:{heads})\s+{narrowed}{_TITLED}(?:\s{_TITLED})*"] if heads else []
+        names = [*called, *map(re.escape, data.get("names", ()))]
         nouns = any_of(data["asked"])
         return cls(
             re.compile(rf"(?<!bất kỳ )(?<!bat ky ){nouns}{_WHICH}"),
@@ -79,13 +84,17 @@ def names_one(question: Question, text: str, passage: Passage, titled: str) -> b
     """The same of a text within a passage; ``titled``: the title of its document, which may name its province."""
     if not _asks_which(question):
         return True
-    own = _words(question.text)
+    own = words_in_row(question.text)
     told = " / ".join((body_above(passage), passage.lead, text))
     kinds = _asked_in(question.text)
     if not kinds:
         return not _NAME_ASKED.search(question.asked) or _names_anything(question, text, own)
+    if any(asked.search(question.asked) and not said.search(told) for asked, said in _ROLES):
+        return False
     singled = bool(_SINGLED.search(fold(nfc(question.text)).lower()))
-    return any(_is_told(kind, told, own, singled) for kind in kinds) or _is_placed(question, kinds, f"{told} / {titled}")
+    return any(_is_told(kind, told, own, singled) for kind in kinds) or _is_placed(
+        question, kinds, f"{told} / {titled}"
+    )
 
 
 def _asks_which(question: Question) -> bool:
@@ -99,7 +108,7 @@ def _is_told(kind: _Kind, told: str, own: str, singled: bool) -> bool:
         known = (body for body in _bodies(told) if kind is _BODY or not body.startswith(_COUNCILS))
     else:
         known = (match[0] for match in kind.named.finditer(told))
-    return any(_words(name) not in own for name in known) or (not singled and bool(kind.general.search(told)))
+    return any(words_in_row(name) not in own for name in known) or (not singled and bool(kind.general.search(told)))
 
 
 def _is_placed(question: Question, kinds: tuple[_Kind, ...], told: str) -> bool:
@@ -118,11 +127,6 @@ def _asked_in(text: str) -> tuple[_Kind, ...]:
     return tuple(kind for kind in _KINDS[:4] if kind.noun.search(form))
 
 
-def _words(text: str) -> str:
-    """The words of a text in a row, so that names may be looked for in it."""
-    return f" {' '.join(folded_words(nfc(text)))} "
-
-
 def _bodies(text: str) -> Iterator[str]:
     yield from (body.text for body in bodies_in(text))
     yield from (agent.text for _, _, agents in subjects_in(text) for agent in agents)
@@ -133,4 +137,4 @@ def _names_anything(question: Question, text: str, own: str) -> bool:
     if _OF_PERSON.search(question.asked):
         return bool(_PERSON.search(text)) or names_signer(text)
     names = (match["name"] for pattern in (_QUOTED, _NAME) for match in pattern.finditer(text))
-    return any(_words(name) not in own for name in names)
+    return any(words_in_row(name) not in own for name in names)
