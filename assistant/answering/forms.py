@@ -48,10 +48,10 @@ def statements_of(desk: Desk) -> list[Statement]:
     none of the kind that is asked for.
     """
     statements = _first_of(desk)
-    return statements if _is_of_kind_asked(desk, statements) else []
+    return statements if is_of_kind_asked(desk, statements) else []
 
 
-def _is_of_kind_asked(desk: Desk, statements: Sequence[Statement]) -> bool:
+def is_of_kind_asked(desk: Desk, statements: Sequence[Statement]) -> bool:
     """Whether a statement names what is asked for, whatever form told it; what has no source is no clause."""
     told = [(one, source) for one in statements for source in one.sources]
     metadata = desk.reader.shelf.metadata
