@@ -21,7 +21,9 @@ _NO_NOUN = (
     r"(?!\s+(?:lau|la|thi|va|vao|o|cho|den|trong|cua|theo|moi|hang|mot|1|ke|tu|neu|khi|so|de|duoc|roi|tai|tren|voi)\b)"
 )
 _HOW_MANY = re.compile(rf"\b(?:bao nhieu|bnhieu|bn)\b{_NO_NOUN}")
-_SEVERAL = re.compile(rf"(?<!\bxe )(?<!\bnha )(?<!\bbo )\bmay\b{_NO_NOUN}(?! (?:moc|bay|tinh|phat)\b)")
+_SEVERAL = re.compile(
+    rf"(?<!\btram )(?<!\bchuc )(?<!\bmuoi )(?<!\bxe )(?<!\bnha )(?<!\bbo )\bmay\b{_NO_NOUN}(?! (?:moc|bay|tinh|phat)\b)"
+)
 _COUNTED = frozenset(("", "guess", "people", "places", "bodies", "works"))
 _CLASSIFIER = re.compile(r"^\s*(?:cái|chiếc|cai|chiec)\s+", re.IGNORECASE)
 _MONEY = re.compile(r"\s*tien\b")

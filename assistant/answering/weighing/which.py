@@ -69,6 +69,8 @@ class _Kind:
 
 _KINDS = tuple(map(_Kind.of, _DATA["kinds"]))
 _BODY, _DEPARTMENT = _Kind.of(_DATA["body"]), _Kind.of(_DATA["department"])
+_WHO_HAS_A_PART = (_BODY, _KINDS[0])
+_WHO = re.compile(r"\b(?:ai|ben nao|noi nao)\b")
 _COUNCILS = tuple(_DATA["department"]["councils"])
 _PROVINCE = next(kind for kind in _KINDS if kind.asked.search("tỉnh nào"))
 
@@ -86,10 +88,11 @@ def names_one(question: Question, text: str, passage: Passage, titled: str) -> b
         return True
     own = words_in_row(question.text)
     told = " / ".join((body_above(passage), passage.lead, text))
-    kinds = _asked_in(question.text)
+    roles = [said for asked, said in _ROLES if asked.search(question.asked)]
+    kinds = _asked_in(question.text) or (_WHO_HAS_A_PART if roles and _WHO.search(question.asked) else ())
     if not kinds:
         return not _NAME_ASKED.search(question.asked) or _names_anything(question, text, own)
-    if any(asked.search(question.asked) and not said.search(told) for asked, said in _ROLES):
+    if not all(said.search(told) for said in roles):
         return False
     singled = bool(_SINGLED.search(fold(nfc(question.text)).lower()))
     return any(_is_told(kind, told, own, singled) for kind in kinds) or _is_placed(
