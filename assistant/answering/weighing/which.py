@@ -36,7 +36,7 @@ _NAME_ASKED = re.compile(rf"\b(?:{'|'.join(_DATA['names_asked'])})\b")
 _OF_PERSON = re.compile(rf"\b(?:{'|'.join(_DATA['persons'])})\b.*\bten\b")
 _PERSON = re.compile(rf"\b(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s(?:[{CAPITALS}]\w+\s){{1,4}}[{CAPITALS}]\w+")
 _LINK = "và|với|của|do|tại|theo|để|cho|có|phối|chủ|trong|về|các|được|là|hoặc|từ|đến"
-_TITLED = rf"(?!Việt Nam\b)[{CAPITALS}][\w&-]*"
+_TITLED = rf"(?!Việt Nam\b|Nghị\b|Quyết\b|Điều\b|Luật\b|Kế\b|Chương\b|Khoản\b|Mục\b)[{CAPITALS}][\w&-]*"
 _QUOTED = re.compile(rf"[“\"](?P<name>[{CAPITALS}][^”\"]+)[”\"]")
 _NAME = re.compile(rf"(?<=[\w,] )(?P<name>{_TITLED}(?:\s{_TITLED})*)")
 _ROLES = tuple(
@@ -54,9 +54,10 @@ class _Kind:
 
     @classmethod
     def of(cls, data: dict[str, Any]) -> _Kind:
-        heads, between = "|".join(data.get("heads", ())), data.get("between", 3)
-        narrowed = rf"(?:(?!(?:{_LINK})\s)[^\W\d]+\s+){{0,{between}}}?"
-        called = [rf"(?i:{heads})\s+{narrowed}{_TITLED}(?:\s{_TITLED})*"] if heads else []
+        heads, narrows = "|".join(data.get("heads", ())), 2 if data.get("places") else 3
+        narrowed = rf"(?:(?!(?:{_LINK})\s)[^\W\d]+\s+){{0,{narrows}}}?"
+        called = [rf"(?i:{heads})(?:\s*[:(]\s*|\s+){narrowed}{_TITLED}(?:\s{_TITLED})*"] if heads else []
+        called += [rf"{_TITLED}\s{_TITLED},\s{_TITLED}\s{_TITLED}"] if data.get("places") else []
         names = [*called, *map(re.escape, data.get("names", ()))]
         nouns = any_of(data["asked"])
         return cls(
@@ -94,6 +95,8 @@ def names_one(question: Question, text: str, passage: Passage, titled: str) -> b
         return not _NAME_ASKED.search(question.asked) or _names_anything(question, text, own)
     if not all(said.search(told) for said in roles):
         return False
+    if cells_of(passage) and _names_anything(question, text, own):
+        return True  # what the row is of stands in its header
     singled = bool(_SINGLED.search(fold(nfc(question.text)).lower()))
     return any(_is_told(kind, told, own, singled) for kind in kinds) or _is_placed(
         question, kinds, f"{told} / {titled}"
