@@ -54,6 +54,7 @@ BRIDGE = "Xây cầu Bến Lội dài 52 m với tổng mức đầu tư 18 tỷ
         ("Hợp tác xã nào được chọn làm điểm bán?", "Chọn 05 hợp tác xã làm điểm bán.", False),
         ("Hợp tác xã nào được chọn làm điểm bán?", "Chọn HTX Chè Bến Lội làm điểm bán.", True),
         ("Khu công nghiệp nào được mở trước tiên?", "Mở thêm 03 khu công nghiệp.", False),
+        ("giao cho don vi nao lam cau", "Xã Tân Lập lập dự án làm cầu.", False),
         ("Có doanh nghiệp nào bị phạt không?", "Giá nước được báo cáo hằng quý.", True),
         ("Xã nào cũng phải có trạm nước à?", "Giá nước được báo cáo hằng quý.", True),
     ],

@@ -104,8 +104,10 @@ def names_one(question: Question, text: str, passage: Passage, titled: str) -> b
 
 
 def _asks_which(question: Question) -> bool:
-    """Whether one or several of a kind are asked for; not which of two has more."""
-    return question.wants in _ASKS_WHICH and (question.intent in _ASKS_WHICH or bool(_SINGLED.search(question.asked)))
+    """Whether one or several of a kind are asked for: not which of two has more, nor a list of all that do a thing."""
+    singled = bool(_SINGLED.search(question.asked))
+    of_kind = question.intent in _ASKS_WHICH and question.wants != "list"
+    return question.wants in _ASKS_WHICH and (of_kind or singled)
 
 
 def _is_told(kind: _Kind, told: str, own: str, singled: bool) -> bool:
