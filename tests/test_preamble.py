@@ -45,6 +45,8 @@ from assistant.answering.asking.preamble import without_preamble
         ("Cái lò gốm ấy, tỉnh giao sở nào làm để tôi còn liên hệ?", "Cái lò gốm ấy, tỉnh giao sở nào làm"),
         ("lò gốm nằm ở đâu ạ, chiều nay phải trả lời phóng viên rồi", "lò gốm nằm ở đâu"),
         ("sep hoi gap, ai chu tri viec nay vay anh", "ai chu tri viec nay"),
+        ("nho ban ke ten cac nhom nhiem vu giup minh.", "ke ten cac nhom nhiem vu"),
+        ("nho tom luoc nhung mat con yeu", "tom luoc nhung mat con yeu"),
         ("Có được vay lò gốm không em, sếp đang hỏi gấp", "Có được vay lò gốm không"),
         ("HTX bên em là phi nông nghiệp, thế thì nộp sở nào?", "HTX        là phi nông nghiệp,         nộp sở nào?"),
     ],
