@@ -5,6 +5,10 @@ from __future__ import annotations
 import re
 
 from assistant.answering.asking.concepts import concept_tokens
+from assistant.answering.asking.question import Question
+from assistant.answering.deciding.claims import NO, YES, Claim
+from assistant.answering.deciding.saying import told_by
+from assistant.answering.weighing.focus import Focus
 from assistant.vietnamese.letters import fold, nfc
 
 _THEN = r"(?:roi|sau do|xong|tiep den|tiep theo|moi)(?: (?:moi|sau do|den|toi|la))*"
@@ -57,3 +61,17 @@ def same_order(asked: Order, stated: Order) -> bool | None:
     straight = len(asked[0] & stated[0]) + len(asked[1] & stated[1])
     turned = len(asked[0] & stated[1]) + len(asked[1] & stated[0])
     return None if straight == turned else straight > turned
+
+
+def of_order(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
+    """Whether things come in the order that is claimed."""
+    if told_by(focus, claim, text).is_denied:
+        return None
+    turned = turn_in(claim.said), turn_in(text)
+    if turned[0] and turned[1] and same_order(turned[0], turned[1]) is False:
+        return NO
+    asked, stated = order_in(claim.said), order_in(text)
+    if asked is None:
+        return None
+    same = same_order(asked, stated) if stated else None
+    return "" if same is None else YES if same else NO

@@ -204,7 +204,7 @@ def told_by(focus: Focus, claim: Claim, text: str) -> Stretch:
         told, last = focus.says(claim.tells, part.text), focus.says(claim.last, part.text)
         act = focus.says(frozenset((claim.act,)), part.text)
         head = _HEAD_SAID * says_head(head_of(claim), part.text)
-        return round(2 * told + (last + act) / 2 + head + focus.coverage(part.text), 2), part.is_denied
+        return round(2 * told + 0.6 * last + 0.5 * act + head + focus.coverage(part.text), 2), part.is_denied
 
     return max(stretches(text), key=says)
 

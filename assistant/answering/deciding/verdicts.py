@@ -25,10 +25,10 @@ from assistant.answering.deciding.opposing import (
     of_way,
     only_considers,
 )
-from assistant.answering.deciding.ordering import order_in, same_order, turn_in
+from assistant.answering.deciding.ordering import of_order
 from assistant.answering.deciding.polarity import is_excluded, without_left_out
 from assistant.answering.deciding.posts import of_post
-from assistant.answering.deciding.rhythms import rhythm_verdict
+from assistant.answering.deciding.rhythms import rhythm_verdict, says_rhythm
 from assistant.answering.deciding.saying import (
     is_item_left_out,
     is_left_out,
@@ -60,6 +60,7 @@ _LEAST = 0.5  # of the words asked about that a sentence must say to be told as 
 _SURE = 0.85  # … unless it answers the question as likely as this
 _LEAST_CASE = 0.45  # of a case put …
 _LEAST_OF_CASE = 0.6  # … or of what is claimed of it
+_LEAST_MEASURED = 0.25  # of what is claimed, for another amount of it to be told
 _BEGINNING = 3  # letters: "1. "
 _LEAST_LED = 0.6  # of what is led
 _AMONG = re.compile(r"(?:thuoc|nam trong|trong|la mot trong)(?: (?:so|nhom|danh sach|cac|nhung))? (?P<count>\d+)\b")
@@ -80,12 +81,21 @@ def verdict_of(question: Question, focus: Focus, evidence: Evidence, title: str 
     if (in_time := of_deadline(question, focus, claim, evidence.sentence.text)) is not None:
         return in_time
     verdict = _decided(question, focus, claim, evidence, title)
+    if verdict == NO and _measures_another(question, focus, claim, evidence):
+        return ""
     if verdict not in (YES, RIGHT):
         return verdict or (NO if is_of_other_name(question, focus, claim, evidence) == NO else "")
     veto = vetoed(question, focus, claim, evidence)
     if veto is None and _is_of_another(focus, claim, evidence, title):
         return ""
     return verdict if veto is None else veto
+
+
+def _measures_another(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> bool:
+    """Whether the amount or the rhythm of a clause is of something that the claim does not speak of."""
+    is_measured = bool(question.figures) or says_rhythm(question.asked)
+    words = frozenset(term for term in claim.tells if term.isalpha())
+    return is_measured and len(words) > 1 and focus.says(words, sentence_and_above(evidence)) < _LEAST_MEASURED
 
 
 def _is_of_another(focus: Focus, claim: Claim, evidence: Evidence, title: str) -> bool:
@@ -201,20 +211,6 @@ def _of_role(question: Question, focus: Focus, claim: Claim, text: str) -> str |
     return NO if leads(text) else ""
 
 
-def _of_order(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
-    """Whether things come in the order that is claimed."""
-    if told_by(focus, claim, text).is_denied:
-        return None
-    turned = turn_in(claim.said), turn_in(text)
-    if turned[0] and turned[1] and same_order(turned[0], turned[1]) is False:
-        return NO
-    asked, stated = order_in(claim.said), order_in(text)
-    if asked is None:
-        return None
-    same = same_order(asked, stated) if stated else None
-    return "" if same is None else YES if same else NO
-
-
 def _of_polarity(focus: Focus, claim: Claim, text: str) -> str:
     """Whether the stretch of the sentence that tells what is claimed denies it."""
     if claim.says("mentions"):
@@ -238,7 +234,7 @@ _DECIDING = (
     of_lack,
     of_all,
     _of_role,
-    _of_order,
+    of_order,
     of_time,
     of_way,
     of_less,
