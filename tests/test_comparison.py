@@ -6,7 +6,8 @@ import pytest
 from assistant.answering.comparing import comparison
 from assistant.answering.comparing.comparison import compared, is_comparison
 from assistant.answering.drafting import Statement
-from assistant.records import Citation, Duty, Metadata, Register, Target
+from assistant.answering.registered import Registered
+from assistant.records import Citation, Duty, Metadata, Register, Section, Target
 from tests.made import Shelved, book
 
 SON_LA = book("a.md", "Sơn La", "Đến năm 2025 có 30 hồ chứa nước.", "Đến năm 2030 có 40 hồ chứa nước.")
@@ -80,7 +81,7 @@ def _registered(clause: str, period: str) -> Register:
 def test_a_thing_that_is_only_named_has_its_figure_before_a_section(monkeypatch: pytest.MonkeyPatch) -> None:
     clause = "Có 7 hồ chứa nước."
     reader = Shelved(SON_LA, book("c.md", "Nghệ An", clause, register=_registered(clause, "")))
-    monkeypatch.setattr(comparison, "section_clauses", lambda *_: [Statement("Xây hồ; sửa hồ.")])
+    monkeypatch.setattr(comparison, "section_row", lambda *_: Statement("Xây hồ; sửa hồ."))
     assert _compared("số hồ Sơn La vs Nghệ An", reader)[2] == "| Nghệ An | Số hồ chứa nước: **7 hồ** |"
     rows = _compared("Sơn La và Nghệ An xây dựng, sửa chữa hồ chứa nước lớn ra sao?", reader)
     assert rows[2] == "| Nghệ An | Xây hồ; sửa hồ. |"
@@ -176,3 +177,51 @@ def test_a_province_and_a_town_that_one_document_is_of_are_not_compared() -> Non
     asked = desk.asking(replace(desk.question, provinces=("Sơn La", "Đồi Cao")))
     assert not is_comparison(asked.within(("a.md",)))
     assert is_comparison(asked.within(("a.md", "b.md")))
+
+
+def _sectioned(name: str, province: str, title: str, *clauses: str) -> Registered:
+    """A document all of which stands under one heading."""
+    one = book(name, province, *clauses)
+    return replace(one, document=replace(one.document, sections=(Section("I", "mục I", title, 1, 0, 999),)))
+
+
+def test_how_things_stand_is_told_of_each_place_as_of_one_alone() -> None:
+    reader = Shelved(
+        _sectioned(
+            "a.md",
+            "Sơn La",
+            "Đánh giá tình hình",
+            "Đã có 45 trạm nước.",
+            "Tuy nhiên còn một số hạn chế: nhiều trạm thiếu thợ.",
+        ),
+        _sectioned(
+            "b.md", "Lạng Sơn", "Đánh giá tình hình", "Đã có 9 bến.", "Tuy nhiên còn một số hạn chế: đường vào bến hẹp."
+        ),
+    )
+    for text in ("hạn chế của Sơn La và Lạng Sơn", "han che cua son la voi lang son khac nhau cho nao"):
+        rows = _compared(text, reader)
+        assert rows[1:] == [
+            "| Sơn La | Nhiều trạm thiếu thợ |",
+            "| Lạng Sơn | Đường vào bến hẹp |",
+        ]
+
+
+def test_a_part_that_both_have_is_told_of_both() -> None:
+    reader = Shelved(
+        _sectioned("a.md", "Sơn La", "Tổ chức thực hiện", "Sở Xây dựng lập kế hoạch."),
+        _sectioned("b.md", "Lạng Sơn", "Tổ chức thực hiện", "Sở Y tế trực trạm."),
+    )
+    assert _compared("So sánh tổ chức thực hiện của Sơn La và Lạng Sơn xem có gì khác", reader)[1:] == [
+        "| Sơn La | Sở Xây dựng lập kế hoạch. |",
+        "| Lạng Sơn | Sở Y tế trực trạm. |",
+    ]
+
+
+def test_what_all_documents_say_of_a_thing_is_no_figure_of_one() -> None:
+    clause = "Có 7 hồ chứa nước."
+    reader = Shelved(
+        book("a.md", "Sơn La", "Nạo vét hồ chứa nước hằng năm."),
+        book("c.md", "Nghệ An", clause, register=_registered(clause, "")),
+    )
+    rows = _compared("Các văn bản nói gì về hồ chứa nước?", reader)
+    assert [row.split(" | ")[0] for row in rows[1:]] == ["| Sơn La", "| Nghệ An"]

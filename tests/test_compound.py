@@ -3,7 +3,7 @@ from collections.abc import Sequence
 import pytest
 
 from assistant.answering.asking.conversation import resolve
-from assistant.answering.comparing.compound import parts_of, told_apart
+from assistant.answering.comparing.compound import heading, parts_of, told_apart
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement, source_of
 from assistant.answering.telling import told
@@ -140,3 +140,24 @@ def test_a_place_of_the_talk_gives_way_to_one_that_the_text_names() -> None:
     assert statements is not None
     assert "Lạng Sơn" not in "".join(statement.text for statement in statements)
     assert {source.passage.document for one in statements for source in one.sources} == {"a.md"}
+
+
+def test_a_day_that_is_told_nowhere_is_said_to_be_missing() -> None:
+    source = source_of(next(iter(SON_LA.passages.values())))
+
+    def tell(desk: Desk) -> list[Statement]:
+        signer = [Statement("**Lò Văn An** – Kế hoạch do ông Lò Văn An ký.", (source,))]
+        return signer if "ai ký" in desk.question.text else []
+
+    statements = told_apart("Kế hoạch của Sơn La ban hành ngày nào, ai ký?", (), _ask, tell)
+    assert statements is not None
+    assert [statement.text.strip() for statement in statements] == [
+        "**Kế hoạch của Sơn La ban hành ngày nào**:",
+        "Không tìm thấy trong tài liệu.",
+        "**Ai ký**:",
+        "**Lò Văn An** – Kế hoạch do ông Lò Văn An ký.",
+    ]
+
+
+def test_the_number_of_an_act_takes_no_word_from_a_heading() -> None:
+    assert heading("chương trình 54 ban hành ngày nào") == "Ban hành ngày nào"

@@ -7,6 +7,8 @@ ASKED: list[tuple[str, Intent]] = [
     ("Đến năm 2025 có bao nhiêu phòng học kiên cố?", "figure"),
     ("Tỷ lệ trẻ đến trường năm 2025?", "figure"),
     ("Mỗi xã có mấy tổ công nghệ số?", "figure"),
+    ("Kể hết cho em các bến đò của xã", "list"),
+    ("Cả 5 văn bản này nói gì về bến đò, gom lại", "comparison"),
     ("Ai chủ trì rà soát quy hoạch?", "body"),
     ("chủ trì?", "body"),
     ("Còn đơn vị phối hợp?", "body"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from assistant.answering.registered import Registered
-from assistant.answering.summaries.listing import listed
+from assistant.answering.summaries.listing import lacks_part, listed
 from assistant.records import Section
 from tests.made import Shelved, book
 
@@ -33,3 +33,14 @@ def test_who_asks_for_places_is_not_told_what_is_done() -> None:
     asked = Shelved(one).asked("Những huyện nào của Sơn La chưa nuôi ong mật?")
     told = listed(asked, asked.evidence())
     assert not told or any("huyện" in statement.text for statement in told)
+
+
+def test_a_part_that_the_document_does_not_have_is_not_told_by_the_whole() -> None:
+    clauses = ("Dạy nghề nuôi ong cho hộ nghèo.", "Quan sát đàn ong, trạm điểm nuôi thử.")
+    reader = Shelved(_headed("a.md", "Sơn La", "Phát triển nuôi ong mật", *clauses))
+    for text in ("Tóm tắt phần tổ chức thực hiện của Sơn La", "Tóm tắt phần quan điểm của Sơn La"):
+        desk = reader.asked(text)
+        assert lacks_part(desk)
+        assert listed(desk, desk.evidence()) == []
+    for text in ("Tóm tắt phần nuôi ong của Sơn La", "Tóm tắt phần dạy nghề của Sơn La", "Tóm tắt kế hoạch Sơn La"):
+        assert not lacks_part(reader.asked(text))

@@ -26,6 +26,8 @@ from assistant.answering.asking.preamble import without_preamble
         ("Xin được hỏi, ai chủ trì việc này?", "ai chủ trì việc này?"),
         ("Tóm tắt chính sách đê điều cho tôi chuẩn bị bài nói.", "Tóm tắt chính sách đê điều"),
         ("6 nv ctr 54 gạch đầu dòng", "6 nv ctr 54"),
+        ("Chuyện là mai họp, ai chủ trì việc này?", "ai chủ trì việc này?"),
+        ("Liệt kê các bến đò của xã, em cần chép vô slide", "Liệt kê các bến đò của xã"),
         ("sếp hỏi ai chủ trì việc này", "ai chủ trì việc này"),
         ("cử tri vừa hỏi là nước sạch đến đâu rồi nào", "nước sạch đến đâu rồi nào"),
         ("Tóm tắt đề án trồng rừng để phổ biến ở chi bộ", "Tóm tắt đề án trồng rừng"),

@@ -8,7 +8,7 @@ from assistant.answering.asking.understanding import understand
 from assistant.answering.registered import Registered, about, own_fit
 from assistant.answering.registering.progress import asks_both, reached_and_aimed
 from assistant.answering.registering.target_figures import stated
-from assistant.answering.registering.target_rows import names_nothing, row_of, shared_statements
+from assistant.answering.registering.target_rows import apart_statements, names_nothing, row_of, shared_statements
 from assistant.answering.registering.targets import asks_list, figure_statements, item_statements, list_statements
 from assistant.records import Citation, Document, Metadata, Passage, Register, Section, Sentence, Target
 from tests.made import focus_of
@@ -205,6 +205,36 @@ def test_what_two_provinces_aim_at_in_one_thing_is_a_row() -> None:
         "| Số cầu xây mới | **ít nhất 3 cầu** (2025); **9 cầu** (2030) | **9 cầu** (2025) |",
     ]
     assert shared_statements(question, [BOOK, _other("Tỷ suất sinh", "9 cầu")]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "is_bare"),
+    [
+        ("so sánh An Giang với Cà Mau giúp anh", True),
+        ("An Giang và Cà Mau khác nhau chỗ nào", True),
+        ("an giang voi ca mau co gi giong va khac nhau", True),
+        ("so sánh cầu đường của An Giang với Cà Mau", False),
+        ("so sánh tổ chức thực hiện của An Giang với Cà Mau", False),
+    ],
+)
+def test_places_laid_side_by_side_and_nothing_of_them(text: str, is_bare: bool) -> None:
+    assert names_nothing(understand(text, ("An Giang", "Cà Mau"))) is is_bare
+
+
+def test_places_that_share_nothing_are_told_apart() -> None:
+    question = understand("So sánh An Giang với Cà Mau", ("An Giang", "Cà Mau"))
+    other = _other("Tỷ suất sinh", "9 cầu")
+    told = [statement.text for statement in apart_statements(question, [BOOK, other])]
+    assert told[0] == "Không có chỉ tiêu nào chung.\n\n| Địa phương | Chỉ tiêu |\n| --- | --- |"
+    assert [line.split(" | ")[0] for line in told[1:]] == ["| An Giang", "| Cà Mau"]
+    assert told[2] == "| Cà Mau | Tỷ suất sinh: **9 cầu** (2025) |"
+    named = understand("So sánh các chỉ tiêu cầu đường của An Giang với Cà Mau", ("An Giang", "Cà Mau"))
+    assert apart_statements(named, [BOOK, other]) == []
+
+
+def test_what_only_stands_above_a_target_is_not_its_own() -> None:
+    question = understand("So sánh hiện trạng của An Giang và Cà Mau", ("An Giang", "Cà Mau"))
+    assert row_of(question, focus_of(question), [BOOK]) is None
 
 
 def test_a_row_tells_what_says_most_of_what_is_compared() -> None:

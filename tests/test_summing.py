@@ -6,6 +6,7 @@ from assistant.answering.asking.understanding import understand
 from assistant.answering.drafting import Statement, source_of
 from assistant.answering.lists.sections import named_sections
 from assistant.answering.lists.surveying import survey
+from assistant.answering.summaries.summing import section_clauses
 from assistant.answering.summaries.topics import topic_summary
 from assistant.records import Document, Metadata, Section
 from tests.made import Shelved, book, passage
@@ -104,3 +105,16 @@ def test_what_is_asked_broadly_goes_on_with_what_else_the_section_says_of_it() -
     told = [Statement("Thay dây cáp cho cầu treo.", (source_of(best.passage),))]
     assert [line.text for line in survey(desk, best, told)] == ["Sơn lại cầu treo."]
     assert survey(desk.asking(replace(desk.question, intent="list")), best, told) == []
+
+
+def test_a_heading_that_says_least_else_is_told_by_the_headings_below_it() -> None:
+    one = book("a.md", "An Giang", "Bán gạo.", "Mở chợ.", "Ký kết.")
+    sections = (
+        Section("I", "mục I", "Quan điểm, nhiệm vụ và giải pháp", 1, 0, 999),
+        Section("I.1", "mục I.1", "Giải pháp", 2, 0, 999, parent=0),
+        Section("I.1.a", "mục I.1.a", "Về chợ", 3, 0, 999, parent=1),
+        Section("I.1.b", "mục I.1.b", "Về đối tác", 3, 0, 999, parent=1),
+    )
+    one = replace(one, document=replace(one.document, sections=sections))
+    told = section_clauses(Shelved(one).asked("Giải pháp của An Giang"), 50)
+    assert [statement.text for statement in told] == ["Về chợ", "Về đối tác"]

@@ -18,7 +18,7 @@ from assistant.answering.lists.headed import headed_statements
 from assistant.answering.lists.introduced import introduced
 from assistant.answering.placed import placed_statements
 from assistant.answering.summaries.announced import consisting
-from assistant.answering.summaries.listing import listed
+from assistant.answering.summaries.listing import lacks_part, listed
 from assistant.answering.summaries.situation import sides_asked
 from assistant.answering.telling import told
 from assistant.answering.weighing.evidence import Evidence, is_issuer
@@ -59,6 +59,8 @@ def clause_statements(desk: Desk, answer: Callable[[Desk], list[Statement]]) -> 
     )
     if statements and _names_bodies(desk, statements):
         return statements
+    if lacks_part(desk):
+        return []
     good = [item for item in evidence if supports(desk.question, item)]
     alone = desk.question.alone
     if alone and all(item.kind_fit < 1.0 for item in good) and (found := answer(desk.reasked(alone))):

@@ -62,6 +62,7 @@ _CLOSINGS = tuple(
     )
 )
 _ASKING = frozenset("qQ")
+_ASKED = _ASKING | {"z"}  # "liệt kê các mục tiêu, em cần chép vô slide"
 _TAG = re.compile(r"(?:à|hả|hở|hử)\W*$")
 _LEAST = 2  # words that are a question at least
 
@@ -84,7 +85,7 @@ def _in_clause(found: list[Unit], kept: list[bool], begin: int, end: int, is_tag
     """What may go of one clause, whose stop is at ``end``."""
     letters = letters_of(found)
     clause = letters[begin:end]
-    has_asked = any(kept[i] and found[i].letter in _ASKING for i in range(begin))
+    has_asked = any(kept[i] and found[i].letter in _ASKED for i in range(begin))
     if not _ASKING & set(clause) and _is_aside(
         clause, has_asked, is_only=begin == 0 and end == len(letters.rstrip("."))
     ):

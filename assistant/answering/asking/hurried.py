@@ -40,6 +40,12 @@ _COUNTS = re.compile(
     r"(?:\b(?:phai|co|dat|them|nhat|thieu|da|khoang|duoc|bang|gom|ra|lam|thanh|con|can|la|va|cap|so|bac|muc|tram|xe|nha|bo"
     r"|ngay|thang|nam|quy|khoa|ve)|[a-z], ) $|\d $"
 )
+# who has things told wants them all: "kể giúp em mấy cái hạn chế"
+_TELLS = re.compile(
+    r"(?:^|[,:;.?!]|\b(?:em|anh|chi|ban|bac|minh|toi|nho|hay|xin|oi|giup)) ?\b(?:ke|liet ke|neu|doc)\b"
+    r"(?: (?:het|ra|ten|du|lai|giup|gium|dum|ho|cho|xem|luon|em|anh|chi|bac|ban|minh|toi))* $"
+)
+_NO_PLURAL = re.compile(r" (?:mac|moc|bay|tinh|thi)\b")
 _PEOPLE = re.compile(r" (?:anh|chi|em|bac|co|chu|ong|ba|dua|ban|vi|cu)\b")
 _WHO = re.compile(r"\b(?:ai|nao)\b[^,;?]* $")
 _ASKS = re.compile(r"\b(?:ai|nao|gi|(?:o|tu|ve|den|toi|cho) dau(?! tu)|sao|bao gio|bao nhieu|bn|the nao|ntn)\b")
@@ -62,7 +68,9 @@ def with_plural(text: str) -> str:
 
 
 def _says_several(before: str, after: str, *, is_marked: bool) -> bool:
-    """Whether "mấy" between two folded texts counts nothing, since another word asks."""
+    """Whether "mấy" between two folded texts counts nothing, since another word asks or bids one tell them."""
+    if _bids_tell(before, after):
+        return True
     asks_else = bool(_ASKS.search(before) or _ASKS.search(after) or _CLOSES.search(after))
     if not asks_else or _MEASURE.match(after):
         return False
@@ -73,6 +81,12 @@ def _says_several(before: str, after: str, *, is_marked: bool) -> bool:
     clause = after.partition(",")[0]
     opens = _OPENS.search(before) and not _ASKS.search(before)
     return bool(opens or _WHO.search(before) or _ASKS.search(clause) or _CLOSES.search(after))
+
+
+def _bids_tell(before: str, after: str) -> bool:
+    """Whether "mấy" stands before what one is to tell, and no word before it counts or asks."""
+    is_counted = _COUNTS.search(before) or _MEASURE.match(after) or _NO_PLURAL.match(after)
+    return bool(_TELLS.search(before)) and not is_counted and not _ASKS.search(before)
 
 
 def with_ai(text: str) -> str:

@@ -13,12 +13,12 @@ from assistant.answering.asking.periods import Span
 from assistant.answering.asking.question import Question
 from assistant.answering.comparing.foremost import compares_by, counts_alike, foremost, of_one_kind
 from assistant.answering.comparing.kindred import kindred_row
+from assistant.answering.comparing.rows import section_row, situation_row
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement, joined_statement
 from assistant.answering.extractive import distinct, statement_of
 from assistant.answering.registering.registering import row_from_register, row_of_part
 from assistant.answering.shelf import Shelf
-from assistant.answering.summaries.summing import section_clauses
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.wording import SILENT, plain
@@ -26,13 +26,15 @@ from assistant.answering.wording import SILENT, plain
 _PLACES = re.compile(r"\b(?:cac|nhung|hai|ba|bon|moi|tung) (?:tinh|dia phuong|noi)\b|\b(?:tinh|dia phuong) nao\b")
 _HOW_MANY_TIMES = re.compile(r"\b(?:gap|bang|tang|hon|kem|giam)? ?(?:may|bao nhieu|bn) lan\b|\bchenh\b")
 _MANNER = re.compile(r"\bcach(?: thuc)?\b(?! mang\b)")  # how a thing is done is told by no figure
+_SAYS = re.compile(
+    r"\b(?:noi|neu|viet|de cap|ban)(?: (?:den|ve|toi))? (?:nhung |cac )?(?:gi|j|sao|the nao|ra sao|ntn)\b"
+)  # what is said of a thing, of which a registered figure is but a part
 _TABLE = 160  # words of all that is said, shared by the statements of the rows
 _ROW = 75  # and of one statement at most
 _MOST_ROWS = 16
 _IN_PART = "Bảng chỉ nêu một phần; hãy nêu tên những nơi cần so sánh."
 _FIGURE_OF_SHORT = 0.6  # of the nearest clause's relevance, from which a figure is preferred
 _FIGURE_OF_LONG = 0.9
-_TOLD_BY_SECTION = frozenset(("open", "task", "summary", "list"))
 _NEAR_BEST = 0.8
 _HEAD_OF_ROW = 0.25  # share of a thing's name without which a document does not speak of it
 
@@ -108,7 +110,8 @@ def _told_rows(desk: Desk, desks: Mapping[str, Desk]) -> dict[str, Statement]:
     not fill the rest.
     """
     question = desk.question
-    told = {name: row for name, own in desks.items() if (row := _stated(own))}
+    says = not question.provinces and bool(_SAYS.search(question.asked))
+    told = {} if says else {name: row for name, own in desks.items() if (row := _stated(own))}
     if told and (question.asks_targets or not question.provinces):
         return told
     best = {name: _best(own) for name, own in desks.items() if name not in told}
@@ -154,18 +157,17 @@ def _narrowed(desk: Desk) -> Desk:
 
 
 def _stated(desk: Desk) -> Statement | None:
-    """What a row tells for certain: of the document itself, of its register, or under the heading that is meant.
+    """What a row tells for certain: of the document itself, how things stand, what is registered, or under a heading.
 
     Where just a thing is named its figure is meant, and the register comes before any heading.
     """
     facts = fact_statements(desk)
     if facts:
         return joined_statement(facts)
+    if situation := situation_row(desk):
+        return situation
     row = row_from_register(desk) or _row_of_several(desk)
-    if row and desk.question.is_short:
-        return row
-    section = section_clauses(desk, _ROW) if _may_be_section(desk.question) else []
-    return joined_statement(section) if section else row
+    return row if row and desk.question.is_short else section_row(desk, _ROW) or row
 
 
 def _row_of_several(desk: Desk) -> Statement | None:
@@ -198,10 +200,6 @@ def _otherwise(desk: Desk) -> Statement | None:
     return Statement(f"{SILENT}; {row.text}", row.sources) if row else None
 
 
-def _may_be_section(question: Question) -> bool:
-    return question.wants in _TOLD_BY_SECTION and not (question.asks_targets or question.spans or question.agencies)
-
-
 def _comparable(question: Question, found: Mapping[str, Found]) -> dict[str, Found]:
     """Where no place is named, those that speak of the thing about as plainly as the one that does most."""
     best = max((evidence[0].words for _, evidence in found.values()), default=0.0)
@@ -212,7 +210,7 @@ def _comparable(question: Question, found: Mapping[str, Found]) -> dict[str, Fou
 def _best(desk: Desk) -> Found:
     """What a row says; where nothing tells what is compared, a figure if one is about as near as any clause."""
     question, good = desk.question, _supported(desk)
-    if question.wants == "open" and not _MANNER.search(question.asked):
+    if question.wants == "open" and not (_MANNER.search(question.asked) or _SAYS.search(question.asked)):
         asked = desk.asking(replace(question, wants="figure"))
         found = _supported(asked)
         least = _FIGURE_OF_SHORT if question.is_short else _FIGURE_OF_LONG

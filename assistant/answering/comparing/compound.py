@@ -19,8 +19,10 @@ from assistant.answering.weighing.amounts import asks_total_and_part
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.wording import NOT_FOUND, bold
 from assistant.records import Message
+from assistant.vietnamese.documents import KINDS
 from assistant.vietnamese.letters import fold, nfc
 from assistant.vietnamese.names import provinces_in
+from assistant.vietnamese.numbers import Figure
 
 Ask = Callable[[str, Sequence[Message]], Desk]
 
@@ -39,6 +41,10 @@ _ENDS = " ?!.,;"
 _STANDS_ALONE = 5  # telling syllables with which a part needs nothing of the one before
 _MOST = 3
 _DEFINITE = frozenset(("figure", "body", "date"))
+_TIMES = frozenset(("date", "year", "period"))
+_RHYTHM = re.compile(r"\bdinh ky\b|\bthuong xuyen\b|\b(?:hang|moi|\d+) (?:ngay|tuan|thang|quy|nam)\b")
+_OF_ACT = re.compile(rf"\b(?:{'|'.join(fold(kind) for kind in KINDS)}) (?:so )?$")
+_NUMBER = re.compile(r"\d+")
 _IN_ROWS = re.compile(r"[-|]")
 
 
@@ -137,7 +143,8 @@ def told_apart(text: str, history: Sequence[Message], ask: Ask, tell: Tell) -> l
     later = [_answer(p.text, q, first, ask, tell) for p, q in zip(parts[1:], questions[1:], strict=True)]
     answers = [opening, *later]
     stand_alone = all(part.is_firm and q.telling for part, q in zip(parts[1:], questions[1:], strict=True))
-    if not is_by_place and _is_whole(tell(ask(text, history)), answers, stand_alone):
+    whole = tell(ask(text, history))
+    if not is_by_place and _is_whole(whole, answers, stand_alone) and not _leaves_out(whole, questions, answers):
         return None
     if not any(answers):
         return [] if is_by_place else None
@@ -173,6 +180,22 @@ def _is_whole(whole: Sequence[Statement], answers: Sequence[Sequence[Statement]]
     return bool(whole) and (says_all or not (all(answers) or stand_alone))
 
 
+def _leaves_out(
+    whole: Sequence[Statement], questions: Sequence[Question], answers: Sequence[Sequence[Statement]]
+) -> bool:
+    """Whether a part that asks for a day, an amount or who signed has no answer, and the whole text's holds none."""
+    stated = [figure for statement in whole for figure in figures_in(statement.text)]
+    is_timed = any(figure.kind in _TIMES for figure in stated) or bool(_RHYTHM.search(_said(whole)))
+    held = {"date": is_timed, "figure": bool(quantities(stated))}
+    silent = [question for question, told in zip(questions, answers, strict=True) if not told]
+    is_short = len(whole) < len(questions)
+    return any(answers) and any(not held.get(one.wants, True) or (one.asks_signer and is_short) for one in silent)
+
+
+def _said(statements: Sequence[Statement]) -> str:
+    return fold(" ".join(statement.text for statement in statements)).lower()
+
+
 def _answer(text: str, question: Question, first: _First, ask: Ask, tell: Tell) -> list[Statement]:
     """A later part's answer: as one that goes on from the first where it says little; failing that, by itself.
 
@@ -203,12 +226,17 @@ def _passages(statements: Sequence[Statement]) -> set[str]:
 def heading(text: str) -> str:
     """A part in its own words, without a figure that it states: that may be none of the documents'."""
     text = text.strip(f"{_ENDS} ")
-    amounts = quantities(figures_in(text))
-    bounds = zip(
-        [0, *(figure.end for figure in amounts)], [*(figure.start for figure in amounts), len(text)], strict=True
-    )
+    amounts = [(figure.start, _end_of(text, figure)) for figure in quantities(figures_in(text))]
+    bounds = zip([0, *(end for _, end in amounts)], [*(start for start, _ in amounts), len(text)], strict=True)
     longest = max((text[start:end] for start, end in bounds), key=len).strip(f"{_ENDS} ")
     return longest[:1].upper() + longest[1:]
+
+
+def _end_of(text: str, figure: Figure) -> int:
+    """Where a figure ends; that of an act's number counts nothing, whatever follows it: "Nghị quyết 54 ban hành"."""
+    number = _NUMBER.match(text, figure.start)
+    is_of_act = number and _OF_ACT.search(asked_form(text[: figure.start]))
+    return number.end() if number and is_of_act else figure.end
 
 
 def led(head: str, answer: Sequence[Statement], is_place: bool) -> list[Statement]:

@@ -26,7 +26,11 @@ _IN_OTHER_WORDS = frozenset(("quyet", "trinh", "luan", "hanh", "dong"))
 _OF_ANY_DOCUMENT = frozenset(
     ["nhiem", "vu", "giai", "phap", "muc", "tieu", "noi", "dung", "chu", "yeu", "phat", "trien"]
 )
-_SUMMING = re.compile(r"\b(?:khai quat|tong quan|tom luoc|tom lai|y chinh)\b")
+_SUMMING = re.compile(
+    r"\b(?:khai quat|tong quan|tom luoc|tom lai|y chinh|so sanh|doi chieu|giong nhau|giua"
+    r"|(?:xem )?(?:co )?(?:(?:gi|diem|cho|diem gi|diem nao|cho nao) )?(?:khac(?: nhau| biet)?|khac gi)"
+    r"(?: (?:gi|nao|cho nao|o cho nao|diem nao|o diem nao|the nao|nhu the nao|ra sao|o dau))?)\b"
+)
 HEADING_FRAME = frozenset(("tam", "nhin", "den", "toi", "nam", "cu", "the", "mot", "so", "chu", "yeu", "ve"))
 _NUMBERING = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"])
 
@@ -101,6 +105,13 @@ def worded_section(question: Question, document: Document) -> SectionMatch | Non
     found = (at for at, one in enumerate(document.sections) if told in f" {' '.join(syllables(one.title))} ")
     at = min(found, key=lambda at: document.sections[at].level, default=None)
     return None if at is None else SectionMatch(document, at, 1.0)
+
+
+def names_unheaded(question: Question, document: Document) -> bool:
+    """Whether a part is named ("phần tổ chức thực hiện") by words of any document, and no heading says them."""
+    named = wanted_tokens(question) - _OF_ANY_DOCUMENT - HEADING_FRAME
+    headings = frozenset().union(*(passage_terms(section.title) for section in document.sections))
+    return question.is_framed and not question.asks_targets and bool(named) and not named <= headings
 
 
 def _says(section: Section, telling: frozenset[str]) -> bool:

@@ -29,7 +29,9 @@ def from_register(desk: Desk) -> list[Statement]:
     if progress.asks_both(question):
         return progress.reached_and_aimed(question, focus, desk.registered())
     if len(set(question.provinces)) > 1 or question.intent == "comparison":
-        return target_rows.shared_statements(question, desk.registered()) if target_rows.names_nothing(question) else []
+        registered = desk.registered() if target_rows.names_nothing(question) else []
+        shared = target_rows.shared_statements(question, registered)
+        return shared or target_rows.apart_statements(question, registered)
     if question.asks_targets or targets.asks_results(question):
         registered = _named(desk)
         if targets.asks_list(question, focus, registered):

@@ -17,6 +17,9 @@ from assistant.vietnamese.syllables import syllables
 
 _MOST_OF_ROW = 3
 _OWN_NEAR_BEST = 0.85
+_OWN_LEAST = 0.5  # share of what is compared that a target says itself, and not only what stands above it
+_MOST_OF_PLACE = 4  # targets of a place that shares none
+NONE_SHARED = "Không có chỉ tiêu nào chung."
 _SHARE_WORDS = frozenset(syllables("tỷ lệ, tỷ trọng, phần trăm"))
 _SHARE = re.compile(r"\bty (?:le|trong)\b|\bphan tram\b|%")
 _COMPARING = frozenset(
@@ -26,9 +29,24 @@ _COMPARING = frozenset(
 )
 
 
+_AROUND = frozenset(
+    syllables(
+        "xem, giống, nhanh, cái, cho, chỗ, điểm, nào, gì, sao, thế, ra, đâu, tỉnh, hai, bên, với, và, của, thử, kỹ"
+        ", em, anh, chị, tôi, mình"
+    )
+)
+
+
 def names_nothing(question: Question) -> bool:
-    """Whether it compares targets and names none: "chỉ tiêu nào cao hơn"."""
-    return question.asks_targets and not set(question.telling) - _COMPARING
+    """Whether it compares targets and names none: "chỉ tiêu nào cao hơn"; or places and nothing of them."""
+    return (question.asks_targets and not set(question.telling) - _COMPARING) or compares_places(question)
+
+
+def compares_places(question: Question) -> bool:
+    """Whether it only lays places side by side, and does not say in what: "so sánh Sơn La với Lạng Sơn"."""
+    said = {word for run in question.focus for word in run}
+    is_bare = question.intent == "comparison" and len(set(question.provinces)) > 1
+    return is_bare and not (said - _COMPARING - _AROUND or question.roles or question.agencies or question.kinds)
 
 
 def shared_statements(question: Question, registered: Sequence[Registered]) -> list[Statement]:
@@ -50,6 +68,23 @@ def shared_statements(question: Question, registered: Sequence[Registered]) -> l
         sources = tuple(dict.fromkeys(flat[target].source(target) for target in group))
         rows.append(Statement(f"| {plain(indicator)} | {' | '.join(cells)} |", sources))
     return rows
+
+
+def apart_statements(question: Question, registered: Sequence[Registered]) -> list[Statement]:
+    """What each place aims at, where places laid side by side share nothing; none where no place has a target."""
+    targets = [(one, of_years(question, one.register.targets, False)) for one in registered]
+    if not compares_places(question) or not any(own for _, own in targets):
+        return []
+    return [
+        Statement(f"{NONE_SHARED}\n\n| Địa phương | Chỉ tiêu |\n| --- | --- |"),
+        *(_row_of_place(one, own) for one, own in targets),
+    ]
+
+
+def _row_of_place(one: Registered, targets: Sequence[Target]) -> Statement:
+    row = figures_row([(one, target) for target in targets[:_MOST_OF_PLACE]])
+    more = "; và những chỉ tiêu khác" if len(targets) > _MOST_OF_PLACE else ""
+    return Statement(f"| {plain(one.name)} | {row.text or SILENT}{more} |", row.sources)
 
 
 def row_of(question: Question, focus: Focus, registered: Sequence[Registered]) -> Statement | None:
@@ -84,7 +119,8 @@ def _plainest(
     told = [item for item in told if item[1].values] or told
     shares = [item for item in told if item[1].unit.startswith("%")] if _SHARE.search(question.asked) else []
     fits = [own_fit(focus, target, besides_of(question)) for _, target in shares or told]
-    return [item for item, fit in zip(shares or told, fits, strict=True) if fit >= _OWN_NEAR_BEST * max(fits)]
+    least = max(_OWN_NEAR_BEST * max(fits, default=0.0), 0.0 if question.asks_targets else _OWN_LEAST)
+    return [item for item, fit in zip(shares or told, fits, strict=True) if fit >= least]
 
 
 def besides_of(question: Question) -> frozenset[str]:

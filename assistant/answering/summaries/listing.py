@@ -12,7 +12,13 @@ from assistant.answering.lists.digests import IN_SHORT, ground_of, section_diges
 from assistant.answering.lists.kinds import kind_asked
 from assistant.answering.lists.lists import bodies_statements, contents_statements, noun_of, section_statements
 from assistant.answering.lists.matching import match_sections
-from assistant.answering.lists.sections import SectionMatch, spelt_section, tasks_section, worded_section
+from assistant.answering.lists.sections import (
+    SectionMatch,
+    names_unheaded,
+    spelt_section,
+    tasks_section,
+    worded_section,
+)
 from assistant.answering.lists.standard import dated_section, standard_section
 from assistant.answering.summaries.announced import announced
 from assistant.answering.summaries.extent import PARTS_NAMED, is_about_all
@@ -40,6 +46,7 @@ _TASKS = re.compile(r"\b(?:nhiem vu|nv|nvu|giai phap|gp)\b")
 _GROUPS = re.compile(r"\b(?:nhom|cac|nhung|may) (?:nhom )?(?:nhiem vu|nv|nvu|giai phap|gp)\b")
 _SAME_RANK = 0.85
 _NEAR_BEST = 0.7
+_NAME = 2  # syllables of a part's name
 _PLACES = frozenset(("tinh", "huyen", "xa", "phuong", "thon", "ban", "ap"))
 
 
@@ -76,6 +83,19 @@ def whole_statements(desk: Desk) -> list[Statement]:
     """The one document that is itself to be told in short; none where a part of it is, or something that it says."""
     document = meant_whole(desk.question, _nearest(desk, ())) if desk.question.intent == "summary" else None
     return _whole(desk, document) if document else []
+
+
+def lacks_part(desk: Desk) -> bool:
+    """Whether a part of the one document that is meant is to be told in short, by a name that no heading of it has:
+    one of words that any document may have, or that stand together in none of its clauses.
+    """
+    question, names = desk.question, desk.selection.documents
+    if question.intent != "summary" or len(names) != 1 or not PARTS_NAMED.search(question.asked):
+        return False
+    if names_unheaded(question, desk.reader.document(names[0])):
+        return True
+    is_name = len(question.telling) == _NAME and not question.added
+    return is_name and not any(item.pairs for item in desk.evidence())
 
 
 def _nearest(desk: Desk, evidence: Sequence[Evidence]) -> list[Document]:
@@ -118,6 +138,8 @@ def _summary(desk: Desk, evidence: Sequence[Evidence], documents: Sequence[Docum
     names_part = bool(PARTS_NAMED.search(question.asked))
     is_sure = is_whole and not question.is_framed and not names_part
     section = section_summary(desk, documents, _SURE if is_sure else _IN_SHORT)
+    if not section and lacks_part(desk):
+        return []
     if one and is_whole and (not section or (names_act and not question.is_framed and not names_part)):
         return _whole(desk, one)
     return section or topic_summary(desk, [item for item in evidence if supports(desk.question, item)])
