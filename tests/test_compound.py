@@ -50,6 +50,7 @@ def _told(text: str) -> list[str] | None:
         ("Số hồ của Sơn La; số đập của Lai Châu?", ["Số hồ của Sơn La", "số đập của Lai Châu"]),
         ("Số hồ của Sơn La; số đập của Sơn La?", []),
         ("Số hồ của Sơn La, số đập của Lai Châu?", []),
+        ("Sơn La mấy năm vừa rồi xây được mấy hồ?", []),
         ("Đầu tư bao nhiêu máy móc, AI và công nghệ?", []),
     ],
 )

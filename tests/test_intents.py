@@ -73,6 +73,8 @@ ASKED: list[tuple[str, Intent]] = [
     ("Thời hạn?", "date"),
     ("còn hạn chót", "date"),
     ("Chợ xếp hạng mấy năm 2025?", "figure"),
+    ("Mỗi năm tổ chức mấy hội chợ?", "figure"),
+    ("Mấy năm nay xây được mấy chợ?", "figure"),
     ("Quyết định có hiệu lực từ ngày nào?", "date"),
     ("So sánh kinh tế số của Sơn La và Lạng Sơn", "comparison"),
     ("Tỉnh nào đặt mục tiêu cao hơn?", "comparison"),

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.answering.asking.chatter import courtesies
 from assistant.answering.asking.preamble import without_preamble
+from assistant.vietnamese.neighbours import Held
+from assistant.vietnamese.spelling import Speller
 
 
 @pytest.mark.parametrize(
     ("text", "question"),
     [
         ("ad ơi cho hỏi giá vé bn vậy", "giá vé bn"),
+        ("em đang ngồi họp mà sếp quay sang hỏi, giá vé bn", "giá vé bn"),
+        ("Em mới về phòng nên chưa rõ, tỉnh chi mấy %", "tỉnh chi mấy %"),
         ("Nhờ bạn kể tên các nhóm nhiệm vụ giúp mình.", "kể tên các nhóm nhiệm vụ"),
         ("em ơi, tỉnh chi mấy %", "tỉnh chi mấy %"),
         ("Tóm nhanh phần tổ chức thực hiện, sắp họp", "Tóm nhanh phần tổ chức thực hiện"),
@@ -88,3 +93,9 @@ def test_what_only_looks_like_it_is_kept(text: str) -> None:
 def test_a_scheme_is_no_courtesy() -> None:
     assert without_preamble("ĐA trồng rừng do ai ký?") == "ĐA trồng rừng do ai ký?"
     assert without_preamble("Dạ, đề án do ai ký?").strip() == "đề án do ai ký?"
+
+
+def test_a_courtesy_is_no_slip() -> None:
+    mended = Speller(Held(0, lambda term: 0)).mended
+    assert mended("Alo chị ơi, cơ quna nào") == "Lao chị ơi, cơ quan nào"
+    assert mended("Alo chị ơi, cơ quna nào", courtesies) == "Alo chị ơi, cơ quan nào"

@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from assistant.answering.asking.calling import with_numbers, without_glosses
+from assistant.answering.asking.chatter import courtesies
 from assistant.answering.asking.conversation import resolve
 from assistant.answering.asking.initialisms import long_form, unknown_shorts
+from assistant.answering.asking.own_office import with_own_office
 from assistant.answering.asking.question import Question
 from assistant.answering.asking.small_talk import asked_in
 from assistant.answering.asking.sought import unit_place
@@ -81,13 +83,13 @@ class Reader:
 
     def plain(self, text: str) -> str:
         """A question as it was meant, each act that is at hand called by its number alone."""
-        return with_numbers(without_glosses(self.mended(text)), self.shelf.numbers)
+        return with_numbers(without_glosses(with_own_office(self.mended(text))), self.shelf.numbers)
 
     def _names_in(self, text: str) -> list[tuple[int, int]]:
-        """Where names, short forms and the unit that is asked for stand, which are known."""
+        """Where names, short forms, courtesies and the unit that is asked for stand, which are known."""
         shorts = ((one.start, one.end) for one in expand(text, self.shelf.abbreviations))
         places = ((place.start, place.end) for place in provinces_in(text, among=self.shelf.provinces))
-        return [*shorts, *places, *filter(None, (unit_place(text),))]
+        return [*shorts, *places, *courtesies(text), *filter(None, (unit_place(text),))]
 
     def understood(self, text: str, history: Sequence[Message] = ()) -> Question:
         """The question with all that the documents define, its typing slips mended.

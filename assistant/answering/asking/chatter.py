@@ -19,6 +19,7 @@ from assistant.vietnamese.names import agencies_in, provinces_in
 _TOKEN = re.compile(r"[^\W_]+(?:[./&-][^\W_]+)*|[,;:.?!()–-]+(?=\s|$)")
 _STOPS = {",": ",", ";": ",", "(": ",", ")": ",", "-": ",", "–": ",", ":": ":"}
 _OTHER, _OFFICE, _NAME, _QUESTION = "x", "o", "n", "q"
+_COURTESY = frozenset("cl")  # no slips of other words: "alo" is not "lao"
 _SPOKEN = frozenset("itYhzejl")  # what no name begins with
 _CLOSED = re.compile(r"N(?=[lspycem]*(?:[,:.]|$))")
 _DENIALS = frozenset(("khong", "ko", "k", "kg", "hong", "hem", "chua"))
@@ -74,6 +75,11 @@ def units(text: str) -> list[Unit]:
         found.append(Unit(letter, start, tokens[place + length - 1].end()))
         place += length
     return _closed(found, text)
+
+
+def courtesies(text: str) -> Iterator[tuple[int, int]]:
+    """Where words of courtesy and the particles that close what is said stand in NFC text."""
+    return ((unit.start, unit.end) for unit in units(text) if unit.letter in _COURTESY)
 
 
 def letters_of(found: list[Unit]) -> str:

@@ -46,6 +46,11 @@ _TELLS = re.compile(
     r"(?: (?:het|ra|ten|du|lai|giup|gium|dum|ho|cho|xem|luon|em|anh|chi|bac|ban|minh|toi))* $"
 )
 _NO_PLURAL = re.compile(r" (?:mac|moc|bay|tinh|thi)\b")
+# "mấy năm nay": a while, whatever else is asked
+_A_WHILE = re.compile(
+    r" (?:nam|thang|tuan|ngay|hom|bua) (?:(?:vua |gan |tro lai )?(?:qua|nay|roi|day|lien)\b|vua qua\b"
+    r"|(?:(?<=nam )|(?<=thang ))(?:truoc|toi)\b(?! (?:khi|ngay|han|(?:nam )?\d)))"
+)
 _PEOPLE = re.compile(r" (?:anh|chi|em|bac|co|chu|ong|ba|dua|ban|vi|cu)\b")
 _WHO = re.compile(r"\b(?:ai|nao)\b[^,;?]* $")
 _ASKS = re.compile(r"\b(?:ai|nao|gi|(?:o|tu|ve|den|toi|cho) dau(?! tu)|sao|bao gio|bao nhieu|bn|the nao|ntn)\b")
@@ -69,7 +74,7 @@ def with_plural(text: str) -> str:
 
 def _says_several(before: str, after: str, *, is_marked: bool) -> bool:
     """Whether "mấy" between two folded texts counts nothing, since another word asks or bids one tell them."""
-    if _bids_tell(before, after):
+    if _A_WHILE.match(after) or _bids_tell(before, after):
         return True
     asks_else = bool(_ASKS.search(before) or _ASKS.search(after) or _CLOSES.search(after))
     if not asks_else or _MEASURE.match(after):

@@ -22,7 +22,8 @@ _NO_NOUN = (
 )
 _HOW_MANY = re.compile(rf"\b(?:bao nhieu|bnhieu|bn)\b{_NO_NOUN}")
 _SEVERAL = re.compile(
-    rf"(?<!\btram )(?<!\bchuc )(?<!\bmuoi )(?<!\bxe )(?<!\bnha )(?<!\bbo )\bmay\b{_NO_NOUN}(?! (?:moc|bay|tinh|phat)\b)"
+    r"(?<!\btram )(?<!(?<!\bto )\bchuc )(?<!\bmuoi )(?<!\bxe )(?<!\bnha )(?<!\bbo )"
+    rf"\bmay\b{_NO_NOUN}(?! (?:moc|bay|tinh|phat)\b)"
 )
 _COUNTED = frozenset(("", "guess", "people", "places", "bodies", "works"))
 _CLASSIFIER = re.compile(r"^\s*(?:cái|chiếc|cai|chiec)\s+", re.IGNORECASE)

@@ -28,11 +28,11 @@ Ask = Callable[[str, Sequence[Message]], Desk]
 
 _ASKS = re.compile(
     r"\b(?:bao nhieu|bnhieu|bn|nao|gi|j|ai|bao gio|(?:o|vao|den|cho) dau|ra sao|ntn|bao lau"
-    r"|(?<!tram )(?<!chuc )(?<!muoi )may(?! (?:mac|tinh|moc|bay)\b))\b"
+    r"|(?<!tram )(?<!(?<!to )chuc )(?<!muoi )may(?! (?:mac|tinh|moc|bay)\b))\b"
 )
 _CUT = re.compile(
     r"(?P<firm>\s*[?!;]+\s*(?:(?:the|vay) )?(?:con\s+)?|(?:\s*[,.])?\s+(?:(?:the|vay) )?con\s+)"
-    r"|\s*,\s+(?:(?:va|roi|dong thoi|cung voi)\s+)?|\s+(?:va|roi|dong thoi)\s+"
+    r"|\s*,\s+(?:(?:va|roi|dong thoi|cung voi)\s+)?|\s+(?:va|(?<!vua )roi|dong thoi)\s+"
 )
 _MARK = re.compile(r"[?!;]")
 _TOPIC = re.compile(r"[^?]{3,}?:(?=\s)")
