@@ -23,6 +23,17 @@ TWO = "Lập: Xưởng mộc và chạm khắc đặt tại Trường Trung cấ
             "Xây kho lạnh tại các xã An Phú, Tân Lộc và Hòa Mỹ với vốn 9 tỷ đồng.",
             "các xã An Phú, Tân Lộc và Hòa Mỹ",
         ),
+        (
+            "kho lạnh nằm ở đâu",
+            "Hoàn thành kho lạnh tại thành phố An Phú và huyện Cư M'gar.",
+            "thành phố An Phú và huyện Cư M'gar",
+        ),
+        ("chợ nổi ở đâu", "Mở chợ nổi tại xã Cái Sơn tiến tới từng bước lập khu chợ đêm.", "xã Cái Sơn"),
+        (
+            "chợ nổi ở đâu",
+            "Mở chợ nổi tại phường An Bình và Bùi Thị Xuân từng bước nâng cấp.",
+            "phường An Bình và Bùi Thị Xuân",
+        ),
         ("kho lạnh xây ở đâu", "Xây kho lạnh 9 tỷ đồng trong năm 2026.", ""),
     ],
 )

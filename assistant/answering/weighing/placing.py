@@ -26,10 +26,10 @@ _NO_PLACE = re.compile(
 )
 _STOPS = (
     "với|có|lên|trước|do|để|nhằm|theo|từ|được|phục vụ|đạt|khởi công|hoàn thành|mỗi|vào|trong|làm|quy mô|đã|sẽ|phải"
-    "|đi|là|phát triển|hình thành|xây dựng"
+    "|đi|là|phát triển|hình thành|xây dựng|tiến|từng|góp phần|gắn|bằng|cùng|sau|khi|năm|giai đoạn"
 )
 _AGAIN = "đặt|nằm|tại|ở"  # begins the place of another thing
-_WORD = rf"(?!(?:{_STOPS}|{_AGAIN})\s)[^\W_][\w/]*"
+_WORD = rf"(?!(?:{_STOPS}|{_AGAIN})\s)[^\W_][\w/'’]*"
 _NAME = rf"(?=[{CAPITALS}]){_WORD}(?:[ -]{_WORD})*?"
 _KIND = rf"(?:(?:các|những|\d+)\s)?(?:(?![{CAPITALS}\d]){_WORD}\s){{0,4}}?"
 _ENDS = rf"(?=[,;.:()]|$|\s(?:{_STOPS})\b|,?\svà\s)"
