@@ -18,6 +18,8 @@ from assistant.answering.asking.own_office import with_own_office
         ("Mình bên Sở Tài chính, giao cho chúng tôi việc gì", "Mình bên Sở Tài chính, giao cho Sở Tài chính việc gì"),
         ("Em ở Sở Y tế, em phải làm gì", "Em ở Sở Y tế, Sở Y tế phải làm gì"),
         ("Em ở Sở Y tế, trách nhiệm của bên em là gì", "Em ở Sở Y tế, trách nhiệm của Sở Y tế là gì"),
+        ("Chị bên Sở Y tế, giao cho bên chị việc gì", "Chị bên Sở Y tế, giao cho Sở Y tế việc gì"),
+        ("Em ở Sở Y tế, bên anh phải làm gì", "Em ở Sở Y tế, bên anh phải làm gì"),  # another's office
         # nobody does anything, or the office is no one's own
         ("Em ở Sở Y tế, tỉnh bên em có mấy giếng", "Em ở Sở Y tế, tỉnh bên em có mấy giếng"),
         ("Sở Y tế làm gì, bên em phải báo cáo ai", "Sở Y tế làm gì, bên em phải báo cáo ai"),

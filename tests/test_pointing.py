@@ -76,6 +76,8 @@ def test_the_outermost_section_that_all_parts_name() -> None:
 def test_a_point_of_time_is_no_place_in_a_document() -> None:
     assert place_asked("Tổng kết vào thời điểm nào?") is None
     assert place_asked("Nêu tại điểm nào?") is not None
+    assert place_asked("phai nang len muc may") is None  # "mức"
+    assert place_asked("ghi o muc may") is not None
 
 
 @pytest.mark.parametrize("text", ["Hai tỉnh khác nhau ở điểm nào?", "A khác B ở khoản nào", "giống nhau tại điểm nào"])

@@ -15,7 +15,7 @@ from assistant.vietnamese.letters import fold, has_marks
 Part = tuple[str, str]  # the name of a level and a number, folded: ("muc", "ii.2.2")
 Place = tuple[int, int]  # where in the question
 
-_NO_POINT = r"(?<!thoi )(?<!dia )(?<!quan )"  # "thời điểm nào"
+_NO_POINT = r"(?<!thoi )(?<!dia )(?<!quan )(?<!\blen )(?<!\bdat )(?<!\bxuong )"  # "thời điểm nào", "lên muc nao"
 _LEVELS = "tieu muc|muc|phan|chuong|dieu|khoan|diem"
 _NUMBER = r"(?:[ivx]{1,5}|\d{1,3}[a-z]?|[a-z])(?:[.]\d{1,2}){0,4}"
 _POINTED = re.compile(
