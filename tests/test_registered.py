@@ -286,6 +286,14 @@ def test_the_figure_of_the_one_target_that_is_named() -> None:
     assert _figure("An Giang xây mới bao nhiêu cầu đến năm 2030?") == ["**9 cầu** (năm 2030) – Xây mới 9 cầu."]
 
 
+def test_a_clause_is_told_without_the_marks_of_its_file() -> None:
+    marked = "Tỷ lệ hộ dùng *nước sạch* đạt 95% (*ở xã*)."
+    target = replace(TARGETS[3], citation=replace(TARGETS[3].citation, quote=marked))
+    question = _asked("Tỷ lệ hộ dùng nước sạch của An Giang là bao nhiêu?")
+    (told,) = figure_statements(question, focus_of(question), [replace(BOOK, register=Register((target,)))])
+    assert told.text == "**95%** (năm 2025) – Tỷ lệ hộ dùng nước sạch đạt 95% (ở xã)."
+
+
 def test_where_several_targets_fit_or_the_thing_asked_for_is_not_said_there_is_no_one_figure() -> None:
     assert _figure("An Giang xây mới bao nhiêu cầu?") == []  # by 2025 or by 2030
     assert _figure("Mức phạt hộ dùng nước sạch là bao nhiêu?") == []

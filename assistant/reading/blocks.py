@@ -36,6 +36,12 @@ def block_of(text: str, lines: list[Line]) -> Block:
     return Block(chars, origin, first.kind, level)
 
 
+def as_read(text: str) -> str:
+    """A stretch of a file as it is read: on one line, without marks."""
+    chars = " ".join(text.split())
+    return _without(chars, array("L", range(len(chars))), _marks(chars))[0]
+
+
 def _indent(text: str, line: Line) -> int:
     """How deep a list item is indented, two columns a step: where lists are nested that alone tells them apart."""
     before = _LIST_INDENT.match(text, line.start, line.end)

@@ -11,6 +11,7 @@ from assistant.answering.registered import Registered
 from assistant.answering.weighing.figures import figures_in
 from assistant.answering.weighing.pieces import lead_of
 from assistant.answering.wording import bold, plain
+from assistant.reading.blocks import as_read
 from assistant.records import Target
 from assistant.vietnamese.numbers import same_figure
 
@@ -20,7 +21,7 @@ SAME_YEARS = 0.5  # from this fit on, a period answers for the years asked
 
 def stated(target: Target) -> str:
     """The figure with the comparator that stands before it in the clause; as written where it stands otherwise."""
-    text = " ".join(target.citation.quote.split())
+    text = as_read(target.citation.quote)
     start = text.find(target.written)
     if start < 0 or not target.written:
         return _in_a_cell(text, target.written)

@@ -20,6 +20,7 @@ from assistant.answering.weighing.figures import figures_in
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.weighing.pieces import shortened
 from assistant.answering.wording import bold, plain
+from assistant.reading.blocks import as_read
 from assistant.reading.cells import cells_of
 from assistant.records import Section, Target
 from assistant.vietnamese.letters import fold
@@ -127,7 +128,7 @@ def _wholes(told: Sequence[tuple[Registered, Target]]) -> list[tuple[Registered,
 
 def _clause_of(one: Registered, target: Target) -> tuple[str, Source]:
     """The clause that a target is cited to; its whole sentence where that alone says what is measured."""
-    clause, passage = " ".join(target.citation.quote.split()), one.passage(target)
+    clause, passage = as_read(target.citation.quote), one.passage(target)
     named = fold(" ".join(target.indicator.split()[:_NAMING]))
     whole = next((s for s in passage.sentences if s.start <= target.citation.start < s.end), None)
     if whole is None or named in fold(clause) or named not in fold(whole.text):
