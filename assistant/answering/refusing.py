@@ -10,11 +10,13 @@ from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
 from assistant.answering.extractive import statement_of
 from assistant.answering.registering.peers import of_peers
+from assistant.answering.weighing.gates import is_of_case_put
 from assistant.answering.weighing.support import supports
 from assistant.records import Scope
 from assistant.vietnamese.names import today_of
 
 _NEAR = 0.3  # share of the question's words below which nothing is near
+_LOOKED_AT = 12  # sentences of which the nearest is told, those of another case left out
 _NEAR_THING = 0.5  # the same of the thing asked for, or of the words beside the question word
 
 
@@ -48,7 +50,7 @@ def _of_related(desk: Desk, province: str, parts: Sequence[str]) -> list[Stateme
 
 
 def _nearest(desk: Desk) -> list[Statement]:
-    found = desk.evidence()
+    found = [item for item in desk.evidence()[:_LOOKED_AT] if is_of_case_put(desk.question, item)]
     if not found or found[0].words < _NEAR or max(found[0].head, found[0].beside) < _NEAR_THING:
         return []
     told = statement_of(desk.question, desk.focus, found[0])

@@ -43,6 +43,9 @@ _NO_QUESTION_WORD = re.compile(
 # "hồi nào" asks when, "hội nào" which association; without its dấu it is the last word only where it asks when
 _WHEN = re.compile(r"\bhồi\b(?= nào\b)", re.IGNORECASE)
 _ASSOCIATION = re.compile(r"\bhội\b(?= nào\b)|\bhoi\b(?= nao\b(?!\W*$))", re.IGNORECASE)
+# "mấy đồng" asks for money; without its dấu, where money is spoken of, it is no "mấy dòng"
+_COINS = re.compile(r"(?<=\bmấy )đồng\b|(?<=\bbao nhiêu )đồng\b", re.IGNORECASE)
+_BARE_COINS = re.compile(r"(?P<said>\b(?:tien|luong|phi|tro cap|phu cap|gia|thuong|phat|duoc|ho tro)\b.*\bmay )dong\b")
 _NEVER = re.compile(r"(?P<said>\b(?:chua|khong)\b[^,;.?]{0,40}\blan )nao\b")  # "chưa hưởng lần nào" asks nothing
 _WHICH = re.compile(rf"\b(?:{_DATA['which']})\b")
 
@@ -52,8 +55,9 @@ def asked_form(text: str) -> str:
     nor is "mấy" where it only says that there are several: "rủi ro của mấy tổ chức ấy xử lý ra sao".
     """
     text = _NO_QUESTION_WORD.sub(lambda match: "_" * len(match[0]), with_plural(with_ai(nfc(text))))
-    text = _ASSOCIATION.sub("ben", _WHEN.sub("luc", text))
+    text = _COINS.sub("tiền", _ASSOCIATION.sub("ben", _WHEN.sub("luc", text)))
     folded = fold(text if text.isupper() else re.sub(r"\bAI\b", "__", text))
+    folded = _BARE_COINS.sub(lambda match: f"{match['said']}tien", folded)
     folded = _NEVER.sub(lambda match: f"{match['said']}___", folded)
     return _SEVERAL.sub(lambda match: f"{match['asks'] or ''}cac", folded)
 

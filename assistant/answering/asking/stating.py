@@ -13,6 +13,7 @@ from assistant.vietnamese.numbers import Figure, figures
 
 _IS_IT = re.compile(r"\bco (?:phai|dung)(?: la)?\b")
 _ONCE_IN = re.compile(r" (?:0?1|mot) lan\b")  # "hai năm một lần" is a rhythm
+_AND_MONTHS = re.compile(r" (?:va )?\d{1,2} thang\b")  # "1 năm 7 tháng" is one length of time
 _STAGE_BEFORE = re.compile(
     r"\b(?:giai doan|gd|dot|(?<!dinh )(?<!chu )ky|khoa|nhiem ky|giai)\s+$"
 )  # "gđ 2 nhóm nào": no two groups
@@ -47,7 +48,10 @@ def _claims(text: str) -> tuple[Figure, ...]:
     found = (f for f in found if not (f.family == "time" and _ONCE_IN.match(folded, f.end)))
     found = (f for f in found if not _SCHOOL.search(folded[: f.start]))
     return tuple(
-        f for f in found if not _claims_nothing(f, folded[: f.start]) and not _STAGE_BEFORE.search(folded[: f.start])
+        f
+        for f in found
+        if (_AND_MONTHS.match(folded, f.end) or not _claims_nothing(f, folded[: f.start]))
+        and not _STAGE_BEFORE.search(folded[: f.start])
     )
 
 

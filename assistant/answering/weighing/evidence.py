@@ -10,6 +10,7 @@ from functools import lru_cache
 from assistant.answering.asking.concepts import clause_spellings, clause_terms
 from assistant.answering.asking.question import Question
 from assistant.answering.weighing.bodies import asks_bearer
+from assistant.answering.weighing.cases import cases_in, is_held
 from assistant.answering.weighing.figures import figures_in
 from assistant.answering.weighing.focus import Focus, Place
 from assistant.answering.weighing.holding import holds_amount, kind_fit, measured_fit
@@ -216,8 +217,13 @@ def _named_fit(question: Question, passage: Passage, document: Metadata) -> floa
     begun = {norm.partition("-")[0] for norm in stated}
     asked += [act in begun for act in question.acts if not any(key.startswith(f"{act}-") for key in own)]
     if question.intent != "yesno":
-        asked += [any(same_figure(f, other) for other in figures_in(passage.text)) for f in question.figures]
+        asked += [_is_put_there(figure, passage.text) for figure in cases_in(question.figures)]
     return sum(asked) / len(asked) if asked else 1.0
+
+
+def _is_put_there(case: Figure, text: str) -> bool:
+    """Whether a text says an amount that a question states, or sets a bracket that holds it."""
+    return is_held(text, case) or any(same_figure(case, other) for other in figures_in(text))
 
 
 @lru_cache(maxsize=1024)

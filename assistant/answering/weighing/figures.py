@@ -16,6 +16,7 @@ _SAID_OF_IT = re.compile(r"(?<!\w)(?:có|được|để|nhằm)(?!\w)")  # "71 t
 _CODE = re.compile(r"0\d{2,}")  # "0204" numbers a thing, "05" counts
 _ITEM = re.compile(r"\d{1,2}")
 _NAMED = re.compile(rf"[“\"][{CAPITALS}][^”\"]*[”\"]")
+_TOLD = re.compile(r"\b(?:đạt|chiếm|tăng|giảm|còn|bằng)\b[^,;:]{0,40}$")  # no name tells what a figure has come to
 _UNIT_REACH = 6  # syllables after a figure in which its unit is looked for
 
 
@@ -40,9 +41,13 @@ def quantities(found: Iterable[Figure], with_time: bool = False) -> list[Figure]
 
 
 def outside_names(text: str, found: Iterable[Figure]) -> list[Figure]:
-    """The figures that are no part of a name in quotes: “Chiến dịch 500 ngày đêm …”."""
+    """The figures that are no part of a name in quotes, “Chiến dịch 500 ngày đêm …”; a sentence quoted is no name."""
     named = [match.span() for match in _NAMED.finditer(text)]
-    return [figure for figure in found if not any(start < figure.start < end for start, end in named)]
+    return [
+        figure
+        for figure in found
+        if not any(start < figure.start < end and not _TOLD.search(text[start : figure.start]) for start, end in named)
+    ]
 
 
 def unit_words(text: str, figure: Figure) -> list[str]:

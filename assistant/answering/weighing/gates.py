@@ -30,7 +30,7 @@ from assistant.vietnamese.letters import fold
 from assistant.vietnamese.numbers import Figure
 from assistant.vietnamese.syllables import STOPWORDS, syllables
 
-_ENDS = re.compile(r"\b(?:het|ngung|cham dut) (?:hieu luc|han)\b|\bden (?:khi nao|bao gio|het (?:ngay|nam) nao)\b")
+_ENDS = re.compile(r"\b(?:het|ngung|cham dut) (?:hieu luc|han)\b|\b(?:den|toi) (?:khi nao|bao gio|het (?:ngay|nam) nao)\b")
 _ENDED = re.compile(r"\b(?:het|ngung|cham dut|bai bo|thay the|den|toi|thoi han)\b")
 _OWN_END = re.compile(r"\bnay co hieu luc\b[^;.]*\bden\b")
 _DATELINE = re.compile(r"(?:[^\W\d][\w. ]{1,40}, )?ngày \d{1,2} tháng \d{1,2} năm \d{4}", re.IGNORECASE)
@@ -63,6 +63,11 @@ _CONTACTS = {"": re.compile(""), "telephone": re.compile(r"\d[\d .]{7,}\d"), "e-
 def passes_gates(question: Question, evidence: Evidence) -> bool:
     """False where there is no figure although one is asked, another year, another body, hardly a word in common."""
     return all(gate(question, evidence) for gate in _GATES)
+
+
+def is_of_case_put(question: Question, evidence: Evidence) -> bool:
+    """False where evidence tells of another case than the one asked about, or of its opposite."""
+    return all(gate(question, evidence) for gate in _OF_CASE)
 
 
 def _is_of_kind(question: Question, evidence: Evidence) -> bool:
@@ -177,7 +182,8 @@ def _has_bound(question: Question, evidence: Evidence) -> bool:
 def _is_dated(question: Question, evidence: Evidence) -> bool:
     """Whether a date, a length of time or a rhythm stands in the sentence or above it, if one is asked for."""
     text = evidence.sentence.text
-    if question.wants != "date" or any(figure.family == "time" for figure in evidence.figures):
+    lengths = [figure for figure in evidence.figures if figure.family == "time"]
+    if question.wants != "date" or outside_names(text, lengths):
         return True
     if _IN_WHICH_CASE.search(question.asked) and _IN_CASE.search(text):
         return True
@@ -218,11 +224,9 @@ def _is_dated_as_asked(question: Question, evidence: Evidence) -> bool:
     return question.intent not in _OF_YEARS or not evidence.is_dated_elsewhere
 
 
+_OF_CASE = (is_not_opposite, is_of_case, is_of_bracket, is_of_side)
 _GATES = (
-    is_not_opposite,
-    is_of_case,
-    is_of_bracket,
-    is_of_side,
+    *_OF_CASE,
     _is_of_kind,
     _is_of_year,
     _has_words,
