@@ -159,3 +159,24 @@ def test_a_figure_is_told_of_just_what_is_asked(sentence: str, text: str, told: 
     (item,) = weighed(question, passage(sentence))
     chosen = figures_asked(question, focus_of(question), item)
     assert [figure.text.split()[0].rstrip("%") for figure in chosen] == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Thợ cả phải đi bao nhiêu chuyến?", ["5 chuyến"]),
+        ("Thợ cả phải làm thuyền trưởng bao nhiêu chuyến?", ["2 chuyến"]),
+    ],
+)
+def test_a_part_is_told_only_where_it_is_asked_for(text: str, told: list[str]) -> None:
+    question = understand(text)
+    (item,) = weighed(text, passage("Thợ cả đã đi ít nhất 5 chuyến, trong đó làm thuyền trưởng ít nhất 2 chuyến."))
+    chosen = figures_asked(question, focus_of(question), item)
+    assert [figure.text.removeprefix("ít nhất ") for figure in chosen] == told
+
+
+def test_an_amount_for_each_of_another_thing_fits_less() -> None:
+    question = understand("Vá 1 chiếc thuyền được chi bao nhiêu tiền?")
+    of_boats, of_nets = "Chi tối đa 6 triệu đồng/thuyền.", "Chi tối đa 9 triệu đồng/lưới."
+    assert kind_fit(question, of_boats, passage(of_boats)) == 1.0
+    assert kind_fit(question, of_nets, passage(of_nets)) == 0.75

@@ -214,3 +214,20 @@ def test_a_clause_of_several_bodies_is_told_of_the_one_asked() -> None:
     assert own_part(("Sở Xây dựng",), shared) == "Sở Xây dựng gia cố 12 nhà văn hóa …"
     assert own_part(("Sở Y tế",), passage("Sở Y tế dự trữ thuốc; Sở Xây dựng gia cố nhà.")) == ""
     assert own_part(("Sở Du lịch",), shared) == ""
+
+
+def test_the_body_is_of_the_kind_asked_for() -> None:
+    text = "Kinh phí hoạt động của Ban Chỉ đạo tỉnh do ngân sách cấp và được bố trí trong kinh phí của Sở Nội vụ."
+    assert _asked("Tiền hoạt động của ban nằm trong kinh phí của sở nào?", text) == "Sở Nội vụ"
+
+
+def test_who_holds_an_office_stands_behind_it() -> None:
+    text = "Trưởng ban Chỉ đạo tỉnh: Phó Chủ tịch Trần Văn An."
+    assert _asked("Ai làm trưởng ban chỉ đạo?", text) == "Phó Chủ tịch Trần Văn An"
+    assert _asked("truong ban chi dao la ai", text) == "Phó Chủ tịch Trần Văn An"
+
+
+def test_the_label_of_a_quoted_point_is_no_part_of_the_body() -> None:
+    assert _asked("Ai lập đội kiểm tra chợ?", "b) Giám đốc Sở Y tế quyết định lập đội kiểm tra chợ.") == (
+        "Giám đốc Sở Y tế"
+    )

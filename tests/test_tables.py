@@ -84,3 +84,9 @@ def test_a_body_has_no_unit_and_the_number_of_a_row_is_no_figure() -> None:
     assert _told("Ai chịu trách nhiệm bến tàu có phao?", row).startswith("**Sở Giao thông** – ")
     (item,) = weighed(understand("Số hóa bao nhiêu hồ sơ đất đai?"), DUTY)
     assert item.kind_fit == 0.0
+
+
+def test_of_rows_side_by_side_the_one_asked_about_is_told() -> None:
+    row = passage("7; 70; 9; 90", lead="Bến; Độ sâu (m); Bến; Độ sâu (m)", label=ROW)
+    assert _told("Bến 9 có độ sâu bao nhiêu m?", row) == "**90 m** – Bến: 9; Độ sâu (m): 90"
+    assert _told("Bến 7 có độ sâu bao nhiêu m?", row) == "**70 m** – Bến: 7; Độ sâu (m): 70"

@@ -20,6 +20,7 @@ from assistant.answering.asking.titles import without_lead_in
 from assistant.answering.drafting import Statement
 from assistant.answering.registered import Registered
 from assistant.answering.shelf import Selection, Shelf
+from assistant.answering.weighing.cases import cases_in, is_held, sets_bracket
 from assistant.answering.weighing.evidence import Evidence, weigh
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.weighing.support import supports
@@ -180,8 +181,22 @@ class Desk:
     def _weighed(self) -> tuple[Evidence, ...]:
         hits, spoken = self.reader.hits(self.question, self.selection), self.selection.spoken
         hits = [*hits, *self._recipients(hits)] if self.question.asks_recipients else hits
+        hits = [*hits, *self._steps(hits)] if self.question.wants == "figure" and self.question.figures else hits
         weighed = weigh(self.question, hits, self.focus, self.reader.shelf.metadata)
         return tuple(one for one in weighed if not spoken or _names_all(one.passage, one.sentence.text, spoken))
+
+    def _steps(self, hits: Sequence[Hit]) -> list[Hit]:
+        """The clauses beside those found whose bracket holds the case that is put: the other steps of their scale."""
+        cases, found = cases_in(self.question.figures), {hit.passage.id for hit in hits}
+        steps = (hit for hit in hits if sets_bracket(hit.passage.text))
+        scales = {(hit.passage.document, hit.passage.section.rpartition(".")[0]): hit for hit in reversed([*steps])}
+        return [
+            replace(hit, passage=one)
+            for (name, above), hit in scales.items()
+            for one in self.reader.passages(name)
+            if above and one.section.rpartition(".")[0] == above and one.id not in found
+            if any(is_held(one.text, case) for case in cases)
+        ]
 
     def _recipients(self, hits: Sequence[Hit]) -> list[Hit]:
         """The recipients of the one document that is meant, which no word of the question may be in."""

@@ -19,6 +19,7 @@ from assistant.answering.comparing.sides import side_statements
 from assistant.answering.deciding.confirming import confirmed
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
+from assistant.answering.lists.belonging import belonging_statements
 from assistant.answering.lists.introduced import excepted_statements, member_statements
 from assistant.answering.nearby import where_told
 from assistant.answering.parts import item_statements, led_by_place, parts_statements
@@ -105,6 +106,8 @@ def _of_place(desk: Desk) -> list[Statement]:
     question = desk.question
     if question.intent == "comparison" or len(question.telling) < _LEAST_TELLING:
         return []
+    if found := belonging_statements(desk):
+        return found
     good = [item for item in desk.supported() if item.pairs >= _LEAST_PAIRS]
     if question.wants == "figure":
         good = [item for item in good if {p.name for p in provinces_in(item.sentence.text)} <= {*question.provinces}]

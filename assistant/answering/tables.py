@@ -14,7 +14,7 @@ from assistant.answering.weighing.focus import Focus
 from assistant.answering.weighing.measured import with_unit
 from assistant.answering.weighing.named import bodies_in
 from assistant.answering.wording import bold, plain
-from assistant.reading.cells import PART, Cell
+from assistant.reading.cells import PART, Cell, blocks_of
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.syllables import syllables
 
@@ -24,7 +24,10 @@ _MOST = 3
 
 
 def row_statement(question: Question, focus: Focus, evidence: Evidence, cells: Sequence[Cell], limit: int) -> Statement:
-    """The cells that answer, then the row with its headers; without the other cells when it is long."""
+    """The cells that answer, then the row with its headers; without the other cells when it is long, and of rows that
+    stand side by side only the one whose first cell the question says.
+    """
+    cells = next((block for block in blocks_of(cells) if _names_first(question, block)), cells)
     chosen = cells_asked(question, focus, cells)
     leads = [_lead(cell, cells if question.wants == "figure" else (), len(chosen) > 1) for cell in chosen]
     told = _told(cells)
@@ -34,6 +37,12 @@ def row_statement(question: Question, focus: Focus, evidence: Evidence, cells: S
     passage = evidence.passage
     text = f"{bold(PART.join(leads))} – {clause}" if leads else clause
     return Statement(text, (Source(passage, passage.start, passage.end),))
+
+
+def _names_first(question: Question, cells: Sequence[Cell]) -> bool:
+    """Whether a question says all of what the first cell of a row holds."""
+    words, said = syllables(cells[0].text), set(syllables(question.text))
+    return bool(words) and said.issuperset(words)
 
 
 def told_in_full(cells: Sequence[Cell]) -> str:

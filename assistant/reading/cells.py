@@ -61,6 +61,15 @@ def cells_of(passage: Passage) -> Sequence[Cell]:
     return [Cell(header, text) for header, text in zip(headers, texts, strict=True)]
 
 
+def blocks_of(cells: Sequence[Cell]) -> list[Sequence[Cell]]:
+    """The rows that stand side by side in one, where its headers come again in their order; else the row itself."""
+    headers = [cell.header for cell in cells]
+    for width in range(2, len(headers) // 2 + 1):
+        if len(headers) % width == 0 and headers == headers[:width] * (len(headers) // width):
+            return [cells[at : at + width] for at in range(0, len(cells), width)]
+    return [cells]
+
+
 def _mended(headers: Sequence[str], texts: Sequence[str]) -> list[str]:
     """Cells that hold the mark between cells put together again: a part that begins small goes on, and of the columns
     one that names several takes what is left over. Nothing where that does not come out.

@@ -11,8 +11,8 @@ from assistant.answering.asking.stages import stage_before
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import quantities
 from assistant.answering.weighing.focus import Focus
-from assistant.answering.weighing.likely import OF_YEAR, TOTAL, likelihoods, year_fit
-from assistant.answering.weighing.restricting import asks_change, is_but_change, is_change
+from assistant.answering.weighing.likely import OF_YEAR, TOTAL, likelihoods, words_said, year_fit
+from assistant.answering.weighing.restricting import asks_change, is_but_change, is_change, telling_words
 from assistant.answering.weighing.stretches import Stretch, is_before, stretches_of
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.numbers import Figure, same_figure
@@ -21,6 +21,7 @@ _TIE = 0.6  # how likely a figure is, beside the likeliest, that is told with it
 _TIE_OF_BOUNDS = 0.1  # several bounds of one sentence are of several cases: none is told without the others
 _OTHER_YEAR = 0.5  # fit up to which a figure is left out beside one of just the years asked
 _PART = re.compile(r"\b(?:ngan sach|xa hoi hoa|von vay|doanh nghiep|rieng|trong do|trong tong|(?<!dau )(?<!dien )tu)\b")
+_AMONG = re.compile(r"\btrong đó\b,?", re.IGNORECASE)
 _TOTAL_AND_PART = re.compile(rf"{TOTAL.pattern}.*\b(?:trong do|rieng|con)\b.*\b(?:bao nhieu|bn|may)\b")
 _MOST_LEADS = 3
 _HOW_MUCH = re.compile(r"\b(?:bao nhieu|bn|may|phan tram)\b(?!.*\b(?:dau|nao)\b)")
@@ -92,12 +93,28 @@ def candidates(
     kept = of_bound(question.asked, kept) or kept
     if TOTAL.search(question.asked) and not _PART.search(question.asked):
         kept = _totals(text, kept, stretches) or kept
+    kept = _of_whole(question, text, kept)
     if question.stage:
         kept = [figure for figure in kept if stage_before(text, figure.start) == question.stage] or kept
     kept = _of_years(question, text, [stretches[figure] for figure in kept])
     kept = _of_change(question, text, [stretches[figure] for figure in kept])
     asks_before = bool(_BEFORE.search(question.asked))
     return [f for f in kept if question.spans or is_before(text, stretches[f]) == asks_before] or kept
+
+
+def _of_whole(question: Question, text: str, found: Sequence[Figure]) -> list[Figure]:
+    """The figures without those of a part, "trong đó làm trưởng đoàn 2 đoàn", that a question does not name."""
+    if _PART.search(question.asked):
+        return list(found)
+    said = words_said(question)
+    parts = []
+    for figure in found:
+        among = max((match.end() for match in _AMONG.finditer(text, 0, figure.start)), default=-1)
+        words = telling_words(text[among : figure.start]) if among >= 0 else []
+        is_other = bool(words) and sum(word in said for word in words) <= len(words) / 2
+        if is_other and any(one.start < among and one.unit[:1] == figure.unit[:1] for one in found):
+            parts.append(figure)
+    return [figure for figure in found if figure not in parts]
 
 
 def _of_change(question: Question, text: str, stretches: Sequence[Stretch]) -> list[Figure]:

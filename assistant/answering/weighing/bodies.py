@@ -12,6 +12,7 @@ from assistant.answering.asking.concepts import passage_terms
 from assistant.answering.asking.question import Question
 from assistant.answering.weighing.following import bodies_after, joined_from, right_after
 from assistant.answering.weighing.named import bodies_in, names_one_of
+from assistant.answering.weighing.posted import named_as_asked
 from assistant.records import Passage
 from assistant.register.acting import acts_in
 from assistant.register.charges import clauses_in, subjects_in
@@ -54,11 +55,16 @@ _STANDING = re.compile(r"(?<!Trưởng ban )(?<!Chủ tịch )\bthường trực
 _ASKS_LEADER_TOO = re.compile(
     r"\b(?:ai|(?:co quan|cq|don vi|bo|so|nganh) nao)\b.*\b(?:phoi hop|cung)\b.*\b(?:ai|nao)\b"
 )
+_LABEL = re.compile(r"^\W*(?:[a-zđ]{1,2}|\d{1,2})[.)]\s+")  # of a point of a clause that is quoted
 _APPOINTING = re.compile(r"^(?:trong đó,?\s+)?(?:giao(?: cho)?|đề nghị|yêu cầu|do|riêng)\s+", re.IGNORECASE)
 
 
 def body_asked(question: Question, text: str) -> str:
     """The body that the question asks for, as the sentence names it; "" when that is not plain."""
+    return named_as_asked(question, text, _body_asked(question, text))
+
+
+def _body_asked(question: Question, text: str) -> str:
     folded = question.asked
     if _ASKS_SENT_TO.search(folded) and (found := bodies_after(_SENT_TO, text)):
         return found
@@ -167,7 +173,7 @@ def subject_of(text: str) -> str:
     if not any(mention.end <= verb + 1 for mention in mentions):
         return ""
     first = mentions[0].start if _BY.search(text[: mentions[0].start]) else 0
-    subject = _APPOINTING.sub("", text[first:verb].strip(" ,;:"))
+    subject = _APPOINTING.sub("", _LABEL.sub("", text[first:verb]).strip(" ,;:"))
     if _FAULT.search(subject):
         return ""
     return subject if 0 < len(subject.split()) <= _LONGEST_SUBJECT else ""

@@ -30,7 +30,9 @@ from assistant.vietnamese.letters import fold
 from assistant.vietnamese.numbers import Figure
 from assistant.vietnamese.syllables import STOPWORDS, syllables
 
-_ENDS = re.compile(r"\b(?:het|ngung|cham dut) (?:hieu luc|han)\b|\b(?:den|toi) (?:khi nao|bao gio|het (?:ngay|nam) nao)\b")
+_ENDS = re.compile(
+    r"\b(?:het|ngung|cham dut) (?:hieu luc|han)\b|\b(?:den|toi) (?:khi nao|bao gio|het (?:ngay|nam) nao)\b"
+)
 _ENDED = re.compile(r"\b(?:het|ngung|cham dut|bai bo|thay the|den|toi|thoi han)\b")
 _OWN_END = re.compile(r"\bnay co hieu luc\b[^;.]*\bden\b")
 _DATELINE = re.compile(r"(?:[^\W\d][\w. ]{1,40}, )?ngày \d{1,2} tháng \d{1,2} năm \d{4}", re.IGNORECASE)

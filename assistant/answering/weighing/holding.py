@@ -10,6 +10,7 @@ from assistant.answering.asking.sought import is_measured, measure_fit
 from assistant.answering.weighing.bodies import body_above
 from assistant.answering.weighing.figures import figures_in, quantities, unit_words
 from assistant.answering.weighing.named import bodies_in, names_one_of
+from assistant.answering.weighing.rates import rate_fit
 from assistant.answering.weighing.recurring import days_in, rhythms_in
 from assistant.answering.weighing.restricting import tells_change
 from assistant.records import Passage
@@ -59,7 +60,7 @@ def asks_rhythm(question: Question) -> bool:
 def kind_fit(question: Question, text: str, passage: Passage) -> float:
     """Whether the text of a passage holds a figure, a body, a date or a duty, as the question asks."""
     if question.wants == "figure":
-        return _figure_fit(question, text, passage) * _change_fit(question, text)
+        return _figure_fit(question, text, passage) * _change_fit(question, text) * rate_fit(question, text)
     if question.wants == "body":
         if bodies_in(text) or body_above(passage) or _PERSON.search(text):
             return _HELPING_FIT if _HELPS.match(text) and "coordinate" not in question.roles else 1.0
