@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answering.acts.effect import asks_effect, asks_only_effect, effect, speaks_of_effect
+from assistant.answering.acts.effect import asks_effect, asks_end, asks_only_effect, effect, end, speaks_of_effect
 from assistant.answering.asking.understanding import understand
 from assistant.records import Document, Metadata
 from tests.made import passage
@@ -56,3 +56,27 @@ def test_of_a_document_itself_nothing_else_is_said(text: str, is_all: bool) -> N
 
 def test_a_document_that_says_nothing_of_it() -> None:
     assert effect(DOCUMENT, [HEAD]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_asked"),
+    [
+        ("Quyết định 31 áp dụng tới bao giờ?", True),
+        ("quyet dinh 31 dung duoc den khi nao thi het", True),
+        ("Quyết định 31 hết hiệu lực khi nào?", True),
+        ("Quyết định 31 có hiệu lực khi nào?", False),
+        ("Quyết định 31 về đò dùng tới khi nào thì hết hạn?", True),
+        ("Giấy phép lái đò theo Quyết định 31 có giá trị đến khi nào?", False),
+    ],
+)
+def test_until_when_a_document_is_in_force(text: str, is_asked: bool) -> None:
+    kept = replace(DOCUMENT.metadata, kind="Quyết định", number="31/QĐ-UBND")
+    assert asks_end(understand(text), kept) == is_asked
+
+
+def test_the_last_day_comes_first() -> None:
+    clause = "Quyết định này có hiệu lực từ ngày ký ban hành và được thực hiện đến hết ngày 31 tháng 12 năm 2024."
+    told = end([HEAD, passage(clause, ordinal=1)])
+    assert told
+    assert told.text == f"**ngày 31 tháng 12 năm 2024** – {clause}"
+    assert end([HEAD, passage("Quyết định này có hiệu lực từ ngày 01/6/2022.", ordinal=1)]) is None

@@ -81,3 +81,9 @@ def test_several_are_not_counted_where_another_word_asks(text: str, meant: str) 
 )
 def test_amounts_and_plans_as_spoken(text: str, meant: str) -> None:
     assert with_words(text) == meant
+
+
+def test_bh_is_insurance_before_what_is_insured() -> None:
+    assert with_words("đóng bh thất nghiệp") == "đóng bảo hiểm thất nghiệp"
+    assert with_words("dong bh xa hoi") == "dong bảo hiểm xa hoi"
+    assert with_words("bh nộp hồ sơ") == "bh nộp hồ sơ"

@@ -1,4 +1,4 @@
-"""From when a document is in force, as it says of itself."""
+"""From when and until when a document is in force, as it says of itself."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from assistant.answering.acts.facts import WHEN, besides, dated_source, is_about
 from assistant.answering.asking.question import Question
 from assistant.answering.drafting import Source, Statement
 from assistant.answering.wording import bold, plain
-from assistant.records import Document, Passage, Sentence
+from assistant.records import Document, Metadata, Passage, Sentence
 from assistant.vietnamese.dates import as_written, dates
 from assistant.vietnamese.syllables import syllables
 
@@ -18,6 +18,16 @@ _ENDS = re.compile(r"\b(?:het|ngung|cham dut) (?:hieu luc|han)\b")
 # "hồ sơ nộp trước ngày … có hiệu lực": when something was, and nothing of the document
 _IS_CASE = re.compile(r"\b(?:truoc|sau) (?:ngay|khi|luc|thoi diem)\b[^,;]*\bco hieu luc\b")
 _OF_EFFECT = frozenset(syllables("có hiệu lực thi hành, áp dụng, thực hiện, bắt đầu, kể từ"))
+_UNTIL_WHEN = r"(?:den|toi) (?:khi nao|luc nao|bao gio|(?:het )?(?:ngay|nam|thang) nao)"
+_ASKS_END = re.compile(
+    rf"\b(?:hieu luc|gia tri|ap dung|thuc hien|thi hanh|dung|xai)\b[^,;]*\b{_UNTIL_WHEN}\b"
+    rf"|\b{WHEN}\b.*\bhet (?:hieu luc|han)\b|\bhet (?:hieu luc|han)\b.*\b{WHEN}\b"
+)
+_OPENS = re.compile(  # a document that is asked about by its name may be told by a word that its title does not have
+    r"\W*(?:(?:cai|ban) )?(?:nghi quyet|nq|quyet dinh|qd|thong tu|tt|nghi dinh|nd|chi thi|quy che|van ban)\b"
+)
+_OF_END = _OF_EFFECT | frozenset(syllables("hết hiệu lực hạn, đến, tới, dùng, xài, giá trị, được"))
+_UNTIL = re.compile(r"\bnày\b[^.;]*\b(?:hiệu lực|thực hiện|áp dụng)\b[^.;]*\bđến (?:hết )?(?=ngày|năm)", re.IGNORECASE)
 _SAYS = re.compile(r"\bhiệu lực\b", re.IGNORECASE)
 _IN_FORCE = re.compile(
     r"\b(?:này|văn bản)(?: \w+){0,3} có hiệu lực(?: thi hành)?(?: kể)? (?:từ ngày|sau|từ)\b", re.IGNORECASE
@@ -40,6 +50,29 @@ def asks_only_effect(question: Question, document: Document) -> bool:
     """Whether nothing is asked but from when the document itself is in force, of which it says not a word."""
     is_all = is_about(question, document) and besides(question, document.metadata) <= _OF_EFFECT
     return asks_effect(question) and is_all and not _SAYS.search(document.text)
+
+
+def speaks_of_end(question: Question) -> bool:
+    """Whether it is asked until when something is in force."""
+    return bool(_ASKS_END.search(question.asked))
+
+
+def asks_end(question: Question, metadata: Metadata) -> bool:
+    """Whether nothing is asked but until when the document itself is in force."""
+    others = besides(question, metadata) - _OF_END
+    return speaks_of_end(question) and len(others) <= bool(_OPENS.match(question.asked))
+
+
+def end(passages: Sequence[Passage]) -> Statement | None:
+    """Until when a document is in force, where it says so of itself."""
+    for passage in passages:
+        for sentence in passage.sentences:
+            said = _UNTIL.search(sentence.text)
+            last = next((one for one in dates(sentence.text) if said and one.start >= said.end()), None)
+            if last:
+                source = Source(passage, sentence.start, sentence.end)
+                return Statement(f"{bold(last.text)} – {plain(sentence.text)}", (source,))
+    return None
 
 
 def effect(document: Document, passages: Sequence[Passage]) -> Statement | None:

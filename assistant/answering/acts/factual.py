@@ -6,7 +6,7 @@ import re
 
 from assistant.answering.acts.cited import cited_statements
 from assistant.answering.acts.defining import definitions
-from assistant.answering.acts.effect import asks_effect, asks_only_effect, effect
+from assistant.answering.acts.effect import asks_effect, asks_end, asks_only_effect, effect, end, speaks_of_end
 from assistant.answering.acts.explanations import asks_short_form, asks_who_is
 from assistant.answering.acts.fact_claims import claim_statement
 from assistant.answering.acts.facts import asks_facts, asks_only_facts, document_facts, points_at_document
@@ -38,12 +38,21 @@ def fact_statements(desk: Desk) -> list[Statement]:
         claim = claim_statement(question, reader.document(name), reader.passages(name))
         if claim:
             return [claim]
+    if told := _end(desk):
+        return [told]
     if not asks_effect(question) and not asks_facts(question):
         return []
     if rows := _each(desk):
         return rows
     name = _meant(desk)
     return _facts(desk, name) if name else []
+
+
+def _end(desk: Desk) -> Statement | None:
+    """Until when the document meant is in force, where just that is asked."""
+    name = _meant(desk) if speaks_of_end(desk.question) else ""
+    is_asked = bool(name) and asks_end(desk.question, desk.reader.shelf.metadata[name])
+    return end(desk.reader.passages(name)) if is_asked else None
 
 
 def _facts(desk: Desk, name: str) -> list[Statement]:

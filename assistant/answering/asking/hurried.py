@@ -59,6 +59,10 @@ _OPENS = re.compile(r"(?:^|[,:;.]) ?(?:(?:the|vay|con|cho hoi) )?$")
 _BARE_MANY = re.compile(r"(?<!\bbao )(?<!\bbấy )\bnhiêu\b", re.IGNORECASE)
 # "kh" is "không" mostly, but a plan where a name of a document may stand: "theo kh cải cách", "kh rác 2028"
 _PLAN = re.compile(r"(^\W*|\b(?:theo|trong|của|cua|cái|cai|bản|về) )kh(?= [^\W\d])")
+# "bh" is "bao giờ", but "bảo hiểm" before what is insured
+_INSURANCE = re.compile(
+    rf"\bbh(?= (?:{_any(('thất nghiệp', 'xã hội', 'y tế', 'tai nạn', 'nhân thọ', 'hưu trí', 'xe'))})\b)", re.IGNORECASE
+)
 _DOLLARS = re.compile(r"\b(tỷ|tỉ|triệu|nghìn|ngàn) đô\b(?! (?:la|thị))", re.IGNORECASE)
 
 
@@ -101,6 +105,6 @@ def with_ai(text: str) -> str:
 
 def with_words(text: str) -> str:
     """A text with all of them as they are meant."""
-    text = _PLAN.sub(r"\1KH", text)
+    text = _INSURANCE.sub("bảo hiểm", _PLAN.sub(r"\1KH", text))
     text = _WITH.sub(lambda match: f"{match[1] or ''}với", with_plural(with_ai(text)))
     return _DOLLARS.sub(r"\1 đô la", _BARE_MANY.sub("bao nhiêu", text))

@@ -1,4 +1,4 @@
-"""A body or a person as a question asks for it: of the kind that it names, "bộ nào", or who holds an office, "ai làm …"."""
+"""Who is asked for: a body of the kind that a question names ("bộ nào"), or the holder of an office ("ai làm …")."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from assistant.vietnamese.letters import fold
 
 _KIND = re.compile(r"\b(?P<kind>bo|so|cuc|vu|vien|uy ban|ngan hang|hoi dong|tong cuc) nao\b")
 _OFFICE = (
-    "truong ban|pho truong ban|chu tich|pho chu tich|chu nhiem|pho chu nhiem|to truong|truong doan|giam doc|tong giam doc"
-    "|thu ky|truong tieu ban"
+    "truong ban|pho truong ban|chu tich|pho chu tich|chu nhiem|pho chu nhiem|to truong|truong doan|giam doc"
+    "|tong giam doc|thu ky|truong tieu ban"
 )
 _ASKS_HOLDER = re.compile(rf"\b(?:ai|nguoi nao|dong chi nao|ong nao|ba nao)\b.*?\b(?P<office>{_OFFICE})\b")
 _ASKS_HOLDER_LAST = re.compile(rf"\b(?P<office>{_OFFICE})\b.*\b(?:la ai|ai|nguoi nao|dong chi nao)\b")
