@@ -180,3 +180,5 @@ def test_an_amount_for_each_of_another_thing_fits_less() -> None:
     of_boats, of_nets = "Chi tối đa 6 triệu đồng/thuyền.", "Chi tối đa 9 triệu đồng/lưới."
     assert kind_fit(question, of_boats, passage(of_boats)) == 1.0
     assert kind_fit(question, of_nets, passage(of_nets)) == 0.75
+    water = "Giá nước tối đa 9.500 đồng/m3."
+    assert kind_fit(understand("Giá nước tối đa bao nhiêu một khối?"), water, passage(water)) == 1.0

@@ -38,8 +38,8 @@ def fact_statements(desk: Desk) -> list[Statement]:
         claim = claim_statement(question, reader.document(name), reader.passages(name))
         if claim:
             return [claim]
-    if told := _end(desk):
-        return [told]
+    if until := _end(desk):
+        return [until]
     if not asks_effect(question) and not asks_facts(question):
         return []
     if rows := _each(desk):

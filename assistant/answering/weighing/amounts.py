@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from assistant.answering.asking.question import Question
 from assistant.answering.asking.sought import is_bound, of_bound, of_implied, of_measure
@@ -13,7 +13,7 @@ from assistant.answering.weighing.figures import quantities
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.weighing.likely import OF_YEAR, TOTAL, likelihoods, words_said, year_fit
 from assistant.answering.weighing.restricting import asks_change, is_but_change, is_change, telling_words
-from assistant.answering.weighing.stretches import Stretch, is_before, stretches_of
+from assistant.answering.weighing.stretches import Stretch, clause_start, is_before, stretches_of
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.numbers import Figure, same_figure
 
@@ -107,14 +107,15 @@ def _of_whole(question: Question, text: str, found: Sequence[Figure]) -> list[Fi
     if _PART.search(question.asked):
         return list(found)
     said = words_said(question)
-    parts = []
-    for figure in found:
-        among = max((match.end() for match in _AMONG.finditer(text, 0, figure.start)), default=-1)
-        words = telling_words(text[among : figure.start]) if among >= 0 else []
-        is_other = bool(words) and sum(word in said for word in words) <= len(words) / 2
-        if is_other and any(one.start < among and one.unit[:1] == figure.unit[:1] for one in found):
-            parts.append(figure)
-    return [figure for figure in found if figure not in parts]
+    return [figure for figure in found if not _is_of_other_part(text, figure, found, said)]
+
+
+def _is_of_other_part(text: str, figure: Figure, found: Sequence[Figure], said: Collection[str]) -> bool:
+    """Whether a figure stands behind "trong đó" in its clause, one like it before, and little of its part is said."""
+    among = max((m.end() for m in _AMONG.finditer(text, clause_start(text, figure.start), figure.start)), default=0)
+    words = telling_words(text[among : figure.start]) if among else []
+    is_other = bool(words) and sum(word in said for word in words) <= len(words) / 2
+    return is_other and any(one.start < among and one.unit[:1] == figure.unit[:1] for one in found)
 
 
 def _of_change(question: Question, text: str, stretches: Sequence[Stretch]) -> list[Figure]:
