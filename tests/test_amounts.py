@@ -7,6 +7,7 @@ import pytest
 from assistant.answering.asking.understanding import understand
 from assistant.answering.weighing.amounts import figures_asked
 from assistant.answering.weighing.holding import kind_fit
+from assistant.answering.weighing.rates import rate_fit
 from tests.made import focus_of, passage, weighed
 
 _CASES = "Mua thuyền: hỗ trợ 40% chi phí, tối đa 60 triệu đồng; hộ đảo xa được hỗ trợ tối đa 90 triệu đồng."
@@ -181,4 +182,4 @@ def test_an_amount_for_each_of_another_thing_fits_less() -> None:
     assert kind_fit(question, of_boats, passage(of_boats)) == 1.0
     assert kind_fit(question, of_nets, passage(of_nets)) == 0.75
     water = "Giá nước tối đa 9.500 đồng/m3."
-    assert kind_fit(understand("Giá nước tối đa bao nhiêu một khối?"), water, passage(water)) == 1.0
+    assert rate_fit(understand("Giá nước tối đa bao nhiêu một khối?"), water) == 1.0
