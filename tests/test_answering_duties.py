@@ -126,8 +126,12 @@ def test_what_an_agency_does_in_one_line() -> None:
 
 def test_the_bearers_of_a_clause_are_those_with_the_part_asked_for() -> None:
     report = BOOK.passages["a.md#2"]
-    assert bearers(_asked("Ai báo cáo?"), BOOK, report) == ["Sở Y tế"]
-    assert bearers(_asked("Ai chủ trì?"), BOOK, report) == []
+    assert bearers(_asked("Ai báo cáo?"), BOOK, report, 300) == ["Sở Y tế"]
+    assert bearers(_asked("Ai chủ trì?"), BOOK, report, 300) == []
+
+
+def test_who_is_named_only_after_a_sentence_does_not_bear_it() -> None:
+    assert bearers(_asked("Ai báo cáo?"), BOOK, BOOK.passages["a.md#2"], 200) == []
 
 
 def test_what_each_body_has_to_do_is_asked_of_all() -> None:

@@ -27,6 +27,8 @@ Sơn La, ngày 03 tháng 3 năm 2025
 ## Điều 3. Tổ chức thực hiện
 
 1. Sở Công Thương lập danh sách vay vốn và chủ trì kiểm tra các lò nung.
+
+2. Học trò được miễn tiền lò; thợ phụ được giảm 50%.
 """
 
 
@@ -55,3 +57,7 @@ def test_those_it_is_meant_for_are_listed(assistant: Assistant, question: str, s
 
 def test_who_is_charged_with_a_thing_is_a_body(assistant: Assistant) -> None:
     assert "Sở Công Thương" in assistant.ask("Ai được giao kiểm tra các lò nung ở Sơn La?").text
+
+
+def test_whom_it_is_for_is_no_amount(assistant: Assistant) -> None:
+    assert assistant.ask("Ở Sơn La ai được miễn tiền lò?").text.startswith("Học trò được miễn tiền lò")

@@ -359,3 +359,35 @@ def test_what_another_name_stands_for_is_asked_no_more() -> None:
 def test_a_body_called_by_less_than_its_name_is_another_body_of_that_kind() -> None:
     asked = _after("thế sở nông nghiệp?", "Sở Công Thương Sơn La làm gì?")
     assert asked.agencies == ("So nong nghiep",)
+
+
+def test_what_is_alike_only_without_its_marks_takes_no_place() -> None:
+    asked = _after("thế hộ kinh doanh?", "Doanh nghiệp Sơn La được hỗ trợ đổi mới tối đa bao nhiêu?")
+    assert asked.focus == (("ho", "kinh", "doanh"),)
+
+
+def test_thanks_before_a_follow_up_are_no_part_of_it() -> None:
+    for text in ("Cảm ơn bạn, thế đến 2030?", "ok, còn 2030?", "vâng ạ thế năm 2030"):
+        asked = _after(text, FIRST)
+        assert (asked.spans, asked.telling) == (((2030, 2030),), ("ho", "chua", "nuoc"))
+    asked = _after("cảm ơn nhé, thế vét kênh mương quanh đập tràn hết bao nhiêu tiền?", FIRST)
+    assert asked.provinces == ("Sơn La",)
+
+
+def test_the_time_of_a_thing_is_asked_of_another_place_s_thing() -> None:
+    asked = _after("không, tôi hỏi Lạng Sơn cơ", "Sơn La xây bao nhiêu hồ chứa nước?", "bao giờ xong")
+    assert (asked.wants, asked.provinces) == ("date", ("Lạng Sơn",))
+    assert asked.before is not None
+    assert (asked.before.wants, asked.before.provinces) == ("figure", ("Lạng Sơn",))
+
+
+def test_the_same_amount_of_another_thing() -> None:
+    asked = _after("thế nhà văn hóa thì được mấy", "Trạm bơm mới ở Sơn La được cho bao nhiêu tiền?")
+    assert asked.measure is not None
+    assert (asked.measure.unit, asked.whole is not None) == ("đồng", True)
+
+
+def test_a_yes_or_no_question_of_nothing_is_of_what_was_told() -> None:
+    asked = _after("có cần thế chấp không", "Nhóm thợ đi chợ xa được vay bao nhiêu?")
+    assert asked.near is not None
+    assert not asked.near.may_leave

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.answering.asking.conversation import resolve
 from assistant.answering.asking.understanding import understand
 from assistant.answering.weighing.distinct import says_distinct
 from assistant.answering.weighing.gates import passes_gates
 from assistant.answering.weighing.government import is_of_level
 from assistant.answering.weighing.ownwords import says_of_figure
 from assistant.answering.weighing.within import names_its_place
-from assistant.records import Metadata
+from assistant.records import Message, Metadata
 from tests.made import passage, weighed
 
 
@@ -35,6 +36,20 @@ from tests.made import passage, weighed
 def test_a_word_that_tells_apart_is_said(question: str, clause: str, passes: bool) -> None:
     (item,) = weighed(question, passage(clause))
     assert says_distinct(understand(question), item) is passes
+
+
+@pytest.mark.parametrize(
+    ("now", "clause", "passes"),
+    [
+        ("thế hộ cận nghèo?", "Hộ cận nghèo được thưởng 2 triệu đồng.", True),  # no longer of the poor
+        ("thế hộ cận nghèo?", "Hộ cận nghèo được vay 2 triệu đồng.", False),  # a reward all the same
+        ("đi làm xa được vay bao nhiêu?", "Người đi làm xa được vay 9 triệu đồng.", True),
+    ],
+)
+def test_what_was_asked_before_tells_nothing_apart(now: str, clause: str, passes: bool) -> None:
+    asked = resolve(now, [Message("user", "Người cao tuổi ở Sơn La được thưởng bao nhiêu?")])
+    (item,) = weighed(asked, passage(clause))
+    assert says_distinct(asked, item) is passes
 
 
 def test_what_stands_above_or_in_the_title_says_it_too() -> None:

@@ -42,6 +42,22 @@ def test_what_is_done_with_others_is_not_compared() -> None:
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
+        ("tối đa bn 1 năm", "tối đa bn mỗi năm"),
+        ("mấy triệu 1 hộ", "mấy triệu mỗi hộ"),
+        ("nhà cách bao xa", "nhà cách bao nhiêu km"),
+        ("chừng nào xong", "khi nào xong"),
+        ("the chung nao xong", "the khi nao xong"),
+        ("quy dinh chung nao", "quy dinh chung nao"),
+        ("bao nhiêu giai đoạn 1 của dự án", "bao nhiêu giai đoạn 1 của dự án"),
+    ],
+)
+def test_each_is_no_number_and_when_is_said_otherwise(text: str, meant: str) -> None:
+    assert with_words(text) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
         ("sở nào lo di dời mấy cơ sở cũ", "sở nào lo di dời các cơ sở cũ"),
         ("mấy bản hướng dẫn có làm bằng tiếng Mông không ạ", "các bản hướng dẫn có làm bằng tiếng Mông không ạ"),
         ("phòng có mấy anh chị lo mất việc, có được giữ không", "phòng có các anh chị lo mất việc, có được giữ không"),

@@ -111,6 +111,21 @@ def test_the_kind_is_the_same_without_marks(text: str) -> None:
     assert intent_of(fold(text)) == intent_of(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("Sửa cầu tốn tất cả bao nhiêu tiền?", "figure"),
+        ("sua cau het tat ca la may ty", "figure"),
+        ("Tất cả các cầu phải sửa", "list"),
+        ("Hộ nghèo được hỗ trợ tối đa mấy", "figure"),
+        ("the lien hiep thi duoc may", "figure"),
+        ("ai lo xe máy", "body"),
+    ],
+)
+def test_how_much_all_in_all_and_how_much_at_the_end(text: str, intent: Intent) -> None:
+    assert intent_of(text) == intent
+
+
 def test_a_fund_is_no_quarter() -> None:
     assert intent_of("Xã lập những hội, quỹ nào?") == "list"
 

@@ -52,3 +52,11 @@ def test_rows_of_a_comparison() -> None:
     assert body is not None
     assert body.text == "**Sở Y tế** (Theo dõi việc tiêm chủng)"
     assert row_from_register(READER.asked("Khi nào tiêm chủng?")) is None
+
+
+def test_a_count_is_no_money() -> None:
+    clause = "Trồng mới ít nhất 500 ha rừng và cho vay 9 tỷ đồng."
+    place = replace(TARGET.citation, end=len(clause), quote=clause)
+    reader = Shelved(book("a.md", "Hà Giang", clause, register=Register((replace(TARGET, citation=place),))))
+    assert _told("Hà Giang trồng mới bao nhiêu ha rừng?", reader) != []
+    assert _told("Hà Giang trồng mới rừng được bao nhiêu tiền?", reader) == []

@@ -37,3 +37,11 @@ def test_what_was_asked_before_thanks_is_gone_on_from() -> None:
     before = [Message("user", "Đến năm 2025, Sơn La có bao nhiêu hồ chứa nước?"), Message("user", "Cảm ơn bạn nhiều!")]
     asked = resolve("Năm 2030 thì sao?", before)
     assert (asked.provinces, asked.years, asked.telling) == (("Sơn La",), (2030,), ("ho", "chua", "nuoc"))
+
+
+@pytest.mark.parametrize("remark", ["sao ít vậy", "Nhiều thế nhỉ!", "chắc không?", "thế à", "sao lai cham qua vay"])
+def test_what_was_asked_before_a_remark_is_gone_on_from(remark: str) -> None:
+    before = [Message("user", "Đến năm 2025, Sơn La có bao nhiêu hồ chứa nước?"), Message("user", remark)]
+    asked = resolve("còn 2030", before)
+    assert (asked.provinces, asked.years, asked.telling) == (("Sơn La",), (2030,), ("ho", "chua", "nuoc"))
+    assert not is_small_talk("sao ít vậy")

@@ -40,6 +40,8 @@ def test_the_unit_asked_for(text: str, unit: str | None) -> None:
         ("Có bao nhiêu héc-ta đất hữu cơ?", "héc-ta"),
         ("tong von bao nhieu ty dong", "ty dong"),
         ("Chi bao nhiêu tiền cho y tế?", "tiền"),
+        ("xe máy mất mấy nghìn", "nghìn"),
+        ("may nghin xe may", "nghin"),
         ("Có bao nhiêu trường học?", None),  # what is counted is what is asked about
         ("Đạt bao nhiêu?", None),
     ],

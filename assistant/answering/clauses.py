@@ -35,6 +35,7 @@ _IN_WORDS = re.compile(
     r"\W*(?:(?:cac|nhung|neu|cho biet|con|the) )*(?:dieu kien|tieu chi|tieu chuan|doi tuong|nguyen tac|ho so|thanh phan"
     r"|trinh tu|quy trinh|pham vi|yeu cau|cach thuc|hinh thuc|noi dung)\b"
 )
+_WHOM = re.compile(r"\b(?:ai|(?:doi tuong|nguoi|ho) nao)\b")
 _COUNTED = 0.8  # share of the words asked about that the clause with the count must say
 _NAMED = 0.9  # share of a thing's name that must stand by its figure
 
@@ -128,8 +129,11 @@ def _with_figure(desk: Desk) -> Desk:
 
 
 def _asks_no_amount(question: Question) -> bool:
-    """Whether it is asked where something is or comes from, or for what is told in words: "điều kiện", "hồ sơ"."""
-    return asks_where(question) or asks_funds(question) or bool(_IN_WORDS.match(question.asked))
+    """Whether it is asked where something is or comes from, whom it is for, or for what is told in words: "điều kiện",
+    "hồ sơ".
+    """
+    in_words = _IN_WORDS.match(question.asked) or _WHOM.search(question.asked)
+    return asks_where(question) or asks_funds(question) or bool(in_words)
 
 
 def _may_lead(desk: Desk) -> Sequence[Evidence]:

@@ -184,6 +184,8 @@ def _with_bearer(desk: Desk, item: Evidence) -> Statement:
     statement = statement_of(desk.question, desk.focus, item)
     if desk.question.wants != "body" or statement.text.startswith("**"):
         return statement
-    agencies = duties.bearers(desk.question, desk.reader.registered(item.passage.document), item.passage)
+    agencies = duties.bearers(
+        desk.question, desk.reader.registered(item.passage.document), item.passage, item.sentence.end
+    )
     lead = f"{wording.bold('; '.join(agencies))} – " if agencies else ""
     return Statement(f"{lead}{statement.text}", statement.sources)

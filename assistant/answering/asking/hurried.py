@@ -63,6 +63,11 @@ _PLAN = re.compile(r"(^\W*|\b(?:theo|trong|của|cua|cái|cai|bản|về) )kh(?=
 _INSURANCE = re.compile(
     rf"\bbh(?= (?:{_any(('thất nghiệp', 'xã hội', 'y tế', 'tai nạn', 'nhân thọ', 'hưu trí', 'xe'))})\b)", re.IGNORECASE
 )
+# "bn 1 năm", "mấy triệu 1 hộ": for each, and no number that is asked about
+_ONE = re.compile(r"(\b(?:bao nhi[eê]u|bn|m[aấ]y)(?: (?!đoạn|doan|nhóm|nhom)\w+)? )1(?= [^\W\d])", re.IGNORECASE)
+# "chừng nào xong" asks when; without its dấu only where no "chung" may stand: "quy định chung nào"
+_WHEN = re.compile(r"\bchừng nào\b|(^\W*(?:(?:the|vay|con|den|toi|ma) )*)chung nao\b", re.IGNORECASE)
+_HOW_FAR = re.compile(r"\bbao xa\b", re.IGNORECASE)
 _DOLLARS = re.compile(r"\b(tỷ|tỉ|triệu|nghìn|ngàn) đô\b(?! (?:la|thị))", re.IGNORECASE)
 
 
@@ -107,4 +112,7 @@ def with_words(text: str) -> str:
     """A text with all of them as they are meant."""
     text = _INSURANCE.sub("bảo hiểm", _PLAN.sub(r"\1KH", text))
     text = _WITH.sub(lambda match: f"{match[1] or ''}với", with_plural(with_ai(text)))
+    text = _WHEN.sub(lambda match: "khi nào" if match[1] is None else f"{match[1]}khi nao", text)
+    text = _HOW_FAR.sub("bao nhiêu km", text)
+    text = _ONE.sub(r"\1mỗi", text)
     return _DOLLARS.sub(r"\1 đô la", _BARE_MANY.sub("bao nhiêu", text))

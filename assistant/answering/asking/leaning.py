@@ -40,6 +40,13 @@ _CORRECTS = re.compile(
     r"|(?:toi|minh|em) (?:dinh |muon |dang )?hoi (?:la |ve )?(?=(?:nam|giai doan|tinh|o|ben|cua|den)\b))"
     r"\W*(?:(?:la|phai la) )?"
 )
+# "cảm ơn, thế …", "ok, còn …": thanks before a follow-up
+_THANKS = re.compile(
+    r"^\W*(?:cam on|oke?|okay|da|vang|duoc roi|hieu roi|uh?|tot|thanks?|tks)\b\W*"
+    r"(?:(?:ban|em|anh|chi|nhe|nha|nhieu|a|roi)\b\W*)*(?=(?:con|the|vay)\b)"
+)
+# "có cần thế chấp không": says nothing of what it is asked of
+_NO_SUBJECT = re.compile(r"^\W*(?:(?:con|the|vay|va|ma|roi)\W+)*(?:co|duoc|phai|can|bi)\b")
 _AT_LAST = re.compile(r"\s+(?:cơ|kia|chứ|nhé)(?:\s+(?:mà|ạ))?\W*$", re.IGNORECASE)
 _ASKS = re.compile(r"\b(?:nao|gi|j|dau|ai|may|bao nhieu|bn|bao gio|bao lau|(?<!thi )sao)\b")
 _DONE = frozenset(
@@ -57,8 +64,12 @@ CONTENT_ALONE = MOST_SWAPPED  # telling words with which a question stands on it
 
 
 def as_follow_up(text: str) -> str:
-    """A correction of the question before as any other follow-up: "ý tôi là năm 2027" as "còn năm 2027"."""
+    """A correction of the question before as any other follow-up: "ý tôi là năm 2027" as "còn năm 2027"; without
+    thanks for the answer.
+    """
     text = nfc(text)
+    thanks = _THANKS.match(fold(text))
+    text = text[thanks.end() :] if thanks else text
     said = _CORRECTS.match(fold(text))
     rest = _AT_LAST.sub("", text[said.end() :]) if said else ""
     return f"còn {rest}" if rest.strip(" ?.!") else text
@@ -91,7 +102,8 @@ def points_at(text: str) -> bool:
 
 def is_short(asked: Question) -> bool:
     """Whether it asks in a few words and names neither a place, a document, a body nor a year: "gửi cho ai?"."""
-    is_asked = asked.intent in _OF_WHAT_WAS_TOLD and bool(_ASKS.search(asked.asked))
+    is_asked = bool((_ASKS if asked.intent in _OF_WHAT_WAS_TOLD else _NO_SUBJECT).search(asked.asked))
+    is_asked = is_asked and asked.intent in _OF_WHAT_WAS_TOLD | {"yesno"}
     is_anew = asked.agencies or asked.spans or asked.stage or asked.asks_place
     return is_asked and not is_anew and names_nothing(asked) and len(asked.telling) <= _SHORT
 

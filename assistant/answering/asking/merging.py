@@ -18,7 +18,14 @@ from assistant.answering.asking.leaning import (
 from assistant.answering.asking.question import Question
 from assistant.answering.asking.sought import is_measured
 from assistant.answering.asking.stages import NEXT
-from assistant.answering.asking.swapping import of_other_case, swapped_focus, with_act, with_body, without_swapped
+from assistant.answering.asking.swapping import (
+    of_other_case,
+    said_now,
+    swapped_focus,
+    with_act,
+    with_body,
+    without_swapped,
+)
 from assistant.answering.asking.titles import without_numbers
 from assistant.vietnamese.letters import fold, nfc
 from assistant.vietnamese.syllables import syllables
@@ -48,6 +55,7 @@ _OF_ACT = re.compile(
     r" (?:do|nay|ay|kia|tren)\b.*\b(?:may|bao nhieu|bn|nhung|cac) (?:nhom )?"
     r"(?:nhiem vu|giai phap|muc tieu|chi tieu|phan|chuong|dieu|noi dung|quan diem|linh vuc)\b"
 )
+_ONLY_AMOUNT = re.compile(r"\bthi (?:(?:duoc|la|het|mat|ton|dat|co) )?(?:bao nhieu|bn|may)\W*$")
 _POINTING = frozenset(("do", "nay", "ay", "kia", "tren"))
 _AMOUNTS = frozenset(("figure", "date", "body"))  # none of them is what is asked for by "được gì"
 
@@ -87,13 +95,14 @@ def merged(asked: Question, before: Question) -> Question:
         asked, before = without_numbers(asked), without_numbers(before)
     inside = INSIDE.search(asked.asked)
     own = _has_own_subject(asked, before, least=1 if inside and inside["where"] else 0)
-    keeps = _keeps_intent(asked) and not (own and before.wants in _AMOUNTS and _WHAT.search(asked.asked))
+    keeps = (_keeps_intent(asked) or _asks_same_amount(asked, before)) and not (
+        own and before.wants in _AMOUNTS and _WHAT.search(asked.asked)
+    )
     both = _joined(asked, before, own=own, keeps=keeps, inside=bool(inside))
     if swapped := _swapped(asked, before):
-        said = (without_swapped(one, before, swapped) for one in (before.text, before.asked))
-        both = _joined(
-            asked, replace(before, text=next(said), asked=next(said)), own=own, keeps=keeps, inside=bool(inside)
-        )
+        text, said, form = (without_swapped(one, before, swapped) for one in (before.text, before.said, before.asked))
+        left = replace(before, text=text, said=said, asked=form)
+        both = _joined(asked, left, own=own, keeps=keeps, inside=bool(inside))
     if own and asked.wants == "body" and asked.roles and both.focus != asked.focus:
         return replace(both, alone=replace(both, focus=asked.focus))
     if own and both.agencies and not asked.agencies:  # what is named may be another body: "kho bạc thì sao?"
@@ -132,10 +141,12 @@ def _joined(asked: Question, before: Question, *, own: bool, keeps: bool, inside
         before = replace(before, asked=(_UNTIL if _is_of_now(asked) else _TODAY).sub(" ", before.asked))
     if inside and not own:
         before = replace(before, before=before, intent="open", wants="open")
-    kept = _kept(asked, before, subject_changed=own and asked.intent != "open")
+    kept = _kept(asked, before, subject_changed=own and asked.intent != "open" and not _asks_same_amount(asked, before))
+    focus = asked.focus if inside and own else _focus(asked, before, own)
     return replace(
         before,
         text=f"{before.text} {asked.text}",
+        said=said_now(asked, before, alone=own and focus == asked.focus, keeps=keeps),
         intent=before.intent if keeps else asked.intent,
         wants=before.wants if keeps else asked.wants,
         asked=f"{before.asked} {asked.asked}" if keeps_words else asked.asked,
@@ -151,18 +162,25 @@ def _joined(asked: Question, before: Question, *, own: bool, keeps: bool, inside
         parts=asked.parts or kept.parts,
         stage=_stage(asked, before),
         asks_place=asked.asks_place,
-        before=(before.before or before) if inside or asks_when else None,
+        before=_gone_on_from(asked, before, goes_on=inside or asks_when, own=own),
         kin=before if asked.provinces and not own and not inside else None,
         unit=asked.unit or kept.unit,
         measure=asked.measure or kept.measure,
         beside=asked.beside if own else before.beside,
-        focus=asked.focus if inside and own else _focus(asked, before, own),
+        focus=focus,
         marked={**before.marked, **asked.marked},
         longs={**before.longs, **asked.longs},
         written={**before.written, **asked.written},
         figures=asked.figures,
         added=asked.added if own else tuple(dict.fromkeys((*before.added, *asked.added))),
     )
+
+
+def _gone_on_from(asked: Question, before: Question, *, goes_on: bool, own: bool) -> Question | None:
+    """The question whose answer's clause is meant; where only the place is another now, it is asked of that place."""
+    if goes_on:
+        return before.before or before
+    return merged(asked, before.before) if before.before and asked.provinces and not own else None
 
 
 def _kept(asked: Question, before: Question, *, subject_changed: bool) -> Question:
@@ -200,6 +218,12 @@ def _counts_other(asked: Question, before: Question) -> bool:
 def _keeps_intent(asked: Question) -> bool:
     """Whether the new question is too vague to say what kind of thing it asks for."""
     return asked.intent in {"open", "task"} and not asked.roles and not _says_task(asked)
+
+
+def _asks_same_amount(asked: Question, before: Question) -> bool:
+    """Whether the amount asked before is asked of a thing that is only named: "liên hiệp thì được mấy"."""
+    is_amount = asked.intent == before.intent == "figure" and asked.measure is None
+    return is_amount and _names_only_thing(asked) and bool(_ONLY_AMOUNT.search(asked.asked))
 
 
 def _says_task(asked: Question) -> bool:

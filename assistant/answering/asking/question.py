@@ -96,6 +96,7 @@ class Question:
     added: tuple[str, ...] = ()  # other names of what is in the text
     written: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # folded syllable -> written for it
     parts: tuple[Part, ...] = ()  # parts of a document that are named: "mục 4"
+    said: str = ""  # its own words, where those before tell another thing from its like; all of them where empty
     before: Question | None = None  # the question whose answer's clause is meant
     kin: Question | None = None  # the question before, where only the place is another now
     alone: Question | None = None  # the same with its own words only, where those before find nothing

@@ -25,6 +25,7 @@ _SEVERAL = re.compile(
     r"(?<!\btram )(?<!(?<!\bto )\bchuc )(?<!\bmuoi )(?<!\bxe )(?<!\bnha )(?<!\bbo )"
     rf"\bmay\b{_NO_NOUN}(?! (?:moc|bay|tinh|phat)\b)"
 )
+_SCALED = re.compile(r"(?<!\bxe )(?<!\bnha )\bmay (?P<scale>nghin|ngan|trieu|ty|ti)\b")
 _COUNTED = frozenset(("", "guess", "people", "places", "bodies", "works"))
 _CLASSIFIER = re.compile(r"^\s*(?:cái|chiếc|cai|chiec)\s+", re.IGNORECASE)
 _MONEY = re.compile(r"\s*tien\b")
@@ -103,7 +104,10 @@ _NAMED = 0.4  # credit where the noun stands by, but not as what the figure coun
 def unit_place(text: str) -> tuple[int, int] | None:
     """Where the unit stands that an amount is asked in ("bao nhiêu héc-ta"); None where it is counted or not named."""
     text = nfc(text)
-    match = _HOW_MANY.search(fold(text))
+    folded = fold(text)
+    if (scaled := _SCALED.search(folded)) and text[scaled.start() :].lower().startswith(("mấy", "may")):
+        return scaled.span("scale")
+    match = _HOW_MANY.search(folded)
     if match is None:
         return None
     start = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip())

@@ -18,6 +18,11 @@ _LEAST_OF_BODY = 2
 _BUDGET = "NS"
 _TIERS = {"tinh": "tinh", "huyen": "huyen", "xa": "xa", "TW": "TW", "NSTW": "TW"}
 _TIER_RUNS = frozenset((tier,) for tier in _TIERS)
+# "phạt bao nhiêu", "tiền thưởng": of what kind an amount is, whomever it is of
+_OF_AMOUNT = re.compile(
+    r"\b(?:(?:muc|tien|gia|ty le) [a-z]+|phat|thuong|luong|(?:hoc|le|vien) phi|phu cap|lai suat|thu nhap|doanh thu"
+    r"|loi nhuan|san luong|nang suat|kim ngach)\b"
+)
 Focus = tuple[tuple[str, ...], ...]
 
 
@@ -70,6 +75,17 @@ def without_swapped(text: str, before: Question, now: Focus) -> str:
     return re.sub(r"[^\W\d]+", lambda word: "" if fold(word[0]).lower() in gone else word[0], nfc(text))
 
 
+def said_now(asked: Question, before: Question, *, alone: bool, keeps: bool) -> str:
+    """The words that tell what is asked about from its like: with a subject of its own only those said anew, and of
+    what kind the amount is, where the same is asked of another thing.
+    """
+    if not alone:
+        return f"{before.said or before.text} {asked.text}"
+    text = nfc(before.said or before.text)
+    amounts = [text[one.start() : one.end()] for one in _OF_AMOUNT.finditer(fold(text))] if keeps else []
+    return " ".join((*amounts, asked.text))
+
+
 def _other_body(asked: Question, before: Question) -> Focus:
     """The question before of another body, where nothing but that body is named now."""
     if len(asked.agencies) != 1 or len(before.agencies) != 1 or len(asked.focus) != 1:
@@ -104,7 +120,11 @@ def _other_thing(asked: Question, before: Question) -> Focus:
     """The same of any other name that has words in common with the one before."""
     named = asked.focus[0] if len(asked.focus) == 1 and len(asked.focus[0]) <= MOST_SWAPPED else ()
     places = [
-        (sum(one == other for one, other in zip(named, run[start:], strict=False)), number, start)
+        (
+            sum(_is_same(one, other, asked, before) for one, other in zip(named, run[start:], strict=False)),
+            number,
+            start,
+        )
         for number, run in enumerate(before.focus)
         for start in range(len(run) - len(named) + 1)
     ]
@@ -114,3 +134,9 @@ def _other_thing(asked: Question, before: Question) -> Focus:
     run = before.focus[number]
     changed = (*run[:start], *named, *run[start + len(named) :])
     return (*before.focus[:number], changed, *before.focus[number + 1 :])
+
+
+def _is_same(one: str, other: str, asked: Question, before: Question) -> bool:
+    """Whether two folded words are the same, and not but alike without their dấu: "hộ" is no "hỗ"."""
+    marked = asked.marked.get(one), before.marked.get(other)
+    return one == other and (None in marked or marked[0] == marked[1])

@@ -148,9 +148,12 @@ def _is_own(question: Question, one: Registered, duty: Duty) -> bool:
     return not is_shared and not _is_of_others(question, one, duty)
 
 
-def bearers(question: Question, one: Registered, passage: Passage) -> list[str]:
-    """The agencies that a clause gives the part asked for, or any part but help; as written there."""
-    here = [duty for duty in one.register.duties if duty.citation.passage == passage.id]
+def bearers(question: Question, one: Registered, passage: Passage, end: int) -> list[str]:
+    """The agencies that a clause gives the part asked for, or any part but help; as written there.
+
+    ``end``: where the sentence that answers ends; who is first named after it does not bear it.
+    """
+    here = [d for d in one.register.duties if d.citation.passage == passage.id and d.citation.start < end]
     fitting = [duty for duty in here if (duty.part in question.roles if question.roles else duty.part != "coordinate")]
     return [name for name in dict.fromkeys(duty.agency for duty in fitting) if fold(name).lower() not in _ANY_BODY]
 

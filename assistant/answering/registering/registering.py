@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.answering.asking.sought import measure_fit
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
 from assistant.answering.registered import Registered
@@ -19,6 +20,7 @@ from assistant.reading.cells import cells_of
 from assistant.vietnamese.numbers import same_figure
 
 _NEAR_BEST = 0.7  # score of a clause, beside the best, from which its registered figure may be the answer
+_MONEY = "money"
 _GROUPS = re.compile(r"\bnhom (?:nhiem vu|nvu|nv|giai phap|gp)\b")
 OF_AGENCY = frozenset(("list", "summary", "task", "open"))
 
@@ -75,9 +77,14 @@ def _passing(desk: Desk, statements: list[Statement]) -> list[Statement]:
 
 
 def _agrees(desk: Desk, item: Evidence, statement: Statement) -> bool:
-    """Whether the figure told is one that the clause tells of what is asked: not the one of the case beside it."""
+    """Whether the figure told is one that the clause tells of what is asked: not the one of the case beside it, nor a
+    count where money is asked.
+    """
+    measure = desk.question.measure
     asked = () if cells_of(item.passage) else figures_asked(desk.question, desk.focus, item)
     told = figures_in(statement.text.partition(" – ")[0])
+    if measure and measure.family == _MONEY and not measure_fit(measure, told, (), statement.text):
+        return False
     is_rival = any(one.family == other.family for one in asked for other in told)
     return not is_rival or any(same_figure(one, other) for one in asked for other in told)
 

@@ -24,7 +24,7 @@ def says_distinct(question: Question, evidence: Evidence) -> bool:
     """Whether a clause, what stands above it or the title of its document says each such word of the question."""
     if question.intent not in _OF_ONE_THING:
         return True
-    wanted = _asked_in(question.text)
+    wanted = _asked_in(question.said or question.text)
     passage = evidence.passage
     if not wanted:
         return True
