@@ -48,7 +48,7 @@ def _excludes(question: Question, focus: Focus, claim: Claim, item: Evidence) ->
     text = item.sentence.text
     is_out = is_left_out(question, text) and is_excluded(text)
     of = claim.of or claim.tells
-    return (is_out and focus.says(of, text) >= _NAMED) or is_item_left_out(focus, claim, item)
+    return (is_out and focus.says(of, f"{text} / {item.titled}") >= _NAMED) or is_item_left_out(focus, claim, item)
 
 
 def _bounds(question: Question, focus: Focus, claim: Claim, item: Evidence) -> bool:

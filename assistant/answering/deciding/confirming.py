@@ -34,6 +34,7 @@ _PART = r"(?:chu tri|dung dau|phu trach|lam dau moi|la dau moi|thuong truc)"
 _IS_ONE_THAT = re.compile(
     rf"\s*(?:co )?(?:(?:phai|dung) )?(?:la )?(?:(?:bo|co quan|cq|don vi|ben|noi|so|ban|nganh|to chuc) )?(?={_PART}\b)"
 )
+_STANDING = re.compile(r"\s*thuong truc\b")
 _LEADS_IT = re.compile(rf"\b{_PART}\b")
 _SENT_TO = re.compile(r"\b(?:gui|nop|bao cao|trinh|chuyen)(?:(?: [a-z]+){0,8}? (?:ve|cho|len|toi|den|voi|qua))?\s+$")
 _GIVEN_TO = re.compile(r"\b(?:cap|giao|bo tri|phan bo|danh|trao)(?: [a-z]+){0,6}? cho\s+$")
@@ -97,7 +98,8 @@ def _of_body(question: Question, text: str) -> Opened | None:
         if is_recipient or leads_it or is_doer:
             places = " ".join(f"của {name}" for name in question.provinces if fold(name) in folded[body.start : end])
             asked = _ASKS_IF.sub("", text[start : body.start]) if is_recipient else text[start : body.start]
-            opened = f"{asked}{_SOME_BODY} {text[end:last].strip()} {places}"
+            part = "là cơ quan " if _STANDING.match(folded, end) else ""
+            opened = f"{asked}{_SOME_BODY} {part}{text[end:last].strip()} {places}"
             kind: Kind = "recipient" if is_recipient else "body" if leads_it else "doer"
             return Opened(" ".join(opened.split()), _without_place(question, body.canonical), kind)
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.question import Question
@@ -33,6 +34,9 @@ _TURNS = re.compile(
     r"\bchuyen(?! (?:gia|mon|vien|nganh|de|trach|sau|giao|tai|den|cap)\b)(?: (?:doi|manh|dan|muc dich))*"
     r" (?P<first>(?:(?!\. )[^;]){1,90}?) sang(?! (?:tao|kien|che|lap|to|suot)\b)(?P<then>[^;.]*)"
 )
+_LISTED = re.compile(r"\b(?:theo|thu tu) (?:thu tu|uu tien)(?: [a-z]+){0,3}?\s?: *(?P<list>[^.]+)")
+_PLACED = re.compile(r"^(?P<first>.+?) (?P<way>truoc|sau) (?P<then>.+)$")
+_LEAST_ALIKE = 0.5
 Order = tuple[frozenset[str], frozenset[str]]  # the terms of what comes first and of what comes then
 
 
@@ -63,10 +67,34 @@ def same_order(asked: Order, stated: Order) -> bool | None:
     return None if straight == turned else straight > turned
 
 
+def of_listed_order(claim: Claim, text: str) -> str | None:
+    """Whether of two things that a clause lists in order the one comes before the other as is claimed."""
+    listed, claimed = _LISTED.search(fold(nfc(text)).lower()), _PLACED.search(claim.said)
+    if listed is None or claimed is None:
+        return None
+    names = [
+        [frozenset(concept_tokens(name)) for name in item.split(" va ")] for item in re.split(r"[,;]", listed["list"])
+    ]
+    places = [_place_in(names, frozenset(concept_tokens(claimed[side]))) for side in ("first", "then")]
+    if None in places or places[0] == places[1]:
+        return None
+    is_before = (places[0] or 0) < (places[1] or 0)
+    return YES if is_before == (claimed["way"] == "truoc") else NO
+
+
+def _place_in(names: Sequence[Sequence[frozenset[str]]], said: frozenset[str]) -> int | None:
+    """The place of the thing named among those listed; None where none is said by most of its words."""
+    shares = [max(len(name & said) / max(len(name), 1) for name in same) for same in names]
+    best = max(shares)
+    return shares.index(best) if best >= _LEAST_ALIKE and shares.count(best) == 1 else None
+
+
 def of_order(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
     """Whether things come in the order that is claimed."""
     if told_by(focus, claim, text).is_denied:
         return None
+    if (listed := of_listed_order(claim, text)) is not None:
+        return listed
     turned = turn_in(claim.said), turn_in(text)
     if turned[0] and turned[1] and same_order(turned[0], turned[1]) is False:
         return NO

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from assistant.answering.asking.concepts import concept_tokens, passage_terms
 from assistant.answering.asking.denials import CLAIMS_DENIAL
@@ -31,6 +31,7 @@ _LEAST_TOLD = 0.2  # of what is claimed of it
 _LESS_NAMED = 0.15
 _HEAD_SAID = 5.0  # for the head of the claim, both its words side by side: before all that else is said
 _LEFT_OUT = 0.6  # of the own words of a thing left out that a question about it says
+_OF_ITS_KIND = 5  # words
 _NUMBER = re.compile(r"\b(?!(?:19|20)\d\d\b)\d+")
 _ORDINAL = re.compile(r"\blan (?:thu )?(dau|nhat|hai|ba|tu|bon|nam|sau|[1-6])\b")
 _PARTS = re.compile(r" (?:cho|o|tai|vao|tu|cua|voi|den|trong|theo|ve|va|hoac) ")
@@ -47,6 +48,8 @@ def says_all(question: Question, focus: Focus, claim: Claim, around: str, title:
     """
     telling = claim.tells & question.essential
     is_whole = focus.says(claim.of | claim.tells, f"{around} / {title}") >= _NEARLY_ALL
+    pairs = [pair for pair in focus.pairs if telling.issuperset(pair.split("_"))]
+    is_whole = is_whole and (not pairs or not passage_terms(around).isdisjoint(pairs))
     return len(telling) > 1 and is_whole and all(focus.says({term}, around) > 0 for term in telling)
 
 
@@ -100,8 +103,10 @@ def _is_name(end: Sequence[str]) -> bool:
 
 def _says_end(question: Question, focus: Focus, terms: frozenset[str], end: Sequence[str], text: str) -> bool:
     pair = "_".join(end)
-    if pair in terms or any(word in question.written for word in end) or not focus.singles.keys() >= set(end):
+    if pair in terms or not focus.singles.keys() >= set(end):
         return True
+    if any(word in question.written for word in end):
+        return any(focus.says({word}, text) > 0 for word in end)
     if _stand_near(end, text):
         return True
     enough = any if len(end) > 1 and not SYLLABLE.fullmatch(end[-1]) else all  # "túi ni lông free"
@@ -183,11 +188,21 @@ def is_left_out(question: Question, text: str) -> bool:
     rest = frozenset(concept_tokens(without_left_out(text)))
     written = (syllables(form) for forms in question.written.values() for form in forms)
     said = frozenset(syllables(question.text)).union(*written)
-    for item in left_out(text):
+    for item, least in _named_in(left_out(text)):
         own = [word for word in dict.fromkeys(syllables(item)) if word not in rest and word not in STOPWORDS]
-        if own and sum(word in said for word in own) >= _LEFT_OUT * len(own):
+        if len(own) >= least and sum(word in said for word in own) >= _LEFT_OUT * len(own):
             return True
     return False
+
+
+def _named_in(items: Sequence[str]) -> Iterator[tuple[str, int]]:
+    """The things left out, each with how many words of its own it must have; and those at which they are, if these are
+    told from others of their kind: "giáo viên tại | cơ sở có vốn nước ngoài".
+    """
+    for item in items:
+        yield item, 1
+        _, _, place = item.partition(" tại ")
+        yield place, _OF_ITS_KIND
 
 
 def is_item_left_out(focus: Focus, claim: Claim, evidence: Evidence) -> bool:

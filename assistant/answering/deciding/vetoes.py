@@ -13,7 +13,9 @@ from assistant.answering.deciding.claims import NO, Claim, words_of
 from assistant.answering.deciding.days import days_of
 from assistant.answering.deciding.deadlines import is_over
 from assistant.answering.deciding.elsewhere import name_of_other
+from assistant.answering.deciding.freed import is_freed_otherwise
 from assistant.answering.deciding.heads import head_of, names_denied, says_opposite
+from assistant.answering.deciding.helping import is_of_other_head, leads_instead
 from assistant.answering.deciding.likes import of_like
 from assistant.answering.deciding.opposing import of_way
 from assistant.answering.deciding.polarity import is_denied_at, left_out
@@ -158,6 +160,9 @@ def _is_yet_to_come(question: Question, focus: Focus, claim: Claim, evidence: Ev
 _VETOES = (
     _is_yet_to_come,
     _is_over,
+    is_freed_otherwise,
+    leads_instead,
+    is_of_other_head,
     _falls_short,
     _breaks_condition,
     _is_of_like,
