@@ -23,11 +23,12 @@ _LINKS = r"(?:ve|la|tu|cum tu|khai niem|thuat ngu|chu|giup)"
 _ASKS = (
     re.compile(
         r"\b(?:giai thich|giai nghia|dinh nghia|khai niem|(?<!duoc )hieu)"
-        rf"(?: (?:nhu the nao|the nao|ra sao|gi))?(?: {_LINKS})+ (?P<term>.+)"
+        rf"(?: (?:nhu the nao|the nao|ra sao|sao|gi))?(?: cho dung)?(?: {_LINKS})+ (?P<term>.+)"
     ),
     re.compile(rf"^(?:giai thich|giai nghia|dinh nghia|khai niem) (?P<term>.+?)(?: (?:{_IS}|nghia) {_WHAT})?$"),
     re.compile(
-        rf"^(?P<term>.+) (?:{_IS}|duoc hieu|duoc giai thich|nghia)(?: (?!gi\b|the nao\b)\w+){{0,3}}? {_WHAT}"
+        rf"^(?P<term>.+) (?:{_IS}|(?:duoc |phai |nen |can )?hieu|duoc giai thich|nghia)"
+        rf"(?: (?!gi\b|the nao\b)\w+){{0,3}}? {_WHAT}(?: cho dung)?"
         r"(?: (?:vay|v|the|a))?(?: (?:trong|o|theo|cua|doi voi)\b.*)?$"
     ),
     re.compile(r"^(?:nhu )?the nao (?:thi )?(?:(?:duoc )?(?:goi|coi|xem) )?la (?P<term>.+)"),

@@ -7,7 +7,7 @@ import re
 from assistant.answering.acts.cited import cited_statements
 from assistant.answering.acts.defining import definitions
 from assistant.answering.acts.effect import asks_effect, asks_end, asks_only_effect, effect, end, speaks_of_end
-from assistant.answering.acts.explanations import asks_short_form, asks_who_is
+from assistant.answering.acts.explanations import asks_short_form, asks_who_is, terms_asked
 from assistant.answering.acts.fact_claims import claim_statement
 from assistant.answering.acts.facts import asks_facts, asks_only_facts, document_facts, points_at_document
 from assistant.answering.asking.initialisms import shorts_in, spells
@@ -17,8 +17,12 @@ from assistant.answering.drafting import Statement, joined_statement
 from assistant.answering.lists.lists import short_name
 from assistant.answering.shelf import Selection
 from assistant.answering.wording import SILENT, bold
+from assistant.records import Passage
+from assistant.vietnamese.syllables import bigrams, syllables
 
 _NEAREST = 5  # sentences among which one may spell out what letters stand for
+_ASKS_NAME = frozenset(("open", "task", "definition"))
+_LONGEST_NAME = 6  # syllables
 _MOST_NAMED = 4  # documents that are told side by side
 _AFTER = frozenset(("sau", "muon"))
 _BEFORE_OR_AFTER = re.compile(r"\b(?:truoc|som|sau|muon)\b")
@@ -100,6 +104,8 @@ def is_unknown(desk: Desk) -> bool:
     """
     if asks_short_form(desk.question):
         return _is_spelt_nowhere(desk)
+    if _is_named_nowhere(desk):
+        return True
     name = _meant(desk) if asks_facts(desk.question) or asks_effect(desk.question) else ""
     document = desk.reader.document(name) if name else None
     return document is not None and any(only(desk.question, document) for only in (asks_only_facts, asks_only_effect))
@@ -110,6 +116,25 @@ def _is_spelt_nowhere(desk: Desk) -> bool:
     shorts = shorts_in(desk.question.text)
     near = [item.passage.text for item in desk.evidence()[:_NEAREST]]
     return bool(shorts) and not any(spells(short, text) for short in shorts for text in near)
+
+
+def _is_named_nowhere(desk: Desk) -> bool:
+    """Whether a name alone is asked about, and nothing of a place or an act, and two words of it stand side by side
+    nowhere near: clauses that have them apart explain something else.
+    """
+    question = desk.question
+    is_alone = question.intent in _ASKS_NAME and not (question.agencies or question.provinces or question.kinds)
+    terms = terms_asked(question) if is_alone else []
+    term = terms[0] if len(terms) == 1 else ()
+    if not 1 < len(term) <= _LONGEST_NAME or any(word in question.longs or word in question.written for word in term):
+        return False
+    pairs = {pair for pair in bigrams(term) if all(word in question.telling for word in pair.split("_"))}
+    near = {pair for item in desk.evidence() for pair in bigrams(syllables(f"{_whole(item.passage)} / {item.titled}"))}
+    return bool(near) and not pairs <= near
+
+
+def _whole(passage: Passage) -> str:
+    return " / ".join((passage.text, passage.lead, *passage.headings))
 
 
 def _meant(desk: Desk) -> str:
