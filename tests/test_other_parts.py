@@ -10,6 +10,8 @@ BINS = "Giá gom rác 30.000 đồng/tháng; hộ nghèo được miễn, hộ c
 FERRY = "Học sinh, người khuyết tật và người từ đủ 70 tuổi được miễn vé đò; thợ gốm làm ở bên kia sông được giảm 50%."
 MOVES = "Sơ tán tại chỗ, áp dụng khi lũ ở báo động II; do Chủ tịch Ủy ban nhân dân cấp xã quyết định."
 TURNS = "Đò chở theo thứ tự: người bệnh và phụ nữ mang thai, trẻ em, người cao tuổi, thợ gốm."
+KILNS = "Hỗ trợ xây lò: 30% tổng mức, tối đa 10 tỷ đồng/lò; riêng lò gốm nung 50%, tối đa 15 tỷ đồng/lò."
+MEALS = "Người khuyết tật học nghề được hỗ trợ 6 triệu đồng/khóa; người khuyết tật được thêm tiền ăn 50.000 đồng/ngày."
 OUTSIDE = "Quy ước này không áp dụng đối với trẻ em, thợ gốm tại xưởng gốm có vốn đầu tư nước ngoài."
 
 
@@ -36,6 +38,10 @@ def _verdict(text: str, sentence: str) -> str:
         # which comes first of those that are told in order
         ("Đò chở người bệnh sau người cao tuổi đúng không?", TURNS, "Không"),
         ("Đò chở trẻ em trước thợ gốm phải không?", TURNS, "Có"),
+        # an amount beside a share, and what is said of a wider group as well
+        ("Lò gốm nung được hỗ trợ xây tối đa 10 tỷ đồng đúng không?", KILNS, "Không đúng"),
+        ("Lò gốm nung được hỗ trợ xây tối đa 15 tỷ đồng đúng không?", KILNS, "Đúng"),
+        ("nguoi khuyet tat hoc nghe duoc them tien an 50 ngan mot ngay phai ko", MEALS, ""),
         # what is told to be left out
         ("Trẻ em bị loại khỏi Quy ước này hả?", OUTSIDE, "Có"),
         ("Xưởng gốm vốn nước ngoài có được áp dụng Quy ước này không?", OUTSIDE, "Không"),

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.question import Question
@@ -15,6 +16,7 @@ from assistant.vietnamese.letters import fold, nfc
 from assistant.vietnamese.syllables import STOPWORDS, syllables
 
 _CUT = re.compile(r"[,;:]\s+(?:và\s+)?|\svà\s")
+_NAME_ENDS = re.compile(r"\s(?:được|phải|bị|là|có|đạt|thì)\s")
 _COUNT = re.compile(r"^\W*(?:\d+\s+)?")
 _KIND = 2  # syllables that name a kind
 _BOTH = re.compile(r"\bva\b|\blan\b|,")
@@ -37,6 +39,16 @@ def of_like(question: Question, text: str) -> bool:
         if is_mixed and not any(each and each <= said for each in own):
             return True
     return False
+
+
+def is_of_wider(text: str) -> bool:
+    """Whether of the things laid side by side one is called as another is and more: "người khuyết tật", "người khuyết
+    tật học sơ cấp": what is said of the wider may be said of both.
+    """
+    names = (
+        sorted(_NAME_ENDS.split(thing, maxsplit=1)[0].strip().lower() for thing in things) for _, things in _kinds(text)
+    )
+    return any(other.startswith(f"{one} ") for each in names for one, other in pairwise(each))
 
 
 def _kinds(text: str) -> Iterator[tuple[str, Sequence[str]]]:

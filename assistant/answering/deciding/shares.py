@@ -23,6 +23,7 @@ _CHUNK = re.compile(
     r"[,;:()]|\s(?:và|hoặc|hay|còn|riêng)\s|\s(?=(?:đối với|tại|ở|cho|khi|vào|nếu|được|phải|là|đạt|thì)\s)"
 )
 _NUMBERED = re.compile(r"\b(?:giai đoạn|đợt|kỳ|nhóm|số|phiên bản)\s+$", re.IGNORECASE)  # "giai đoạn 2" counts nothing
+_SHARE = re.compile(r"\d[\d.,]*\s?%")
 _WAYS = frozenset(("growth", "reduction"))
 _LEAST = 0.7  # of the words by which a case is told from the others
 _LEAST_ALONE = 0.4  # the same where no word tells of another
@@ -90,7 +91,8 @@ def _side(text: str, stretch: Stretch, alike: Sequence[Figure]) -> _Side:
 
 
 def _words(chunk: str) -> frozenset[str]:
-    return frozenset(word for word in content(concept_tokens(chunk)) if word not in TELLING_NOTHING)
+    """The words of a chunk that name a case; a share that stands there beside an amount names none."""
+    return frozenset(word for word in content(concept_tokens(_SHARE.sub(" ", chunk))) if word not in TELLING_NOTHING)
 
 
 def _fit(question: Question, claimed: Figure, side: _Side, sides: Sequence[_Side], said: frozenset[str]) -> float:

@@ -16,7 +16,7 @@ from assistant.answering.deciding.elsewhere import name_of_other
 from assistant.answering.deciding.freed import is_freed_otherwise
 from assistant.answering.deciding.heads import head_of, names_denied, says_opposite
 from assistant.answering.deciding.helping import is_of_other_head, leads_instead
-from assistant.answering.deciding.likes import of_like
+from assistant.answering.deciding.likes import is_of_wider, of_like
 from assistant.answering.deciding.opposing import of_way
 from assistant.answering.deciding.polarity import is_denied_at, left_out
 from assistant.answering.deciding.rhythms import says_rhythm
@@ -136,7 +136,9 @@ def _falls_short(question: Question, focus: Focus, claim: Claim, evidence: Evide
 
 
 def _is_of_like(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
-    return NO if of_like(question, evidence.sentence.text) else None
+    if not of_like(question, evidence.sentence.text):
+        return None
+    return "" if is_of_wider(evidence.sentence.text) else NO
 
 
 def _goes_beyond(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
