@@ -12,6 +12,8 @@ MOVES = "Sơ tán tại chỗ, áp dụng khi lũ ở báo động II; do Chủ 
 TURNS = "Đò chở theo thứ tự: người bệnh và phụ nữ mang thai, trẻ em, người cao tuổi, thợ gốm."
 KILNS = "Hỗ trợ xây lò: 30% tổng mức, tối đa 10 tỷ đồng/lò; riêng lò gốm nung 50%, tối đa 15 tỷ đồng/lò."
 MEALS = "Người khuyết tật học nghề được hỗ trợ 6 triệu đồng/khóa; người khuyết tật được thêm tiền ăn 50.000 đồng/ngày."
+TOLLS = "Giảm 30% phí bến đối với thuyền chở muối khai báo trước; thuyền chở gốm tạm trữ không thuộc diện được giảm."
+RANKS = "Ưu tiên theo thứ tự: phường gốm vùng khó; phường gốm có trên 50% thợ là nữ; phường gốm có lò điện."
 OUTSIDE = "Quy ước này không áp dụng đối với trẻ em, thợ gốm tại xưởng gốm có vốn đầu tư nước ngoài."
 
 
@@ -42,6 +44,9 @@ def _verdict(text: str, sentence: str) -> str:
         ("Lò gốm nung được hỗ trợ xây tối đa 10 tỷ đồng đúng không?", KILNS, "Không đúng"),
         ("Lò gốm nung được hỗ trợ xây tối đa 15 tỷ đồng đúng không?", KILNS, "Đúng"),
         ("nguoi khuyet tat hoc nghe duoc them tien an 50 ngan mot ngay phai ko", MEALS, ""),
+        ("Thuyền chở gốm tạm trữ được giảm 30% phí bến đúng không?", TOLLS, "Không"),
+        ("Thuyền chở muối khai báo trước được giảm 30% phí bến đúng không?", TOLLS, "Đúng"),
+        ("Ưu tiên phường gốm có trên 50% thợ là nữ trước phường gốm vùng khó đúng không?", RANKS, "Không"),
         # what is told to be left out
         ("Trẻ em bị loại khỏi Quy ước này hả?", OUTSIDE, "Có"),
         ("Xưởng gốm vốn nước ngoài có được áp dụng Quy ước này không?", OUTSIDE, "Không"),
@@ -63,9 +68,30 @@ TABLE = passage(
     [
         ("Sở Công Thương phối hợp làm đề án chợ cá đúng không?", "Không"),
         ("Sở Xây dựng phối hợp làm đề án chợ cá đúng không?", "Có"),
+        ("Sở Xây dựng chủ trì làm đề án chợ cá đúng không?", "Không"),
         ("Sở Công Thương phối hợp với Sở Xây dựng làm đề án chợ cá đúng không?", "Có"),
     ],
 )
 def test_who_leads_does_not_only_help(text: str, verdict: str) -> None:
     question = understand(text)
     assert verdict_of(question, focus_of(question), weighed(question, TABLE)[0]) == verdict
+
+
+POOL = passage(
+    "4; Dọn bến Gốm; Trung tâm Phát triển quỹ bến; UBND xã Bến Gốm, Đội dân phòng",
+    lead="TT; Nhiệm vụ; Cơ quan chủ trì; Cơ quan phối hợp",
+    label="Hàng 4",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Trung tâm Phát triển quỹ bến phối hợp dọn bến Gốm đúng không?", "Không"),
+        ("UBND xã Bến Gốm chủ trì dọn bến Gốm phải không?", "Không"),
+        ("Trung tâm Phát triển quỹ bến chủ trì dọn bến Gốm đúng không?", "Có"),
+    ],
+)
+def test_the_column_tells_the_part(text: str, verdict: str) -> None:
+    question = understand(text)
+    assert verdict_of(question, focus_of(question), weighed(question, POOL)[0]) == verdict

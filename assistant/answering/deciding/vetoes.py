@@ -6,19 +6,21 @@ from __future__ import annotations
 
 import re
 
+from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.binding import of_duty
 from assistant.answering.deciding.cases import breaks_bound
-from assistant.answering.deciding.claims import NO, Claim, words_of
+from assistant.answering.deciding.claims import NO, Claim, placeless, words_of
 from assistant.answering.deciding.days import days_of
 from assistant.answering.deciding.deadlines import is_over
 from assistant.answering.deciding.elsewhere import name_of_other
 from assistant.answering.deciding.freed import is_freed_otherwise
-from assistant.answering.deciding.heads import head_of, names_denied, says_opposite
-from assistant.answering.deciding.helping import is_of_other_head, leads_instead
+from assistant.answering.deciding.heads import head_of, is_denying, names_denied, says_opposite
+from assistant.answering.deciding.helping import has_other_part, is_of_other_head
 from assistant.answering.deciding.likes import is_of_wider, of_like
 from assistant.answering.deciding.opposing import of_way
-from assistant.answering.deciding.polarity import is_denied_at, left_out
+from assistant.answering.deciding.ordering import of_listed_order
+from assistant.answering.deciding.polarity import is_denied_at, left_out, stretches
 from assistant.answering.deciding.rhythms import says_rhythm
 from assistant.answering.deciding.saying import is_left_out, place_of_head, says_head, sentence_and_above, told_by
 from assistant.answering.deciding.stated import is_of_other_case
@@ -29,6 +31,7 @@ from assistant.answering.weighing.reached import is_aimed
 from assistant.answering.weighing.stretches import clause_end, clause_start
 from assistant.vietnamese.letters import fold, has_marks, nfc
 from assistant.vietnamese.numbers import same_figure
+from assistant.vietnamese.syllables import content
 
 _ALL = 100
 _ALREADY = re.compile(r"\bđã (?:đạt|hoàn thành|xong|có|được|làm|thực hiện)\b|\bda (?:dat|hoan thanh|xong)\b")
@@ -39,6 +42,8 @@ _SHORT = re.compile(
 )
 _BEYOND = re.compile(r"\bvuot\b")
 _NOT_BEYOND = re.compile(r"\bkhong (?:duoc )?(?:vuot|qua)\b")
+_GRANTED = re.compile(r"(?P<who>.+?) (?:duoc|dc) (?:huong )?(?P<what>[a-z]+)\b")
+_NAMED = 0.75  # of those of whom a claim is
 _LEAST_SAID = 0.5  # of the words asked about
 
 
@@ -159,11 +164,30 @@ def _is_yet_to_come(question: Question, focus: Focus, claim: Claim, evidence: Ev
     return "" if _ALREADY.search(claim.whole) and is_aimed(evidence) else None
 
 
+def _is_out_of_order(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    return NO if of_listed_order(claim, evidence.sentence.text) == NO else None
+
+
+def _is_denied_of_it(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    """Whether what is granted to others is denied of those of whom the claim is: "xe tạm nhập không được giảm"."""
+    claimed = _GRANTED.match(fold(placeless(question)).lower())
+    if claimed is None or is_denying(claim) or names_denied(claim, evidence.sentence.text):
+        return None
+    who, what = (frozenset(content(concept_tokens(claimed[name]))) & focus.singles.keys() for name in ("who", "what"))
+    parts = stretches(evidence.sentence.text)
+    said = [(focus.says(who, part.text), focus.says(what, part.text), part.is_denied) for part in parts]
+    is_denied = any(named >= _NAMED and granted > 0 and denied for named, granted, denied in said)
+    is_granted = any(named >= _LEAST_SAID and not denied for named, _, denied in said)
+    return NO if len(who) > 1 and what and is_denied and not is_granted else None
+
+
 _VETOES = (
     _is_yet_to_come,
     _is_over,
     is_freed_otherwise,
-    leads_instead,
+    has_other_part,
+    _is_out_of_order,
+    _is_denied_of_it,
     is_of_other_head,
     _falls_short,
     _breaks_condition,
