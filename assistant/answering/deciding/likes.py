@@ -16,7 +16,7 @@ from assistant.vietnamese.letters import fold, nfc
 from assistant.vietnamese.syllables import STOPWORDS, syllables
 
 _CUT = re.compile(r"[,;:]\s+(?:và\s+)?|\svà\s")
-_NAME_ENDS = re.compile(r"\s(?:được|phải|bị|là|có|đạt|thì)\s")
+_NAME_ENDS = re.compile(r"\s(?:được|phải|bị|có|đạt|thì)\s")
 _COUNT = re.compile(r"^\W*(?:\d+\s+)?")
 _KIND = 2  # syllables that name a kind
 _BOTH = re.compile(r"\bva\b|\blan\b|,")
@@ -45,9 +45,8 @@ def is_of_wider(text: str) -> bool:
     """Whether of the things laid side by side one is called as another is and more: "người khuyết tật", "người khuyết
     tật học sơ cấp": what is said of the wider may be said of both.
     """
-    names = (
-        sorted(_NAME_ENDS.split(thing, maxsplit=1)[0].strip().lower() for thing in things) for _, things in _kinds(text)
-    )
+    told = ([thing for thing in things if _NAME_ENDS.search(thing)] for _, things in _kinds(text))
+    names = (sorted(_NAME_ENDS.split(thing, maxsplit=1)[0].strip().lower() for thing in each) for each in told)
     return any(other.startswith(f"{one} ") for each in names for one, other in pairwise(each))
 
 
