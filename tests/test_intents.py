@@ -74,6 +74,7 @@ ASKED: list[tuple[str, Intent]] = [
     ("Nói gọn phần y tế", "summary"),
     ("phần y tế, gói gọn giúp", "summary"),
     ("ý chính phần y tế là gì", "summary"),
+    ("cho em 3 ý chính nghị quyết y tế của tỉnh", "summary"),
     ("mục y tế nói gì, gọn thôi", "summary"),
     ("nhóm trực tiếp mấy % được học", "figure"),
     ("ai chia việc cho mấy đơn vị kiểm định", "body"),

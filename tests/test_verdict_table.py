@@ -12,6 +12,8 @@ MARKET = "Ban Quản lý chợ không thu phí gửi xe đối với tiểu thư
 QUARRY = "Mỏ đá hết hạn phải đóng cửa; không gia hạn giấy phép đối với mỏ nằm trong khu dân cư."
 BULLS = "Hộ cận nghèo được cấp bò giống, không phải trả tiền giống."
 FORGE = "Khuyến khích làng nghề rèn chuyển sang dùng lò điện."
+ARTISANS = "Nhiều người chưa tiếp cận được với quỹ bảo trợ nghệ nhân của tỉnh vì thủ tục."
+SPORTS = "Tỉnh đã ban hành nhiều cơ chế, chính sách hỗ trợ phát triển thể thao với quy mô lớn."
 CLINIC = "Trạm y tế khám bệnh cả ngày thứ Bảy nhưng không khám Chủ nhật."
 LAMPS = "Thay đèn đường ở khu trung tâm trước, sau đó mới thay ở các thôn."
 ROADS = "Sau khi giải phóng mặt bằng thì mới rải nhựa."
@@ -206,6 +208,10 @@ SLUICE = "Mỗi cống chỉ do một đội giữ."
         ("Tổ hòa giải có họp hằng tháng không?", MEET, "Có"),
         ("Giao khoán rừng 30 năm có được không?", FOREST, "Không"),
         ("Thời hạn giao khoán rừng có được 15 năm không?", FOREST, "Có"),
+        # a thing of which it is only said that there is one
+        ("Tỉnh có quỹ phát triển thể thao không?", SPORTS, ""),
+        ("Tỉnh có chính sách phát triển thể thao không?", SPORTS, "Có"),
+        ("Tỉnh có quỹ bảo trợ nghệ nhân không?", ARTISANS, ""),
         # what the clause does not speak of
         ("Thư viện có mượn sách qua mạng không?", LIBRARY, "Có"),
         ("Thư viện có bán sách giáo khoa cũ không?", LIBRARY, ""),

@@ -220,12 +220,13 @@ class Question:
         return [f or is_function_word(token, self.marked.get(token)) or _is_kind(token) for token, f in words]
 
     def neighbours(self) -> dict[str, frozenset[str]]:
-        """For each focus term the pairs in which it stands."""
+        """For each focus term the pairs in which it stands, but those with a light word: "có quỹ" vouches for none."""
         found: dict[str, set[str]] = {}
         for run in self.focus:
             for left, right in pairwise(run):
-                found.setdefault(left, set()).add(f"{left}_{right}")
-                found.setdefault(right, set()).add(f"{left}_{right}")
+                if self._expectation(f"{left}_{right}") == 1.0:
+                    found.setdefault(left, set()).add(f"{left}_{right}")
+                    found.setdefault(right, set()).add(f"{left}_{right}")
         return {term: frozenset(pairs) for term, pairs in found.items()}
 
     def terms(self) -> dict[str, float]:

@@ -30,6 +30,7 @@ from assistant.answering.deciding.polarity import is_excluded, without_left_out
 from assistant.answering.deciding.posts import of_post
 from assistant.answering.deciding.rhythms import rhythm_verdict, says_rhythm
 from assistant.answering.deciding.saying import (
+    denies_thing,
     is_item_left_out,
     is_left_out,
     lacks_term,
@@ -41,6 +42,7 @@ from assistant.answering.deciding.saying import (
     says_last,
     says_numbers,
     sentence_and_above,
+    thing_claimed,
     told_by,
 )
 from assistant.answering.deciding.stated import amount_verdict, is_repeated, is_said_elsewhere, is_stated
@@ -148,6 +150,10 @@ def _of_saying(question: Question, focus: Focus, evidence: Evidence, title: str)
     if _AMONG.match(claim.told):  # what more is said of those counted is what the document is on
         around = f"{around} / {title}"
     verdict = _of_polarity(focus, claim, evidence.sentence.text)
+    thing = thing_claimed(question, claim)
+    is_borne = verdict != NO or denies_thing(thing, evidence.sentence.text)
+    if thing and not (focus.says({thing}, around) > 0 and is_borne):
+        return ""
     is_said = says_act(question, focus, claim, around) and says_last(question, focus, claim, f"{around} / {title}")
     is_said = is_said and says_ends(question, focus, claim, f"{around} / {title}")
     is_said = is_said or says_all(question, focus, claim, around, title)
