@@ -70,9 +70,13 @@ class _Kind:
 
 _KINDS = tuple(map(_Kind.of, _DATA["kinds"]))
 _BODY, _DEPARTMENT = _Kind.of(_DATA["body"]), _Kind.of(_DATA["department"])
-_WHO_HAS_A_PART = (_BODY, _KINDS[0])
 _WHO = re.compile(r"\b(?:ai|ben nao|noi nao)\b")
 _COUNCILS = tuple(_DATA["department"]["councils"])
+_ESTABLISHMENTS = tuple(
+    next(kind for kind in _KINDS if kind.asked.search(which))
+    for which in ("doanh nghiệp nào", "ngân hàng nào", "trường nào", "bệnh viện nào")
+)
+_WHO_HAS_A_PART = (_BODY, _ESTABLISHMENTS[0])
 _PROVINCE = next(kind for kind in _KINDS if kind.asked.search("tỉnh nào"))
 
 
@@ -132,7 +136,7 @@ def _asked_in(text: str) -> tuple[_Kind, ...]:
     found = tuple(kind for kind in (_BODY, _DEPARTMENT, *_KINDS) if kind.asked.search(form))
     if found or not _NAME_ASKED.search(fold(form)) or _OF_PERSON.search(fold(form)):
         return found
-    return tuple(kind for kind in _KINDS[:4] if kind.noun.search(form))
+    return tuple(kind for kind in _ESTABLISHMENTS if kind.noun.search(form))
 
 
 def _bodies(text: str) -> Iterator[str]:
