@@ -74,7 +74,7 @@ _WHO = re.compile(r"\b(?:ai|ben nao|noi nao)\b")
 _COUNCILS = tuple(_DATA["department"]["councils"])
 _ESTABLISHMENTS = tuple(
     next(kind for kind in _KINDS if kind.asked.search(which))
-    for which in ("doanh nghiệp nào", "ngân hàng nào", "trường nào", "bệnh viện nào")
+    for which in ("doanh nghiệp nào", "ngân hàng nào", "trường nào", "trạm y tế nào")
 )
 _WHO_HAS_A_PART = (_BODY, _ESTABLISHMENTS[0])
 _PROVINCE = next(kind for kind in _KINDS if kind.asked.search("tỉnh nào"))
