@@ -10,8 +10,9 @@ from assistant.answering.asking.understanding import understand
 from assistant.answering.desk import Desk, Reader
 from assistant.answering.registered import Registered
 from assistant.answering.shelf import Selection, Shelf
-from assistant.answering.weighing.evidence import Evidence, weigh
+from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.focus import Focus
+from assistant.answering.weighing.weighing import weigh
 from assistant.records import Document, Hit, Metadata, Passage, Register, Scope, Sentence
 
 

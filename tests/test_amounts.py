@@ -6,8 +6,6 @@ import pytest
 
 from assistant.answering.asking.understanding import understand
 from assistant.answering.weighing.amounts import figures_asked
-from assistant.answering.weighing.holding import kind_fit
-from assistant.answering.weighing.rates import rate_fit
 from tests.made import focus_of, passage, weighed
 
 _CASES = "Mua thuyền: hỗ trợ 40% chi phí, tối đa 60 triệu đồng; hộ đảo xa được hỗ trợ tối đa 90 triệu đồng."
@@ -24,19 +22,6 @@ def test_bounds_of_several_cases_are_told_together(text: str, told: list[str]) -
     question = understand(text)
     (item,) = weighed(text, passage(_CASES))
     assert [figure.text.removeprefix("tối đa ") for figure in figures_asked(question, focus_of(question), item)] == told
-
-
-def test_how_much_something_falls_is_not_told_by_how_much_there_is() -> None:
-    question = understand("Tai nạn giảm bao nhiêu phần trăm mỗi năm?")
-    falls, is_so = "Mỗi năm giảm ít nhất 8% số vụ tai nạn.", "Tai nạn trên đèo chiếm 36%."
-    assert kind_fit(question, falls, passage(falls)) == 1.0
-    assert kind_fit(question, is_so, passage(is_so)) == 0.6
-
-
-def test_how_often_a_thing_is_done_nearly_answers_when_but_not_in_which_year() -> None:
-    often = "Việc kiểm tra đê được làm định kỳ."
-    assert kind_fit(understand("Khi nào kiểm tra đê?"), often, passage(often)) == 0.6
-    assert kind_fit(understand("Năm nào kiểm tra đê?"), often, passage(often)) == 0.3
 
 
 def test_what_a_figure_is_of_reaches_back_over_a_comma_to_where_its_item_begins() -> None:
@@ -174,12 +159,3 @@ def test_a_part_is_told_only_where_it_is_asked_for(text: str, told: list[str]) -
     (item,) = weighed(text, passage("Thợ cả đã đi ít nhất 5 chuyến, trong đó làm thuyền trưởng ít nhất 2 chuyến."))
     chosen = figures_asked(question, focus_of(question), item)
     assert [figure.text.removeprefix("ít nhất ") for figure in chosen] == told
-
-
-def test_an_amount_for_each_of_another_thing_fits_less() -> None:
-    question = understand("Vá 1 chiếc thuyền được chi bao nhiêu tiền?")
-    of_boats, of_nets = "Chi tối đa 6 triệu đồng/thuyền.", "Chi tối đa 9 triệu đồng/lưới."
-    assert kind_fit(question, of_boats, passage(of_boats)) == 1.0
-    assert kind_fit(question, of_nets, passage(of_nets)) == 0.75
-    water = "Giá nước tối đa 9.500 đồng/m3."
-    assert rate_fit(understand("Giá nước tối đa bao nhiêu một khối?"), water) == 1.0

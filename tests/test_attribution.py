@@ -2,8 +2,8 @@
 
 import pytest
 
+from assistant.answering.comparing.attribution import figures_apart, told_apart_in_clause
 from assistant.answering.drafting import Statement, source_of
-from assistant.answering.weighing.attribution import figures_apart, told_apart_in_clause
 from tests.made import passage
 
 MACHINES = "Đơn vị tự làm được 70% việc kiểm định, đo lường các máy ép nhựa và 100% đối với máy tiện gỗ."

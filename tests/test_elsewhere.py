@@ -2,7 +2,7 @@ import pytest
 
 from assistant.answering.asking.understanding import understand
 from assistant.answering.deciding.verdicts import verdict_of
-from assistant.answering.weighing.bodies import doer_of
+from assistant.answering.weighing.doers import doer_of
 from assistant.register.charges import clauses_in
 from tests.made import focus_of, passage, weighed
 

@@ -6,9 +6,10 @@ from assistant.answering.asking.concepts import passage_terms
 from assistant.answering.asking.expecting import expectation
 from assistant.answering.asking.question import Question
 from assistant.answering.asking.understanding import understand
-from assistant.answering.weighing.evidence import Evidence, weigh
+from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.weighing.support import probability
+from assistant.answering.weighing.weighing import weigh
 from assistant.records import Hit, Metadata
 from tests.made import passage
 

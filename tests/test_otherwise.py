@@ -1,10 +1,7 @@
 import pytest
 
-from assistant.answering.asking.understanding import understand
 from assistant.answering.deciding.otherwise import told_otherwise
 from assistant.answering.forms import statements_of
-from assistant.answering.weighing.evidence import is_issuer
-from assistant.records import Metadata
 from tests.made import Shelved, book
 
 READER = Shelved(
@@ -50,8 +47,3 @@ def test_a_claim_of_another_year_or_act_is_denied_with_the_clause(question: str,
 )
 def test_what_the_clause_does_not_say_is_not_denied(question: str) -> None:
     assert told_otherwise(READER.asked(question)) == []
-
-
-def test_an_issuer_may_be_called_in_short() -> None:
-    (agency,) = understand("HĐND tỉnh quyết nghị gì?").agencies
-    assert is_issuer(agency, Metadata(issuer="Hội đồng nhân dân tỉnh Lâm Khê"))

@@ -13,8 +13,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant.answering.asking.periods import spans_of
+from assistant.answering.weighing.bodies import bodies_in, is_same_body
 from assistant.answering.weighing.figures import figures_in
-from assistant.answering.weighing.named import bodies_in, is_same_body
 from assistant.records import Answer, Citation, Document, Passage
 from assistant.vietnamese.dates import as_written
 from assistant.vietnamese.numbers import Figure, same_figure

@@ -21,10 +21,10 @@ from assistant.answering.summaries.announced import consisting
 from assistant.answering.summaries.listing import lacks_part, listed
 from assistant.answering.summaries.situation import sides_asked
 from assistant.answering.telling import told
-from assistant.answering.weighing.evidence import Evidence, is_issuer
-from assistant.answering.weighing.named import names_one_of
-from assistant.answering.weighing.placing import asks_where
+from assistant.answering.weighing.bodies import is_issuer, names_one_of
+from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.support import supports
+from assistant.answering.weighing.where import asks_where
 from assistant.reading.cells import cells_of
 from assistant.vietnamese.names import agencies_in
 

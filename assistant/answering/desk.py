@@ -20,10 +20,11 @@ from assistant.answering.asking.titles import without_lead_in
 from assistant.answering.drafting import Statement
 from assistant.answering.registered import Registered
 from assistant.answering.shelf import Selection, Shelf
-from assistant.answering.weighing.cases import cases_in, is_held, sets_bracket
-from assistant.answering.weighing.evidence import Evidence, weigh
+from assistant.answering.weighing.bounds import cases_in, is_held, sets_bracket
+from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.weighing.support import supports
+from assistant.answering.weighing.weighing import weigh
 from assistant.reading.tree import END_MATTER
 from assistant.records import Hit, Message, Passage, Scope
 from assistant.search.searcher import Query, Searcher

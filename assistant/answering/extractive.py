@@ -10,13 +10,14 @@ from assistant.answering.asking.question import Question
 from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.tables import row_statement, told_in_full
 from assistant.answering.weighing.amounts import figures_asked, says_total
-from assistant.answering.weighing.bodies import body_above, body_asked, clause_of, subject_of
-from assistant.answering.weighing.counted import unit_text
-from assistant.answering.weighing.dating import date_asked
+from assistant.answering.weighing.doers import body_above, subject_of
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.focus import Focus, telling_places
 from assistant.answering.weighing.pieces import lead_of, shortened
 from assistant.answering.weighing.signing import names_signer
+from assistant.answering.weighing.units import unit_text
+from assistant.answering.weighing.when import date_asked
+from assistant.answering.weighing.who import body_asked, clause_of
 from assistant.answering.wording import bold, plain
 from assistant.reading.cells import cells_of
 from assistant.records import Passage

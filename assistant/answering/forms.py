@@ -27,7 +27,7 @@ from assistant.answering.registering.charged import charged_statements
 from assistant.answering.registering.registering import from_register
 from assistant.answering.summaries.listing import whole_statements
 from assistant.answering.telling import told
-from assistant.answering.weighing.evidence import is_issuer
+from assistant.answering.weighing.bodies import is_issuer
 from assistant.answering.weighing.figures import figures_in
 from assistant.answering.weighing.gates import passes_gates
 from assistant.answering.weighing.support import supports

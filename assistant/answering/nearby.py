@@ -13,8 +13,9 @@ from assistant.answering.asking.question import Near, Question
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
 from assistant.answering.telling import told
-from assistant.answering.weighing.evidence import Evidence, weigh
+from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.gates import passes_gates
+from assistant.answering.weighing.weighing import weigh
 from assistant.reading.cells import cells_of
 from assistant.records import Hit, Passage, Scope
 from assistant.vietnamese.letters import fold

@@ -8,7 +8,7 @@ from assistant.answering.extractive import SHORT
 from assistant.answering.summaries.situation import sides_asked
 from assistant.answering.weighing.focus import telling_places
 from assistant.answering.weighing.pieces import shortened
-from assistant.answering.weighing.placing import asks_where, place_in
+from assistant.answering.weighing.where import asks_where, place_in
 from assistant.answering.wording import bold, plain
 from assistant.reading.cells import cells_of
 

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from assistant.answering.asking.periods import span_fit, spans_of
 from assistant.answering.asking.question import Question
 from assistant.answering.drafting import Source, Statement
+from assistant.answering.weighing.bodies import bodies_in
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.focus import Focus
-from assistant.answering.weighing.measured import with_unit
-from assistant.answering.weighing.named import bodies_in
+from assistant.answering.weighing.units import with_unit
 from assistant.answering.wording import bold, plain
 from assistant.reading.cells import PART, Cell, blocks_of
 from assistant.vietnamese.letters import fold

@@ -28,9 +28,9 @@ from assistant.answering.lists.fitting import fitted
 from assistant.answering.lists.likely import likeliest_first
 from assistant.answering.lists.surveying import survey
 from assistant.answering.registering import duties
-from assistant.answering.weighing.bodies import body_asked
+from assistant.answering.weighing.doers import own_part
 from assistant.answering.weighing.evidence import Evidence
-from assistant.answering.weighing.own import own_part
+from assistant.answering.weighing.who import body_asked
 from assistant.reading.cells import cells_of
 from assistant.records import Passage
 from assistant.vietnamese.letters import fold

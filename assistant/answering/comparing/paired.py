@@ -14,6 +14,7 @@ from functools import lru_cache
 from assistant.answering.asking.intents import Intent, asked_form
 from assistant.answering.asking.periods import spans_of
 from assistant.answering.asking.question import Question
+from assistant.answering.comparing.attribution import own_words, said_in, told_apart_in_clause
 from assistant.answering.comparing.compound import heading, led
 from assistant.answering.comparing.foremost import compares_by, foremost
 from assistant.answering.comparing.halves import Sides
@@ -23,7 +24,6 @@ from assistant.answering.desk import Desk, Tell
 from assistant.answering.drafting import Statement, joined_statement, source_of
 from assistant.answering.lists.lists import short_name
 from assistant.answering.registering.progress import asks_both
-from assistant.answering.weighing.attribution import own_words, said_in, told_apart_in_clause
 from assistant.answering.wording import SILENT, plain
 from assistant.vietnamese.letters import fold
 

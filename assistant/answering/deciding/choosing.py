@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering.asking.question import Question
-from assistant.answering.deciding.cases import in_bracket, is_alike, is_bounded
 from assistant.answering.deciding.claims import Claim, claim_of
 from assistant.answering.deciding.opposing import places_of_lack, places_of_wait, words_of_ways
 from assistant.answering.deciding.polarity import is_excluded, left_out_below, without_left_out
 from assistant.answering.deciding.posts import post_above
-from assistant.answering.deciding.rhythms import place_of_rhythm, rhythm_verdict
+from assistant.answering.deciding.rhythms import rhythm_verdict
 from assistant.answering.deciding.saying import is_item_left_out, is_left_out, says_last, sentence_and_above, told_by
 from assistant.answering.deciding.stated import is_stated
+from assistant.answering.weighing.bounds import in_bracket, is_alike, is_bounded
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import quantities
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.weighing.gates import passes_gates
+from assistant.answering.weighing.rhythms import place_of_rhythm
 from assistant.answering.weighing.support import probability
 
 _LEAST_UNDECIDED = 0.5  # of what is claimed, for a sentence to be told without a verdict

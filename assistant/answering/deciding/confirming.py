@@ -15,13 +15,13 @@ from assistant.answering.asking.question import Question
 from assistant.answering.deciding.claims import NO, YES, claim_of, claimed_stretch
 from assistant.answering.deciding.days import days_of
 from assistant.answering.deciding.ordering import order_in
-from assistant.answering.deciding.rhythms import says_rhythm
 from assistant.answering.deciding.verdicts import leads
 from assistant.answering.desk import Desk, Tell
 from assistant.answering.drafting import Statement, decided
-from assistant.answering.weighing.bodies import given_to, reported_to, subject_of
+from assistant.answering.weighing.bodies import bodies_in, is_same_body, names_one_of
+from assistant.answering.weighing.doers import given_to, reported_to, subject_of
 from assistant.answering.weighing.figures import figures_in, quantities
-from assistant.answering.weighing.named import bodies_in, is_same_body, names_one_of
+from assistant.answering.weighing.rhythms import says_rhythm
 from assistant.records import Passage
 from assistant.vietnamese.dates import dates, periods
 from assistant.vietnamese.letters import fold, nfc

@@ -8,9 +8,10 @@ import re
 from collections.abc import Sequence
 
 from assistant.answering.asking.question import Question
-from assistant.answering.deciding.cases import amounts, of_cases
+from assistant.answering.deciding.cases import of_cases
 from assistant.answering.deciding.claims import NO, YES, Claim
 from assistant.answering.deciding.days import days_of
+from assistant.answering.weighing.bounds import amounts
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.focus import Focus
 from assistant.vietnamese.letters import fold, nfc

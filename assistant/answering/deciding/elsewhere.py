@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator
 from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.claims import NO, Claim
-from assistant.answering.weighing.bodies import doer_of
+from assistant.answering.weighing.bodies import bodies_in, names_one_of
+from assistant.answering.weighing.doers import doer_of
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import figures_in
 from assistant.answering.weighing.focus import Focus
-from assistant.answering.weighing.named import bodies_in, names_one_of
 from assistant.register.charges import clauses_in
 from assistant.vietnamese.letters import fold, nfc
 from assistant.vietnamese.numbers import Figure

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.claims import NO, Claim, placeless
-from assistant.answering.weighing.bodies import subject_of
+from assistant.answering.weighing.bodies import names_one_of
+from assistant.answering.weighing.doers import subject_of
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.focus import Focus
-from assistant.answering.weighing.named import names_one_of
 from assistant.reading.cells import Cell, cells_of
 from assistant.register.charges import clauses_in
 from assistant.vietnamese.letters import fold, nfc

@@ -11,7 +11,7 @@ from itertools import pairwise
 from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.claims import MODALS, placeless
-from assistant.answering.weighing.restricting import TELLING_NOTHING
+from assistant.answering.weighing.stretches import TELLING_NOTHING
 from assistant.vietnamese.letters import fold, nfc
 from assistant.vietnamese.syllables import STOPWORDS, syllables
 

@@ -11,10 +11,10 @@ from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.claims import NO, Claim
 from assistant.answering.deciding.saying import sentence_and_above
-from assistant.answering.weighing.bodies import given_to, subject_of
+from assistant.answering.weighing.bodies import bodies_in, names_one_of
+from assistant.answering.weighing.doers import given_to, subject_of
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.focus import Focus
-from assistant.answering.weighing.named import bodies_in, names_one_of
 from assistant.vietnamese.documents import document_numbers
 from assistant.vietnamese.letters import fold, nfc
 

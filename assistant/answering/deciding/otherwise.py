@@ -18,9 +18,9 @@ from assistant.answering.deciding.stated import is_stated
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement, decided
 from assistant.answering.extractive import statement_of
-from assistant.answering.weighing.bodies import doer_of, given_to, reported_to
+from assistant.answering.weighing.bodies import bodies_in, names_one_of
+from assistant.answering.weighing.doers import doer_of, given_to, reported_to
 from assistant.answering.weighing.evidence import Evidence
-from assistant.answering.weighing.named import bodies_in, names_one_of
 from assistant.answering.weighing.support import supports
 from assistant.register.charges import clauses_in
 from assistant.vietnamese.letters import fold, nfc

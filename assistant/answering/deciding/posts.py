@@ -9,14 +9,12 @@ from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.deciding.claims import NO, YES, Claim
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.focus import Focus
+from assistant.answering.weighing.who import OFFICE
 from assistant.vietnamese.letters import fold, nfc
 
 _DEPUTY = "pho"
 _LEAST = 0.75  # of the words of who is claimed to hold it
-_POST = (
-    r"(?:pho )?(?:truong (?:ban|doan|nhom|tieu ban)|to truong|chu tich|bi thu|giam doc|chu nhiem|bo truong)"
-    r"(?: thuong truc)?"
-)
+_POST = rf"{OFFICE}(?: thuong truc)?"
 _MR = r"(?:ong |ba |dong chi )?"
 _HOLDS = r"(?:la|lam|giu chuc|dam nhiem|kiem)"
 _CLAIMED = (

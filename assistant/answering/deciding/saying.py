@@ -18,9 +18,9 @@ from assistant.answering.deciding.polarity import (
     stretches,
     without_left_out,
 )
+from assistant.answering.weighing.bodies import bodies_in
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.focus import Focus
-from assistant.answering.weighing.named import bodies_in
 from assistant.answering.weighing.pieces import pieces_of
 from assistant.vietnamese.abbreviations import SYLLABLE
 from assistant.vietnamese.letters import fold

@@ -10,12 +10,11 @@ from dataclasses import dataclass
 
 from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.question import Question
-from assistant.answering.deciding.cases import amounts, in_bracket, is_alike
 from assistant.answering.deciding.claims import placeless
+from assistant.answering.weighing.bounds import amounts, in_bracket, is_alike
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.likely import OF_YEAR, year_fit
-from assistant.answering.weighing.restricting import TELLING_NOTHING
-from assistant.answering.weighing.stretches import Stretch, clause_end, clause_start, stretches_of
+from assistant.answering.weighing.stretches import TELLING_NOTHING, Stretch, clause_end, clause_start, stretches_of
 from assistant.vietnamese.numbers import Figure, same_figure
 from assistant.vietnamese.syllables import content
 

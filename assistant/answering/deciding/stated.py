@@ -7,21 +7,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.answering.asking.question import Question
-from assistant.answering.deciding.cases import (
-    amounts,
-    in_bracket,
-    is_alike,
-    is_bounded,
-    of_all_cases,
-    of_case,
-    of_cases,
-)
+from assistant.answering.deciding.cases import of_all_cases, of_case, of_cases
 from assistant.answering.deciding.claims import NO, RIGHT, WRONG, YES, claim_of
 from assistant.answering.deciding.polarity import stretches
-from assistant.answering.deciding.rhythms import REPLACED
 from assistant.answering.deciding.saying import told_by
 from assistant.answering.deciding.shares import figure_of_case
 from assistant.answering.weighing.amounts import figures_asked
+from assistant.answering.weighing.bounds import amounts, in_bracket, is_alike, is_bounded
+from assistant.answering.weighing.changes import REPLACED
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.focus import Focus

@@ -28,7 +28,7 @@ from assistant.answering.deciding.opposing import (
 from assistant.answering.deciding.ordering import of_order
 from assistant.answering.deciding.polarity import is_excluded, without_left_out
 from assistant.answering.deciding.posts import of_post
-from assistant.answering.deciding.rhythms import rhythm_verdict, says_rhythm
+from assistant.answering.deciding.rhythms import rhythm_verdict
 from assistant.answering.deciding.saying import (
     denies_thing,
     is_item_left_out,
@@ -47,10 +47,11 @@ from assistant.answering.deciding.saying import (
 )
 from assistant.answering.deciding.stated import amount_verdict, is_repeated, is_said_elsewhere, is_stated
 from assistant.answering.deciding.vetoes import is_of_other_name, of_all, of_time, vetoed
-from assistant.answering.weighing.bodies import subject_of
+from assistant.answering.weighing.bodies import bodies_in, names_one_of
+from assistant.answering.weighing.doers import subject_of
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.focus import Focus
-from assistant.answering.weighing.named import bodies_in, names_one_of
+from assistant.answering.weighing.rhythms import says_rhythm
 from assistant.answering.weighing.support import probability
 from assistant.reading.tree import END_MATTER
 from assistant.records import Passage

@@ -21,13 +21,13 @@ from assistant.answering.deciding.likes import is_of_wider, of_like
 from assistant.answering.deciding.opposing import of_way
 from assistant.answering.deciding.ordering import of_listed_order
 from assistant.answering.deciding.polarity import is_denied_at, left_out, stretches
-from assistant.answering.deciding.rhythms import says_rhythm
 from assistant.answering.deciding.saying import is_left_out, place_of_head, says_head, sentence_and_above, told_by
 from assistant.answering.deciding.stated import is_of_other_case
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.weighing.reached import is_aimed
+from assistant.answering.weighing.rhythms import says_rhythm
 from assistant.answering.weighing.stretches import clause_end, clause_start
 from assistant.vietnamese.letters import fold, has_marks, nfc
 from assistant.vietnamese.numbers import same_figure

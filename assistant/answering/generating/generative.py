@@ -20,8 +20,8 @@ from assistant.answering.generating.grounding import Given, fault_of, fault_of_i
 from assistant.answering.generating.prompting import answering, gives_orders
 from assistant.answering.generating.rewriting import made_whole
 from assistant.answering.generating.written import VERDICT, Written, is_refusal, sentences_of, without_thought
+from assistant.answering.weighing.bodies import bodies_in, is_same_body
 from assistant.answering.weighing.figures import figures_in, quantities
-from assistant.answering.weighing.named import bodies_in, is_same_body
 from assistant.answering.wording import plain
 from assistant.errors import ModelUnavailable
 from assistant.records import Answer, Message, Passage, Scope, Sent

@@ -14,12 +14,12 @@ from decimal import Decimal
 
 from assistant.answering.asking.periods import Span, span_fit, spans_of, stated_spans
 from assistant.answering.checking import Sources, unsupported
+from assistant.answering.generating.slots import OTHER_YEAR, astray, share, slots_of, words_of
 from assistant.answering.generating.written import VERDICT, Written
-from assistant.answering.weighing.bodies import bearers, body_above, reported_to, subject_of
+from assistant.answering.weighing.bodies import bodies_in, is_same_body
+from assistant.answering.weighing.doers import bearers, body_above, reported_to, subject_of
 from assistant.answering.weighing.figures import figures_in
-from assistant.answering.weighing.named import bodies_in, is_same_body
 from assistant.answering.weighing.pieces import pieces_of
-from assistant.answering.weighing.slots import OTHER_YEAR, astray, share, slots_of, words_of
 from assistant.reading.cells import cells_of
 from assistant.records import Passage
 from assistant.vietnamese.letters import fold

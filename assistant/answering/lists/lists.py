@@ -12,7 +12,7 @@ from assistant.answering.lists.fitting import BUDGET, LEAST, WHOLE, clipped, fit
 from assistant.answering.lists.lightening import without_grounds, without_repeated
 from assistant.answering.lists.sections import SectionMatch
 from assistant.answering.tables import told_in_full
-from assistant.answering.weighing.bodies import subject_of
+from assistant.answering.weighing.doers import subject_of
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.focus import Focus, telling_places

@@ -11,7 +11,7 @@ from assistant.answering.drafting import Statement
 from assistant.answering.lists.lists import section_statements
 from assistant.answering.lists.sections import SectionMatch
 from assistant.answering.registering.registering import OF_AGENCY
-from assistant.answering.weighing.named import bodies_in, is_same_body
+from assistant.answering.weighing.bodies import bodies_in, is_same_body
 from assistant.records import Document, Section
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.syllables import content, syllables

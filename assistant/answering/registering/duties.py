@@ -12,10 +12,9 @@ from assistant.answering.drafting import Statement, source_of
 from assistant.answering.lists.fitting import BUDGET, fitted
 from assistant.answering.registered import Registered, about
 from assistant.answering.registering.narrowing import Chosen, dated, of_kind
-from assistant.answering.weighing.bodies import body_above
+from assistant.answering.weighing.bodies import is_same_body, names_one_of
+from assistant.answering.weighing.doers import body_above, own_part
 from assistant.answering.weighing.focus import Focus
-from assistant.answering.weighing.named import is_same_body, names_one_of
-from assistant.answering.weighing.own import own_part
 from assistant.answering.wording import bold, plain, within
 from assistant.records import Duty, Part, Passage
 from assistant.vietnamese.letters import fold

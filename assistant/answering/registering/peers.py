@@ -14,7 +14,7 @@ from assistant.answering.drafting import Statement
 from assistant.answering.registered import Registered
 from assistant.answering.registering.duties import first_of_each
 from assistant.answering.registering.registering import OF_AGENCY
-from assistant.answering.weighing.named import names_one_of
+from assistant.answering.weighing.bodies import names_one_of
 from assistant.records import Duty
 from assistant.vietnamese.letters import fold
 

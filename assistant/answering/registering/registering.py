@@ -13,7 +13,8 @@ from assistant.answering.registering import duties, progress, target_rows, targe
 from assistant.answering.registering.condensed import in_short
 from assistant.answering.registering.narrowing import asks_terms
 from assistant.answering.weighing.amounts import figures_asked
-from assistant.answering.weighing.evidence import Evidence, is_issuer
+from assistant.answering.weighing.bodies import is_issuer
+from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import figures_in
 from assistant.answering.weighing.gates import passes_gates
 from assistant.reading.cells import cells_of

@@ -27,8 +27,8 @@ from assistant.answering.summaries.overview import overview_statements
 from assistant.answering.summaries.situation import situation_statements
 from assistant.answering.summaries.summing import section_summary
 from assistant.answering.summaries.topics import topic_summary
+from assistant.answering.weighing.bodies import bodies_in
 from assistant.answering.weighing.evidence import Evidence
-from assistant.answering.weighing.named import bodies_in
 from assistant.answering.weighing.opposites import tells_side
 from assistant.answering.weighing.support import supports
 from assistant.records import Document

@@ -8,12 +8,12 @@ from collections.abc import Collection, Mapping, Sequence
 from assistant.answering.asking.question import Question
 from assistant.answering.asking.sought import is_bound, of_bound, of_implied, of_measure
 from assistant.answering.asking.stages import stage_before
+from assistant.answering.weighing.changes import asks_change, is_before, is_but_change, is_change
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import quantities
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.weighing.likely import OF_YEAR, TOTAL, likelihoods, words_said, year_fit
-from assistant.answering.weighing.restricting import asks_change, is_but_change, is_change, telling_words
-from assistant.answering.weighing.stretches import Stretch, clause_start, is_before, stretches_of
+from assistant.answering.weighing.stretches import Stretch, clause_start, stretches_of, telling_words
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.numbers import Figure, same_figure
 

@@ -1,5 +1,5 @@
-"""Words that tell one thing from its like, which a clause must say if a question does: "thạc sĩ" is no "tiến sĩ", what
-is given to "doanh nghiệp" is not what "hộ nghèo" get, and no other money is a fine.
+"""Words and numbers that tell one thing from its like, which a clause must say if a question does: "thạc sĩ" is no
+"tiến sĩ", what is given to "doanh nghiệp" is not what "hộ nghèo" get, and no other money is a fine.
 """
 
 from __future__ import annotations
@@ -11,13 +11,16 @@ from pathlib import Path
 
 from assistant.answering.asking.question import Question
 from assistant.answering.weighing.evidence import Evidence
+from assistant.answering.weighing.where import where_asked
 from assistant.reading.cells import cells_of
 from assistant.vietnamese.abbreviations import read_table
 from assistant.vietnamese.letters import fold, nfc
 from assistant.vietnamese.patterns import any_of, lowered
+from assistant.vietnamese.syllables import STOPWORDS, syllables
 
 _SPELT = "="  # before a form that is other words without its dấu
 _OF_ONE_THING = frozenset(("figure", "date", "open"))
+_NUMBERED = "so"
 
 
 def says_distinct(question: Question, evidence: Evidence) -> bool:
@@ -52,3 +55,24 @@ _SAYING = {
     fold(lowered(form.lstrip(_SPELT))): re.compile(any_of((form.lstrip(_SPELT), *said)))
     for form, said in _WRITTEN.items()
 }
+
+
+def has_ordinal(question: Question, evidence: Evidence) -> bool:
+    """Whether a number by which the question tells one thing from its like is there: "kênh 60", "trung tâm số 2"; where
+    a document is named, it may be the document's.
+    """
+    names_document = question.kinds or question.numbers or question.begun or question.acts
+    if names_document or not (question.is_of_one_thing or where_asked(question)):
+        return True
+    asked, passage = _ordinals(question), evidence.passage
+    return not asked or asked <= set(syllables(" / ".join((*passage.headings, passage.lead, passage.text))))
+
+
+def _ordinals(question: Question) -> set[str]:
+    """The numbers that stand behind what they number, and count nothing: not "1 ngày", "sau 10 năm"."""
+    ordinals = set()
+    for run in question.focus:
+        for before, number, after in zip(run, run[1:], (*run[2:], ""), strict=False):
+            if number.isdigit() and (before == _NUMBERED or not after or after in STOPWORDS):
+                ordinals.add(number)
+    return ordinals & set(question.telling)

@@ -1,4 +1,4 @@
-"""The figures of a text as answers see them: which of them are amounts, and what each counts."""
+"""The figures of a text as answers see them: which of them are amounts."""
 
 from __future__ import annotations
 
@@ -9,15 +9,12 @@ from functools import lru_cache
 from assistant.reading.numbering import CAPITALS
 from assistant.vietnamese import numbers
 from assistant.vietnamese.numbers import Figure
-from assistant.vietnamese.syllables import syllables
 
 _QUANTITIES = frozenset(("quantity", "fraction", "level"))
-_SAID_OF_IT = re.compile(r"(?<!\w)(?:có|được|để|nhằm)(?!\w)")  # "71 trạm có bác sĩ" counts no doctors
 _CODE = re.compile(r"0\d{2,}")  # "0204" numbers a thing, "05" counts
 _ITEM = re.compile(r"\d{1,2}")
 _NAMED = re.compile(rf"[“\"][{CAPITALS}][^”\"]*[”\"]")
 _TOLD = re.compile(r"\b(?:đạt|chiếm|tăng|giảm|còn|bằng)\b[^,;:]{0,40}$")  # no name tells what a figure has come to
-_UNIT_REACH = 6  # syllables after a figure in which its unit is looked for
 
 
 @lru_cache(maxsize=8192)
@@ -48,9 +45,3 @@ def outside_names(text: str, found: Iterable[Figure]) -> list[Figure]:
         for figure in found
         if not any(start < figure.start < end and not _TOLD.search(text[start : figure.start]) for start, end in named)
     ]
-
-
-def unit_words(text: str, figure: Figure) -> list[str]:
-    """The folded syllables of what a figure counts: its unit and the words after it, up to what is said of that."""
-    after = _SAID_OF_IT.split(text[figure.end :], 1)[0]
-    return [*syllables(figure.unit), *syllables(after)[:_UNIT_REACH]]

@@ -7,15 +7,13 @@ from collections.abc import Sequence
 
 from assistant.answering.asking.question import Question
 from assistant.answering.asking.sought import is_measured, measure_fit
-from assistant.answering.weighing.bodies import body_above
-from assistant.answering.weighing.figures import figures_in, quantities, unit_words
-from assistant.answering.weighing.named import bodies_in, names_one_of
-from assistant.answering.weighing.rates import rate_fit
-from assistant.answering.weighing.recurring import days_in, rhythms_in
-from assistant.answering.weighing.restricting import tells_change
+from assistant.answering.weighing.bodies import bodies_in, names_one_of
+from assistant.answering.weighing.changes import tells_change
+from assistant.answering.weighing.doers import body_above
+from assistant.answering.weighing.figures import figures_in, quantities
+from assistant.answering.weighing.units import rate_fit, unit_words
+from assistant.answering.weighing.when import date_fit, holds_date
 from assistant.records import Passage
-from assistant.vietnamese.letters import fold
-from assistant.vietnamese.numbers import Figure
 
 _HELPS = re.compile(r"\W*(?:Phối hợp|Tham gia)\b")
 _HELPING_FIT = 0.9  # who only helps with a thing is not who does it
@@ -24,37 +22,7 @@ _OF_TOTAL = re.compile(r"\b(?:trong|cua) (?:so |tong so )?(?:\d|(?:hai|ba|bon|na
 _PERSON = re.compile(r"\b(?:tác giả|đồng chí|ông|bà|Bí thư|Chủ tịch) (?:[A-ZĐÀ-Ỹ][^\W\d_]+ ?){2,4}")
 _MONEY = re.compile(r"\b(?:trieu|ty|nghin) dong\b|\bbao nhieu tien\b")
 _FAMILY_ASKED = re.compile(rf"%|\bphan tram\b|{_MONEY.pattern}")
-_DATED = frozenset(("date", "year", "period"))
-_OF_ACT = re.compile(r"[\s,(]*(?:ngày\s+)?")  # between the number of an act and its date
-_ASKS_ISSUING = re.compile(
-    r"\b(?:ban hanh|phat hanh|cong bo|thong qua|ra doi|ky|ra|de|dang|co tu) (?:ngay|khi|nam|hom|bua|luc|bao)\b"
-)
-_ASKS_DEADLINE = re.compile(r"\b(?:cham|muon|tre) nhat\b|\bhan (?:chot|cuoi)\b|\btruoc (?:ngay|thang|nam|khi) nao\b")
-_DUE = re.compile(
-    r"\b(?:trước|(?:chậm|muộn) nhất|hết|cuối|hoàn thành|xong)(?: \w+){0,2} (?:\d|ngày|tháng|quý|năm)", re.IGNORECASE
-)
-_NO_DEADLINE = 0.7
-RHYTHM = re.compile(
-    r"\b(?:hang|moi) (?:nam|thang|quy|tuan|ngay|ky)\b|\b(?:dinh ky|nhiem ky|thuong xuyen|dot xuat|hien nay|ngay sau)\b"
-)
-_REPEATED = 0.6  # fit of a clause that says how often, where it is not asked in which year
-_ASKS_YEAR = re.compile(r"\b(?:nam|quy|thang) (?:nao|may|bao nhieu)\b")
-_ASKS_DAY = re.compile(r"\bngay (?:nao|may|bao nhieu|thang nao)\b")
-_ASKS_RHYTHM = re.compile(
-    r"\b(?:1|mot) lan\b|\bbao lau\b.*\blan\b|\bmay lan\b|\bthuong xuyen\b"
-    r"|\bmay (?:ky|so|phien) (?:1|mot|moi)\b|\b(?:1|mot|moi) [a-z]+ (?:[a-z]+ ){0,3}may (?:ky|so|phien)\b"
-)
 _NO_CHANGE = 0.6  # fit of a sentence that tells of no change, where it is asked how much there was
-
-
-def asks_day(question: Question) -> bool:
-    """Whether it is asked on which day."""
-    return bool(_ASKS_DAY.search(question.asked))
-
-
-def asks_rhythm(question: Question) -> bool:
-    """Whether it is asked how often."""
-    return bool(_ASKS_RHYTHM.search(question.asked))
 
 
 def kind_fit(question: Question, text: str, passage: Passage) -> float:
@@ -66,17 +34,15 @@ def kind_fit(question: Question, text: str, passage: Passage) -> float:
             return _HELPING_FIT if _HELPS.match(text) and "coordinate" not in question.roles else 1.0
         return 0.6 if bodies_in(passage.text) else 0.3
     if question.wants == "date":
-        return _date_fit(question, text)
+        return date_fit(question, text)
     return _charge_fit(question.agencies, text, passage) if question.agencies and question.wants == "task" else 1.0
 
 
 def holds_amount(question: Question, text: str) -> bool:
     """Whether a text has a figure of the unit asked for, or a date where one is asked."""
-    found = figures_in(text)
     if question.wants == "date":
-        found = (*found, *rhythms_in(text)) if asks_rhythm(question) else found
-        return bool(_DATED & {figure.kind for figure in found}) or any(figure.family == "time" for figure in found)
-    amounts = quantities(found, question.wants_time)
+        return holds_date(question, text)
+    amounts = quantities(figures_in(text), question.wants_time)
     if question.measure and is_measured(question.measure):
         return measure_fit(question.measure, amounts, (), "") > 0
     return bool(amounts)
@@ -101,40 +67,6 @@ def _charge_fit(agencies: Sequence[str], text: str, passage: Passage) -> float:
     if names_one_of(agencies, text):
         return _UNDER_ANOTHER if above else 1.0
     return 0.8 if names_one_of(agencies, passage.text) else 0.2
-
-
-def dates_in(question: Question, text: str) -> list[Figure]:
-    """The dates, years and periods of a text without those of acts that it only cites: "Chỉ thị số 5-CT/TW ngày …"."""
-    found = figures_in(text)
-    stated = [*(figure for figure in found if figure.kind in _DATED), *days_in(text)]
-    if _ASKS_ISSUING.search(question.asked):
-        return stated
-    acts = [figure for figure in found if figure.kind == "document" and not _is_named(question, figure)]
-    return [date for date in stated if not any(_is_dated(text, act, date) for act in acts)]
-
-
-def _is_named(question: Question, act: Figure) -> bool:
-    """Whether the question names an act that a text cites."""
-    return act.norm in question.numbers or act.norm.partition("-")[0] in question.acts
-
-
-def _is_dated(text: str, act: Figure, date: Figure) -> bool:
-    return date.start >= act.end and bool(_OF_ACT.fullmatch(text, act.end, date.start))
-
-
-def _date_fit(question: Question, text: str) -> float:
-    if asks_rhythm(question) and rhythms_in(text):
-        return 1.0
-    kinds = {figure.kind for figure in dates_in(question, text)}
-    if asks_day(question):
-        return 1.0 if "date" in kinds else 0.2
-    if question.wants_time and any(figure.family == "time" for figure in figures_in(text)):
-        return 1.0
-    if _ASKS_DEADLINE.search(question.asked) and kinds and not _DUE.search(text):
-        return _NO_DEADLINE
-    if not kinds and not _ASKS_YEAR.search(question.asked) and RHYTHM.search(fold(text)):
-        return _REPEATED
-    return 1.0 if kinds else 0.3
 
 
 def _change_fit(question: Question, text: str) -> float:

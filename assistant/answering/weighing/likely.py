@@ -17,8 +17,7 @@ from assistant.answering.asking.question import Question
 from assistant.answering.asking.sought import is_bound
 from assistant.answering.weighing.figures import figures_in
 from assistant.answering.weighing.focus import Focus
-from assistant.answering.weighing.restricting import telling_words
-from assistant.answering.weighing.stretches import Stretch, spans_at
+from assistant.answering.weighing.stretches import Stretch, spans_at, telling_words
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.numbers import Figure
 from assistant.vietnamese.syllables import syllables

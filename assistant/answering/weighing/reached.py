@@ -6,7 +6,7 @@ import re
 
 from assistant.answering.asking.question import Question
 from assistant.answering.weighing.evidence import Evidence
-from assistant.answering.weighing.years import is_past
+from assistant.records import Passage
 from assistant.vietnamese.letters import fold
 
 _NOW = re.compile(
@@ -21,6 +21,9 @@ _REACHED = re.compile(r"\b(?:ket qua|da|dat duoc|thuc te|hien (?:nay|co))\b")
 _GOALS = re.compile(r"\b(?:muc tieu|chi tieu)\b")
 _RESULTS = re.compile(r"\b(?:ket qua|thuc trang|tinh hinh|hien trang)\b")
 _AIMED = re.compile(r"\bphan dau\b")
+RESULTS = re.compile(r"\bket qua\b|\btinh hinh\b|\bthuc trang\b|\bhan che\b|\bton tai\b|\bnguyen nhan\b")
+GOALS = re.compile(r"\bmuc tieu\b|\bchi tieu\b|\bnhiem vu\b|\bgiai phap\b")
+_RESULT_FIT = 0.1
 
 
 def is_of_now(question: Question, evidence: Evidence) -> bool:
@@ -41,3 +44,17 @@ def is_of_plan(question: Question, evidence: Evidence) -> bool:
     if question.wants != "figure" or not _PLANNED.search(question.asked) or _REACHED.search(question.asked):
         return True
     return not is_past(evidence.passage) or bool(_AIMED.search(fold(evidence.sentence.text)))
+
+
+def is_past(passage: Passage) -> bool:
+    """Whether it stands in the part of a document that tells what was achieved."""
+    above = fold(" / ".join(passage.headings))
+    return bool(RESULTS.search(above)) and not GOALS.search(above)
+
+
+def target_fit(question: Question, passage: Passage) -> float:
+    """A target is not asked of the part of a document that tells what was achieved, nor the past of its targets."""
+    above = fold(" / ".join(passage.headings))
+    if question.asks_past:
+        return _RESULT_FIT if GOALS.search(above) and not RESULTS.search(above) else 1.0
+    return _RESULT_FIT if question.asks_targets and is_past(passage) else 1.0

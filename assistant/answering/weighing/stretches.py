@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.periods import Span, stated_spans
 from assistant.answering.weighing.figures import figures_in
 from assistant.vietnamese.numbers import Figure
+from assistant.vietnamese.syllables import content, syllables
 
 _CLAUSE = re.compile(r"[;.](?=\s)")
 _COMMA = re.compile(r",(?=\s)|\s(?=(?:trong đó|trong khi)\s)")
@@ -24,13 +26,21 @@ _VERB = re.compile(
 )
 _PIECE = re.compile(r"[,;:]\s")
 _LEADS = re.compile(r"\s*(?:(?:đến|trước|trong|vào|từ|ngày|tháng|năm|quý|hết|cuối) ?)*", re.IGNORECASE)
-_FROM = re.compile(r"\btừ(?: mức)?\s+$")
-_TO = re.compile(r"[^,;]{0,60}?\b(?<!trở )(?:lên|xuống|còn)\s")
-_WAS = re.compile(r"\b(?:trước đây|trước đó|cùng kỳ|năm trước)\b")
 _CASE = re.compile(r"(?<=\s)(?:đối với|cho|ở|tại|vào|trong)\s")
 _FEW = 2  # words between "và" and the figure it joins, where a comma stands before
 _OPENING = re.compile(r"[^\W\d]+ [^\W\d]+")
 _EXCEPTION = re.compile(r"\s*(?:riêng|trong đó)\s", re.IGNORECASE)  # a clause of its own that goes on from the last
+_NUMBERED = frozenset(("lan", "dot", "so", "doan", "lop", "khoa", "ky", "hang", "bac", "loai", "nhom"))
+_STARS = "sao"
+# what a figure's words say of how it is told, and not of what it is
+TELLING_NOTHING = frozenset(
+    syllables(
+        "đạt khoảng chiếm tỷ lệ số dự kiến phấn đấu bình quân còn mới đã hoàn thành thực hiện toàn năm giai đoạn"
+        " gồm đến mức được có là trong đó ước trên dưới ít nhất tối thiểu đa không quá trở lên xuống tăng giảm thêm"
+        " riêng bằng"
+    )
+)
+_NO_WORD = TELLING_NOTHING | {"tong"}  # nor is it told apart by being the sum
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +175,9 @@ def _in_brackets(text: str, start: int, place: int) -> bool:
     return text.count("(", start, place) > text.count(")", start, place)
 
 
-def is_before(text: str, stretch: Stretch) -> bool:
-    """Whether a figure is what something was before: "tăng từ 600 lên …", "(trước đây là 20 ngày)"."""
-    figure = stretch.figure
-    rises = _FROM.search(text[: figure.start]) and _TO.match(text, figure.end)
-    return bool(rises or _WAS.search(text[stretch.start : figure.start]))
+def telling_words(text: str) -> list[str]:
+    """The words of a text that tell what it is of; of numbers those that tell one thing from its like: "lần 2"."""
+    tokens = concept_tokens(text)
+    numbered = {number for before, number in pairwise(tokens) if number.isdigit() and before in _NUMBERED}
+    numbered |= {number for number, after in pairwise(tokens) if number.isdigit() and after == _STARS}
+    return [t for t in content(tokens) if t not in _NO_WORD and (not t[0].isdigit() or t in numbered)]

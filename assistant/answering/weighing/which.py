@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from assistant.answering.asking.question import Question
-from assistant.answering.weighing.bodies import body_above
+from assistant.answering.weighing.bodies import bodies_in
+from assistant.answering.weighing.doers import body_above
 from assistant.answering.weighing.evidence import Evidence
-from assistant.answering.weighing.named import bodies_in
 from assistant.answering.weighing.signing import names_signer
 from assistant.reading.cells import cells_of
 from assistant.reading.numbering import CAPITALS

@@ -8,24 +8,16 @@ from functools import lru_cache
 
 from assistant.answering.asking.periods import Span, span_fit, spans_of, stated_spans
 from assistant.answering.weighing.figures import figures_in
+from assistant.answering.weighing.reached import is_past
 from assistant.reading.cells import cells_of
 from assistant.records import Metadata, Passage
-from assistant.vietnamese.letters import fold
 
-RESULTS = re.compile(r"\bket qua\b|\btinh hinh\b|\bthuc trang\b|\bhan che\b|\bton tai\b|\bnguyen nhan\b")
-GOALS = re.compile(r"\bmuc tieu\b|\bchi tieu\b|\bnhiem vu\b|\bgiai phap\b")
 _OF_ONE_YEAR = 0.9
 _YEAR = re.compile(r"(?:[Nn]ăm )?20\d\d")
 _BEGINS_WITH_TIME = re.compile(
     r"(?:(?:tính )?(?:đến|tới|trong|vào|hết|cuối|năm|năm học|giai đoạn|sau|tháng|quý|ngày) ?)+[\d/ –-]+(?=,)",
     re.IGNORECASE,
 )
-
-
-def is_past(passage: Passage) -> bool:
-    """Whether it stands in the part of a document that tells what was achieved."""
-    above = fold(" / ".join(passage.headings))
-    return bool(RESULTS.search(above)) and not GOALS.search(above)
 
 
 def _is_of_one_year(passage: Passage) -> bool:

@@ -1,8 +1,6 @@
 import pytest
 
 from assistant.answering.asking.understanding import understand
-from assistant.answering.weighing.evidence import is_issuer
-from assistant.answering.weighing.figures import figures_in, quantities, unit_words
 from assistant.records import Metadata
 from tests.made import focus_of, passage, weighed
 
@@ -82,21 +80,6 @@ def test_a_word_with_other_marks_is_another_word() -> None:
 def test_without_marks_any_spelling_fits() -> None:
     focus = focus_of(understand("muc phat"))
     assert focus.coverage("mức phạt") == focus.coverage("mức phát") == 1.0
-
-
-def test_numbers_of_items_are_no_figures() -> None:
-    assert [figure.text for figure in figures_in("Gồm: (1) xây 5 cầu; (2) mở đường.")] == ["5 cầu"]
-
-
-def test_years_dates_and_references_are_no_quantities() -> None:
-    text = "Theo Điều 5, ngày 01/7/2023, đến năm 2025 có 12 xã trong 5 năm."
-    assert [figure.text for figure in quantities(figures_in(text))] == ["12 xã"]
-    assert [figure.text for figure in quantities(figures_in(text), with_time=True)] == ["12 xã", "5 năm"]
-
-
-def test_what_a_figure_counts() -> None:
-    text = "có 12 giáo viên dạy giỏi"
-    assert unit_words(text, figures_in(text)[0])[:2] == ["giao", "vien"]
 
 
 def test_an_act_named_by_its_number_alone_must_stand_in_the_clause() -> None:
@@ -187,20 +170,6 @@ def test_a_deadline_is_no_period_that_a_title_names() -> None:
         passage("Đề án xong trước ngày 30/6/2027.", ordinal=1),
     )
     assert [(item.passage.ordinal, item.kind_fit) for item in found] == [(1, 1.0), (0, 0.7)]
-
-
-@pytest.mark.parametrize(
-    ("agency", "issuer", "issued"),
-    [
-        ("Tỉnh ủy", "Ban Chấp hành Đảng bộ tỉnh Sơn La", True),
-        ("Tỉnh ủy", "Ban Thường vụ Tỉnh ủy Sơn La", True),
-        ("Huyện ủy", "Ban Chấp hành Đảng bộ huyện Mai Sơn", True),
-        ("Tỉnh ủy", "Ủy ban nhân dân tỉnh Sơn La", False),
-        ("Huyện ủy", "Ban Chấp hành Đảng bộ tỉnh Sơn La", False),
-    ],
-)
-def test_a_committee_of_the_party_is_called_by_its_place_or_its_level(agency: str, issuer: str, issued: bool) -> None:
-    assert is_issuer(agency, Metadata(issuer=issuer)) is issued
 
 
 def test_the_years_with_which_a_sentence_begins_hold_for_those_after_it() -> None:

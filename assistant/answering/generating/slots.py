@@ -24,7 +24,6 @@ _ALIKE = 0.6  # share of words in common from which two clauses differ in a word
 _LEAD = 3  # words that a leading figure may have before it
 _BOUNDS = frozenset(("at_least", "at_most", "about"))
 _DIRECTIONS = frozenset(("growth", "reduction"))
-
 OTHER_THING = "trong đoạn được dẫn, “{text}” là của nội dung khác"
 OTHER_YEAR = "trong đoạn được dẫn, “{text}” là của năm khác"
 OTHER_BOUND = "trong đoạn được dẫn, “{text}” có mức giới hạn khác"

@@ -1,4 +1,4 @@
-"""Where something is: the place right after what is asked about, and what asks for no place."""
+"""Where something is: the place right after what is asked about, what asks for no place, and places that are named."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import pytest
 
 from assistant.answering.asking.understanding import understand
 from assistant.answering.placed import placed_statements
-from assistant.answering.weighing.placing import asks_where, place_in
-from tests.made import Shelved, book, focus_of
+from assistant.answering.weighing.where import asks_where, names_its_place, place_in
+from tests.made import Shelved, book, focus_of, passage, weighed
 
 TWO = "Lập: Xưởng mộc và chạm khắc đặt tại Trường Trung cấp An Hòa, Xưởng gốm đặt tại xã Bình Phú với 20 thợ."
 
@@ -53,3 +53,19 @@ def test_the_place_leads_and_no_figure() -> None:
     (told,) = placed_statements(desk)
     assert told.text.startswith("**xã Bình Phú** – ")
     assert placed_statements(desk.asking(Shelved().asked("Xưởng gốm có mấy thợ?").question)) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "clause", "passes"),
+    [
+        ("Huyện Tiền Hải có mấy chợ?", "Toàn tỉnh có 40 chợ.", False),
+        ("Huyện Tiền Hải có mấy chợ?", "Tiền Hải có 4 chợ.", True),
+        ("Có bao nhiêu khách đến Hòn Sơn?", "Có 4,7 triệu lượt khách đến đảo.", False),
+        ("Có bao nhiêu khách đến Hải Phòng?", "Có 4,7 triệu lượt khách đến đảo.", True),
+        ("Mỗi xã miền núi có mấy chợ?", "Mỗi xã vùng cao có 1 chợ.", True),
+        ("Đến Năm nào có chợ?", "Có chợ năm 2027.", True),
+    ],
+)
+def test_a_place_within_the_province_is_named(question: str, clause: str, passes: bool) -> None:
+    (item,) = weighed(question, passage(clause))
+    assert names_its_place(understand(question), item) is passes

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.answering.asking.understanding import understand
-from assistant.answering.weighing.dating import date_asked
+from assistant.answering.weighing.holding import kind_fit
+from assistant.answering.weighing.when import date_asked
 from tests.made import focus_of, passage, weighed
 
 WELLS = "Lấp giếng Bàu Sen trước ngày 31/12/2027 và giếng Cầu Đá trước ngày 30/6/2029; trồng cây sau khi lấp."
@@ -70,3 +71,9 @@ def test_the_date_of_the_act_asked_about(question: str, sentence: str, date: str
     asked = understand(question)
     (item,) = weighed(asked, passage(sentence))
     assert date_asked(asked, focus_of(asked), item) == date
+
+
+def test_how_often_a_thing_is_done_nearly_answers_when_but_not_in_which_year() -> None:
+    often = "Việc kiểm tra đê được làm định kỳ."
+    assert kind_fit(understand("Khi nào kiểm tra đê?"), often, passage(often)) == 0.6
+    assert kind_fit(understand("Năm nào kiểm tra đê?"), often, passage(often)) == 0.3

@@ -1,4 +1,4 @@
-"""What the words by a figure say of it: what it is of, and whether it is a change and no level.
+"""By how much something rose or fell, and what it was before, told apart from what it is.
 
 "19 doanh nghiệp, tăng 11 doanh nghiệp so với năm 2018": 11 is by how much, and answers no "có mấy doanh nghiệp".
 """
@@ -6,24 +6,10 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
-from assistant.answering.asking.concepts import concept_tokens
-from assistant.answering.weighing.stretches import Stretch
+from assistant.answering.weighing.stretches import Stretch, telling_words
 from assistant.vietnamese.letters import fold
-from assistant.vietnamese.syllables import content, syllables
 
-_NUMBERED = frozenset(("lan", "dot", "so", "doan", "lop", "khoa", "ky", "hang", "bac", "loai", "nhom"))
-_STARS = "sao"
-# what a figure's words say of how it is told, and not of what it is
-TELLING_NOTHING = frozenset(
-    syllables(
-        "đạt khoảng chiếm tỷ lệ số dự kiến phấn đấu bình quân còn mới đã hoàn thành thực hiện toàn năm giai đoạn"
-        " gồm đến mức được có là trong đó ước trên dưới ít nhất tối thiểu đa không quá trở lên xuống tăng giảm thêm"
-        " riêng bằng"
-    )
-)
-_NO_WORD = TELLING_NOTHING | {"tong"}  # nor is it told apart by being the sum
 _HOW = r"(?: (?:them|khoang|tren|gan|hon|toi thieu|it nhat|binh quan|tu|duoc))*"
 _WAYS = "tang|giam|them|chenh|(?:cao|thap|nhieu|it|lon|nho|kem) hon"
 _CHANGED = re.compile(rf"\b(?:{_WAYS})(?: them)?{_HOW}\W*$")
@@ -35,14 +21,10 @@ _TOLD = {
     "giam": re.compile(r"\b(?:giam|bot|ha|rut|xoa|cat|thap hon|chi con)\b"),
     "tang": re.compile(r"\b(?:tang|gap|them|nang|cao hon|hon|vuot|thu hut)\b"),
 }
-
-
-def telling_words(text: str) -> list[str]:
-    """The words of a text that tell what it is of; of numbers those that tell one thing from its like: "lần 2"."""
-    tokens = concept_tokens(text)
-    numbered = {number for before, number in pairwise(tokens) if number.isdigit() and before in _NUMBERED}
-    numbered |= {number for number, after in pairwise(tokens) if number.isdigit() and after == _STARS}
-    return [t for t in content(tokens) if t not in _NO_WORD and (not t[0].isdigit() or t in numbered)]
+_FROM = re.compile(r"\btừ(?: mức)?\s+$")
+_TO = re.compile(r"[^,;]{0,60}?\b(?<!trở )(?:lên|xuống|còn)\s")
+_WAS = re.compile(r"\b(?:trước đây|trước đó|cùng kỳ|năm trước)\b")
+REPLACED = re.compile(r"\b(?:thay cho|thay vi|truoc day(?: la)?|truoc kia)\b[^,;.)]*")
 
 
 def is_change(text: str, stretch: Stretch) -> bool:
@@ -69,3 +51,10 @@ def tells_change(asked: str, text: str) -> bool:
 def _change_asked(asked: str, how_much: re.Pattern[str]) -> str:
     """The word for a change behind which it is asked how much; "" for none."""
     return next((change[0] for change in _CHANGE.finditer(asked) if how_much.match(asked, change.end())), "")
+
+
+def is_before(text: str, stretch: Stretch) -> bool:
+    """Whether a figure is what something was before: "tăng từ 600 lên …", "(trước đây là 20 ngày)"."""
+    figure = stretch.figure
+    rises = _FROM.search(text[: figure.start]) and _TO.match(text, figure.end)
+    return bool(rises or _WAS.search(text[stretch.start : figure.start]))

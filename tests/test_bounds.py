@@ -1,11 +1,11 @@
-"""Amounts set by bracket."""
+"""Amounts set by bracket, and cases that lie there or not."""
 
 from __future__ import annotations
 
 import pytest
 
 from assistant.answering.asking.understanding import understand
-from assistant.answering.weighing.brackets import is_of_bracket
+from assistant.answering.weighing.bounds import is_of_bracket
 from tests.made import passage, weighed
 
 CLAUSES = (

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answering.weighing.restricting import asks_change, tells_change
+from assistant.answering.asking.understanding import understand
+from assistant.answering.weighing.changes import asks_change, tells_change
+from assistant.answering.weighing.holding import kind_fit
+from tests.made import passage
 
 
 @pytest.mark.parametrize(
@@ -35,3 +38,10 @@ def test_who_asks_by_how_much(asked: str, is_asked: bool) -> None:
 )
 def test_a_change_is_told_the_way_it_is_asked(asked: str, text: str, is_told: bool) -> None:
     assert tells_change(asked, text) is is_told
+
+
+def test_how_much_something_falls_is_not_told_by_how_much_there_is() -> None:
+    question = understand("Tai nạn giảm bao nhiêu phần trăm mỗi năm?")
+    falls, is_so = "Mỗi năm giảm ít nhất 8% số vụ tai nạn.", "Tai nạn trên đèo chiếm 36%."
+    assert kind_fit(question, falls, passage(falls)) == 1.0
+    assert kind_fit(question, is_so, passage(is_so)) == 0.6
