@@ -1,20 +1,38 @@
-"""Cases that a question puts by an amount, and the bounds within which a clause says something: "tàu dưới 6 mét",
-"từ đủ 60 tháng đến dưới 84 tháng", "không quá 36 tháng".
+"""Cases that a claim puts beside an amount, and which of the amounts of a sentence is theirs: "hộ thường được 30%, hộ
+nghèo 50%", "60 điểm trở lên: 5 triệu; 80 điểm trở lên: 9 triệu"; and whether they lie within its bounds.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
-from assistant.answering.deciding.claims import NO, YES
+from assistant.answering.asking.concepts import concept_tokens
+from assistant.answering.asking.question import Question
+from assistant.answering.deciding.claims import NO, YES, placeless
 from assistant.answering.deciding.polarity import denies
-from assistant.answering.weighing.bounds import NONE_BEYOND, is_alike, is_bounded, lies_within
+from assistant.answering.weighing.bounds import NONE_BEYOND, amounts, in_bracket, is_alike, is_bounded, lies_within
 from assistant.answering.weighing.figures import figures_in, quantities
-from assistant.answering.weighing.stretches import clause_end, clause_start
-from assistant.vietnamese.numbers import Figure
+from assistant.answering.weighing.likely import OF_YEAR, year_fit
+from assistant.answering.weighing.stretches import TELLING_NOTHING, Stretch, clause_end, clause_start, stretches_of
+from assistant.vietnamese.numbers import Figure, same_figure
+from assistant.vietnamese.syllables import content
 
 _NOT_NEEDED = re.compile(r"\bkhông (?:cần|yêu cầu|bắt buộc|phân biệt)\b", re.IGNORECASE)  # forbids nothing
+_CHUNK = re.compile(
+    r"[,;:()]|\s(?:và|hoặc|hay|còn|riêng)\s|\s(?=(?:đối với|tại|ở|cho|khi|vào|nếu|được|phải|là|đạt|thì)\s)"
+)
+_NUMBERED = re.compile(r"\b(?:giai đoạn|đợt|kỳ|nhóm|số|phiên bản)\s+$", re.IGNORECASE)  # "giai đoạn 2" counts nothing
+_SHARE = re.compile(r"\d[\d.,]*\s?%")
+_WAYS = frozenset(("growth", "reduction"))
+_LEAST = 0.7  # of the words by which a case is told from the others
+_LEAST_ALONE = 0.4  # the same where no word tells of another
+_OF_ALL = 0.9  # what such words count that stand by the first amount and may be said of all
+_OF_CASE = re.compile(r"\s*(?:cho|đối với|với|ở|tại|khi|vào|nếu|trong)\s", re.IGNORECASE)
+_SAID_OF_ALL = re.compile(r"\s*(?:được|phải|là|đạt|thì)\s", re.IGNORECASE)
+_MARKED = re.compile(r"\W*(?:riêng|trường hợp)\b", re.IGNORECASE)
+_IN_CASE = 1.1  # what a case counts whose bracket holds the amount put, or that is set apart from the others
 
 
 def of_all_cases(put: Sequence[Figure], stated: Sequence[Figure], text: str) -> str:
@@ -59,3 +77,89 @@ def breaks_bound(put: Sequence[Figure], text: str, told: int) -> bool:
         if any(denies(text[start:end]) and lies_within(case, one, text) for one, start, end in clauses):
             return True
     return False
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """An amount, and the words by which its case may be called: those that may be said of all, and its own."""
+
+    figure: Figure
+    shared: Sequence[frozenset[str]]
+    own: Sequence[frozenset[str]]
+    told: str
+    clause: str
+
+    @property
+    def words(self) -> frozenset[str]:
+        return frozenset[str]().union(*self.shared, *self.own)
+
+
+def figure_of_case(question: Question, claimed: Figure, text: str) -> Figure | None:
+    """The amount that a sentence gives to the case of a claim; None where it gives but one of that kind, or where
+    nothing that the claim says tells the cases apart.
+    """
+    found = quantities(figures_in(text), with_time=True)
+    found = [figure for figure in found if not _NUMBERED.search(text[: figure.start])]
+    alike = [figure for figure in found if figure.amounts and is_alike(claimed, figure) and _same_way(claimed, figure)]
+    if len({tuple(amounts(figure)) for figure in alike}) < 2:
+        return None
+    stretches = stretches_of(text, found)
+    sides = [_side(text, stretches[figure], alike) for figure in alike]
+    said = _said(question, claimed)
+    fits = {side.figure: _fit(question, claimed, side, sides, said) for side in sides}
+    best = max(fits.values())
+    chosen = [figure for figure in _of_year(question, text, stretches, alike) if fits[figure] == best]
+    is_named = best >= _LEAST or (best >= _LEAST_ALONE and sum(map(bool, fits.values())) == 1)
+    return chosen[0] if is_named and len(chosen) == 1 else None
+
+
+def _same_way(one: Figure, other: Figure) -> bool:
+    """Whether both are of a growth, both of a fall, or both of neither."""
+    return _WAYS & set(one.comparators) == _WAYS & set(other.comparators)
+
+
+def _said(question: Question, claimed: Figure) -> frozenset[str]:
+    text = placeless(question).replace(claimed.text, " ")
+    return frozenset(concept_tokens(text)) | frozenset(token for run in question.focus for token in run)
+
+
+def _side(text: str, stretch: Stretch, alike: Sequence[Figure]) -> _Side:
+    figure, is_first = stretch.figure, stretch.figure == alike[0]
+    begin, end = clause_start(text, figure.start), clause_end(text, figure.end)
+    is_alone = sum(begin <= other.start < end for other in alike) == 1  # then its case may stand by another amount
+    before, after = text[begin if is_alone else stretch.start : figure.start], text[figure.end : stretch.end]
+    lead, follows = _CHUNK.split(before), _CHUNK.split(after)
+    shared = [chunk for chunk in (*lead, *follows) if _SAID_OF_ALL.match(chunk)]
+    shared += [*lead, *(chunk for chunk in follows if not _OF_CASE.match(chunk))] if is_first else []
+    own = [chunk for chunk in (*lead, *follows) if chunk not in shared]
+    return _Side(figure, [*map(_words, shared)], [*map(_words, own)], before, text[begin:end])
+
+
+def _words(chunk: str) -> frozenset[str]:
+    """The words of a chunk that name a case; a share that stands there beside an amount names none."""
+    return frozenset(word for word in content(concept_tokens(_SHARE.sub(" ", chunk))) if word not in TELLING_NOTHING)
+
+
+def _fit(question: Question, claimed: Figure, side: _Side, sides: Sequence[_Side], said: frozenset[str]) -> float:
+    """How well a claim names the case of an amount."""
+    held = [in_bracket(one, side.clause) for one in question.figures if not same_figure(one, claimed)]
+    if False in held:
+        return 0.0
+    others = frozenset[str]().union(*(other.words for other in sides if other is not side))
+    shared = max((_share(chunk - others, said) for chunk in side.shared), default=0.0)
+    own = max((_share(chunk - others, said) for chunk in side.own), default=0.0)
+    is_apart = True in held or (own == 1.0 and bool(_MARKED.match(side.told)))
+    return _IN_CASE if is_apart else max(_OF_ALL * shared, own)
+
+
+def _share(telling: frozenset[str], said: frozenset[str]) -> float:
+    return len(telling & said) / len(telling) if telling else 0.0
+
+
+def _of_year(
+    question: Question, text: str, stretches: Mapping[Figure, Stretch], alike: Sequence[Figure]
+) -> Sequence[Figure]:
+    """The amounts of the year asked, where some are said to be of it."""
+    fits = {figure: year_fit(question, text, stretches[figure]) for figure in alike}
+    exact = [figure for figure, fit in fits.items() if fit is not None and fit >= OF_YEAR]
+    return exact or alike

@@ -9,9 +9,9 @@ from assistant.answering.deciding.claims import Claim, claim_of
 from assistant.answering.deciding.opposing import places_of_lack, places_of_wait, words_of_ways
 from assistant.answering.deciding.polarity import is_excluded, left_out_below, without_left_out
 from assistant.answering.deciding.posts import post_above
-from assistant.answering.deciding.rhythms import rhythm_verdict
 from assistant.answering.deciding.saying import is_item_left_out, is_left_out, says_last, sentence_and_above, told_by
 from assistant.answering.deciding.stated import is_stated
+from assistant.answering.deciding.times import rhythm_verdict
 from assistant.answering.weighing.bounds import in_bracket, is_alike, is_bounded
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import quantities

@@ -12,10 +12,10 @@ from typing import Literal
 
 from assistant.answering.asking.intents import asked_form
 from assistant.answering.asking.question import Question
+from assistant.answering.deciding.agents import SENT_TO, leads
 from assistant.answering.deciding.claims import NO, YES, claim_of, claimed_stretch
-from assistant.answering.deciding.days import days_of
 from assistant.answering.deciding.ordering import order_in
-from assistant.answering.deciding.verdicts import leads
+from assistant.answering.deciding.times import days_of
 from assistant.answering.desk import Desk, Tell
 from assistant.answering.drafting import Statement, decided
 from assistant.answering.weighing.bodies import bodies_in, is_same_body, names_one_of
@@ -36,7 +36,6 @@ _IS_ONE_THAT = re.compile(
 )
 _STANDING = re.compile(r"\s*thuong truc\b")
 _LEADS_IT = re.compile(rf"\b{_PART}\b")
-_SENT_TO = re.compile(r"\b(?:gui|nop|bao cao|trinh|chuyen)(?:(?: [a-z]+){0,8}? (?:ve|cho|len|toi|den|voi|qua))?\s+$")
 _GIVEN_TO = re.compile(r"\b(?:cap|giao|bo tri|phan bo|danh|trao)(?: [a-z]+){0,6}? cho\s+$")
 _IS_ONE = re.compile(r"\s*la (?:noi|co quan|don vi|ben|bo phan|co quan dau moi)\b")
 _DONE_TO = re.compile(
@@ -94,7 +93,7 @@ def _of_body(question: Question, text: str) -> Opened | None:
         is_doer = not leads_it and _does(question, folded, start, body.start, end, last)
         if is_doer and (is_one := _IS_ONE.match(folded, end, last)):
             end = is_one.end()
-        is_recipient = bool(_SENT_TO.search(before)) or (bool(_GIVEN_TO.search(before)) and not leads_it)
+        is_recipient = bool(SENT_TO.search(before)) or (bool(_GIVEN_TO.search(before)) and not leads_it)
         if is_recipient or leads_it or is_doer:
             places = " ".join(f"của {name}" for name in question.provinces if fold(name) in folded[body.start : end])
             asked = _ASKS_IF.sub("", text[start : body.start]) if is_recipient else text[start : body.start]

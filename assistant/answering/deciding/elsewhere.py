@@ -1,33 +1,45 @@
-"""Whether a sentence says what is claimed, but of another: "Tổ số 1 phụ trách giao thông; Tổ số 2 phụ trách y tế" does
-not bear out that group 1 is in charge of health, "nam đạt 46%, nữ đạt 42%" not that women reach 46%.
+"""Whether a sentence says what is claimed, but of another: of another body, number or name, or of another of its kind
+that stands beside it.
+
+"Tổ số 1 phụ trách giao thông; Tổ số 2 phụ trách y tế" does not bear out that group 1 is in charge of health, "trạm A
+đặt tại chợ, trạm B đặt tại bến" not that station A stands by the quay.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.question import Question
-from assistant.answering.deciding.claims import NO, Claim
+from assistant.answering.deciding.claims import MODALS, NO, Claim, placeless
 from assistant.answering.weighing.bodies import bodies_in, names_one_of
 from assistant.answering.weighing.doers import doer_of
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import figures_in
 from assistant.answering.weighing.focus import Focus
+from assistant.answering.weighing.stretches import TELLING_NOTHING
 from assistant.register.charges import clauses_in
 from assistant.vietnamese.letters import fold, nfc
 from assistant.vietnamese.numbers import Figure
-from assistant.vietnamese.syllables import syllables
+from assistant.vietnamese.syllables import STOPWORDS, syllables
 
 _LEAST_DONE = 0.7  # of what is claimed that the clause of another says …
 _MORE = 0.15  # … and how much more of it than the clause of the thing claimed
+_LEAST_SAID = 0.5  # of the words asked about
 _LABELS = frozenset(("reference", "level"))
 _AND = re.compile(r"(?:[,;]|\s(?=và\s))\s*")
 _CAPITAL = r"(?-i:[A-ZĐÂÊÔƠƯÁÀẢÃẠÉÈÍÌÓÒÚÙÝỨỪ][a-zà-ỹđ]+)"
 _PROPER = rf"{_CAPITAL}(?: {_CAPITAL})+"
 _NAME = re.compile(rf"(?<!\w)(?P<of>\w+) (?P<name>{_PROPER})")
 Named = Callable[[str], bool]
+_CUT = re.compile(r"[,;:]\s+(?:và\s+)?|\svà\s")
+_NAME_ENDS = re.compile(r"\s(?:được|phải|bị|có|đạt|thì)\s")
+_COUNT = re.compile(r"^\W*(?:\d+\s+)?")
+_KIND = 2  # syllables that name a kind
+_BOTH = re.compile(r"\bva\b|\blan\b|,")
+_NO_WORD = STOPWORDS | TELLING_NOTHING | MODALS
 
 
 def of_other(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
@@ -113,10 +125,15 @@ def _same_series(one: Figure, other: Figure) -> bool:
     return (one.kind, one.unit) == (other.kind, other.unit)
 
 
-def name_of_other(question: Question, claim: Claim, told: str) -> str | None:
-    """ "Không" where a clause names another thing in the place of a proper name of the claim, "chợ Đông Sơn" for "chợ
-    Tây Hà"; "" where it does not have the name at all.
+def is_of_other_name(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    """ "Không" where a clause that says most of a claim names another thing in the place of a proper name of it, "chợ
+    Đông Sơn" for "chợ Tây Hà"; "" where it does not have the name at all.
     """
+    told = " / ".join((evidence.passage.text, evidence.passage.lead, *evidence.passage.headings))
+    return _name_of_other(question, claim, told) if evidence.words >= _LEAST_SAID else None
+
+
+def _name_of_other(question: Question, claim: Claim, told: str) -> str | None:
     known = {fold(name).lower() for name in (*question.provinces, *question.agencies)}
     text = nfc(question.text)
     bodies = [(body.start, body.end) for body in bodies_in(text)]
@@ -128,3 +145,67 @@ def name_of_other(question: Question, claim: Claim, told: str) -> str | None:
             continue
         return NO if re.search(rf"(?<!\w){re.escape(match['of'])} {_PROPER}", told, re.IGNORECASE) else ""
     return None
+
+
+def of_like(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    """ "Không" where a sentence says what is claimed only of another of its kind; "" where what is said of that may be
+    said of both.
+    """
+    text = evidence.sentence.text
+    if not _is_of_like(question, text):
+        return None
+    return "" if _is_of_wider(text) else NO
+
+
+def _is_of_like(question: Question, text: str) -> bool:
+    """Whether a claim says of one thing what a sentence says only of another of its kind."""
+    asked = placeless(question)
+    said = frozenset(concept_tokens(asked)) | frozenset(syllables(asked))
+    if _BOTH.search(fold(asked)):
+        return False
+    for kind, things in _kinds(text):
+        if kind not in f" {' '.join(syllables(asked))} ":
+            continue
+        words = [_words(thing) for thing in things]
+        own = [each - frozenset[str]().union(*words[:at], *words[at + 1 :]) for at, each in enumerate(words)]
+        touched = [each & said for each in own]
+        is_mixed = sum(map(bool, touched)) > 1
+        if is_mixed and not any(each and each <= said for each in own):
+            return True
+    return False
+
+
+def _is_of_wider(text: str) -> bool:
+    """Whether of the things laid side by side one is called as another is and more: "người khuyết tật", "người khuyết
+    tật học sơ cấp": what is said of the wider may be said of both.
+    """
+    told = ([thing for thing in things if _NAME_ENDS.search(thing)] for _, things in _kinds(text))
+    names = (sorted(_NAME_ENDS.split(thing, maxsplit=1)[0].strip().lower() for thing in each) for each in told)
+    return any(other.startswith(f"{one} ") for each in names for one, other in pairwise(each))
+
+
+def _kinds(text: str) -> Iterator[tuple[str, Sequence[str]]]:
+    """Each kind of thing that begins several pieces of a sentence, with these pieces."""
+    pieces = [_COUNT.sub("", piece) for piece in _CUT.split(nfc(text))]
+    found: dict[str, list[str]] = {}
+    for piece in pieces:
+        tokens = syllables(piece)
+        if len(tokens) > _KIND and not STOPWORDS.intersection(tokens[:_KIND]):
+            found.setdefault(f" {' '.join(tokens[:_KIND])} ", []).append(piece)
+    for kind, things in found.items():
+        if len(things) > 1:
+            yield kind, things
+            continue
+        led = [_from(kind, piece) for piece in pieces]
+        if len(beside := [piece for piece in led if piece]) > 1:
+            yield kind, beside
+
+
+def _from(kind: str, piece: str) -> str:
+    """A piece from where it names a kind, behind what leads to it: "trong đó có | 02 cửa khẩu quốc tế"."""
+    place = f" {fold(piece).lower()} ".find(kind)
+    return piece[max(place, 0) :] if place >= 0 else ""
+
+
+def _words(thing: str) -> frozenset[str]:
+    return frozenset(word for word in concept_tokens(thing) if word not in _NO_WORD)

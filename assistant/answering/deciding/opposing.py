@@ -16,6 +16,7 @@ from assistant.answering.deciding.claims import NO, WORDS, YES, Claim, words_of
 from assistant.answering.deciding.heads import is_denying, names_denied
 from assistant.answering.deciding.polarity import stretches
 from assistant.answering.deciding.saying import told_by
+from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.focus import Focus
 from assistant.vietnamese.letters import fold, has_marks, nfc
 from assistant.vietnamese.syllables import STOPWORDS, syllables
@@ -28,17 +29,12 @@ _HELD = re.compile(
     rf"\b(?:{_VERBS})\s+([^,;.]{{2,60}}?)\s+(?:la|lam)\b([^,;.]+)"
     rf"|(?:^|[,;.]\s*)([^,;.]{{2,60}}?)\s+(?:duoc|phai)\s+(?:{_VERBS})\s+(?:la|lam)\b([^,;.]+)"
 )
-_FREE = re.compile(r"^(?:duoc |dc )?mien\b")
-_FREED = re.compile(
-    r"(?P<who>[^,;.]*?)\s(?:được\s|thì\s)?(?P<what>miễn|giảm)\b(?!\s(?:dịch|là|nhiệm|nghèo))", re.IGNORECASE
-)
 _WAITS = re.compile(
     r"(?<!khong )\b(?:phai|can|bat buoc)(?: phai)? (?:cho|doi)(?: (?:den|toi))?(?: khi)? (?P<what>[^,;]+?)"
     r"(?= (?:roi |thi )?moi\b| roi\b|,|;|$)"
 )
 _WAITS_NOT = re.compile(r"\b[Kk]hông (?:phải |cần )?(?:chờ|đợi)(?: đến| tới)?(?: khi)? ([^;.]+)")
 _IS = re.compile(r"(?:^|[,;.:]\s*)([^,;.:]{2,80}?)\s+la\b([^,;.]+)")
-
 _CLAIMED_AS = re.compile(r"^\W*(?P<who>.{2,80}?)\s(?:co\s)?(?:phai\s)?(?:la|chinh la)\s(?P<what>[^,;]+)")
 _EACH_IS = re.compile(r"(?:^|[,;.:])\s*(?:con |trong khi(?: do)? )?([^,;.:]{2,80}?)\s+(?:moi )?la\b([^,;.:]+)")
 _LEAST_SAME = 0.5  # of the words of the shorter of two names
@@ -61,8 +57,9 @@ def words_of_ways(text: str) -> frozenset[str]:
     return frozenset(word for pattern in patterns for match in pattern.finditer(text) for word in syllables(match[0]))
 
 
-def of_way(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
+def of_way(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
     """Whether a thing goes the way that is claimed."""
+    text = evidence.sentence.text
     told = nfc(told_by(focus, claim, text).text)
     for one, other in WORDS["ways"].values():
         for claimed, opposed in ((one, other), (other, one)):
@@ -70,16 +67,6 @@ def of_way(question: Question, focus: Focus, claim: Claim, text: str) -> str | N
             if is_claimed and _says(opposed, told) and not _says(claimed, told):
                 return NO
     return None
-
-
-def of_less(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
-    """Whether a thing is had for nothing of which the clause says only that it is had for less."""
-    if not _FREE.search(claim.told):
-        return None
-    named = [(focus.says(claim.of, match["who"]), match["what"]) for match in _FREED.finditer(nfc(text))]
-    best = max((said for said, _ in named), default=0.0) if claim.of else 0.0
-    own = {fold(what).lower() for said, what in named if said == best}
-    return NO if best and own == {"giam"} else None
 
 
 def claims_other_way(claim: Claim, text: str) -> bool:
@@ -90,8 +77,9 @@ def claims_other_way(claim: Claim, text: str) -> bool:
     )
 
 
-def of_lack(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
+def of_lack(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
     """Whether a thing is so though another is not yet: "bị thay khi chưa hết nhiệm kỳ"."""
+    text = evidence.sentence.text
     if not claim.lacks:
         return None
     told = told_by(focus, claim, text)
@@ -107,8 +95,9 @@ def of_lack(question: Question, focus: Focus, claim: Claim, text: str) -> str | 
     return NO if is_bound else ""
 
 
-def of_wait(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
+def of_wait(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
     """Whether something must be waited for that the clause says need not be: "phải chờ hết năm mới được trả"."""
+    text = evidence.sentence.text
     wait = _WAITS.search(claim.said)
     if wait is None:
         return None
@@ -132,8 +121,9 @@ def places_of_lack(focus: Focus, claim: Claim, text: str) -> list[int]:
     return [place for part in denied for place in (part.start, part.end - 1)]
 
 
-def of_held(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
+def of_held(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
     """Whether it is the thing claimed that is held as something: "coi người dân là trung tâm"."""
+    text = evidence.sentence.text
     folded = fold(nfc(text))
     asked, stated = next(_held(_HELD, claim.said), None), [*_held(_HELD, folded), *_held(_IS, folded)]
     if asked is None:
@@ -143,8 +133,9 @@ def of_held(question: Question, focus: Focus, claim: Claim, text: str) -> str | 
     return NO if who and others and all(other and not who & other for other in others) else None
 
 
-def of_contrast(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
+def of_contrast(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
     """Whether one thing is said to be what another is: "đầu tư là phương tiện, còn đích đến là việc làm"."""
+    text = evidence.sentence.text
     asked = _CLAIMED_AS.search(claim.said)
     if asked is None:
         return None

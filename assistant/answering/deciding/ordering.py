@@ -9,6 +9,7 @@ from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.claims import NO, YES, Claim
 from assistant.answering.deciding.saying import told_by
+from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.focus import Focus
 from assistant.vietnamese.letters import fold, nfc
 
@@ -89,8 +90,9 @@ def _place_in(names: Sequence[Sequence[frozenset[str]]], said: frozenset[str]) -
     return shares.index(best) if best >= _LEAST_ALIKE and shares.count(best) == 1 else None
 
 
-def of_order(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
+def of_order(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
     """Whether things come in the order that is claimed."""
+    text = evidence.sentence.text
     if told_by(focus, claim, text).is_denied:
         return None
     if (listed := of_listed_order(claim, text)) is not None:

@@ -10,9 +10,10 @@ from dataclasses import replace
 from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.periods import spans_of, stated_spans
 from assistant.answering.asking.question import Question
+from assistant.answering.deciding.acts import replaces_other
+from assistant.answering.deciding.agents import HELPS, SENT_TO, by_whom
 from assistant.answering.deciding.choosing import deciding_places
 from assistant.answering.deciding.claims import NO, Claim, claim_of
-from assistant.answering.deciding.named import by_whom
 from assistant.answering.deciding.saying import sentence_and_above
 from assistant.answering.deciding.stated import is_stated
 from assistant.answering.desk import Desk
@@ -29,10 +30,7 @@ from assistant.vietnamese.names import AgencyMention
 _LOOKED_AT = 6  # sentences
 _LEAST_SAID = 0.8  # of the words asked about
 _LEAST_DONE = 3  # words of what a body does
-_HELPS = re.compile(r"\b(?:phoi hop|tham gia)\b")
-_SENT_TO = re.compile(r"\b(?:gui|nop|bao cao|trinh|chuyen)(?: [a-z]+){0,3} (?:ve|cho|len|toi|den|voi)\s+$")
 _BY = re.compile(r"\b(?:do|giao(?: cho)?)\s+$")
-_REPLACES = re.compile(r"\b(?:thay the|bai bo)\b")
 
 
 def told_otherwise(desk: Desk) -> list[Statement]:
@@ -61,7 +59,7 @@ def _is_of_other_body(desk: Desk, item: Evidence) -> bool:
     """Whether a sentence says that another body does what the claim says of one that does not stand in it."""
     question, text = desk.question, item.sentence.text
     named = next(iter(bodies_in(nfc(question.text))), None)
-    if len(question.agencies) != 1 or named is None or _HELPS.search(question.asked):
+    if len(question.agencies) != 1 or named is None or HELPS.search(question.asked):
         return False
     claim = claim_of(question)
     done = (claim.tells | claim.of) - frozenset(concept_tokens(named.text)) - {"do", "giao"}
@@ -80,15 +78,11 @@ def _is_of_other_body(desk: Desk, item: Evidence) -> bool:
 def _in_its_place(question: Question, claim: Claim, named: AgencyMention, clause: str) -> str:
     """The body of a clause that stands where the claim has its own: to which something goes, or that does it."""
     before = fold(nfc(question.text)[: named.start])
-    if _SENT_TO.search(before):
+    if SENT_TO.search(before):
         return reported_to(clause) or given_to(clause)
     return doer_of(clause) or by_whom(clause) if claim.is_confirmed or _BY.search(before) else ""
 
 
 def _is_of_other_act(question: Question, item: Evidence) -> bool:
-    """Whether a sentence says that one document is replaced, and the claim that another is."""
-    text = item.sentence.text
-    replaced = {figure.norm for figure in item.figures if figure.kind == "document"}
-    is_replacing = bool(_REPLACES.search(claim_of(question).told) and _REPLACES.search(fold(text)))
-    is_other = len(question.numbers) == len(replaced) == 1 and not replaced & set(question.numbers)
-    return is_replacing and is_other and supports(question, replace(item, named_fit=1.0))
+    """Whether a sentence says that another document is replaced, and all that speaks against it is which."""
+    return replaces_other(question, item) and supports(question, replace(item, named_fit=1.0))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.answering.asking.concepts import concept_tokens
+from assistant.answering.asking.question import Question
 from assistant.answering.deciding.claims import NO, YES, Claim
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.focus import Focus
@@ -26,6 +27,7 @@ _NAMED = re.compile(rf"^\W*(?:\d+[.)] )?(?P<post>{_POST})\b[^:;]{{0,80}}:(?P<who
 _BESIDE = re.compile(rf"^\W*(?P<who>[^,;:]{{2,90}}), (?P<post>{_POST})\b")
 _NUMBERED = re.compile(r"^\W*(?:\d+[.)] )?")
 _ABOVE = re.compile(rf"^\W*(?:\d+[.)] )?(?:(?:cac|mot) )?(?P<post>{_POST})\b[^;]*$")
+_HEAD = re.compile(r"\bchu tich (?:(?:uy ban nhan dan|ubnd|hdnd) )?(?:cap )?(?P<tier>tinh|huyen|xa)\b")
 
 
 def of_post(focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
@@ -68,3 +70,10 @@ def _held(evidence: Evidence) -> Iterator[tuple[str, str]]:
         yield from ((text[slice(*match.span("who"))], match["post"]) for match in pattern.finditer(fold(text)))
     above = (_ABOVE.search(fold(nfc(line))) for line in (evidence.passage.lead, *evidence.passage.headings[-1:]))
     yield from ((text, match["post"]) for match in above if match)
+
+
+def is_of_other_head(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    """ "Không" where the chairman who does a thing is told, and is of another tier than the one claimed."""
+    told = f"{evidence.sentence.text} / {evidence.passage.lead}"
+    claimed, stated = (frozenset(_HEAD.findall(text)) for text in (claim.said, fold(nfc(told)).lower()))
+    return NO if claimed and stated and not claimed & stated else None

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.answering.asking.question import Question
-from assistant.answering.deciding.cases import of_all_cases, of_case, of_cases
+from assistant.answering.deciding.cases import figure_of_case, of_all_cases, of_case, of_cases
 from assistant.answering.deciding.claims import NO, RIGHT, WRONG, YES, claim_of
 from assistant.answering.deciding.polarity import stretches
 from assistant.answering.deciding.saying import told_by
-from assistant.answering.deciding.shares import figure_of_case
 from assistant.answering.weighing.amounts import figures_asked
 from assistant.answering.weighing.bounds import amounts, in_bracket, is_alike, is_bounded
 from assistant.answering.weighing.changes import REPLACED

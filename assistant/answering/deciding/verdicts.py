@@ -9,18 +9,18 @@ import re
 
 from assistant.answering.asking.denials import CLAIMS_DENIAL
 from assistant.answering.asking.question import Question
-from assistant.answering.deciding.binding import of_choice, of_duty, of_only
+from assistant.answering.deciding.acts import is_of_other_act, of_act
+from assistant.answering.deciding.agents import is_done_by_other, of_agent, of_role
+from assistant.answering.deciding.binding import of_all, of_choice, of_duty, of_only
 from assistant.answering.deciding.claims import NO, RIGHT, YES, Claim, claim_of
-from assistant.answering.deciding.deadlines import of_deadline
-from assistant.answering.deciding.elsewhere import is_of_other_label, of_other
+from assistant.answering.deciding.elsewhere import is_of_other_label, is_of_other_name, of_other
+from assistant.answering.deciding.freed import of_less, of_payment
 from assistant.answering.deciding.heads import is_denying, names_denied
-from assistant.answering.deciding.named import is_of_other_act, of_act, of_agent
 from assistant.answering.deciding.opposing import (
     claims_other_way,
     of_contrast,
     of_held,
     of_lack,
-    of_less,
     of_wait,
     of_way,
     only_considers,
@@ -28,7 +28,6 @@ from assistant.answering.deciding.opposing import (
 from assistant.answering.deciding.ordering import of_order
 from assistant.answering.deciding.polarity import is_excluded, without_left_out
 from assistant.answering.deciding.posts import of_post
-from assistant.answering.deciding.rhythms import rhythm_verdict
 from assistant.answering.deciding.saying import (
     denies_thing,
     is_item_left_out,
@@ -46,31 +45,21 @@ from assistant.answering.deciding.saying import (
     told_by,
 )
 from assistant.answering.deciding.stated import amount_verdict, is_repeated, is_said_elsewhere, is_stated
-from assistant.answering.deciding.vetoes import is_of_other_name, of_all, of_time, vetoed
-from assistant.answering.weighing.bodies import bodies_in, names_one_of
-from assistant.answering.weighing.doers import subject_of
+from assistant.answering.deciding.times import of_deadline, of_time, rhythm_verdict
+from assistant.answering.deciding.vetoes import vetoed
+from assistant.answering.weighing.bodies import names_one_of
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.weighing.rhythms import says_rhythm
 from assistant.answering.weighing.support import probability
-from assistant.reading.tree import END_MATTER
-from assistant.records import Passage
-from assistant.register.charges import clauses_in
 from assistant.vietnamese.letters import fold
-from assistant.vietnamese.syllables import syllables
 
 _LEAST = 0.5  # of the words asked about that a sentence must say to be told as "Có" or "Không" …
 _SURE = 0.85  # … unless it answers the question as likely as this
 _LEAST_CASE = 0.45  # of a case put …
 _LEAST_OF_CASE = 0.6  # … or of what is claimed of it
 _LEAST_MEASURED = 0.25  # of what is claimed, for another amount of it to be told
-_BEGINNING = 3  # letters: "1. "
-_LEAST_LED = 0.6  # of what is led
 _AMONG = re.compile(r"(?:thuoc|nam trong|trong|la mot trong)(?: (?:so|nhom|danh sach|cac|nhung))? (?P<count>\d+)\b")
-_LEADS = re.compile(r"\bchủ trì\b|\bđứng đầu\b|\bphụ trách\b|\bđầu mối\b|\bthường trực\b", re.IGNORECASE)
-_OF_LEADING = frozenset(syllables("chủ trì đứng đầu phụ trách đầu mối thường trực cơ quan đơn vị là bộ sở")) | {"CQ"}
-_HELPS_FOLDED = re.compile(r"\b(?:phoi hop|tham gia)\b")
-_HELPS = re.compile(r"\bphối hợp\b|\btham gia\b", re.IGNORECASE)
 
 
 def verdict_of(question: Question, focus: Focus, evidence: Evidence, title: str = "") -> str:
@@ -81,7 +70,7 @@ def verdict_of(question: Question, focus: Focus, evidence: Evidence, title: str 
     claim = claim_of(question)
     if (other := of_other(question, focus, claim, evidence)) is not None:
         return other
-    if (in_time := of_deadline(question, focus, claim, evidence.sentence.text)) is not None:
+    if (in_time := of_deadline(question, focus, claim, evidence)) is not None:
         return in_time
     verdict = _decided(question, focus, claim, evidence, title)
     if verdict == NO and _measures_another(question, focus, claim, evidence):
@@ -132,7 +121,7 @@ def _decided(question: Question, focus: Focus, claim: Claim, evidence: Evidence,
     )
     if (held := next((verdict for verdict in of_named if verdict is not None), None)) is not None:
         return held
-    verdicts = (decide(question, focus, claim, text) for decide in _DECIDING)
+    verdicts = (decide(question, focus, claim, evidence) for decide in _DECIDING)
     decided = next((verdict for verdict in verdicts if verdict is not None), None)
     return _of_saying(question, focus, evidence, title) if decided is None else decided
 
@@ -161,16 +150,9 @@ def _of_saying(question: Question, focus: Focus, evidence: Evidence, title: str)
     is_said = is_said and says_deed(focus, claim, evidence)
     is_said = is_said and not only_considers(focus, claim, evidence.sentence.text)
     is_said = is_said and not claims_other_way(claim, around)
-    is_said = is_said and not _is_done_by_other(question, evidence)
+    is_said = is_said and not is_done_by_other(question, evidence)
     is_said = is_said and says_numbers(question, claim, f"{evidence.passage.text} / {around} / {title}")
     return verdict if verdict == NO or is_said else ""
-
-
-def _is_done_by_other(question: Question, evidence: Evidence) -> bool:
-    """Whether a sentence begins with a body, and neither it nor a line above names the one that the claim is of."""
-    first = next(iter(bodies_in(evidence.sentence.text)), None)
-    is_begun = first is not None and first.start <= _BEGINNING
-    return is_begun and bool(question.agencies) and not names_one_of(question.agencies, sentence_and_above(evidence))
 
 
 def _of_left_out(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
@@ -181,41 +163,6 @@ def _of_left_out(question: Question, focus: Focus, claim: Claim, evidence: Evide
     if not is_left_out(question, text):
         return None
     return YES if told_by(focus, claim, without_left_out(text)).is_denied != is_denying(claim) else NO
-
-
-def recipient_verdict(question: Question, passage: Passage) -> str:
-    """Whether a list of those to whom a document went has the bodies asked about; "" where none is named."""
-    if not question.agencies or passage.section != END_MATTER:
-        return ""
-    said = f" {' '.join(syllables(passage.text))} "
-    is_among = (f" {' '.join(syllables(body))} " in said for body in question.agencies)
-    return YES if names_one_of(question.agencies, passage.text) or any(is_among) else NO
-
-
-def leads(text: str) -> bool:
-    """Whether a clause is of who leads a thing, not only of who helps with it."""
-    return bool(_LEADS.search(text))
-
-
-def _of_role(question: Question, focus: Focus, claim: Claim, text: str) -> str | None:
-    """Whether a body has the part asked about: who only helps with a thing does not lead it. Of a sentence that several
-    bodies share, by the clause that says most of what is claimed.
-    """
-    own = max(clauses_in(text), key=lambda clause: focus.says(claim.tells, clause))
-    text = own if subject_of(own) else text
-    subject = subject_of(text)
-    if not (question.agencies and question.roles and subject):
-        return None
-    is_subject = names_one_of(question.agencies, subject)
-    if is_subject and claim.is_only and _HELPS_FOLDED.search(claim.said) and leads(text):
-        return NO
-    if "lead" not in question.roles:
-        return YES if is_subject else None if names_one_of(question.agencies, text) else ""
-    if is_subject and leads(text):
-        return YES if focus.says(claim.tells - _OF_LEADING, text) >= _LEAST_LED else ""
-    if is_subject:
-        return NO if _HELPS.search(text) else ""
-    return NO if leads(text) else ""
 
 
 def _of_polarity(focus: Focus, claim: Claim, text: str) -> str:
@@ -240,7 +187,7 @@ _DECIDING = (
     of_wait,
     of_lack,
     of_all,
-    _of_role,
+    of_role,
     of_order,
     of_time,
     of_way,
@@ -248,6 +195,7 @@ _DECIDING = (
     of_held,
     of_contrast,
     of_choice,
+    of_payment,
     of_duty,
     of_only,
 )
