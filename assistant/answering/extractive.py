@@ -13,8 +13,8 @@ from assistant.answering.weighing.amounts import figures_asked, says_total
 from assistant.answering.weighing.doers import body_above, subject_of
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.focus import Focus, telling_places
+from assistant.answering.weighing.persons import names_signer
 from assistant.answering.weighing.pieces import lead_of, shortened
-from assistant.answering.weighing.signing import names_signer
 from assistant.answering.weighing.units import unit_text
 from assistant.answering.weighing.when import date_asked
 from assistant.answering.weighing.who import body_asked, clause_of

@@ -10,9 +10,10 @@ from assistant.answering import wording
 from assistant.answering.asking.places import place_of
 from assistant.answering.asking.question import Question
 from assistant.answering.asking.understanding import ROLES
+from assistant.answering.deciding.agents import recipient_verdict
 from assistant.answering.deciding.choosing import deciding_line, deciding_places, may_be_told, may_decide
 from assistant.answering.deciding.stated import row_verdict
-from assistant.answering.deciding.verdicts import recipient_verdict, verdict_of
+from assistant.answering.deciding.verdicts import verdict_of
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement, decided, source_of
 from assistant.answering.extractive import (

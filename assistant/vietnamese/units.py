@@ -16,7 +16,7 @@ from assistant.vietnamese.patterns import either, lowered
 from assistant.vietnamese.syllables import STOPWORDS
 
 SCALES = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tr": 10**6, "tỷ": 10**9}
-_COUNTED = frozenset(("people", "places", "bodies", "works", "guess"))
+COUNTED = frozenset(("people", "places", "bodies", "works", "guess"))  # families of what is counted, not measured
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Unit:
     @property
     def is_counted(self) -> bool:
         """Whether it names things that are counted, or nothing at all."""
-        return not self.family or self.family in _COUNTED
+        return not self.family or self.family in COUNTED
 
 
 def _read_units() -> dict[str, tuple[str, str]]:
@@ -68,7 +68,7 @@ def _one_of(words: Iterable[str]) -> str:
 
 # Nouns of one syllable are too many things without their dấu (so: sở, số, so) to be taken for units then.
 _BARE_NOUNS = frozenset(("người", "hộ", "tỉnh", "huyện", "xã", "phường", "nước"))
-_EXACT = [name for name, (_, family) in _UNITS.items() if " " not in name and family in _COUNTED - {"guess"}]
+_EXACT = [name for name, (_, family) in _UNITS.items() if " " not in name and family in COUNTED - {"guess"}]
 _EXACT = sorted(set(_EXACT) - _BARE_NOUNS, key=len, reverse=True)
 _NAMED = f"(?:{_one_of(set(_UNITS) - set(_SIGNS) - set(_EXACT))}|(?:{'|'.join(_EXACT)})(?!\\w))"
 _SIGN = "|".join(map(re.escape, sorted(_SIGNS, key=len, reverse=True)))

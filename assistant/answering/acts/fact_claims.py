@@ -9,7 +9,7 @@ from assistant.answering.acts.effect import effect, effect_clause, is_from_signi
 from assistant.answering.acts.facts import MOST_BESIDES, besides, date_statement, is_about, issuer_statement
 from assistant.answering.asking.question import Question
 from assistant.answering.drafting import Statement, decided
-from assistant.answering.weighing.signing import signer
+from assistant.answering.weighing.persons import signer
 from assistant.records import Document, Passage
 from assistant.vietnamese.dates import dates
 from assistant.vietnamese.names import same_agency

@@ -12,7 +12,7 @@ from assistant.answering.asking.concepts import passage_terms
 from assistant.answering.asking.question import Question
 from assistant.answering.asking.titles import kinds_of
 from assistant.answering.drafting import Source, Statement, source_of
-from assistant.answering.weighing.signing import signer
+from assistant.answering.weighing.persons import signer
 from assistant.answering.wording import bold, plain
 from assistant.records import Document, Metadata, Passage
 from assistant.vietnamese.dates import as_written, dates

@@ -15,7 +15,7 @@ from assistant.vietnamese.names import expand
 from assistant.vietnamese.numbers import Comparator, Figure, figures
 from assistant.vietnamese.patterns import lowered
 from assistant.vietnamese.syllables import STOPWORDS, syllables
-from assistant.vietnamese.units import SCALES
+from assistant.vietnamese.units import COUNTED, SCALES
 
 _NO_NOUN = (
     r"(?!\s+(?:lau|la|thi|va|vao|o|cho|den|trong|cua|theo|moi|hang|mot|1|ke|tu|neu|khi|so|de|duoc|roi|tai|tren|voi)\b)"
@@ -26,7 +26,7 @@ _SEVERAL = re.compile(
     rf"\bmay\b{_NO_NOUN}(?! (?:moc|bay|tinh|phat)\b)"
 )
 _SCALED = re.compile(r"(?<!\bxe )(?<!\bnha )\bmay (?P<scale>nghin|ngan|trieu|ty|ti)\b")
-_COUNTED = frozenset(("", "guess", "people", "places", "bodies", "works"))
+_COUNTED = COUNTED | {""}
 _CLASSIFIER = re.compile(r"^\s*(?:cái|chiếc|cai|chiec)\s+", re.IGNORECASE)
 _MONEY = re.compile(r"\s*tien\b")
 # "chiếm bao nhiêu GRDP", "đóng góp mấy vào tăng trưởng": what follows is the whole of which a share is asked

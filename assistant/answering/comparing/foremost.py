@@ -14,6 +14,7 @@ from assistant.answering.wording import bold
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.numbers import Figure
 from assistant.vietnamese.syllables import syllables
+from assistant.vietnamese.units import COUNTED
 
 # The word that a question compares by, as it is written, and whether the greatest figure has it.
 _WORDS: Mapping[str, tuple[str, bool]] = {
@@ -52,7 +53,6 @@ _COMPARES = re.compile(
 _LEAD = re.compile(r"\*\*(?P<figure>.+?)\*\*(?P<note> \([^)]*\))?")
 _UNBOUNDED = Decimal("Infinity")
 _ABOUT = Decimal("0.2")  # by what share a figure may be off that is only about so much
-_COUNTED = frozenset(("people", "places", "bodies", "works", "guess"))
 _WAYS = frozenset(("growth", "reduction", "multiple"))
 
 
@@ -95,7 +95,7 @@ def counts_alike(row: Statement, others: Iterable[Statement]) -> bool:
     """Whether a row may count what other rows count: not where they lead with homes, and it with shares and works."""
     told = [figure for other in others for figure in leading(other)]
     own = {_noun(figure) for figure in leading(row)}
-    is_count = any(figure.family in _COUNTED for figure in told)
+    is_count = any(figure.family in COUNTED for figure in told)
     return not (is_count and own) or bool({_noun(figure) for figure in told} & own)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from assistant.answering.asking.question import Question
 from assistant.answering.asking.sought import is_bound, of_bound, of_implied, of_measure
 from assistant.answering.asking.stages import stage_before
-from assistant.answering.weighing.changes import asks_change, is_before, is_but_change, is_change
+from assistant.answering.weighing.changes import asks_before, asks_change, is_before, is_but_change, is_change
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import quantities
 from assistant.answering.weighing.focus import Focus
@@ -25,7 +25,6 @@ _AMONG = re.compile(r"\btrong đó\b,?", re.IGNORECASE)
 _TOTAL_AND_PART = re.compile(rf"{TOTAL.pattern}.*\b(?:trong do|rieng|con)\b.*\b(?:bao nhieu|bn|may)\b")
 _MOST_LEADS = 3
 _HOW_MUCH = re.compile(r"\b(?:bao nhieu|bn|may|phan tram)\b(?!.*\b(?:dau|nao)\b)")
-_BEFORE = re.compile(r"\b(?:ban dau|truoc day|truoc kia|luc dau|truoc do|nam truoc)\b")
 _STEP = "level"  # "bậc 3", "mức độ 4": counts nothing
 _ASKS_STEP = re.compile(
     r"\b(?:cap(?: do)?|bac|muc do|hang|loai|trinh do) (?:may|bao nhieu|bn)\b(?! (?:tien|ty|trieu))|\bmay sao\b"
@@ -98,8 +97,8 @@ def candidates(
         kept = [figure for figure in kept if stage_before(text, figure.start) == question.stage] or kept
     kept = _of_years(question, text, [stretches[figure] for figure in kept])
     kept = _of_change(question, text, [stretches[figure] for figure in kept])
-    asks_before = bool(_BEFORE.search(question.asked))
-    return [f for f in kept if question.spans or is_before(text, stretches[f]) == asks_before] or kept
+    is_asked = asks_before(question.asked)
+    return [f for f in kept if question.spans or is_before(text, stretches[f]) == is_asked] or kept
 
 
 def _of_whole(question: Question, text: str, found: Sequence[Figure]) -> list[Figure]:

@@ -14,6 +14,7 @@ from assistant.answering.asking.question import Question
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.vietnamese.numbers import Figure
+from assistant.vietnamese.units import COUNTED
 
 Bracket = tuple[Decimal, Decimal]
 _LEAST, _MOST = Decimal("-Infinity"), Decimal("Infinity")
@@ -38,7 +39,6 @@ _TO = re.compile(r"\s+(?:đến|tới)(?:\s+(?:dưới|hết|không quá))?\s+")
 _BELOW = re.compile(r"\bdưới\s+$", re.IGNORECASE)
 _AND_MORE = re.compile(r"\s+trở lên\b")
 _MONEY = "money"
-_COUNTED = frozenset(("guess", "people", "places", "bodies", "works"))
 _HOURS: Mapping[str, Decimal] = {
     "năm": Decimal(8760),
     "quý": Decimal(2190),
@@ -48,7 +48,6 @@ _HOURS: Mapping[str, Decimal] = {
     "giờ": Decimal(1),
     "phút": Decimal(1) / 60,
 }
-_NO_END = Decimal("Infinity")
 _Reach = tuple[Figure, Decimal, Decimal]  # a figure of it, from where, up to but without where
 
 
@@ -109,23 +108,10 @@ def _bounds(figures: Sequence[Figure], base: str) -> Iterable[Bracket]:
             yield (before.values[0] if before and is_range and before.values else _LEAST), figure.values[0]
 
 
-def is_of_bracket(question: Question, evidence: Evidence) -> bool:
-    """Whether the bracket that a clause sets an amount for may be the one that is asked about."""
-    if question.wants != "figure" or question.intent == "yesno":
-        return True
-    asked_base = question.measure.base if question.measure else ""
-    text = f"{evidence.passage.lead} {evidence.sentence.text}"
-    for base in {figure.base for figure in question.figures} - {"", "%", asked_base}:
-        asked, stated = bracket_of(question.figures, base), bracket_of(figures_in(text), base)
-        if asked and stated and (asked[1] <= stated[0] or stated[1] <= asked[0]):
-            return False
-    return all(may_hold(text, case) for case in cases_in(question.figures) if case.base not in ("", "%", asked_base))
-
-
 def is_alike(asked: Figure, stated: Figure) -> bool:
     """Whether two amounts are of one family; a unit not known may be money, or anything counted by as much."""
     if asked.family == "guess":  # "150 triệu", "5 TT"
-        return stated.family == _MONEY or (stated.family in _COUNTED and stated.scale == asked.scale)
+        return stated.family == _MONEY or (stated.family in COUNTED and stated.scale == asked.scale)
     return asked.family == stated.family
 
 
@@ -179,6 +165,19 @@ def _brackets(text: str) -> Iterator[_Reach]:
         if figure.start in ends:
             continue
         if _AND_MORE.match(text, figure.end):
-            yield figure, amounts(figure)[0], _NO_END
+            yield figure, amounts(figure)[0], _MOST
         elif _BELOW.search(text[: figure.start]):
             yield figure, Decimal(0), amounts(figure)[0]
+
+
+def is_of_bracket(question: Question, evidence: Evidence) -> bool:
+    """Whether the bracket that a clause sets an amount for may be the one that is asked about."""
+    if question.wants != "figure" or question.intent == "yesno":
+        return True
+    asked_base = question.measure.base if question.measure else ""
+    text = f"{evidence.passage.lead} {evidence.sentence.text}"
+    for base in {figure.base for figure in question.figures} - {"", "%", asked_base}:
+        asked, stated = bracket_of(question.figures, base), bracket_of(figures_in(text), base)
+        if asked and stated and (asked[1] <= stated[0] or stated[1] <= asked[0]):
+            return False
+    return all(may_hold(text, case) for case in cases_in(question.figures) if case.base not in ("", "%", asked_base))

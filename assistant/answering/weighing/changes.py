@@ -24,7 +24,8 @@ _TOLD = {
 _FROM = re.compile(r"\btừ(?: mức)?\s+$")
 _TO = re.compile(r"[^,;]{0,60}?\b(?<!trở )(?:lên|xuống|còn)\s")
 _WAS = re.compile(r"\b(?:trước đây|trước đó|cùng kỳ|năm trước)\b")
-REPLACED = re.compile(r"\b(?:thay cho|thay vi|truoc day(?: la)?|truoc kia)\b[^,;.)]*")
+_ASKS_WAS = re.compile(r"\b(?:ban dau|truoc day|truoc kia|luc dau|truoc do|nam truoc)\b")
+REPLACED = re.compile(r"\b(?:thay cho|thay vi|truoc day(?: la)?|truoc kia)\b[^,;.)]*")  # tells of before only
 
 
 def is_change(text: str, stretch: Stretch) -> bool:
@@ -51,6 +52,11 @@ def tells_change(asked: str, text: str) -> bool:
 def _change_asked(asked: str, how_much: re.Pattern[str]) -> str:
     """The word for a change behind which it is asked how much; "" for none."""
     return next((change[0] for change in _CHANGE.finditer(asked) if how_much.match(asked, change.end())), "")
+
+
+def asks_before(asked: str) -> bool:
+    """Whether a question asks what something was before."""
+    return bool(_ASKS_WAS.search(asked))
 
 
 def is_before(text: str, stretch: Stretch) -> bool:

@@ -11,8 +11,8 @@ from assistant.answering.weighing.distinct import has_ordinal, says_distinct
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.measures import has_bound, has_measure, says_of_figure
 from assistant.answering.weighing.opposites import is_not_opposite, is_of_case, is_of_side
+from assistant.answering.weighing.persons import names_signer
 from assistant.answering.weighing.reached import is_of_now, is_of_plan
-from assistant.answering.weighing.signing import names_signer
 from assistant.answering.weighing.tiers import is_of_level
 from assistant.answering.weighing.when import is_dated, says_end
 from assistant.answering.weighing.where import names_its_place, names_place

@@ -11,6 +11,7 @@ from assistant.answering.weighing.bodies import bodies_in, names_one_of
 from assistant.answering.weighing.changes import tells_change
 from assistant.answering.weighing.doers import body_above
 from assistant.answering.weighing.figures import figures_in, quantities
+from assistant.answering.weighing.persons import names_person
 from assistant.answering.weighing.units import rate_fit, unit_words
 from assistant.answering.weighing.when import date_fit, holds_date
 from assistant.records import Passage
@@ -19,7 +20,6 @@ _HELPS = re.compile(r"\W*(?:Phối hợp|Tham gia)\b")
 _HELPING_FIT = 0.9  # who only helps with a thing is not who does it
 _UNDER_ANOTHER = 0.5  # credit of a body that a duty of another body mentions
 _OF_TOTAL = re.compile(r"\b(?:trong|cua) (?:so |tong so )?(?:\d|(?:hai|ba|bon|nam|sau|bay|tam|chin|muoi) )")
-_PERSON = re.compile(r"\b(?:tác giả|đồng chí|ông|bà|Bí thư|Chủ tịch) (?:[A-ZĐÀ-Ỹ][^\W\d_]+ ?){2,4}")
 _MONEY = re.compile(r"\b(?:trieu|ty|nghin) dong\b|\bbao nhieu tien\b")
 _FAMILY_ASKED = re.compile(rf"%|\bphan tram\b|{_MONEY.pattern}")
 _NO_CHANGE = 0.6  # fit of a sentence that tells of no change, where it is asked how much there was
@@ -30,7 +30,7 @@ def kind_fit(question: Question, text: str, passage: Passage) -> float:
     if question.wants == "figure":
         return _figure_fit(question, text, passage) * _change_fit(question, text) * rate_fit(question, text)
     if question.wants == "body":
-        if bodies_in(text) or body_above(passage) or _PERSON.search(text):
+        if bodies_in(text) or body_above(passage) or names_person(text):
             return _HELPING_FIT if _HELPS.match(text) and "coordinate" not in question.roles else 1.0
         return 0.6 if bodies_in(passage.text) else 0.3
     if question.wants == "date":

@@ -18,6 +18,7 @@ from assistant.answering.asking.sought import is_bound
 from assistant.answering.weighing.figures import figures_in
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.weighing.stretches import Stretch, spans_at, telling_words
+from assistant.answering.weighing.units import UNIT_REACH
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.numbers import Figure
 from assistant.vietnamese.syllables import syllables
@@ -59,7 +60,6 @@ _BREAK = re.compile(r"[,(]")
 _PIECE = re.compile(r"[,:(]\s")
 _MONEYS = frozenset(("money", "dollar"))
 _MOST_UNASKED = 6
-_UNIT_REACH = 6
 TOTAL = re.compile(r"\btong (?:so|muc|cong|von|kinh phi|chi phi|nhu cau|nguon|du toan|dien tich|gia tri|san luong)\b")
 _MONEY = re.compile(
     r"\b(?:ho tro|thuong|phat|thu lao|kinh phi|von|chi|thu|tri gia|luong|ton|bo tri|giai ngan|tien|ngan sach|ung truoc"
@@ -126,7 +126,7 @@ def _counted(question: Question, text: str, stretch: Stretch) -> float:
     """The share of the words after "bao nhiêu" that stand after the figure, before the next comma."""
     wanted = set(question.unit)
     after = _BREAK.split(text[stretch.figure.end : stretch.end], maxsplit=1)[0]
-    counts = {*syllables(stretch.figure.unit), *syllables(after)[:_UNIT_REACH]}
+    counts = {*syllables(stretch.figure.unit), *syllables(after)[:UNIT_REACH]}
     return len(wanted & counts) / len(wanted) if wanted else 0.0
 
 

@@ -17,11 +17,12 @@ from assistant.answering.weighing.units import told_with_units
 from assistant.reading.cells import cells_of
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.numbers import Figure
+from assistant.vietnamese.units import COUNTED
 
 _NAMED_BY = 0.4  # fit of a thing counted that only stands near
 _SHARE_OF = re.compile(r"\b(?:bao nhieu|bn|may)(?: phan tram| ?%)?(?: cua)? (?P<whole>grdp|gdp)\b")
 _PEOPLE = "people"
-_COUNTED = frozenset((_PEOPLE, "places", "bodies", "works"))
+_COUNTED = COUNTED - {"guess"}
 _LEAST_SAID = 0.1  # share of the single terms asked about
 _ELSEWHERE = 0.3  # and the share from which on the sentence says them of something else
 

@@ -18,11 +18,11 @@ _PLANNED = re.compile(
     r"\b(?:du kien|du dinh|phan dau|dat muc tieu)\b|\bse (?:co|dat|la|tang|them|hinh thanh|xay)\b|\bthem bao nhieu\b"
 )
 _REACHED = re.compile(r"\b(?:ket qua|da|dat duoc|thuc te|hien (?:nay|co))\b")
-_GOALS = re.compile(r"\b(?:muc tieu|chi tieu)\b")
-_RESULTS = re.compile(r"\b(?:ket qua|thuc trang|tinh hinh|hien trang)\b")
 _AIMED = re.compile(r"\bphan dau\b")
-RESULTS = re.compile(r"\bket qua\b|\btinh hinh\b|\bthuc trang\b|\bhan che\b|\bton tai\b|\bnguyen nhan\b")
-GOALS = re.compile(r"\bmuc tieu\b|\bchi tieu\b|\bnhiem vu\b|\bgiai phap\b")
+# in headings
+_RESULTS = re.compile(r"\b(?:ket qua|tinh hinh|thuc trang|hien trang|han che|ton tai|nguyen nhan)\b")
+_TARGETS = re.compile(r"\b(?:muc tieu|chi tieu)\b")
+_GOALS = re.compile(rf"{_TARGETS.pattern}|\b(?:nhiem vu|giai phap)\b")
 _RESULT_FIT = 0.1
 
 
@@ -36,7 +36,7 @@ def is_of_now(question: Question, evidence: Evidence) -> bool:
 def is_aimed(evidence: Evidence) -> bool:
     """Whether a sentence tells what is aimed at: it says so, or stands under a heading of goals."""
     above = fold(" / ".join(evidence.passage.headings))
-    return bool(_AIMED.search(fold(evidence.sentence.text)) or (_GOALS.search(above) and not _RESULTS.search(above)))
+    return bool(_AIMED.search(fold(evidence.sentence.text)) or (_TARGETS.search(above) and not _RESULTS.search(above)))
 
 
 def is_of_plan(question: Question, evidence: Evidence) -> bool:
@@ -49,12 +49,12 @@ def is_of_plan(question: Question, evidence: Evidence) -> bool:
 def is_past(passage: Passage) -> bool:
     """Whether it stands in the part of a document that tells what was achieved."""
     above = fold(" / ".join(passage.headings))
-    return bool(RESULTS.search(above)) and not GOALS.search(above)
+    return bool(_RESULTS.search(above)) and not _GOALS.search(above)
 
 
 def target_fit(question: Question, passage: Passage) -> float:
     """A target is not asked of the part of a document that tells what was achieved, nor the past of its targets."""
     above = fold(" / ".join(passage.headings))
     if question.asks_past:
-        return _RESULT_FIT if GOALS.search(above) and not RESULTS.search(above) else 1.0
+        return _RESULT_FIT if _GOALS.search(above) and not _RESULTS.search(above) else 1.0
     return _RESULT_FIT if question.asks_targets and is_past(passage) else 1.0

@@ -13,7 +13,7 @@ from assistant.vietnamese.numbers import Figure
 from assistant.vietnamese.syllables import syllables
 
 _SAID_OF_IT = re.compile(r"(?<!\w)(?:có|được|để|nhằm)(?!\w)")  # "71 trạm có bác sĩ" counts no doctors
-_UNIT_REACH = 6  # syllables after a figure in which its unit is looked for
+UNIT_REACH = 6  # syllables after a figure in which its unit is looked for
 _RUN = re.compile(r"(?:\s[^\W\d_]+\b){1,8}")
 _LONGEST = 7  # words of a noun that is told whole
 _CUT_TO = 4  # and of one that goes on for longer
@@ -36,7 +36,7 @@ _EACH = re.compile(r"\b(?:moi|tung|mot|(?<!\d )(?<!\d)1)(?P<things>(?: [a-z]+){1
 def unit_words(text: str, figure: Figure) -> list[str]:
     """The folded syllables of what a figure counts: its unit and the words after it, up to what is said of that."""
     after = _SAID_OF_IT.split(text[figure.end :], 1)[0]
-    return [*syllables(figure.unit), *syllables(after)[:_UNIT_REACH]]
+    return [*syllables(figure.unit), *syllables(after)[:UNIT_REACH]]
 
 
 def unit_text(text: str, figure: Figure) -> str:

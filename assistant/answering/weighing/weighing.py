@@ -15,8 +15,8 @@ from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import figures_in
 from assistant.answering.weighing.focus import Focus, Place
 from assistant.answering.weighing.holding import holds_amount, kind_fit, measured_fit
+from assistant.answering.weighing.persons import names_signer
 from assistant.answering.weighing.reached import is_past, target_fit
-from assistant.answering.weighing.signing import names_signer
 from assistant.answering.weighing.units import told_with_units
 from assistant.answering.weighing.who import asks_bearer
 from assistant.answering.weighing.years import year_fit

@@ -28,6 +28,7 @@ _NAMES = re.compile(
     r"\b(?:chương trình|kế hoạch|đề án|dự án|nghị quyết|quy hoạch|phương án|chiến lược)\b[^;,.]{0,120}\s$", re.I
 )
 _PERIOD = re.compile(r"\b(?:giai doan|thoi ky|nhiem ky|may nam|bao lau|tu (?:nam )?nao)\b")
+_ASKS_LAST = r"\b(?:cham|muon|tre) nhat\b|\bhan (?:chot|cuoi|nop)\b"  # by when something is due
 # Of a stretch of time its beginning, its end or the last day is asked for.
 _PARTS_OF_TIME = (
     (re.compile(r"\btu (?:khi|bao|ngay|thang|quy|nam|luc|hom)\b"), re.compile(r"(?:từ|kể từ)(?: ngày| năm)?\s$", re.I)),
@@ -36,7 +37,7 @@ _PARTS_OF_TIME = (
         re.compile(r"(?:đến|hết)(?: ngày| năm)?\s$", re.I),
     ),
     (
-        re.compile(r"\b(?:cham|muon|tre) nhat\b|\bhan (?:chot|cuoi)\b|\btruoc (?:ngay|thang|nam|quy|khi|thoi)\b"),
+        re.compile(rf"{_ASKS_LAST}|\btruoc (?:ngay|thang|nam|quy|khi|thoi)\b"),
         re.compile(r"(?:nhất(?: là| vào)?|trước|hết)(?: ngày)?\s$", re.I),
     ),
 )
@@ -45,7 +46,7 @@ _OF_ACT = re.compile(r"[\s,(]*(?:ngày\s+)?")  # between the number of an act an
 _ASKS_ISSUING = re.compile(
     r"\b(?:ban hanh|phat hanh|cong bo|thong qua|ra doi|ky|ra|de|dang|co tu) (?:ngay|khi|nam|hom|bua|luc|bao)\b"
 )
-_ASKS_DEADLINE = re.compile(r"\b(?:cham|muon|tre) nhat\b|\bhan (?:chot|cuoi)\b|\btruoc (?:ngay|thang|nam|khi) nao\b")
+_ASKS_DEADLINE = re.compile(rf"{_ASKS_LAST}|\btruoc (?:ngay|thang|nam|khi) nao\b")
 _SAID_DUE = re.compile(
     r"\b(?:trước|(?:chậm|muộn) nhất|hết|cuối|hoàn thành|xong)(?: \w+){0,2} (?:\d|ngày|tháng|quý|năm)", re.IGNORECASE
 )
@@ -59,7 +60,7 @@ _ENDS = re.compile(
 _ENDED = re.compile(r"\b(?:het|ngung|cham dut|bai bo|thay the|den|toi|thoi han)\b")
 _OWN_END = re.compile(r"\bnay co hieu luc\b[^;.]*\bden\b")
 _DATELINE = re.compile(r"(?:[^\W\d][\w. ]{1,40}, )?ngày \d{1,2} tháng \d{1,2} năm \d{4}", re.IGNORECASE)
-_ASKS_DUE = re.compile(r"\btruoc (?:ngay|thang|khi|nam)\b|\bcham nhat\b|\bhan (?:chot|cuoi|nop)\b|\bphai\b")
+_ASKS_DUE = re.compile(rf"{_ASKS_LAST}|\btruoc (?:ngay|thang|khi|nam)\b|\bphai\b")
 _IN_WHICH_CASE = re.compile(r"\bkhi nao (?:thi|phai|duoc|bi)\b")  # is told by a case, "áp dụng khi có lũ"
 _IN_CASE = re.compile(r"\b(?:khi|nếu|trường hợp)\b", re.IGNORECASE)
 

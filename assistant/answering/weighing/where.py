@@ -13,29 +13,23 @@ from assistant.answering.weighing.bodies import bodies_in
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.focus import Focus
 from assistant.reading.numbering import CAPITALS
-from assistant.vietnamese.divisions import DIVISION_FOLDED, WITHIN_PROVINCES
+from assistant.vietnamese.divisions import DIVISION, DIVISION_FOLDED, WITHIN_PROVINCES
 from assistant.vietnamese.letters import fold, nfc
 from assistant.vietnamese.names import provinces_in
 from assistant.vietnamese.patterns import words_in_row
 
-_ASKS_PLACE = re.compile(
-    r"\b(?:o|tai|dat tai|nam o|thuoc) (?:dau|(?:tinh|thanh pho|huyen|quan|xa|phuong|dia phuong|dia diem|noi) nao)\b"
-)
-_SEATED = re.compile(
-    r"\b(?:dat|nam|xay|dung|tru so)\b[^,;.?]*\b(?:o|tai) dau\b"
-)  # where one stands, not where one goes
+_WHICH = f"{DIVISION_FOLDED}|dia phuong|dia diem|noi"
+_ASKS_PLACE = re.compile(rf"\b(?:o|tai|dat tai|nam o|thuoc) (?:dau|(?:{_WHICH}) nao)\b")
+# where one stands, not where one goes
+_SEATED = re.compile(r"\b(?:dat|nam|xay|dung|tru so)\b[^,;.?]*\b(?:o|tai) dau\b")
 _NAMED = rf"(?:[{CAPITALS}]\w*[ -]?)+"
-_IN_DIVISION = re.compile(
-    rf"\b(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị xã|[Tt]hị trấn)\s+(?P<name>{_NAMED})"
-)
+_IN_DIVISION = re.compile(rf"\b(?i:{DIVISION})\s+(?P<name>{_NAMED})")
 _SPOT = re.compile(rf"\b(?:tại|ở)\s+(?P<name>{_NAMED})")
 _GOAL = re.compile(rf"\b(?:về|cho)\s+(?P<name>{_NAMED})")
 _AREA = re.compile(
     r"\b(?:tại|ở)\s+(?:các |những )?(?:vùng|khu|nơi|trường|cơ sở|trung tâm|thôn|bản|y tế|trạm|bệnh viện|chợ|nhà|bến)\b"
 )
-_SPOTS = (
-    f"{DIVISION_FOLDED}|dia phuong|dia diem|dia ban|noi|vung|khu vuc|truong|thon|ap|khu|khu cong nghiep|tuyen|vi tri"
-)
+_SPOTS = f"{_WHICH}|dia ban|vung|khu vuc|truong|thon|ap|khu|khu cong nghiep|tuyen|vi tri"
 _ASKS_WHERE = re.compile(
     rf"\b(?:o|tai|dat tai|nam o|nam tai|thuoc|dat|xay|trong) (?:nhung |cac |may )?(?:cho )?(?:dau|(?:{_SPOTS}) nao)\b"
     r"|^\W*(?:noi|vi tri|dia diem) (?:dat|xay(?: dung)?)\b"

@@ -19,7 +19,7 @@ from assistant.answering.asking.question import Question
 from assistant.answering.weighing.bodies import bodies_in
 from assistant.answering.weighing.doers import body_above
 from assistant.answering.weighing.evidence import Evidence
-from assistant.answering.weighing.signing import names_signer
+from assistant.answering.weighing.persons import names_person, names_signer
 from assistant.reading.cells import cells_of
 from assistant.reading.numbering import CAPITALS
 from assistant.records import Passage
@@ -34,7 +34,6 @@ _WHICH = rf"(?:\s+{any_of(_DATA['narrowing'])}){{0,2}}\s+(?:nào|nao)(?!\w)(?!\s
 _SINGLED = re.compile(rf"\b(?:{'|'.join(_DATA['singled'])})\b")
 _NAME_ASKED = re.compile(rf"\b(?:{'|'.join(_DATA['names_asked'])})\b")
 _OF_PERSON = re.compile(rf"\b(?:{'|'.join(_DATA['persons'])})\b.*\bten\b")
-_PERSON = re.compile(rf"\b(?:[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s(?:[{CAPITALS}]\w+\s){{1,4}}[{CAPITALS}]\w+")
 _LINK = "và|với|của|do|tại|theo|để|cho|có|phối|chủ|trong|về|các|được|là|hoặc|từ|đến"
 _TITLED = rf"(?!Việt Nam\b|Nghị\b|Quyết\b|Điều\b|Luật\b|Kế\b|Chương\b|Khoản\b|Mục\b)[{CAPITALS}][\w&-]*"
 _QUOTED = re.compile(rf"[“\"](?P<name>[{CAPITALS}][^”\"]+)[”\"]")
@@ -147,6 +146,6 @@ def _bodies(text: str) -> Iterator[str]:
 def _names_anything(question: Question, text: str, own: str) -> bool:
     """Whether there is a proper name that the question does not say; of a person, who is called one."""
     if _OF_PERSON.search(question.asked):
-        return bool(_PERSON.search(text)) or names_signer(text)
+        return names_person(text) or names_signer(text)
     names = (match["name"] for pattern in (_QUOTED, _NAME) for match in pattern.finditer(text))
     return any(words_in_row(name) not in own for name in names)

@@ -28,12 +28,19 @@ from assistant.vietnamese.letters import fold
 
 _ASKING = tomllib.loads(Path(__file__).with_name("who.toml").read_text(encoding="utf-8"))
 _ASKED = {name: re.compile("|".join(patterns)) for name, patterns in _ASKING.items()}
+_TOLD = {  # what asks in ``who.toml``, in the order in which it is looked for -> the bodies that answer it
+    "sent_to": sent_to,
+    "report_to": reported_to,
+    "answers_to": answers_to,
+    "decides": decider,
+    "given_to": given_to,
+}
 _ASKS_STANDING = re.compile(r"\b(?:co quan|cq|don vi|bo phan) thuong truc\b")
 _STANDING = re.compile(r"(?<!Trưởng ban )(?<!Chủ tịch )\bthường trực\b")
 _ASKS_LEADER_TOO = re.compile(
     r"\b(?:ai|(?:co quan|cq|don vi|bo|so|nganh) nao)\b.*\b(?:phoi hop|cung)\b.*\b(?:ai|nao)\b"
 )
-OFFICE = (
+OFFICE = (  # in folded words
     "(?:pho )?(?:truong (?:ban|phong|doan|nhom|tieu ban)|to truong|chu tich|bi thu|(?:tong )?giam doc|chu nhiem"
     "|bo truong|thu ky)"
 )
@@ -53,7 +60,7 @@ _HELD = re.compile(r"\W*(?P<office>[^:;.]{4,90}): (?P<holder>[^:;]{4,110}?)[.;]?
 
 def body_asked(question: Question, text: str) -> str:
     """The body that the question asks for, as the sentence names it; "" when that is not plain."""
-    return named_as_asked(question, text, _body_asked(question, text))
+    return _named_as_asked(question, text, _body_asked(question, text))
 
 
 def _body_asked(question: Question, text: str) -> str:
@@ -122,30 +129,7 @@ def clause_of(question: Question, body: str, text: str, limit: int) -> str:
     return "; ".join(clauses[first : last + 1])
 
 
-_TOLD = {  # what asks in ``who.toml``, in the order in which it is looked for -> the bodies that answer it
-    "sent_to": sent_to,
-    "report_to": reported_to,
-    "answers_to": answers_to,
-    "decides": decider,
-    "given_to": given_to,
-}
-
-
-def holds_office(question: Question, evidence: Evidence) -> bool:
-    """Whether an office is there whose holder is asked for: "Trưởng ban là ai?" is not answered by the board, nor by
-    its head which body stands behind it; and "do ai làm chủ tịch" not by the chair of another body.
-    """
-    if not may_stand_behind(question, evidence.sentence.text):
-        return False
-    asked = _OFFICE_HELD.search(question.asked)
-    if asked is None:
-        return True
-    office = re.escape(asked["first"] or asked["last"])
-    told = _BOARDS.sub(" ", fold(f"{evidence.passage.lead} / {evidence.passage.text}").lower())
-    return bool(re.search(rf"{_TOLD_OF}{office}\b|\b{office}{_WHOSE}", told))
-
-
-def named_as_asked(question: Question, text: str, found: str) -> str:
+def _named_as_asked(question: Question, text: str, found: str) -> str:
     """Who holds the office asked for, or the one body of the kind asked for; else what was found."""
     return _holder(question, text) or _of_kind(question, text, found)
 
@@ -164,6 +148,20 @@ def _of_kind(question: Question, text: str, found: str) -> str:
     named = [body.text for body in bodies_in(text) if asked and fold(body.text).lower().startswith(start)]
     is_of_kind = any(fold(body.text).lower().startswith(start) for body in bodies_in(found))
     return named[0] if len(named) == 1 and not is_of_kind else found
+
+
+def holds_office(question: Question, evidence: Evidence) -> bool:
+    """Whether an office is there whose holder is asked for: "Trưởng ban là ai?" is not answered by the board, nor by
+    its head which body stands behind it; and "do ai làm chủ tịch" not by the chair of another body.
+    """
+    if not may_stand_behind(question, evidence.sentence.text):
+        return False
+    asked = _OFFICE_HELD.search(question.asked)
+    if asked is None:
+        return True
+    office = re.escape(asked["first"] or asked["last"])
+    told = _BOARDS.sub(" ", fold(f"{evidence.passage.lead} / {evidence.passage.text}").lower())
+    return bool(re.search(rf"{_TOLD_OF}{office}\b|\b{office}{_WHOSE}", told))
 
 
 def leads_as_asked(question: Question, evidence: Evidence) -> bool:

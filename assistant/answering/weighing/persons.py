@@ -1,4 +1,4 @@
-"""Who signed a document: the name under its signature, or the one that a sentence says signed or wrote it."""
+"""Persons by name: whether a text names one, and who signed a document or wrote it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,15 @@ _UNDER = re.compile(
 )
 _SIGNED_BY = re.compile(rf"\b[Dd]o {_OFFICE}(?P<name>{_NAME})\s*(?:đã )?ký\b")
 _AUTHOR = re.compile(rf"\b[Tt]ác giả:? (?P<name>{_NAME})")
+_CALLED = re.compile(
+    rf"\b(?:[Tt]ác giả|[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à|Bí thư|Chủ tịch) (?:[{CAPITALS}]\w+ ){{1,4}}[{CAPITALS}]\w+"
+)
 _BYLINE = re.compile(rf"\W*(?P<name>{_NAME})\W*")
+
+
+def names_person(text: str) -> bool:
+    """Whether a text names a person, by what goes before a name."""
+    return bool(_CALLED.search(text))
 
 
 def names_signer(text: str) -> bool:
