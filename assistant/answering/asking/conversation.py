@@ -11,8 +11,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from assistant.answering.asking.concepts import Abbreviations
+from assistant.answering.asking.contrasting import compared
 from assistant.answering.asking.leaning import as_follow_up, compares, is_short, leans_back, names_nothing
-from assistant.answering.asking.merging import compared, merged
+from assistant.answering.asking.merging import merged
 from assistant.answering.asking.pointing import item_pointed
 from assistant.answering.asking.question import Near, Question
 from assistant.answering.asking.small_talk import asked_in, is_small_talk
