@@ -43,13 +43,16 @@ class Selection:
     is_covered: bool = True  # False when nothing that is named, or nothing at all, may be searched for an answer
 
 
-def _numbered(metadata: Mapping[str, Metadata]) -> Mapping[str, Sequence[str]]:
-    """The documents of each number, of which several places may give one to an act."""
-    found: dict[str, list[str]] = {}
-    for name, meta in metadata.items():
-        for number in document_numbers(meta.number):
-            found.setdefault(number.key, []).append(name)
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, dict[str, None]]:
+    """For each first of some pairs the seconds that go with it, each once and in order."""
+    found: dict[str, dict[str, None]] = {}
+    for first, second in pairs:
+        found.setdefault(first, {})[second] = None
     return found
+
+
+def _beginning(key: str) -> str:
+    return key.partition("-")[0]
 
 
 class Shelf:
@@ -61,34 +64,39 @@ class Shelf:
         """``speaking_of`` gives the documents whose text names a place."""
         self._speaking_of = speaking_of
         self.metadata: dict[str, Metadata] = {}
-        long_forms: dict[str, dict[str, None]] = {}
+        defined: list[tuple[str, str]] = []
         for document in documents:
             self.metadata[document.name] = document.metadata
-            for short, long in document.abbreviations:
-                long_forms.setdefault(short, {})[long] = None
-        self.abbreviations = Glossary(
-            {short: tuple(longs) for short, longs in long_forms.items() if len(longs) <= _MOST_MEANINGS}
-        )
-        self.shorts = frozenset("".join(syllables(short)) for short in long_forms)  # all that a document defines
+            defined += document.abbreviations
+        longs = _grouped(defined)
+        self.abbreviations = Glossary({one: tuple(long) for one, long in longs.items() if len(long) <= _MOST_MEANINGS})
+        self.shorts = frozenset("".join(syllables(short)) for short in longs)  # all that a document defines
         self._names = tuple(self.metadata)
         self._places = {name: place for place, name in enumerate(self._names)}
-        self._of_place: dict[str, dict[str, None]] = {}
-        for name, meta in self.metadata.items():
-            for place in filter(None, (meta.province, *places_of(meta))):
-                self._of_place.setdefault(place, {})[name] = None
+        self._shelve_by_place()
+        self._shelve_by_number()
+
+    def _shelve_by_place(self) -> None:
+        listed = self.metadata.items()
+        self._of_place = _grouped(
+            (place, name) for name, meta in listed for place in (meta.province, *places_of(meta)) if place
+        )
         self.provinces = tuple(dict.fromkeys(meta.province for meta in self.metadata.values() if meta.province))
-        self.places = (*self.provinces, *(place for place in self._of_place if place not in self.provinces))
-        self._numbers = _numbered(self.metadata)
-        self._keys: dict[str, list[str]] = {}  # of numbers, by what they begin with
-        for key in self._numbers:
-            self._keys.setdefault(key.partition("-")[0], []).append(key)
-        found = {key.partition("-")[0]: self.metadata[names[0]].number for key, names in self._numbers.items()}
-        self.numbers = {number: whole for number, whole in found.items() if len(self._keys[number]) == 1}
-        self._citing: dict[str, dict[str, None]] = {}  # the documents whose title names the act of a number
-        for name, meta in self.metadata.items():
-            for number in document_numbers(meta.title):
-                if number.key not in self._numbers:
-                    self._citing.setdefault(number.key, {})[name] = None
+        self.places = tuple(dict.fromkeys((*self.provinces, *self._of_place)))
+
+    def _shelve_by_number(self) -> None:
+        """Several places may give one number to an act."""
+        listed = self.metadata.items()
+        self._numbers = _grouped((n.key, name) for name, meta in listed for n in document_numbers(meta.number))
+        self._keys = _grouped((_beginning(key), key) for key in self._numbers)  # by what they begin with
+        self.numbers = {
+            beginning: self.metadata[next(iter(self._numbers[key]))].number
+            for beginning, (key, *others) in self._keys.items()
+            if not others
+        }
+        titled = ((n.key, name) for name, meta in listed for n in document_numbers(meta.title))
+        # the documents whose title names the act of a number
+        self._citing = _grouped((key, name) for key, name in titled if key not in self._numbers)
 
     def within(self, scope: Scope) -> tuple[str, ...]:
         """The documents of a scope; every one when the scope is empty."""

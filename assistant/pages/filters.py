@@ -33,29 +33,37 @@ def scope() -> Scope:
         with st.popover("Phạm vi", icon=":material/filter_alt:", key="scope-choices"):
             for part, values in known.items():
                 if len(values) > 1 or _chosen(part):
-                    st.pills(
-                        _FACTS[part][0],
-                        values,
-                        selection_mode="multi",
-                        default=_chosen(part),
-                        key=_key(part),
-                        format_func=_shown(part),
-                        on_change=_take,
-                        args=(part,),
-                    )
-            st.multiselect(
-                "Văn bản",
-                list(titles),
-                default=_chosen(_DOCUMENTS),
-                key=_key(_DOCUMENTS),
-                placeholder="Tất cả",
-                select_all=False,
-                format_func=titles.__getitem__,
-                on_change=_take,
-                args=(_DOCUMENTS,),
-            )
+                    _facts(part, values)
+            _documents(titles)
         _chips(titles)
     return Scope(**{part: tuple(_chosen(part)) for part in (_DOCUMENTS, *_FACTS)})
+
+
+def _facts(part: str, values: list[str]) -> None:
+    st.pills(
+        _FACTS[part][0],
+        values,
+        selection_mode="multi",
+        default=_chosen(part),
+        key=_key(part),
+        format_func=_shown(part),
+        on_change=_take,
+        args=(part,),
+    )
+
+
+def _documents(titles: dict[str, str]) -> None:
+    st.multiselect(
+        "Văn bản",
+        list(titles),
+        default=_chosen(_DOCUMENTS),
+        key=_key(_DOCUMENTS),
+        placeholder="Tất cả",
+        select_all=False,
+        format_func=titles.__getitem__,
+        on_change=_take,
+        args=(_DOCUMENTS,),
+    )
 
 
 def _chosen(part: str) -> list[str]:

@@ -44,27 +44,32 @@ def passages_of(
     """
     labels = Labels(outline, blocks)
     passages: list[Passage] = []
-    for unit in _units(blocks, outline):
-        first = unit[0]
-        place = labels.label(first)
+    for first, sentences in _cut(blocks, outline, count, budget):
+        page = bisect_right(pages, sentences[0].start) if pages else None
         section = outline.places[first].section
-        sentences = [s for i in unit for s in _sentences(blocks[i], outline.places[i].body, count, budget)]
-        for part in _packed(sentences, count, budget):
-            page = bisect_right(pages, part[0].start) if pages else None
-            passages.append(
-                Passage(
-                    id=f"{name}#{len(passages)}",
-                    document=name,
-                    ordinal=len(passages),
-                    section=outline.sections[section].name if section is not None else "",
-                    label=full_label(place, document_label, page),
-                    headings=outline.path(section) + outline.places[first].labels,
-                    sentences=part,
-                    page=page,
-                    lead=_lead(first, blocks, outline),
-                )
+        passages.append(
+            Passage(
+                id=f"{name}#{len(passages)}",
+                document=name,
+                ordinal=len(passages),
+                section=outline.sections[section].name if section is not None else "",
+                label=full_label(labels.label(first), document_label, page),
+                headings=outline.path(section) + outline.places[first].labels,
+                sentences=sentences,
+                page=page,
+                lead=_lead(first, blocks, outline),
             )
+        )
     return tuple(passages)
+
+
+def _cut(
+    blocks: Sequence[Block], outline: Outline, count: Count, budget: int
+) -> Iterator[tuple[int, tuple[Sentence, ...]]]:
+    """The sentences of each passage, with the first block of those that they are of."""
+    for unit in _units(blocks, outline):
+        sentences = [s for i in unit for s in _sentences(blocks[i], outline.places[i].body, count, budget)]
+        yield from ((unit[0], part) for part in _packed(sentences, count, budget))
 
 
 def _units(blocks: Sequence[Block], outline: Outline) -> Iterator[list[int]]:

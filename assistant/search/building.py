@@ -97,6 +97,11 @@ def build_index(
             raise NoDocuments(_nothing_to_index(documents, skipped))
         known = set(before.store.keys()) if before else set()
         _write(entries, _vectors(entries, embedding, progress), index, settings, embedding, progress)
+    return _report(entries, known, skipped, time.perf_counter() - started)
+
+
+def _report(entries: list[_Entry], known: set[str], skipped: list[Skipped], seconds: float) -> BuildReport:
+    """What a build did; ``known``: the files of the generation before."""
     return BuildReport(
         documents=len(entries),
         passages=sum(len(entry.passages) for entry in entries),
@@ -104,7 +109,7 @@ def build_index(
         removed=len(known - {entry.name for entry in entries}),
         skipped=tuple(skipped),
         warnings=tuple((entry.name, text) for entry in entries for text in entry.document.warnings),
-        seconds=time.perf_counter() - started,
+        seconds=seconds,
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -10,6 +9,16 @@ from itertools import dropwhile, pairwise
 
 from assistant.answering.asking.concepts import concept
 from assistant.answering.asking.expecting import expectation
+from assistant.answering.asking.facts_asked import (
+    contact_in,
+    says_bodies,
+    says_number,
+    says_past,
+    says_recipients,
+    says_signer,
+    says_targets,
+    says_time,
+)
 from assistant.answering.asking.framing import FRAMING, HELPING
 from assistant.answering.asking.intents import Intent
 from assistant.answering.asking.periods import Span
@@ -24,41 +33,6 @@ _QUANTITIES = frozenset(("toc", "do", "ty", "trong", "luong", "san", "tang", "tr
 _FRAME_WEIGHT = 0.25
 _HEAD = 2
 _MIXED_PAIR = 0.3  # weight of a pair of which one word frames
-_NUMBER = re.compile(r"\bso hieu\b|\bky hieu\b|\b(?:mang|co|van ban|ke hoach|nghi quyet) so (?:may|nao|bao nhieu|gi)\b")
-_NUMBER_LAST = re.compile(r"(?<!chi )(?<!he )(?<!thong )\bso (?:may|nao|bao nhieu|gi)\W*$")
-_TARGETS = re.compile(
-    r"\b(?:muc tieu|chi tieu|nham toi|huong toi|(?:nhung|cac|may) (?:con so|dich|moc)(?! (?:ay|do|nay|tren|da)\b))\b"
-)
-_MISSED = re.compile(r"\b(?:khong|chua) (?:dat|hoan thanh|vuot)\b")
-_PAST = re.compile(
-    r"\b(?:giai doan|nhiem ky|thoi ky|ky|(?:5|nam) nam) (?:truoc|vua qua|vua roi)\b|\btruoc (?:do|day)\b"
-)
-_OFFICER = r"(?:ong|ba|vi|dong chi|lanh dao|(?:pho )?(?:thu tuong|chu tich|bi thu|bo truong|giam doc))"
-_BETWEEN = r"(?: (?:nao|da|la nguoi|dat but|(?:thay mat|dai dien)(?: \w+){1,3}?))*"
-_SIGNER = re.compile(
-    rf"\b(?:(?:ai|nguoi){_BETWEEN}|{_OFFICER} nao(?: (?:da|la nguoi|dat but))*) (?:ky|viet)\b"
-    r"(?! (?:tat|day du|ket(?! luan)|luat))|\btac gia\b|\bchu ky\b.*\b(?:ai|(?:ong|ba|nguoi) nao)\b|\bky boi ai\b"
-)
-_SENT = re.compile(
-    r"^(?!.*\b(?:y kien|bao cao|bc|ho so|phan anh|de nghi|don)\b)"
-    r".*\bgui (?:(?:ra|di) )?(?:cho|den|toi|ai|ban|bo|so|cac|nhung|van phong|cq|co quan|don vi|noi|dau)\b"
-)
-_DOCUMENT = re.compile(r"\b(?:van ban|nq|kl|ctr|cthd|qd|nghi quyet|ket luan|chuong trinh|quyet dinh|ke hoach) ")
-_CONTACTS: Mapping[str, re.Pattern[str]] = {
-    "telephone": re.compile(r"\b(?:so (?:dien thoai|dt|fax)|sdt|duong day nong|hotline)\b"),
-    "e-mail": re.compile(r"\b(?:e-?mail|thu dien tu|hom thu)\b.*\b(?:gi|nao|dau)\b"),
-}
-_TIME = re.compile(r"\b(?:bao (?:nhieu )?lau|(?:may|bao nhieu) (?:nam|thang|tuan|ngay|gio|phut|giay))\b")
-_DATED = (
-    r"thuc hien|hoan thanh|to chuc|bat dau|ket thuc|nop|gui|bao cao|ap dung|co hieu|hieu luc|trinh|ban hanh|nao"
-    r"|trien khai|cu the|ra sao|the nao|la|xay dung"
-)
-_LENGTH = re.compile(  # "thời gian lưu trú của khách": how long, not when
-    rf"\bthoi gian (?!{_DATED})[a-z]+(?!.*\b(?:(?:khi|luc|ngay|thang|nam|quy) nao|bao gio)\b)"
-)
-_BODIES = re.compile(
-    r"\b(?:co quan|don vi|to chuc|ban nganh|so nganh|doan the|ai|(?:nhung|cac) (?:bo|so|ban)(?: nganh)? nao)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,48 +142,44 @@ class Question:
     @property
     def asks_targets(self) -> bool:
         """Whether it asks for targets as such, not for one that it names, nor which were missed."""
-        return bool(_TARGETS.search(self.asked)) and not _MISSED.search(self.asked)
+        return says_targets(self.asked)
 
     @property
     def asks_past(self) -> bool:
         """Whether it asks of the time before the document: "giai đoạn trước đạt bao nhiêu"."""
-        return bool(_PAST.search(self.asked)) and not self.spans
+        return says_past(self.asked) and not self.spans
 
     @property
     def asks_recipients(self) -> bool:
         """Whether those are asked for to whom the document went."""
-        is_document = bool(self.kinds) or bool(_DOCUMENT.search(self.asked))
-        is_report = "bao cao" in self.asked  # goes to whoever its clause says
-        return ("noi nhan" in self.asked and not is_report) or (is_document and bool(_SENT.search(self.asked)))
+        return says_recipients(self.asked, of_document=bool(self.kinds))
 
     @property
     def asks_contact(self) -> str:
         """The kind of contact that is asked for: "telephone", "e-mail"; "" for none, and where who runs it is asked."""
-        kinds = (kind for kind, asked in _CONTACTS.items() if asked.search(self.asked))
-        return "" if self.wants == "body" and _BODIES.search(self.asked) else next(kinds, "")
+        return "" if self.wants == "body" and says_bodies(self.asked) else contact_in(self.asked)
 
     @property
     def asks_signer(self) -> bool:
         """Whether the person who signed, or the author of an article, is asked for."""
-        return bool(_SIGNER.search(self.asked))
+        return says_signer(self.asked)
 
     @property
     def wants_number(self) -> bool:
         """Whether the number of a document is asked for."""
-        is_number = _NUMBER.search(self.asked) or (self.kinds and _NUMBER_LAST.search(self.asked))
-        return bool(is_number) and not self.asks_contact
+        return says_number(self.asked, of_document=bool(self.kinds)) and not self.asks_contact
 
     @property
     def wants_time(self) -> bool:
         """Whether a length of time is asked for, or whether it is the one that the question states."""
         is_stated = self.intent == "yesno" and any(figure.family == "time" for figure in self.figures)
-        return is_stated or bool(_TIME.search(self.asked) or _LENGTH.search(self.asked))
+        return is_stated or says_time(self.asked)
 
     @property
     def wants_body(self) -> bool:
         """Whether the things asked for are bodies."""
         of_its_parts = len(set(self.provinces)) == 1 and "dia phuong nao" in self.asked
-        return self.wants == "body" or of_its_parts or bool(_BODIES.search(self.asked))
+        return self.wants == "body" or of_its_parts or says_bodies(self.asked)
 
     def _framed(self, run: Sequence[str]) -> list[bool]:
         """For each token whether it stands in a phrase that frames questions, or is a function word or what a document

@@ -11,7 +11,7 @@ from dataclasses import replace
 from assistant.answering.asking.concepts import Abbreviations, concept, concept_tokens, marked_words
 from assistant.answering.asking.hurried import with_words
 from assistant.answering.asking.intents import Intent, asked_form, intent_of, intent_within
-from assistant.answering.asking.naming import named_in
+from assistant.answering.asking.naming import Named, named_in
 from assistant.answering.asking.paraphrases import forms_of, written_forms
 from assistant.answering.asking.periods import Span, spans_of
 from assistant.answering.asking.pointing import Place, parts_pointed, place_asked
@@ -25,7 +25,7 @@ from assistant.vietnamese.dates import periods
 from assistant.vietnamese.expanding import spelt_out
 from assistant.vietnamese.letters import fold, nfc
 from assistant.vietnamese.names import agencies_in, expand
-from assistant.vietnamese.numbers import years
+from assistant.vietnamese.numbers import Figure, years
 from assistant.vietnamese.syllables import content, syllables
 
 _OF_PLACES = re.compile(r"\b(?:trong |ca )?(?:so )?(?:\d{1,2}|hai|ba|bon|nam) (?:tinh|dia phuong|van ban|tai lieu)\b")
@@ -85,25 +85,18 @@ def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbrev
 
 def _read(whole: str, text: str, provinces: Collection[str], abbreviations: Abbreviations | None) -> Question:
     """All but what is told beside; ``whole`` is the question with what is said around it, ``text`` it alone."""
-    folded = asked_form(text)
     named = named_in(whole, text, provinces)
     parts, pointed = parts_pointed(text)
-    where, unit = place_asked(text), unit_place(text)
-    said = _of_its_parts(text, named.provinces)
-    intent, wants = _intents(whole, _blanked(said, where))
-    if intent == "open" and _names_term(_without_opening(text, named.spans)):
-        intent = wants = "definition"
-    counts = _counts(folded, intent)
-    stated = stated_in(text, [*counts, *named.act_spans])
+    place, folded = place_asked(text), asked_form(text)
+    intent, wants = _intents(whole, text, place, named)
+    stated = stated_in(text, [*_counts(folded, intent), *named.act_spans])
     claimed = [figure for figure in stated if re.search(r"\d", figure.text)] if intent == "yesno" else []
-    taken = [*named.spans, *pointed, *filter(None, (where, unit)), *counts, *asking_spans(text, folded)]
-    taken += named.act_spans if intent in _OF_MANY else ()
-    taken += [(figure.start, figure.start + len(digits_of(figure))) for figure in claimed]
+    taken = [*_framing(text, intent, named), *pointed, *([place] if place else ()), *map(_digits_place, claimed)]
     return Question(
         text=text.strip(),
         intent=intent,
         wants="figure" if claimed else wants,
-        asked=_blanked(folded, where),
+        asked=_blanked(folded, place),
         stage=stage_asked(folded),
         provinces=named.provinces,
         years=_years(whole),
@@ -116,28 +109,43 @@ def _read(whole: str, text: str, provinces: Collection[str], abbreviations: Abbr
         roles=tuple(role for role, pattern in ROLES.items() if re.search(pattern, folded)),
         unit=_unit(folded),
         parts=parts,
-        asks_place=where is not None,
+        asks_place=place is not None,
         focus=focus_in(text, taken, abbreviations),
         added=_other_names(text, abbreviations),
-        written={**written_forms(text), **_written_for_shorts(text, abbreviations), **_meanings(text, abbreviations)},
+        written=_written(text, abbreviations),
         marked=marked_words(text),
         figures=stated,
-        measure=measure_of(_blanked(text, where)) or measure_stated(text, claimed),
+        measure=measure_of(_blanked(text, place)) or measure_stated(text, claimed),
         longs=_longs(text, abbreviations),
     )
+
+
+def _intents(whole: str, text: str, place: Place | None, named: Named) -> tuple[Intent, Intent]:
+    """What is asked, and what of what is compared; ``place``: where it is asked for a place."""
+    said = _blanked(_of_its_parts(text, named.provinces), place)
+    intent = intent_of(said)
+    if intent in _MAY_BE_SUMMED and asks_in_short(whole):
+        return "summary", "summary"
+    if intent == "open" and _names_term(_without_opening(text, named.spans)):
+        return "definition", "definition"
+    return intent, intent_within(said)
+
+
+def _framing(text: str, intent: Intent, named: Named) -> list[Place]:
+    """Where it is said of what documents and places it is asked, and in what words, but not what about."""
+    folded = asked_form(text)
+    unit = unit_place(text)
+    acts = named.act_spans if intent in _OF_MANY else ()
+    return [*named.spans, *acts, *_counts(folded, intent), *([unit] if unit else ()), *asking_spans(text, folded)]
+
+
+def _digits_place(figure: Figure) -> Place:
+    return figure.start, figure.start + len(digits_of(figure))
 
 
 def _of_its_parts(text: str, provinces: Sequence[str]) -> str:
     """A question of one province with "địa phương nào", which asks for bodies of it and compares no provinces."""
     return _PARTS.sub("đơn vị", text) if len(set(provinces)) == 1 else text
-
-
-def _intents(whole: str, said: str) -> tuple[Intent, Intent]:
-    """What is asked, and what of what is compared; ``said`` is the question alone, without asking for a place."""
-    intent = intent_of(said)
-    if intent in _MAY_BE_SUMMED and asks_in_short(whole):
-        return "summary", "summary"
-    return intent, intent_within(said)
 
 
 def _counts(folded: str, intent: Intent) -> list[Place]:
@@ -173,6 +181,11 @@ def _names_term(text: str) -> bool:
 def _blanked(text: str, place: Place | None) -> str:
     start, end = place or (0, 0)
     return text[:start] + " " * (end - start) + text[end:]
+
+
+def _written(text: str, abbreviations: Abbreviations | None) -> dict[str, tuple[str, ...]]:
+    """For each term all that may be written for it."""
+    return {**written_forms(text), **_written_for_shorts(text, abbreviations), **_meanings(text, abbreviations)}
 
 
 def _written_for_shorts(text: str, abbreviations: Abbreviations | None) -> dict[str, tuple[str, ...]]:
