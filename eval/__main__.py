@@ -5,7 +5,6 @@ Of the part kept for reporting only totals are ever shown: nobody can tune on wh
 
 from __future__ import annotations
 
-import json
 import tempfile
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
@@ -15,7 +14,6 @@ from typing import Annotated, Literal, cast, get_args
 
 import typer
 from rich import box
-from rich.console import Console
 from rich.progress import track
 from rich.table import Column, Table
 
@@ -23,21 +21,21 @@ from assistant.assistant import Assistant
 from assistant.errors import AssistantError
 from assistant.search.embedding import open_embedding
 from assistant.settings import load_settings
-from eval.answers import Outcome, Totals, ask_all, beside, tables
+from eval.answers import Outcome, ask_all, beside, tables
 from eval.benchmark import CORPORA, available, benchmark
 from eval.benchmark import markdown as speed_table
 from eval.benchmark import save as save_speed
-from eval.comparing import LABELS, SYSTEMS, Row, cells, compare, save
+from eval.comparing import LABELS, SYSTEMS, Row, compare, save
 from eval.contenders import CONTENDERS
+from eval.printing import console, print_failures, rows_table, save_json, totals_table
 from eval.questions import Kind, Question, Spelling, after_another, for_folder, load, respelled
 from eval.readme import refresh
 from eval.register import show as show_register
 from eval.retrieval import measure
 from eval.speed import measure as measure_speed
-from eval.suites import MEASURES, OWN, PUBLIC, SuiteAbsent, suite_of
+from eval.suites import OWN, PUBLIC, SuiteAbsent, suite_of
 
 app = typer.Typer(add_completion=False, help="Measure the assistant on the question sets of eval/questions.")
-console = Console()
 
 Documents = Annotated[Path, typer.Option(help="Folder of documents to ask; indexed afresh for the run.")]
 PartOption = Annotated[Literal["work", "report", "all"], typer.Option("--part", help="Which part of the questions.")]
@@ -88,13 +86,13 @@ def answers(
     outcomes = runs[model]
     results = beside([("+ model" if name else "", tables(run)) for name, run in runs.items()])
     for name, rows in results.items():
-        console.print(_totals_table(name, rows))
+        console.print(totals_table(name, rows))
     if model:
         written = sum(outcome.answer["mode"] == "generative" for outcome in outcomes)
         console.print(f"{written} of {len(outcomes)} answers were written by {model}, the others quoted")
     if failures:
-        _print_failures(outcomes)
-    _save(json_file, {name: [asdict(row) for row in rows] for name, rows in results.items()})
+        print_failures(outcomes)
+    save_json(json_file, {name: [asdict(row) for row in rows] for name, rows in results.items()})
 
 
 @app.command()
@@ -113,7 +111,7 @@ def retrieval(
     for group, row in results.items():
         table.add_row(group, *(f"{value:.3f}" for value in row.values()))
     console.print(table)
-    _save(json_file, results)
+    save_json(json_file, results)
 
 
 @app.command()
@@ -124,7 +122,7 @@ def speed(documents: Documents = Path("documents"), json_file: JsonFile = None) 
     table = Table(*result, box=box.SIMPLE_HEAD, title=f"speed over {documents}")
     table.add_row(*(f"{value:.2f}" for value in result.values()))
     console.print(table)
-    _save(json_file, result)
+    save_json(json_file, result)
 
 
 @app.command()
@@ -134,7 +132,7 @@ def register(
     json_file: JsonFile = None,
 ) -> None:
     """Targets and duties against gold by hand: precision, recall, fields right among those found, and the cost."""
-    _save(json_file, show_register(console, documents, failures))
+    save_json(json_file, show_register(console, documents, failures))
 
 
 @app.command()
@@ -158,7 +156,7 @@ def screen(
         table.add_row(row["app"], *(f"{value:.0f}" for value in list(row.values())[1:]))
     table.add_row("ratio", *(f"{ours[name] / bare[name]:.2f}" for name in list(ours)[1:]))
     console.print(table)
-    _save(json_file, [ours, bare])
+    save_json(json_file, [ours, bare])
 
 
 @app.command()
@@ -188,8 +186,8 @@ def suites(
         found = list(track(compared, name, len(names) * len(ways), console=console))
         rows += found
         for way in ways:
-            console.print(_rows_table([row for row in found if row.spelling == way]))
-    _save(json_file, [asdict(row) for row in rows])
+            console.print(rows_table([row for row in found if row.spelling == way]))
+    save_json(json_file, [asdict(row) for row in rows])
     if not (suite or spelling or system or embedding):
         fingerprint = open_embedding(embedding).fingerprint
         console.print("saved:", *save(rows, {"embedding": fingerprint}))
@@ -218,7 +216,7 @@ def speed_beside_others(
             console.print(f"left out: {absent}")
             raise typer.Exit from absent
     print(speed_table(result))
-    _save(json_file, asdict(result))
+    save_json(json_file, asdict(result))
     if not (limit or system):
         console.print("saved:", *save_speed(result))
         refresh()
@@ -228,15 +226,6 @@ def _chosen(asked: list[str] | None, known: Collection[str], option: str) -> lis
     if unknown := set(asked or ()) - set(known):
         raise typer.BadParameter(f"{sorted(unknown)} is none of {list(known)}", param_hint=option)
     return [name for name in known if not asked or name in asked]
-
-
-def _rows_table(rows: Sequence[Row]) -> Table:
-    headers = [Column(name, no_wrap=True) for name in (*MEASURES, "p50", "p95", "index s", "MB")]
-    table = Table(Column("system", no_wrap=True), *headers, box=None, padding=(0, 1, 0, 0))
-    table.title = f"{rows[0].suite}, {LABELS[rows[0].spelling]}, {rows[0].questions} questions"
-    for row in rows:
-        table.add_row(row.system, *cells(row))
-    return table
 
 
 def _questions(
@@ -263,43 +252,6 @@ def _opened(documents: Path, model: str = "") -> Iterator[Assistant]:
         except AssistantError as error:
             console.print(f"[red]{error}")
             raise typer.Exit(1) from error
-
-
-def _totals_table(name: str, rows: list[Totals]) -> Table:
-    headers = ["asked", "right", "cited", "precise", "recall", "refused", "denied", "quotes", "words", "ms"]
-    table = Table(Column(name, no_wrap=True), *headers, box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0))
-    for row in rows:
-        _, asked, *shares, words, milliseconds = asdict(row).values()
-        table.add_row(
-            row.group, str(asked), *(_number(s, 3) for s in shares), _number(words, 0), _number(milliseconds, 1)
-        )
-    return table
-
-
-def _number(value: float | None, digits: int) -> str:
-    return "–" if value is None else f"{value:.{digits}f}"
-
-
-def _print_failures(outcomes: list[Outcome]) -> None:
-    for outcome in outcomes:
-        question, verdict = outcome.question, outcome.verdict
-        if verdict.right and (verdict.cited or not outcome.answerable):
-            continue
-        console.rule(f"{question.id} {question.kind} {question.style}")
-        for turn in question.history:
-            console.print(f"  {turn.role}: {turn.content}", style="dim", markup=False)
-        console.print(f"asked    {question.question}", markup=False)
-        console.print(f"answered {outcome.answer['status']}: {outcome.answer['text']}", markup=False)
-        console.print(f"cited    {[(c['document'], c['section']) for c in outcome.answer['citations']]}", markup=False)
-        console.print(f"evidence {[(e.document, e.section) for e in question.evidence]}", markup=False)
-        console.print(
-            f"expected {question.status}; missing {verdict.missing}; too early {verdict.astray}", markup=False
-        )
-
-
-def _save(path: Path | None, results: object) -> None:
-    if path:
-        path.write_text(json.dumps(results, ensure_ascii=False, indent=1) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ FLOORS = [  # ground floor first; a room imports its own floor's files and any f
 ]
 ANSWERING = [  # the same within the room that is the largest
     {"wording", "asking"},
+    {"act_numbers"},
     {"drafting", "shelf"},
     {"weighing"},
     {"registered", "checking", "tables", "digesting"},

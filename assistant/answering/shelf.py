@@ -8,19 +8,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from heapq import nlargest
 
+from assistant.answering.act_numbers import ActNumbers, grouped
 from assistant.answering.asking.concepts import passage_terms
 from assistant.answering.asking.places import label_of, place_of, places_of
 from assistant.answering.asking.question import Question
 from assistant.answering.asking.titles import (
-    kinds_numbered,
-    kinds_of,
     subject_named,
     without_numbers,
     without_subject,
 )
 from assistant.records import Document, Metadata, Scope
-from assistant.vietnamese.documents import document_numbers, kind_of_number
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.names import Glossary, canonical_province, former_parts, today_of
 from assistant.vietnamese.syllables import syllables
@@ -43,18 +42,6 @@ class Selection:
     is_covered: bool = True  # False when nothing that is named, or nothing at all, may be searched for an answer
 
 
-def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, dict[str, None]]:
-    """For each first of some pairs the seconds that go with it, each once and in order."""
-    found: dict[str, dict[str, None]] = {}
-    for first, second in pairs:
-        found.setdefault(first, {})[second] = None
-    return found
-
-
-def _beginning(key: str) -> str:
-    return key.partition("-")[0]
-
-
 class Shelf:
     """The metadata of every document of one generation."""
 
@@ -68,35 +55,19 @@ class Shelf:
         for document in documents:
             self.metadata[document.name] = document.metadata
             defined += document.abbreviations
-        longs = _grouped(defined)
+        longs = grouped(defined)
         self.abbreviations = Glossary({one: tuple(long) for one, long in longs.items() if len(long) <= _MOST_MEANINGS})
         self.shorts = frozenset("".join(syllables(short)) for short in longs)  # all that a document defines
         self._names = tuple(self.metadata)
         self._places = {name: place for place, name in enumerate(self._names)}
-        self._shelve_by_place()
-        self._shelve_by_number()
-
-    def _shelve_by_place(self) -> None:
         listed = self.metadata.items()
-        self._of_place = _grouped(
+        self._of_place = grouped(
             (place, name) for name, meta in listed for place in (meta.province, *places_of(meta)) if place
         )
         self.provinces = tuple(dict.fromkeys(meta.province for meta in self.metadata.values() if meta.province))
         self.places = tuple(dict.fromkeys((*self.provinces, *self._of_place)))
-
-    def _shelve_by_number(self) -> None:
-        """Several places may give one number to an act."""
-        listed = self.metadata.items()
-        self._numbers = _grouped((n.key, name) for name, meta in listed for n in document_numbers(meta.number))
-        self._keys = _grouped((_beginning(key), key) for key in self._numbers)  # by what they begin with
-        self.numbers = {
-            beginning: self.metadata[next(iter(self._numbers[key]))].number
-            for beginning, (key, *others) in self._keys.items()
-            if not others
-        }
-        titled = ((n.key, name) for name, meta in listed for n in document_numbers(meta.title))
-        # the documents whose title names the act of a number
-        self._citing = _grouped((key, name) for key, name in titled if key not in self._numbers)
+        self._acts = ActNumbers(self.metadata)
+        self.numbers = self._acts.whole()
 
     def within(self, scope: Scope) -> tuple[str, ...]:
         """The documents of a scope; every one when the scope is empty."""
@@ -126,7 +97,7 @@ class Shelf:
 
     def select(self, question: Question, scope: Scope) -> Selection:
         """The documents that the question's own words and the user's scope leave."""
-        numbered = self._numbered(question) or self._for_acts(question)
+        numbered = self._acts.named(question) or self._acts.cited(question)
         by_number = self._of_places_named(question, [name for name in numbered if self._allows(scope, name)])
         if by_number:
             return Selection(tuple(by_number))
@@ -163,23 +134,6 @@ class Shelf:
         named = [set(self._speaking_of(place)) for place in places] if may else [may]
         return tuple(sorted(may.intersection(*named), key=self._places.__getitem__))
 
-    def _numbered(self, question: Question) -> list[str]:
-        """Documents named by number, in full ("25/2026/TT-BKHCN") or in part ("thông tư 25/2026", "54-CTr")."""
-        exact = [name for key in question.numbers for name in self._numbers.get(key, ())]
-        if exact:
-            return exact
-        starts = tuple(f"{begun}-" for begun in question.begun)
-        alone = set(question.acts)
-        kinds = kinds_numbered(question)
-        begun = dict.fromkeys((*(start.partition("-")[0] for start in starts), *sorted(alone)))
-        return [
-            name
-            for number in begun
-            for key in self._keys.get(number, ())
-            for name in self._numbers[key]
-            if (starts and key.startswith(starts)) or (number in alone and kinds_of(self.metadata[name]) & kinds)
-        ]
-
     def _of_places_named(self, question: Question, names: Sequence[str]) -> list[str]:
         """Of documents of one number those of the places named; where these have others, none of another place that
         is not named in full: theirs may not say its number. Initials may be no place: "thị trường LĐ".
@@ -187,17 +141,9 @@ class Shelf:
         own = [name for name in names if any(name in self._of_place.get(place, ()) for place in question.provinces)]
         spelt = [place for place in question.provinces if fold(place).lower() in question.asked]
         is_theirs = any(self._of_place.get(place) for place in spelt)
-        if own or not is_theirs or any(key in self._numbers for key in question.numbers):
+        if own or not is_theirs or self._acts.are_of_any(question.numbers):
             return own or list(names)
         return [name for name in names if not place_of(self.metadata[name])]
-
-    def _for_acts(self, question: Question) -> list[str]:
-        """The documents whose titles name an act that is none of them: "chương trình thực hiện Chỉ thị 52"."""
-        kinds = kinds_numbered(question)
-        begun = tuple(f"{act}-" for act in question.acts)
-        keys = [key for key in self._citing if key in question.numbers or (begun and key.startswith(begun))]
-        named = [key for key in keys if key in question.numbers or kind_of_number(key) in kinds]
-        return list(dict.fromkeys(name for key in named for name in self._citing[key]))
 
     def _subject_named(self, question: Question, scope: Scope) -> str:
         """The one document that the question names by its kind and subject, if the scope allows it."""
@@ -218,7 +164,7 @@ class Shelf:
 
     def without_name(self, question: Question) -> Question:
         """The question without the words that only say which document is meant."""
-        if self._numbered(question):
+        if self._acts.named(question):
             question = without_numbers(question)
         subject = "" if question.intent == "definition" else self._subject_named(question, Scope())
         return without_subject(question, self.metadata[subject]) if subject else question
@@ -232,9 +178,8 @@ class Shelf:
             return ""
         named = {name: f"{self.metadata[name].title} / {self.metadata[name].issuer}" for name in allowed}
         titles = {name: passage_terms(text) for name, text in named.items()}
-        (best, name), (second, _) = sorted(((len(telling & words) / len(telling), n) for n, words in titles.items()))[
-            :-3:-1
-        ]
+        shares = ((len(telling & words) / len(telling), name) for name, words in titles.items())
+        (best, name), (second, _) = nlargest(2, shares)
         return name if best >= _TITLED and best - second >= _AHEAD else ""
 
     def _of_kind(self, question: Question, names: Sequence[str]) -> tuple[str, ...]:
