@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from assistant.answering.asking.question import Question
 from assistant.answering.asking.understanding import understand
-from assistant.answering.desk import Desk, Reader
+from assistant.answering.desk import Desk
+from assistant.answering.reader import Reader
 from assistant.answering.registered import Registered
 from assistant.answering.shelf import Selection, Shelf
 from assistant.answering.weighing.evidence import Evidence

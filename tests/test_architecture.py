@@ -31,6 +31,7 @@ ANSWERING = [  # the same within the room that is the largest
     {"drafting", "shelf"},
     {"weighing"},
     {"registered", "checking", "tables", "digesting"},
+    {"reader"},
     {"extractive", "desk"},
     {"lists", "levels", "deciding"},
     {"acts", "registering"},

@@ -3,7 +3,7 @@ from collections.abc import Sequence
 import pytest
 
 from assistant.answering.asking.conversation import resolve
-from assistant.answering.comparing.compound import heading, parts_of, told_apart
+from assistant.answering.comparing.compound import heading, told_apart
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement, source_of
 from assistant.answering.telling import told
@@ -30,32 +30,6 @@ def _tell(desk: Desk) -> list[Statement]:
 def _told(text: str) -> list[str] | None:
     statements = told_apart(text, (), _ask, _tell)
     return None if statements is None else [statement.text for statement in statements]
-
-
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [
-        ("Sơn La có bao nhiêu hồ, còn Lạng Sơn trồng gì?", ["Sơn La có bao nhiêu hồ", "Lạng Sơn trồng gì"]),
-        ("Sơn La lập những chợ nào, mỗi chợ bao nhiêu?", []),
-        ("Sơn La lập những chợ nào, mỗi năm chi bao nhiêu?", ["Sơn La lập những chợ nào", "mỗi năm chi bao nhiêu"]),
-        ("son la co bn ho con lang son trong gi", ["son la co bn ho", "lang son trong gi"]),
-        ("SL co bn ho, con LS trong gi", ["SL co bn ho", "LS trong gi"]),
-        ("Có bao nhiêu hồ? Ai theo dõi?", ["Có bao nhiêu hồ", "Ai theo dõi"]),
-        ("Có bao nhiêu hồ và ai theo dõi, đôn đốc?", ["Có bao nhiêu hồ", "ai theo dõi, đôn đốc"]),
-        ("Sơn La: hồ bao nhiêu; đập mấy cái?", ["Sơn La: hồ bao nhiêu", "Sơn La: đập mấy cái"]),
-        ("Theo nghị quyết, hồ và đập là bao nhiêu?", []),
-        ("Nuôi bao nhiêu con tôm và bò?", []),
-        ("Thất thoát nước phải giảm còn bao nhiêu?", []),
-        ("Có bao nhiêu hồ? Cảm ơn.", []),
-        ("Số hồ của Sơn La; số đập của Lai Châu?", ["Số hồ của Sơn La", "số đập của Lai Châu"]),
-        ("Số hồ của Sơn La; số đập của Sơn La?", []),
-        ("Số hồ của Sơn La, số đập của Lai Châu?", []),
-        ("Sơn La mấy năm vừa rồi xây được mấy hồ?", []),
-        ("Đầu tư bao nhiêu máy móc, AI và công nghệ?", []),
-    ],
-)
-def test_where_questions_part(text: str, parts: list[str]) -> None:
-    assert [part.text for part in parts_of(text)] == parts
 
 
 def test_each_place_has_its_own_answer() -> None:

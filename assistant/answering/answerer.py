@@ -12,9 +12,10 @@ from assistant.answering.checking import checked
 from assistant.answering.comparing.compound import told_apart
 from assistant.answering.comparing.paired import paired_in_one, paired_statements, paired_years, together_statements
 from assistant.answering.comparing.times import times_statements
-from assistant.answering.desk import Desk, Reader
+from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement, cite
 from assistant.answering.forms import statements_of
+from assistant.answering.reader import Reader
 from assistant.answering.refusing import refusal
 from assistant.answering.rivals import with_rival
 from assistant.answering.weighing.evidence import Evidence

@@ -1,45 +1,29 @@
-"""Two questions in one: where they part, and the answers to both, each led by its place or by its own words.
+"""The answers to two or three questions in one, each led by its place or by its own words.
 
-"BT hợp tác với tập đoàn nào, còn BĐ ký với trường nào?" is two questions; "TFP của ĐL và của BĐ là bao nhiêu?" is one,
-of two places. What is said before a colon belongs to both, and so does a place that only one of them names.
+A place that only one of them names, and what the first is about, hold for the others too.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answering.asking.intents import asked_form
-from assistant.answering.asking.preamble import without_preamble
 from assistant.answering.asking.question import Question
+from assistant.answering.comparing.parting import ENDS, Part, parts_of
 from assistant.answering.desk import Desk, Tell
 from assistant.answering.drafting import Statement, joined_statement
-from assistant.answering.weighing.amounts import asks_total_and_part
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.wording import NOT_FOUND, bold
 from assistant.records import Message
 from assistant.vietnamese.documents import KINDS
-from assistant.vietnamese.letters import fold, nfc
-from assistant.vietnamese.names import provinces_in
+from assistant.vietnamese.letters import fold
 from assistant.vietnamese.numbers import Figure
 
 Ask = Callable[[str, Sequence[Message]], Desk]
 
-_ASKS = re.compile(
-    r"\b(?:bao nhieu|bnhieu|bn|nao|gi|j|ai|bao gio|(?:o|vao|den|cho) dau|ra sao|ntn|bao lau"
-    r"|(?<!tram )(?<!(?<!to )chuc )(?<!muoi )may(?! (?:mac|tinh|moc|bay)\b))\b"
-)
-_CUT = re.compile(
-    r"(?P<firm>\s*[?!;]+\s*(?:(?:the|vay) )?(?:con\s+)?|(?:\s*[,.])?\s+(?:(?:the|vay) )?con\s+)"
-    r"|\s*,\s+(?:(?:va|roi|dong thoi|cung voi)\s+)?|\s+(?:va|(?<!vua )roi|dong thoi)\s+"
-)
-_MARK = re.compile(r"[?!;]")
-_TOPIC = re.compile(r"[^?]{3,}?:(?=\s)")
-_EACH = re.compile(r"\W*(?:moi|tung) (?P<thing>[a-z]+)\b")
-_ENDS = " ?!.,;"
 _STANDS_ALONE = 5  # telling syllables with which a part needs nothing of the one before
-_MOST = 3
 _DEFINITE = frozenset(("figure", "body", "date"))
 _TIMES = frozenset(("date", "year", "period"))
 _RHYTHM = re.compile(r"\bdinh ky\b|\bthuong xuyen\b|\b(?:hang|moi|\d+) (?:ngay|tuan|thang|quy|nam)\b")
@@ -49,76 +33,12 @@ _IN_ROWS = re.compile(r"[-|]")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """One of the questions: whole, and without what it shares; ``is_firm``: parted by more than a comma or "và"."""
-
-    text: str
-    own: str
-    is_firm: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class _First:
     """What a later part may take from the first: the talk up to it, the places named, its answer's documents."""
 
     turns: Sequence[Message]
     places: Sequence[str]
     documents: tuple[str, ...]
-
-
-def parts_of(text: str) -> list[Part]:
-    """The questions of a text, where there are two or three; what asks nothing goes with the one it stands by."""
-    text = nfc(text)
-    folded = asked_form(text)
-    if asks_total_and_part(folded):
-        return []  # one clause tells a total and what it is made of
-    begin = len(text) - len(without_preamble(text).lstrip())
-    topic = _TOPIC.match(folded, begin)
-    shared = text[begin : topic.end()] if topic and not _ASKS.search(topic[0]) else ""
-    found: list[tuple[int, int, re.Match[str] | None]] = []
-    for first, last, cut in _pieces(text, folded, begin + len(shared)):
-        asks_more = _ASKS.search(folded, first, last) or _opens(cut)
-        is_other = found and asks_more and _ASKS.search(folded, *found[-1][:2]) and not _of_each(folded, first)
-        if found and not (is_other or _are_of_places(text, cut, found[-1][:2], (first, last))):
-            first, cut = found[-1][0], found.pop()[2]
-        found.append((first, last, cut))
-    if not 1 < len(found) <= _MOST:
-        return []
-    parts = [(text[first:last].strip(_ENDS), bool(cut and cut["firm"])) for first, last, cut in found]
-    return [Part(f"{shared} {own}".strip(), own, is_firm) for own, is_firm in parts]
-
-
-def _are_of_places(text: str, cut: re.Match[str] | None, *stretches: tuple[int, int]) -> bool:
-    """Whether two pieces that a mark parts are each of a place of its own: "TFP Bình Định; kinh tế số Đắk Lắk"."""
-    places = [frozenset(place.name for place in provinces_in(text[first:last])) for first, last in stretches]
-    return bool(cut and _MARK.search(cut[0])) and all(places) and frozenset.intersection(*places) == frozenset()
-
-
-def _pieces(text: str, folded: str, start: int) -> Iterator[tuple[int, int, re.Match[str] | None]]:
-    """Where the pieces between all that may part two questions begin and end, and what parts each from the last."""
-    before = None
-    for cut in _CUT.finditer(folded, start):
-        if text[start : cut.start()].strip() and not _is_other_word(text, cut):
-            yield start, cut.start(), before
-            start, before = cut.end(), cut
-    if text[start:].strip(_ENDS):
-        yield start, len(text), before
-
-
-def _of_each(folded: str, start: int) -> bool:
-    """Whether more is asked of each thing asked for before: "gồm những quỹ nào, mỗi quỹ bao nhiêu"."""
-    each = _EACH.match(folded, start)
-    return each is not None and f" {each['thing']} " in folded[:start]
-
-
-def _opens(cut: re.Match[str] | None) -> bool:
-    """Whether it is "còn", after which the rest of the question may be left unsaid."""
-    return bool(cut and re.search(r"\bcon\b", cut[0]))
-
-
-def _is_other_word(text: str, cut: re.Match[str]) -> bool:
-    """Whether what looks like "còn" is "con", in a text typed with dấu."""
-    return _opens(cut) and "còn" not in text[cut.start() : cut.end()].lower() and fold(text) != text.lower()
 
 
 def told_apart(text: str, history: Sequence[Message], ask: Ask, tell: Tell) -> list[Statement] | None:
@@ -212,7 +132,7 @@ def _answer(text: str, question: Question, first: _First, ask: Ask, tell: Tell) 
 
 
 def _placed(text: str, places: Sequence[str]) -> str:
-    return f"{text.rstrip(_ENDS)}, {', '.join(places)}" if places else text
+    return f"{text.rstrip(ENDS)}, {', '.join(places)}" if places else text
 
 
 def _documents(statements: Sequence[Statement]) -> tuple[str, ...]:
@@ -225,10 +145,10 @@ def _passages(statements: Sequence[Statement]) -> set[str]:
 
 def heading(text: str) -> str:
     """A part in its own words, without a figure that it states: that may be none of the documents'."""
-    text = text.strip(f"{_ENDS} ")
+    text = text.strip(f"{ENDS} ")
     amounts = [(figure.start, _end_of(text, figure)) for figure in quantities(figures_in(text))]
     bounds = zip([0, *(end for _, end in amounts)], [*(start for start, _ in amounts), len(text)], strict=True)
-    longest = max((text[start:end] for start, end in bounds), key=len).strip(f"{_ENDS} ")
+    longest = max((text[start:end] for start, end in bounds), key=len).strip(f"{ENDS} ")
     return longest[:1].upper() + longest[1:]
 
 

@@ -88,14 +88,17 @@ def list_statements(
     if len(chosen) > 1:
         count = sum(len(targets) for _, targets in chosen)
         return [Statement(f"{bold(f'{count} chỉ tiêu')}:"), *item_statements(chosen)]
-    one, targets = chosen[0]
-    noun = "kết quả" if reached else "chỉ tiêu"
+    return _of_one(*chosen[0], noun="kết quả" if reached else "chỉ tiêu")
+
+
+def _of_one(one: Registered, targets: Sequence[Target], noun: str) -> list[Statement]:
+    """Those of one document, after how many there are; where they are all of a section, of how many."""
     section = _sole_section(one, targets)
     name = place(section) if section else short_name(one.document.metadata)
     is_whole = section is not None and len(targets) == _within(one, section)
     told = f"{len(targets)}/{len(targets)} {noun}" if is_whole else f"{len(targets)} {noun}"
     head = Statement(f"{bold(told)} – {plain(name)}:")
-    return [head, *item_statements(chosen), *(_others(one, section) if section and is_whole else ())]
+    return [head, *item_statements([(one, targets)]), *(_others(one, section) if section and is_whole else ())]
 
 
 def _within(one: Registered, section: Section) -> int:
