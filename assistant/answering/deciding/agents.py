@@ -13,6 +13,7 @@ from assistant.answering.weighing.bodies import bodies_in, names_one_of
 from assistant.answering.weighing.doers import given_to, subject_of
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.focus import Focus
+from assistant.answering.weighing.who import OFFICE
 from assistant.reading.cells import Cell, cells_of
 from assistant.reading.tree import END_MATTER
 from assistant.records import Passage
@@ -23,9 +24,7 @@ from assistant.vietnamese.syllables import syllables
 # what a claim says before a body to which something goes
 SENT_TO = re.compile(r"\b(?:gui|nop|bao cao|trinh|chuyen)(?:(?: [a-z]+){0,8}? (?:ve|cho|len|toi|den|voi|qua))?\s+$")
 _LEAST_DONE = 0.5  # of what is claimed to be done, for it to be told that another does it
-_DONE_BY_OFFICE = re.compile(
-    r"\bdo (?:(?:pho )?(?:bo truong|thu truong|chu tich|giam doc|truong ban|nguoi dung dau) (?:cua )?)?$"
-)
+_DONE_BY_OFFICE = re.compile(rf"\bdo (?:(?:{OFFICE}|(?:pho )?(?:thu truong|nguoi dung dau)) (?:cua )?)?$")
 _DONE_BY = re.compile(r"\bdo\s+(?=\S)")
 _MANY_BODIES = re.compile(
     r"^\W*(?:[a-zđ\d]{1,2}[.)]\s+)?[Cc]ác\s+(?:bộ|sở|ban|ngành|cơ quan|địa phương|đơn vị|tổ chức)\b"

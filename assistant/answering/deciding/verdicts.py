@@ -5,7 +5,9 @@ A wrong "Có" is worse than none: where the sentence says too little of what is 
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections.abc import Iterator
 
 from assistant.answering.asking.denials import CLAIMS_DENIAL
 from assistant.answering.asking.question import Question
@@ -97,33 +99,52 @@ def _is_of_another(focus: Focus, claim: Claim, evidence: Evidence, title: str) -
 
 
 def _decided(question: Question, focus: Focus, claim: Claim, evidence: Evidence, title: str) -> str:
-    text = evidence.sentence.text
-    if rhythm := rhythm_verdict(question.asked, f"{text} / {evidence.passage.lead}"):
-        is_of_body = not question.agencies or names_one_of(question.agencies, sentence_and_above(evidence))
-        if rhythm == NO or not any(figure.family != "time" for figure in question.figures):
-            return rhythm if rhythm == NO or is_of_body else ""
-    if (out := _of_left_out(question, focus, claim, evidence)) is not None:
-        return out
-    if (among := _AMONG.match(claim.told)) and int(among["count"]) not in map(int, re.findall(r"\d+", text)):
-        return ""
-    is_there = claim.of_amount and is_stated(question, evidence)
-    if question.figures and not (is_there and not is_said_elsewhere(question, focus, evidence)):
-        is_case = claim.is_case and _tells_case(question, focus, claim, evidence, title)
-        verdict = amount_verdict(question, focus, evidence, is_case=is_case) if is_case or not claim.is_case else ""
-        if verdict in (YES, RIGHT) or not is_repeated(question, evidence):
-            return verdict
+    """The verdict of the first step that has one."""
+    early = (step(question, focus, claim, evidence) for step in (_of_rhythm, _of_left_out, _of_count))
+    if (verdict := next((one for one in early if one is not None), None)) is not None:
+        return verdict
+    if (verdict := _of_amount(question, focus, claim, evidence, title)) is not None:
+        return verdict
     if evidence.words < _LEAST and probability(question, evidence) < _SURE:
         return ""
-    of_named = (
-        of_post(focus, claim, evidence),
-        of_agent(question, focus, claim, evidence),
-        of_act(claim, evidence, title),
-    )
-    if (held := next((verdict for verdict in of_named if verdict is not None), None)) is not None:
-        return held
-    verdicts = (decide(question, focus, claim, evidence) for decide in _DECIDING)
+    rules = (rule(question, focus, claim, evidence) for rule in _DECIDING)
+    verdicts = itertools.chain(_of_named(question, focus, claim, evidence, title), rules)
     decided = next((verdict for verdict in verdicts if verdict is not None), None)
     return _of_saying(question, focus, evidence, title) if decided is None else decided
+
+
+def _of_rhythm(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    """Whether the rhythm is the one claimed, if no amount is claimed as well; "" where it may be another body's."""
+    rhythm = rhythm_verdict(question.asked, f"{evidence.sentence.text} / {evidence.passage.lead}")
+    if rhythm == NO:
+        return NO
+    if not rhythm or any(figure.family != "time" for figure in question.figures):
+        return None
+    is_of_body = not question.agencies or names_one_of(question.agencies, sentence_and_above(evidence))
+    return rhythm if is_of_body else ""
+
+
+def _of_count(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    """ "" where a claim is of one of so many, and the sentence does not say as many."""
+    among, told = _AMONG.match(claim.told), map(int, re.findall(r"\d+", evidence.sentence.text))
+    return "" if among and int(among["count"]) not in told else None
+
+
+def _of_amount(question: Question, focus: Focus, claim: Claim, evidence: Evidence, title: str) -> str | None:
+    """Whether the amounts that a claim says are those of the sentence; None where what else it says decides."""
+    is_there = claim.of_amount and is_stated(question, evidence)
+    if not question.figures or (is_there and not is_said_elsewhere(question, focus, evidence)):
+        return None
+    is_case = claim.is_case and _tells_case(question, focus, claim, evidence, title)
+    verdict = amount_verdict(question, focus, evidence, is_case=is_case) if is_case or not claim.is_case else ""
+    return verdict if verdict in (YES, RIGHT) or not is_repeated(question, evidence) else None
+
+
+def _of_named(question: Question, focus: Focus, claim: Claim, evidence: Evidence, title: str) -> Iterator[str | None]:
+    """Whether it is so of the post, the body and the act that a claim names."""
+    yield of_post(focus, claim, evidence)
+    yield of_agent(question, focus, claim, evidence)
+    yield of_act(claim, evidence, title)
 
 
 def _tells_case(question: Question, focus: Focus, claim: Claim, evidence: Evidence, title: str) -> bool:
@@ -144,15 +165,25 @@ def _of_saying(question: Question, focus: Focus, evidence: Evidence, title: str)
     is_borne = verdict != NO or denies_thing(thing, evidence.sentence.text)
     if thing and not (focus.says({thing}, around) > 0 and is_borne):
         return ""
-    is_said = says_act(question, focus, claim, around) and says_last(question, focus, claim, f"{around} / {title}")
-    is_said = is_said and says_ends(question, focus, claim, f"{around} / {title}")
-    is_said = is_said or says_all(question, focus, claim, around, title)
-    is_said = is_said and says_deed(focus, claim, evidence)
-    is_said = is_said and not only_considers(focus, claim, evidence.sentence.text)
-    is_said = is_said and not claims_other_way(claim, around)
-    is_said = is_said and not is_done_by_other(question, evidence)
-    is_said = is_said and says_numbers(question, claim, f"{evidence.passage.text} / {around} / {title}")
-    return verdict if verdict == NO or is_said else ""
+    return verdict if verdict == NO or _bears_out(question, focus, claim, evidence, around, title) else ""
+
+
+def _bears_out(question: Question, focus: Focus, claim: Claim, evidence: Evidence, around: str, title: str) -> bool:
+    """Whether a sentence says the act and the end of a claim, or all of it, and its very deed, way and numbers."""
+    text, whole = evidence.sentence.text, f"{around} / {title}"
+    is_said = (
+        says_act(question, focus, claim, around)
+        and says_last(question, focus, claim, whole)
+        and says_ends(question, focus, claim, whole)
+    )
+    return (
+        (is_said or says_all(question, focus, claim, around, title))
+        and says_deed(focus, claim, evidence)
+        and not only_considers(focus, claim, text)
+        and not claims_other_way(claim, around)
+        and not is_done_by_other(question, evidence)
+        and says_numbers(question, claim, f"{evidence.passage.text} / {whole}")
+    )
 
 
 def _of_left_out(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:

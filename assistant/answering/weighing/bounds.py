@@ -1,5 +1,9 @@
 """From where to where figures reach, "từ 12 đến dưới 60 tháng", "không quá 36 tháng", and whether a case that is put
 lies there: "đóng 66 tháng".
+
+What a text sets for all its cases is one bracket in the unit of a figure (``bracket_of``); where a clause lays several
+side by side, each is read by itself, times in hours (``in_bracket``); a bound of what is given stands by its figure
+(``lies_within``).
 """
 
 from __future__ import annotations

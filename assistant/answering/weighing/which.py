@@ -20,6 +20,7 @@ from assistant.answering.weighing.bodies import bodies_in
 from assistant.answering.weighing.doers import body_above
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.persons import names_person, names_signer
+from assistant.answering.weighing.who import OFFICE
 from assistant.reading.cells import cells_of
 from assistant.reading.numbering import CAPITALS
 from assistant.records import Passage
@@ -33,7 +34,7 @@ _COMPOUND = re.compile(any_of(_DATA["compounds"]))
 _WHICH = rf"(?:\s+{any_of(_DATA['narrowing'])}){{0,2}}\s+(?:nào|nao)(?!\w)(?!\s+(?:cũng|cung|đó|do(?=\W*$))(?!\w))"
 _SINGLED = re.compile(rf"\b(?:{'|'.join(_DATA['singled'])})\b")
 _NAME_ASKED = re.compile(rf"\b(?:{'|'.join(_DATA['names_asked'])})\b")
-_OF_PERSON = re.compile(rf"\b(?:{'|'.join(_DATA['persons'])})\b.*\bten\b")
+_OF_PERSON = re.compile(rf"\b(?:{'|'.join(_DATA['persons'])}|{OFFICE})\b.*\bten\b")
 _LINK = "và|với|của|do|tại|theo|để|cho|có|phối|chủ|trong|về|các|được|là|hoặc|từ|đến"
 _TITLED = rf"(?!Việt Nam\b|Nghị\b|Quyết\b|Điều\b|Luật\b|Kế\b|Chương\b|Khoản\b|Mục\b)[{CAPITALS}][\w&-]*"
 _QUOTED = re.compile(rf"[“\"](?P<name>[{CAPITALS}][^”\"]+)[”\"]")
