@@ -43,6 +43,7 @@ def test_a_heading_may_name_the_body(heading: str, body: str) -> None:
         ("Trên cơ sở đề nghị của Sở Y tế và các địa phương tham gia, Sở Tài chính bố trí vốn.", "Sở Tài chính"),
         ("Đối với các cơ quan, đơn vị đã có trụ sở thì giữ nguyên.", ""),
         ("Thống kê tỉnh hướng dẫn điều tra thu nhập.", "Thống kê tỉnh"),
+        ("Nghị quyết số 12-NQ/TU về y tế của Tỉnh ủy đã giao những việc lớn.", ""),  # an act, and not who issued it
     ],
 )
 def test_who_a_sentence_begins_with(text: str, subject: str) -> None:

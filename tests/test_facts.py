@@ -62,6 +62,7 @@ def test_what_only_the_catalogue_says_is_marked_so() -> None:
         "Chỉ thị 99-CT/TU ban hành ngày nào?",
         "Bãi tắm mở khi nào?",
         "Chỉ thị đặt ra những chỉ số nào?",
+        "Kết quả của chỉ thị nhiệm kỳ trước?",
     ],
 )
 def test_no_fact_of_another_document_or_thing(text: str) -> None:

@@ -44,3 +44,13 @@ def test_a_part_that_the_document_does_not_have_is_not_told_by_the_whole() -> No
         assert listed(desk, desk.evidence()) == []
     for text in ("Tóm tắt phần nuôi ong của Sơn La", "Tóm tắt phần dạy nghề của Sơn La", "Tóm tắt kế hoạch Sơn La"):
         assert not lacks_part(reader.asked(text))
+
+
+def test_what_was_reached_is_not_told_by_a_document_that_does_not_say_it() -> None:
+    tasks = ("Dạy nghề nuôi ong cho hộ nghèo.", "Trồng rừng.", "Xây chợ.", "Mở đường.", "Đào giếng.")
+    plan = Shelved(_headed("a.md", "Sơn La", "Nhiệm vụ", *tasks))
+    report = Shelved(_headed("a.md", "Sơn La", "Đánh giá tình hình", "Đã dạy nghề nuôi ong cho 30 hộ nghèo."))
+    asked = "Sơn La đã đạt được những gì giai đoạn trước?"
+    assert lacks_part(plan.asked(asked))
+    assert not lacks_part(report.asked(asked))
+    assert not lacks_part(plan.asked("Sơn La đã đạt được những gì về nuôi ong?"))

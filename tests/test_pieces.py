@@ -73,6 +73,7 @@ def test_a_sentence_that_cannot_be_cut_stays_whole() -> None:
         ("Xây dựng kè biển ở ba xã để bảo vệ làng", 8, "Xây dựng kè biển ở ba xã"),  # before "để"
         ("Trồng rừng, đắp đê và các việc khác", 6, "Trồng rừng, đắp đê"),  # not after "và các"
         ("Trồng rừng ven biển", 9, "Trồng rừng ven biển"),
+        ("Nhiều doanh nghiệp thiếu liên kết chiến lược phát triển", 8, "Nhiều doanh nghiệp thiếu liên kết chiến lược"),
         ("Nộp hồ sơ tại xã ngày 05 tháng 6 hằng năm", 7, "Nộp hồ sơ tại xã"),  # not inside a date
     ],
 )

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from assistant.answering.asking.understanding import understand
 from assistant.answering.lists.matching import match_sections
 from assistant.answering.lists.sections import SectionMatch, spelt_section
@@ -30,6 +32,13 @@ def test_the_heading_that_says_the_same_comes_first() -> None:
 
 def test_a_full_match_scores_one() -> None:
     assert _found("Phát triển hạ tầng số gồm những gì?")[0].score == 1.0
+
+
+def test_the_overall_aim_is_called_by_either_name() -> None:
+    aim = Section("II.1", "mục II.1", "Mục tiêu chung", 2, 12, 25, parent=1)
+    document = replace(DOCUMENT, sections=(*DOCUMENT.sections[:2], aim, *DOCUMENT.sections[3:]))
+    found = match_sections(understand("Mục tiêu tổng quát là gì?"), [document], lambda term: 1.0)
+    assert (found[0].section.title, found[0].score) == ("Mục tiêu chung", 1.0)
 
 
 def test_a_heading_of_another_year_is_not_meant() -> None:

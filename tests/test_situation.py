@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answering.summaries.situation import _with_fault, situation_statements
+from assistant.answering.summaries.situation import _with_predicate, situation_statements
 from assistant.records import Metadata, Section
 from tests.made import Shelved, book
 
@@ -65,11 +65,19 @@ def test_what_is_met_with_is_bad_and_what_is_said_all_over_names_no_part() -> No
 def test_a_long_point_keeps_what_is_at_fault_and_its_fault() -> None:
     subject = "Hệ thống đê kè, cống và trạm bơm của các xã ven biển, cửa sông và các xã đảo trong tỉnh"
     point = f"{subject} chưa được kiểm tra hằng năm"
-    assert _with_fault(point, "Hệ thống đê kè, cống và trạm bơm …") == "Hệ thống đê kè … chưa được kiểm tra …"
-    assert _with_fault(point, point) == point
+    assert _with_predicate(point, "Hệ thống đê kè, cống và trạm bơm …") == "Hệ thống đê kè … chưa được kiểm tra …"
+    assert _with_predicate(point, point) == point
     shared = f"{subject} cùng người dân nhận thức chưa đầy đủ về lũ"
-    assert _with_fault(shared, "Hệ thống đê kè, cống và trạm bơm …").startswith("Hệ thống đê kè … nhận thức chưa đầy")
-    assert _with_fault("Đê còn thấp hơn mức nước lũ", "Đê còn thấp …") == "Đê còn thấp …"
+    assert _with_predicate(shared, "Hệ thống đê kè, cống và trạm bơm …").startswith("Hệ thống đê kè … nhận thức")
+    assert _with_predicate("Đê còn thấp hơn mức nước lũ", "Đê còn thấp …") == "Đê còn thấp …"
+
+
+def test_a_long_point_keeps_how_far_its_subject_has_come() -> None:
+    point = "Công tác quản lý nước sạch ở các xã vùng cao từng bước được đổi mới và có kết quả"
+    told = _with_predicate(point, "Công tác quản lý nước sạch ở các xã vùng cao …")
+    assert told == "Công tác quản lý nước sạch … từng bước được đổi mới …"
+    factors = "Việc khai thác các yếu tố nội vùng và các nguồn lực của các xã ven biển còn nhiều hạn chế"
+    assert _with_predicate(factors, "Việc khai thác các yếu tố nội vùng …").endswith("… còn nhiều hạn chế")
 
 
 def test_what_follows_the_cause_stays_with_it() -> None:

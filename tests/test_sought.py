@@ -81,6 +81,9 @@ def test_a_figure_has_what_is_asked_or_not(asked: str, stated: str, around: str,
         ("dien tich bao nhieu", "20 người", False),
         ("ty le bao nhieu", "20 tỷ đồng", False),
         ("ty le bao nhieu", "20 người", True),  # a rate may be told in many ways
+        ("cac tinh dau tu bao nhieu cho y te", "2% tổng chi ngân sách", True),
+        ("cac tinh dau tu bao nhieu cho y te", "02 khu điều trị", False),
+        ("dau tu bao nhieu khu dieu tri", "02 khu điều trị", True),  # what is counted is named
     ],
 )
 def test_some_quantities_are_measured_in_one_way_only(asked: str, stated: str, fits: bool) -> None:

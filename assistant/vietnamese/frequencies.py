@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from functools import cache
 from itertools import pairwise
@@ -14,6 +15,7 @@ from assistant.vietnamese.provinces import TODAY
 FREQUENCIES = Path(__file__).with_name("frequencies.tsv")
 _SPOKEN = Path(__file__).with_name("spoken.txt")
 
+_STOPS = ".,;:"
 _ASKED = 500  # what a province's name and a phrase of questions count for: asked more than they are written
 
 Pair = tuple[str, str]
@@ -37,6 +39,14 @@ class Frequencies:
         for (left, right), count in pairs.items():
             self.pairs.setdefault((fold(left), fold(right)), {})[left, right] = count
         self.together = {pair: sum(spelt.values()) for pair, spelt in self.pairs.items()}
+
+    def cohesion(self, left: str, right: str) -> float:
+        """How much more often two syllables stand side by side than by chance, as a binary logarithm: their pointwise
+        mutual information (Church and Hanks, 1990); minus infinity where they never do.
+        """
+        left, right = (lowered(word).strip(_STOPS) for word in (left, right))
+        count = self.pairs.get((fold(left), fold(right)), {}).get((left, right), 0)
+        return math.log2(count * self.total / (self.words[left] * self.words[right])) if count else -math.inf
 
     def is_spelt(self, written: str) -> bool:
         """Whether it is a syllable: with its dấu, or without any."""

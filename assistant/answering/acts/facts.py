@@ -23,7 +23,9 @@ _ISSUED = (
     r"(?:ra(?= (?:truoc|sau|ngay|nam|hoi|khi|van ban|nghi quyet|ket luan))|ban hanh|dua ra|phat hanh|ra doi|cong bo"
     r"|dang(?: bao| tai)?|thong qua|xuat ban|phe duyet)"
 )
-_DATED = rf"(?:{_ISSUED}|ky)"
+_TERMS = ("nhiem", "thoi", "dinh", "cung", "chu", "bat", "hoc")  # "nhiệm kỳ": "ký" and "kỳ" are the same without dấu
+_SIGNED = "".join(rf"(?<!{word} )" for word in _TERMS) + "ky"
+_DATED = rf"(?:{_ISSUED}|{_SIGNED})"
 WHEN = r"(?:ngay|khi nao|bao gio|luc nao|nam nao|thoi gian nao|(?:hom|bua|hoi) nao)"
 _WHO = r"(?:ai|(?:co quan|don vi|cap|to chuc|bao|ben|noi) nao)"
 _ISSUED_ON = re.compile(r"\b(?:ban hành|ký|đề|đăng|thông qua)\b(?:\s\S+){0,4}?\s(?:ngày|lúc)\b", re.IGNORECASE)

@@ -61,6 +61,11 @@ _IMPLIED = tuple(
             ("money", "dollar"),
         ),
         ("(?:(?:va|vay|the|con) )?(?:tong )?kinh phi(?! su nghiep\\b)", ("money", "dollar", "percent", "permille")),
+        (  # "chi bao nhiêu cho …"; what is counted would stand behind "bao nhiêu"
+            "(?:dau tu|chi|bo|rot|danh|bo tri|ton)(?: ra| khoang)*"
+            " (?=(?:bao nhieu|bn|may)(?: (?:tien|cho|vao|de|ngan sach|kinh phi|von)\\b|\\W*$))",
+            ("money", "dollar", "percent", "permille", "times"),
+        ),
         (
             "(?:muc|tien) (?:ho tro|tro cap|boi duong)"
             "|(?:ho tro|tro cap|boi duong)(?=.*\\b(?:moi|mot|1) (?:thang|nguoi|nam|ho|ngay|lan|mau)\\b)",

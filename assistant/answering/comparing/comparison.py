@@ -73,7 +73,7 @@ def _table(desk: Desk) -> list[Statement]:
     rows = laid[:_MOST_ROWS]
     desks = {name: desk.within(names).asking(replace(question, spans=spans)) for name, names, spans in rows}
     told = _told_rows(desk, desks)
-    told = of_one_kind(told, question.telling) if of == "years" else told
+    told = of_one_kind(told, question.telling) if of == "years" or compares_by(question.asked) else told
     if not told:
         return []
     first = _first(desk, of, len(rows), {name: told[name] for name, _, _ in rows if name in told})

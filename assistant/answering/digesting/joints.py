@@ -28,6 +28,7 @@ _PREDICATE = re.compile(rf"(?:(?:{_any(_TABLE['before_verb'])})\s+)*{VERB.patter
 _OPEN_END = re.compile(rf"{one_of(_TABLE['open'])}$", re.IGNORECASE)
 _OF_VERB = re.compile(one_of(_TABLE["of_verb"]), re.IGNORECASE)
 _DENIES = re.compile(one_of(_TABLE["denials"]), re.IGNORECASE)
+_VERB_AT_END = re.compile(rf"(?:{VERB.pattern})$", re.IGNORECASE)
 _TOGETHER = re.compile(r"\bphối hợp(?: chặt chẽ)? (?:cùng )?với (?:\S+ )?\S+", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|\bvà\b)\s*")
 
@@ -62,6 +63,11 @@ def waits(text: str) -> bool:
     """Whether a text is nothing but verbs that wait for what they are done to, or too short: "Rà soát, sửa đổi,"."""
     bare = _AND.sub(" ", text.rstrip(" ,")).strip()
     return not _OF_VERB.sub("", VERB.sub("", bare)).strip() or bare.count(" ") <= 1
+
+
+def ends_in_verb(text: str) -> bool:
+    """Whether a text ends with a verb that has no object yet: "Sở Y tế ban hành"."""
+    return bool(_VERB_AT_END.search(text.rstrip(" ,")))
 
 
 def names_partners(text: str) -> bool:

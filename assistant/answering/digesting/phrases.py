@@ -13,6 +13,7 @@ from assistant.answering.digesting.joints import (
     Joint,
     after_joint,
     denies,
+    ends_in_verb,
     is_open,
     is_predicate,
     joint_at,
@@ -99,7 +100,9 @@ def _merged(text: str, parts: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
         begin = start if begin is None else begin
         stretch = text[begin:end]
         is_short = stretch[-1] == "," and stretch.count(" ") + 1 < _LEAST_MEMBER
-        if at < len(parts) - 1 and stretch[-1] not in ";:." and (is_short or waits(stretch)):
+        follows = text[parts[at + 1][0] :] if at < len(parts) - 1 else ""
+        goes_on = is_short or waits(stretch) or (joint_at(follows) == "and" and ends_in_verb(stretch))
+        if follows and stretch[-1] not in ";:." and goes_on:
             continue
         yield begin, end
         begin = None
@@ -116,6 +119,8 @@ def _tied(text: str, parts: Sequence[tuple[int, int]]) -> list[Phrase]:
             point += bool(at) and before != ":"
             subject = None
         tie, needs = _tie(stretch, before), at
+        if tie == "member" and phrases[-1].tie == "opening":
+            tie = "head"  # "Trên cơ sở Kết luận này, | Sở Y tế chỉ đạo …"
         if tie == "opening":
             needs = min(at + 1, len(parts) - 1)
         elif tie == "head":
@@ -123,7 +128,7 @@ def _tied(text: str, parts: Sequence[tuple[int, int]]) -> list[Phrase]:
                 needs = subject
                 if phrases[subject].needs == (subject,):  # told with the first of them
                     phrases[subject] = replace(phrases[subject], needs=(at,))
-            elif not is_predicate(stretch):
+            elif not is_predicate(stretch) and not (phrases and phrases[-1].tie == "opening" and VERB.search(stretch)):
                 subject = at
             head = anchor = at
         elif tie in {"member", "and"}:
@@ -148,12 +153,17 @@ def _tie(stretch: str, before: str) -> Tie:
 
 
 def _with_partners(phrases: Sequence[Phrase]) -> list[Phrase]:
-    """The phrases, one that only says with whom with what is done together: "phối hợp với các xã | tổ chức …"."""
+    """The phrases, one that only says with whom with what is done together: "phối hợp với các xã | tổ chức …"; a
+    subject with what it does rather than with whom.
+    """
     told = list(phrases)
     for at, one in enumerate(phrases):
         later = (i for i in range(at + 1, len(phrases)) if phrases[i].tie == "head" and phrases[i].point == one.point)
         if one.tie == "head" and names_partners(one.text) and (done := next(later, None)) is not None:
             told[at] = replace(one, needs=(*one.needs, done))
+            (subject,) = one.needs
+            if subject != at and told[subject].needs == (at,):
+                told[subject] = replace(told[subject], needs=(done,))
     return told
 
 
@@ -165,6 +175,7 @@ def _with_rest(phrases: Sequence[Phrase]) -> list[Phrase]:
         and one.words <= _SHORT_HEAD
         and at + 1 < len(phrases)
         and phrases[at + 1].point == one.point
+        and not names_partners(phrases[at + 1].text)
         else one
         for at, one in enumerate(phrases)
     ]

@@ -32,6 +32,8 @@ CALLED = (
     (("tham", "vong"), ("muc", "tieu")),
     (("muc", "dich"), ("muc", "tieu")),
     (("phan", "cong"), ("to", "chuc")),
+    (("muc", "tieu", "tong", "quat"), ("muc", "tieu", "chung")),
+    (("muc", "tieu", "chung"), ("muc", "tieu", "tong", "quat")),
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 

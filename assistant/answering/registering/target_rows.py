@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 
 from assistant.answering.asking.question import Question
+from assistant.answering.asking.sought import implied_fit
 from assistant.answering.drafting import Statement
 from assistant.answering.registered import Registered, about, own_fit
 from assistant.answering.registering.target_figures import figure_of, of_years
+from assistant.answering.weighing.figures import figures_in
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.wording import SILENT, plain
 from assistant.records import Target
@@ -117,10 +119,11 @@ def _plainest(
 ) -> Sequence[tuple[Registered, Target]]:
     """Those whose own words say it, not only their clause; figures before words, shares where a share is asked."""
     told = [item for item in told if item[1].values] or told
-    shares = [item for item in told if item[1].unit.startswith("%")] if _SHARE.search(question.asked) else []
-    fits = [own_fit(focus, target, besides_of(question)) for _, target in shares or told]
+    told = [item for item in told if implied_fit(question.asked, figures_in(item[1].written))] or told
+    told = [item for item in told if _SHARE.search(question.asked) and item[1].unit.startswith("%")] or told
+    fits = [own_fit(focus, target, besides_of(question)) for _, target in told]
     least = max(_OWN_NEAR_BEST * max(fits, default=0.0), 0.0 if question.asks_targets else _OWN_LEAST)
-    return [item for item, fit in zip(shares or told, fits, strict=True) if fit >= least]
+    return [item for item, fit in zip(told, fits, strict=True) if fit >= least]
 
 
 def besides_of(question: Question) -> frozenset[str]:

@@ -24,7 +24,7 @@ from assistant.answering.summaries.announced import announced
 from assistant.answering.summaries.extent import PARTS_NAMED, is_about_all
 from assistant.answering.summaries.meant import meant_whole
 from assistant.answering.summaries.overview import overview_statements
-from assistant.answering.summaries.situation import situation_statements
+from assistant.answering.summaries.situation import sides_asked, situation_statements, takes_no_stock
 from assistant.answering.summaries.summing import section_summary
 from assistant.answering.summaries.topics import topic_summary
 from assistant.answering.weighing.bodies import bodies_in
@@ -74,7 +74,8 @@ def listed(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
         section = []
     if section or (section := _announced(desk, good)):
         return section
-    if len(documents) == 1 and not question.wants_body and is_about_all(desk, documents[0]):
+    asks_contents = not (question.wants_body or sides_asked(question))  # nor does who asks what was reached
+    if len(documents) == 1 and asks_contents and is_about_all(desk, documents[0]):
         return _spelt(desk, documents[0]) or _whole(desk, documents[0])
     return []
 
@@ -86,13 +87,16 @@ def whole_statements(desk: Desk) -> list[Statement]:
 
 
 def lacks_part(desk: Desk) -> bool:
-    """Whether a part of the one document that is meant is to be told in short, by a name that no heading of it has:
-    one of words that any document may have, or that stand together in none of its clauses.
+    """Whether a part of the one document that is meant is asked for and it has none such: what was reached; or a part
+    to be told in short, by a name of words that any document may have, or that stand together in none of its clauses.
     """
     question, names = desk.question, desk.selection.documents
-    if question.intent != "summary" or len(names) != 1 or not PARTS_NAMED.search(question.asked):
+    if len(names) != 1:
         return False
-    if names_unheaded(question, desk.reader.document(names[0])):
+    document = desk.reader.document(names[0])
+    if question.intent != "summary" or not PARTS_NAMED.search(question.asked):
+        return takes_no_stock(desk, document)
+    if names_unheaded(question, document):
         return True
     is_name = len(question.telling) == _NAME and not question.added
     return is_name and not any(item.pairs for item in desk.evidence())

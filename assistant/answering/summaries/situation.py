@@ -18,7 +18,7 @@ from assistant.answering.summaries.stock import STANDS, WORDS, Side, Told, by_si
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.pieces import at_joint
 from assistant.answering.wording import bold, plain
-from assistant.records import Document
+from assistant.records import Document, Section
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.syllables import syllables
 
@@ -35,8 +35,17 @@ _TITLE = 6  # words up to which a heading is told beside its number
 _SIDE_BUDGET = {1: BUDGET, 2: 44, 3: 32}  # words of a side, by how many are told
 _ITEM = 7  # words that an item keeps however many there are
 _POINT = 11  # words that a point of a line should have
-_FAULT = re.compile(r"\b(?:chưa|còn|thiếu|không|chậm|hạn chế|thấp|yếu|lạc hậu|mới chỉ|mới đạt)\b")
-_SUBJECT, _FAULT_WORDS = 4, 5  # words of what is at fault, and of its fault, where a point is too long
+_FAULT = re.compile(r"\b(?:chưa|còn|thiếu|không|chậm|hạn chế|thấp|yếu(?! tố)|lạc hậu|mới chỉ|mới đạt)\b")
+# what a clause that reports begins to say of its subject with
+_SAID_OF = re.compile(
+    r"\b(?:đã|đang|được|đạt|góp phần|từng bước|ngày càng|bước đầu|tăng|giảm|hoàn thành|hình thành|có (?:nhiều|bước))\b"
+)
+# what opens such a clause and says only that it reports: "Trong những năm qua, …"
+_SO_FAR = re.compile(
+    r"^(?:(?:Trong|Qua) )?(?:(?:những|các|\d+) năm|[Tt]hời gian)\b[^,]{0,60},\s|^(?:Nhìn chung|Đến nay),\s"
+)
+_SUBJECT, _PREDICATE = 4, 5  # words of a subject, and of what is said of it, where a point is too long
+_TELLING = 4  # words with which what is said of a subject says something
 # faults of which the words right before say in what they lie: "nhận thức chưa đầy đủ"
 _OF_DEGREE = re.compile(
     r"(?:(?:chưa|không|còn) )?"
@@ -80,7 +89,7 @@ def situation_statements(desk: Desk, documents: Sequence[Document]) -> list[Stat
     if len(documents) != 1 or not sides or _names_something(desk, documents[0]):
         return []
     (document,) = documents
-    section = next((one for one in document.sections if _TAKES_STOCK.search(fold(one.title))), None)
+    section = _stock_of(document)
     if section is None:
         return []
     inside = [p for p in desk.reader.passages(document.name) if section.start <= p.start < section.end]
@@ -96,6 +105,18 @@ def situation_statements(desk: Desk, documents: Sequence[Document]) -> list[Stat
         return _items(sides[0], told[sides[0]], f"{short_name(document.metadata)}, {name}")
     head = Statement(f"{bold(plain(place(section)))}:")
     return [head, *(_line(side, told[side], _SIDE_BUDGET[len(sides)]) for side in sides)]
+
+
+def takes_no_stock(desk: Desk, document: Document) -> bool:
+    """Whether just what was reached is asked of a document, and no part of it and no clause says what was."""
+    if sides_asked(desk.question) != ("good",) or _names_something(desk, document) or _stock_of(document):
+        return False
+    return not any(target.achieved for target in desk.reader.registered(document.name).register.targets)
+
+
+def _stock_of(document: Document) -> Section | None:
+    """The first section that takes stock."""
+    return next((one for one in document.sections if _TAKES_STOCK.search(fold(one.title))), None)
 
 
 def _most_telling(told: Sequence[Told], most: int) -> list[Told]:
@@ -156,16 +177,24 @@ def _line(side: Side, told: Sequence[Told], words: int) -> Statement:
 
 
 def _cut(points: Sequence[str], words: int) -> list[str]:
-    """The points cut to the room there is; each keeps what it finds fault with, if not all whom it says it of."""
-    return [_with_fault(*pair) for pair in zip(points, fitted(points, words, _ITEM, from_start=True), strict=True)]
+    """The points cut to the room there is; each keeps what it says of its subject, if not all of whom it says it."""
+    points = [_SO_FAR.sub("… ", point) for point in points]
+    cut = fitted(points, words, _ITEM, from_start=True)
+    return [_with_predicate(*pair) for pair in zip(points, cut, strict=True)]
 
 
-def _with_fault(point: str, cut: str) -> str:
-    fault = _FAULT.search(point)
-    if fault is None or _FAULT.search(cut) or not cut.endswith("…"):
+def _with_predicate(point: str, cut: str) -> str:
+    said = _FAULT.search(point) or _SAID_OF.search(point)
+    if said is None or not cut.endswith("…") or _tells(cut, point[said.start() :]):
         return cut
     words, room = point.split(), len(cut.split()) - 1
-    subject = " ".join(words[: at_joint(words, max(room - _FAULT_WORDS, _SUBJECT))]).rstrip(" ,;:")
-    lies_in = _AT_FAULT if _OF_DEGREE.match(point, fault.start()) else 0
-    before = max(len(point[: fault.start()].split()) - lies_in, len(subject.split()))
+    subject = " ".join(words[: at_joint(words, max(room - _PREDICATE, _SUBJECT))]).rstrip(" ,;:")
+    lies_in = _AT_FAULT if _OF_DEGREE.match(point, said.start()) else 0
+    before = max(len(point[: said.start()].split()) - lies_in, len(subject.split()))
     return f"{subject} … {clipped(' '.join(words[before:]), max(room - len(subject.split()), _SUBJECT))}"
+
+
+def _tells(cut: str, predicate: str) -> bool:
+    """Whether a point that is cut still says of its subject what it is at fault in, or how far it has come."""
+    begun = " ".join(predicate.split()[:_TELLING])
+    return begun in cut or bool(_FAULT.match(predicate) and _FAULT.search(cut))

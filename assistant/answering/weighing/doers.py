@@ -19,6 +19,7 @@ from assistant.answering.weighing.bodies import (
 from assistant.records import Passage
 from assistant.register.acting import acts_in
 from assistant.register.charges import clauses_in, subjects_in
+from assistant.vietnamese.documents import document_numbers
 from assistant.vietnamese.names import AgencyMention
 
 _FAULT = re.compile(r"\bthiếu$")  # who fails to do a thing is not charged with it
@@ -106,7 +107,8 @@ def subject_of(text: str) -> str:
         return ""
     first = mentions[0].start if _BY.search(text[: mentions[0].start]) else 0
     subject = _APPOINTING.sub("", _LABEL.sub("", text[first:verb]).strip(" ,;:"))
-    if _FAULT.search(subject):
+    is_act = bool(document_numbers(text[first : mentions[0].start]))  # "Nghị quyết số 02-NQ/TU … của Tỉnh ủy đã nêu …"
+    if is_act or _FAULT.search(subject):
         return ""
     return subject if 0 < len(subject.split()) <= _LONGEST_SUBJECT else ""
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from assistant.vietnamese.frequencies import Frequencies
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.numbers import Figure
 
@@ -38,6 +39,7 @@ _NEVER_LAST = (
 _OPEN_ENDS = _JOINTS | frozenset(_NEVER_LAST.split())
 _SHORTER = 0.7  # of the room there is, that a text cut at a joint still has
 _FEWEST = 4  # words
+_BAREST = 3  # the same where they would end in the middle of something
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +122,18 @@ def at_joint(words: Sequence[str], limit: int, least: int = 0) -> int:
     fewest = max(_FEWEST, least, int(_SHORTER * limit))
     ends = (n for n in range(limit, fewest - 1, -1) if _may_end(words, n))
     end = next(ends, limit)
-    while end > max(_FEWEST, least) and _is_open(words, end):
+    floor = max(_BAREST, least)
+    while end > floor and _is_open(words, end):
         end -= 1
-    return end
+    return _between_words(words, end, floor)
+
+
+def _between_words(words: Sequence[str], end: int, least: int) -> int:
+    """The place, or the one before it, that parts no word of two syllables: "hợp tác | phát triển"."""
+    if end <= least or _may_end(words, end) or _is_open(words, end - 1):
+        return end
+    cohesion = Frequencies.shipped().cohesion
+    return end - 1 if cohesion(*words[end - 2 : end]) < cohesion(*words[end - 1 : end + 1]) else end
 
 
 def _may_end(words: Sequence[str], count: int) -> bool:
