@@ -36,6 +36,10 @@ def test_where_a_text_is_parted(text: str, phrases: list[str]) -> None:
         ("Mở lớp dạy nghề mộc truyền thống, nghề gốm sứ lâu đời, nghề dệt lụa tơ tằm", [(0,), (0,), (0,)]),
         # a subject and the first of its predicates are told together, the second with the subject
         ("Hội làng nghề các xã tổ chức chợ phiên hằng tháng, xây dựng kho lạnh chung", [(1,), (0,), (0,)]),
+        # a subject is told with what it does rather than with whom
+        ("Hội làng nghề chủ trì, phối hợp với các xã, tổ chức chợ phiên hằng tháng", [(2,), (0, 2), (0,)]),
+        # what opens a sentence only leads to who does what
+        ("Trên cơ sở đề án này, hội làng nghề tổ chức chợ phiên hằng tháng", [(1,), (2, 2), (1,)]),
         # with whom a thing is done waits for the thing, not for all of them
         ("Chủ trì, phối hợp với Sở Nội vụ, các hội làng nghề xây dựng kho lạnh chung", [(0, 2), (0,), (2,)]),
         # a short head waits for the rest

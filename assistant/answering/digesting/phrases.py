@@ -118,9 +118,8 @@ def _tied(text: str, parts: Sequence[tuple[int, int]]) -> list[Phrase]:
         if before in ";.:":
             point += bool(at) and before != ":"
             subject = None
-        tie, needs = _tie(stretch, before), at
-        if tie == "member" and phrases[-1].tie == "opening":
-            tie = "head"  # "Trên cơ sở Kết luận này, | Sở Y tế chỉ đạo …"
+        is_opened = bool(phrases) and phrases[-1].tie == "opening"  # "Trên cơ sở Kết luận này, | Sở Y tế chỉ đạo …"
+        tie, needs = _tie(stretch, before, is_opened), at
         if tie == "opening":
             needs = min(at + 1, len(parts) - 1)
         elif tie == "head":
@@ -128,7 +127,7 @@ def _tied(text: str, parts: Sequence[tuple[int, int]]) -> list[Phrase]:
                 needs = subject
                 if phrases[subject].needs == (subject,):  # told with the first of them
                     phrases[subject] = replace(phrases[subject], needs=(at,))
-            elif not is_predicate(stretch) and not (phrases and phrases[-1].tie == "opening" and VERB.search(stretch)):
+            elif not (is_predicate(stretch) or (is_opened and VERB.search(stretch))):
                 subject = at
             head = anchor = at
         elif tie in {"member", "and"}:
@@ -141,15 +140,15 @@ def _tied(text: str, parts: Sequence[tuple[int, int]]) -> list[Phrase]:
     return phrases
 
 
-def _tie(stretch: str, before: str) -> Tie:
-    """How a stretch hangs on what ends with ``before``."""
+def _tie(stretch: str, before: str, is_opened: bool) -> Tie:
+    """How a stretch hangs on what ends with ``before``; ``is_opened``: which only leads to it."""
     joint = joint_at(stretch)
     if before in ";.:":
         return "opening" if joint in {"where", "manner", "purpose"} and stretch[-1] == "," else "head"
     if before == "," and is_predicate(after_joint(stretch) if joint == "and" else stretch):
         return "head" if joint in {None, "and"} else joint or "head"
     says_of_it = not joint and before not in ",;:." and VERB.match(stretch)  # "Các xã | tổ chức …"
-    return "head" if says_of_it else joint or "member"
+    return "head" if says_of_it else joint or ("head" if is_opened else "member")
 
 
 def _with_partners(phrases: Sequence[Phrase]) -> list[Phrase]:

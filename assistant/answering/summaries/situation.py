@@ -29,7 +29,6 @@ _FORMS = frozenset(("summary", "list", "task", "open", "figure"))
 _TAKES_STOCK = re.compile(r"\b(?:tinh hinh|thuc trang|hien trang|boi canh|ket qua|danh gia)\b")
 _KINDS_OF_CAUSE = ("khach quan", "chu quan")
 _WINDOW = 108  # words of one side, with what it is headed with
-_MANY = 8  # points up to which each has a line
 _MOST = 8
 _TITLE = 6  # words up to which a heading is told beside its number
 _SIDE_BUDGET = {1: BUDGET, 2: 44, 3: 32}  # words of a side, by how many are told
@@ -151,8 +150,9 @@ def _said(source: Source) -> str:
 
 
 def _items(side: Side, told: Sequence[Told], name: str) -> list[Statement]:
-    """A line for each point; for each sentence, where there are so many points that none would say enough."""
-    told = told if len(told) <= _MANY else _by_sentence(told)
+    """A line for each point; of too many a line for each sentence, or those that tell most where all have no room."""
+    if len(told) > _MOST and sum(word_count(text) for text, _ in told) <= _WINDOW:
+        told = _by_sentence(told)
     more = "" if len(told) <= _MOST else f" (nêu {_MOST} ý, chưa hết)"
     told = _most_telling(told, _MOST)
     head = f"{bold(_TITLES[side])} – {plain(name)}{more}:"
