@@ -128,6 +128,7 @@ def test_a_figure_in_the_question_is_kept() -> None:
 def test_a_length_of_time_is_asked_for_by_its_unit() -> None:
     assert understand("Thông quan mất bao nhiêu phút?").wants_time
     assert understand("Làm trong mấy tháng?").wants_time
+    assert understand("Báo trước mấy tiếng?").wants_time
     assert not understand("Có bao nhiêu bến?").wants_time
 
 

@@ -16,6 +16,8 @@ from assistant.vietnamese.numbers import figures
         ("trạm bơm công suất mấy khối", "m3"),
         ("mỗi hộ bao nhiêu khối một tháng", "m3"),
         ("có mấy khối nhà", "khối nhà"),
+        ("hồ trữ được bao nhiêu khối nước", "m3"),
+        ("tự làm được bao nhiêu phần việc thẩm định", "%"),
         ("mỗi người bao nhiêu ký một ngày", "kg"),
         ("Kinh tế số chiếm bao nhiêu GRDP?", "%"),
         ("chi y te chiem bao nhieu tong chi", "%"),
@@ -56,6 +58,8 @@ def test_where_a_unit_of_measure_stands(text: str, unit: str | None) -> None:
     [
         ("bao nhiêu tỷ đồng", "cần 640 triệu đồng", "", 1.0),
         ("bao nhiêu tỷ đồng", "đạt 85%", "", 0.0),
+        ("bao nhiêu tiền", "đạt 240 triệu USD", "", 1.0),
+        ("bao nhiêu tỷ đồng", "đạt 240 triệu USD", "", 0.0),
         ("bao nhiêu tỷ đồng", "50", "Ngân sách tỉnh (tỷ đồng)", 1.0),  # the header of a table
         ("bao nhiêu trường học", "xây 12 trường học", "", 1.0),
         ("chiếm bao nhiêu GRDP", "đạt 26% GRDP", "", 1.0),

@@ -26,3 +26,14 @@ def test_a_question_that_says_where_it_looks_is_more_likely_to_have_an_answer() 
     free, other = _best("Có bao nhiêu phần trăm trường học có nước sạch?", SCHOOLS)
     assert (features(bound, best)[13], features(free, other)[13]) == (1.0, 0.0)
     assert probability(bound, best) > probability(free, other)
+
+
+def test_the_one_clause_that_may_be_meant_answers_in_other_words() -> None:
+    asked = "Ở Sơn La khách kêu ca, chặt chém thì mấy tiếng phải giải quyết xong?"
+    question = understand(asked)
+    meant, other = (
+        passage("Phản ánh của khách được xử lý trong 4 giờ."),
+        passage("Trả lời khách trong 2 giờ.", ordinal=1),
+    )
+    assert supports(question, weighed(question, meant)[0])
+    assert not any(supports(question, item) for item in weighed(question, meant, other))

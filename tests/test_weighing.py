@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from assistant.answering.asking.understanding import understand
-from assistant.records import Metadata
+from assistant.answering.weighing.weighing import weigh
+from assistant.records import Hit, Metadata
 from tests.made import focus_of, passage, weighed
 
 ASKED = "Đến năm 2025 có bao nhiêu hồ chứa nước?"
@@ -177,3 +180,35 @@ def test_the_years_with_which_a_sentence_begins_hold_for_those_after_it() -> Non
     asked = understand("Tỷ lệ lò nung bằng gas năm 2024 là bao nhiêu?")
     found = {item.sentence.text: item.year_fit for item in weighed(asked, passage(*told))}
     assert found["Tỷ lệ lò nung bằng gas đạt 62%."] == 1.0
+
+
+def test_what_is_counted_may_be_called_as_people_say() -> None:
+    (item,) = weighed("Trên đèo gắn bao nhiêu mắt thần?", passage("Lắp đặt 260 camera giám sát."))
+    assert (item.measure_fit, item.kind_fit) == (1.0, 1.0)
+
+
+HOURS = "Khách kêu ca thì mấy tiếng phải xử lý?"
+
+
+def test_the_one_clause_that_may_be_meant_is_foremost() -> None:
+    meant = passage("Phản ánh của khách được xử lý trong 4 giờ.", ordinal=0)
+    found = weighed(HOURS, meant, passage("Trạm mở cửa 12 giờ.", ordinal=1), passage("Khách kêu ca.", ordinal=2))
+    assert [item.passage.ordinal for item in found if item.is_foremost] == [0]
+
+
+def test_of_two_clauses_that_say_as_much_none_is_foremost() -> None:
+    found = weighed(
+        HOURS,
+        passage("Phản ánh của khách được xử lý trong 4 giờ.", ordinal=0),
+        passage("Hành lý của khách được xử lý trong 2 giờ.", ordinal=1),
+    )
+    assert not any(item.is_foremost for item in found)
+
+
+def test_what_another_document_says_more_of_is_not_foremost() -> None:
+    meant = passage("Phản ánh của khách được xử lý trong 4 giờ.", ordinal=0)
+    other = replace(passage("Khách kêu ca thì phải xử lý ngay.", ordinal=1), document="b.md")
+    asked = understand(HOURS)
+    hits = [Hit(one, 1.0, 0.5, 0.5) for one in (meant, other)]
+    found = weigh(asked, hits, focus_of(asked), {"a.md": Metadata(), "b.md": Metadata()})
+    assert not any(item.is_foremost for item in found)

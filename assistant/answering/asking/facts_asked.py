@@ -32,7 +32,7 @@ _CONTACTS: Mapping[str, re.Pattern[str]] = {
     "telephone": re.compile(r"\b(?:so (?:dien thoai|dt|fax)|sdt|duong day nong|hotline)\b"),
     "e-mail": re.compile(r"\b(?:e-?mail|thu dien tu|hom thu)\b.*\b(?:gi|nao|dau)\b"),
 }
-_TIME = re.compile(r"\b(?:bao (?:nhieu )?lau|(?:may|bao nhieu) (?:nam|thang|tuan|ngay|gio|phut|giay))\b")
+_TIME = re.compile(r"\b(?:bao (?:nhieu )?lau|(?:may|bao nhieu) (?:nam|thang|tuan|ngay|gio|tieng|phut|giay))\b")
 _DATED = (
     r"thuc hien|hoan thanh|to chuc|bat dau|ket thuc|nop|gui|bao cao|ap dung|co hieu|hieu luc|trinh|ban hanh|nao"
     r"|trien khai|cu the|ra sao|the nao|la|xay dung"

@@ -33,7 +33,7 @@ _MONEY = re.compile(r"\s*tien\b")
 _SHARE = re.compile(
     r"\b(?:chiem|dong gop)(?: (?:khoang|tu|toi thieu|it nhat))* (?:bao nhieu|bnhieu|bn|may)"
     r"(?= (?:(?:vao|trong|cua) )?(?:grdp|gdp|tang truong|tong|ngan sach|nen kinh te|kinh te|co cau)\b)"
-    r"|\bmay phan(?= (?:tram|trong|cua|so)\b|\W*$)"
+    r"|\bmay phan(?= (?:tram|trong|cua|so)\b|\W*$)|\b(?:bao nhieu|bn|may) phan(?= viec\b)"
 )
 _BEFORE, _AFTER = 3, 3  # telling words beside the question word
 _QUESTION_WORDS = frozenset(("nao", "gi", "ai", "may", "bn", "dau"))
@@ -41,8 +41,12 @@ _COUNTING = frozenset(("bao", "may", "bn"))
 _ANY_UNIT = frozenset(("đơn vị", "don vi", "cơ sở", "co so", "nơi", "noi", "chỗ", "cho", "cái", "cai", "thứ", "thu"))
 _GROUPING = frozenset(("nhom", "mang", "khoi", "loai", "dau"))
 # What people call units that documents write otherwise: "mấy khối một ngày".
-_SPOKEN = re.compile(r"(?:khoi|ky|ki|can)(?=\W*$|\W+(?:(?:1|mot|moi|tren) )?(?:ngay|nam|thang|nguoi|ho|ha)\b)")
+_SPOKEN = re.compile(
+    r"(?:khoi|ky|ki|can)(?=\W*$|\W+(?:(?:1|mot|moi|tren) )?(?:ngay|nam|thang|nguoi|ho|ha)\b)"
+    r"|khoi(?= (?:nuoc|go|cat|da|dat|rac|be tong|dau|khi)\b)"
+)
 _WRITTEN_UNITS = {"khoi": "m3", "ky": "kg", "ki": "kg", "can": "kg"}
+_MONEYS = ("money", "dollar", "euro")
 _MEASURES = ("power", "volume", "mass", "data")
 _IMPLIED = tuple(
     (re.compile(rf"\b(?:{nouns})\b(?=.*\b(?:bao nhieu|bn|may|nao|the nao)\b)|^\W*(?:{nouns})\b"), frozenset(families))
@@ -192,7 +196,11 @@ def is_bound(asked: str, figure: Figure) -> bool:
 
 
 def _is_comparable(asked: Figure, stated: Figure) -> bool:
-    """Whether both measure the same, and time in years or days alike: experience in years is no term of three days."""
+    """Whether both measure the same, and time in years or days alike: experience in years is no term of three days.
+    "Bao nhiêu tiền" asks for money of any country.
+    """
+    if asked.family == "money" and asked.scale == 1 and stated.family in _MONEYS:
+        return True
     is_long = {unit in _LONG_TIMES for unit in (asked.base or asked.unit, stated.base or stated.unit)}
     return _stem(stated.family) == _stem(asked.family) and (asked.family != "time" or len(is_long) == 1)
 

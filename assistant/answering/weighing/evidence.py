@@ -33,6 +33,7 @@ class Evidence:
     titled: str = ""  # title and issuer of its document
     focus: Focus | None = None  # of the question that it is weighed for
     is_dated_elsewhere: bool = False  # whether it has no year, and the like is told of other years than those asked
+    is_foremost: bool = False  # whether it has an amount of what is asked, and says far more than all others with one
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -43,6 +44,11 @@ class Evidence:
     def relevance(self) -> float:
         """How much the sentence is about what is asked."""
         return 0.5 * self.words + 0.25 * self.pairs + 0.15 * max(self.hit.dense, 0.0) + 0.1 * self.hit.lexical
+
+    @property
+    def coverage(self) -> float:
+        """The share of the words and pairs asked about that stand in or above the sentence."""
+        return 0.6 * self.words + 0.4 * self.pairs
 
     @property
     def score(self) -> float:

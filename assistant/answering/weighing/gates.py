@@ -56,8 +56,11 @@ def _is_of_year(question: Question, evidence: Evidence) -> bool:
 
 
 def _has_words(question: Question, evidence: Evidence) -> bool:
+    """Whether enough of what is asked is said; of the one clause that may be meant what it says is enough."""
     asked = question.measure
     counts_all = question.is_framed and asked and not is_measured(asked) and evidence.measure_fit == 1.0
+    if evidence.is_foremost:
+        return True
     is_told = evidence.words >= _LEAST_WORDS or question.asks_recipients or bool(counts_all)
     return is_told and not _only_syllables(question, evidence)
 

@@ -15,6 +15,7 @@ from assistant.answering.weighing.persons import names_person
 from assistant.answering.weighing.units import rate_fit, unit_words
 from assistant.answering.weighing.when import date_fit, holds_date
 from assistant.records import Passage
+from assistant.vietnamese.syllables import syllables
 
 _HELPS = re.compile(r"\W*(?:Phối hợp|Tham gia)\b")
 _HELPING_FIT = 0.9  # who only helps with a thing is not who does it
@@ -54,7 +55,16 @@ def measured_fit(question: Question, text: str, passage: Passage) -> float:
         return 1.0
     found = quantities(figures_in(text), with_time=True)
     around = " / ".join((text, passage.lead, *passage.headings))
-    return measure_fit(question.measure, found, [unit_words(text, figure) for figure in found], around)
+    return measure_fit(
+        question.measure, found, [_called(question, unit_words(text, figure)) for figure in found], around
+    )
+
+
+def _called(question: Question, words: Sequence[str]) -> list[str]:
+    """The words of what a figure counts, and those of the question that people say for them: "mắt thần" is a camera."""
+    there = set(words)
+    said = (word for word, forms in question.written.items() if any(there.issuperset(syllables(f)) for f in forms))
+    return [*words, *said]
 
 
 def _charge_fit(agencies: Sequence[str], text: str, passage: Passage) -> float:
@@ -89,7 +99,7 @@ def _figure_fit(question: Question, text: str, passage: Passage) -> float:
     if not question.unit:
         return 1.0
     wanted = set(question.unit)
-    best = max(len(wanted & set(unit_words(text, figure))) / len(wanted) for figure in found)
+    best = max(len(wanted.intersection(_called(question, unit_words(text, figure)))) / len(wanted) for figure in found)
     return 0.5 + 0.5 * best
 
 

@@ -17,6 +17,7 @@ from assistant.answering.weighing.gates import passes_gates
 from assistant.reading.tree import END_MATTER
 
 CUT = 0.65
+_CUT_OF_FOREMOST = 0.1  # of the one clause that may be meant: in other words, it is that which is asked about
 _MOST_UNSAID = 3
 
 
@@ -68,5 +69,6 @@ def supports(question: Question, evidence: Evidence) -> bool:
     A list of recipients answers whoever asks for the recipients, whatever else the question says.
     """
     is_recipients = question.asks_recipients and evidence.passage.section == END_MATTER
-    is_likely = is_recipients or probability(question, evidence) >= CUT  # asked first: the gates take far longer
+    cut = _CUT_OF_FOREMOST if evidence.is_foremost else CUT
+    is_likely = is_recipients or probability(question, evidence) >= cut  # asked first: the gates take far longer
     return is_likely and passes_gates(question, evidence)

@@ -34,6 +34,7 @@ _HEADING_CREDIT = 0.75
 _DOCUMENT_CREDIT = 0.6
 _OTHER_YEARS = 0.5  # fit below which a sentence is of other years than those asked
 _NO_YEAR = 0.7  # and up to which only the period of its document fits them
+_AHEAD = 0.1  # how much more of what is asked the clause says that alone may be meant
 _OTHER_CLAUSE = 0.75  # credit of a figure of which another clause of its sentence says nothing
 _SIGNED = re.compile(r"(?:^|\W)(?:T/M|TM\.|KT\.|TL\.|TUQ\.|BÍ THƯ|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG)|\b[Kk]ý\b")
 
@@ -48,7 +49,7 @@ def weigh(question: Question, hits: Iterable[Hit], focus: Focus, metadata: Mappi
         if _may_tell(question, hit.passage, metadata[hit.passage.document])
         for item in _weighed(question, focus, hit, metadata[hit.passage.document])
     ]
-    return sorted(_with_dated(question, found), key=lambda item: -item.score)
+    return sorted(_with_foremost(question, _with_dated(question, found)), key=lambda item: -item.score)
 
 
 def _with_dated(question: Question, found: Sequence[Evidence]) -> Sequence[Evidence]:
@@ -67,6 +68,26 @@ def _with_dated(question: Question, found: Sequence[Evidence]) -> Sequence[Evide
 def _says_as_much(other: Evidence, item: Evidence) -> bool:
     is_of_one = other.passage.document == item.passage.document and not is_past(item.passage)
     return is_of_one and other.words >= item.words and other.pairs >= item.pairs
+
+
+def _with_foremost(question: Question, found: Sequence[Evidence]) -> Sequence[Evidence]:
+    """The same, those marked that alone may be meant by what they count or measure: their clause says more by far than
+    all others with such an amount, of whatever year, and no less than any of another document.
+    """
+    if question.measure is None or not question.intent == question.wants == "figure":
+        return found
+    holding = list(filter(_has_what_is_counted, found))
+
+    def is_foremost(item: Evidence) -> bool:
+        rivals = (one.coverage for one in holding if one.passage.id != item.passage.id)
+        others = (one.coverage for one in found if one.passage.document != item.passage.document)
+        return item.coverage > max(rivals, default=0.0) + _AHEAD and item.coverage >= max(others, default=0.0)
+
+    return [replace(item, is_foremost=_has_what_is_counted(item) and is_foremost(item)) for item in found]
+
+
+def _has_what_is_counted(item: Evidence) -> bool:
+    return item.measure_fit == 1.0 and item.kind_fit > 0.0
 
 
 def _may_tell(question: Question, passage: Passage, document: Metadata) -> bool:
