@@ -55,6 +55,26 @@ BRIDGE = "Xây cầu Bến Lội dài 52 m với tổng mức đầu tư 18 tỷ
         ("Hợp tác xã nào được chọn làm điểm bán?", "Chọn HTX Chè Bến Lội làm điểm bán.", True),
         ("Khu công nghiệp nào được mở trước tiên?", "Mở thêm 03 khu công nghiệp.", False),
         ("giao cho don vi nao lam cau", "Xã Tân Lập lập dự án làm cầu.", False),
+        ("Tám trường dạy tiếng Nhật là những trường nào?", "Dạy tiếng Nhật ở 8 trường; mở lớp kỹ năng số.", False),
+        ("Tám trường dạy tiếng Nhật là những trường nào?", "Chọn 08 trường, gồm Trường Nghề Bến Lội.", True),
+        ("Tám trường dạy tiếng Nhật là những trường nào?", "Trường Nghề Bến Lội mở xưởng mộc.", False),
+        ("Bốn kho lạnh xây tại cửa khẩu nào?", "Lập chợ tại cửa khẩu Bến Lội; xây 04 kho lạnh.", False),
+        ("Bốn kho lạnh xây tại cửa khẩu nào?", "Xây 04 kho lạnh tại cửa khẩu Bến Lội; lập chợ.", True),
+        ("Hai phường đó thuộc thành phố nào?", "Phường Tân Lập thuộc thành phố Bến Lội.", True),
+        ("Nhà mạng nào lắp wifi ở nhà văn hóa?", "Lắp wifi tại 106 nhà văn hóa.", False),
+        ("Nhà mạng nào lắp wifi ở nhà văn hóa?", "Doanh nghiệp viễn thông lắp wifi tại nhà văn hóa.", True),
+        ("Cử cán bộ học ở trường nào?", "Cử 25 cán bộ đi học; trường hợp bỏ học phải bồi hoàn.", False),
+        ("Cử cán bộ học ở trường nào?", "Cử cán bộ đi học ở các trường trong vùng.", True),
+        ("Bệnh viện tuyến cuối nào nhận hợp tác?", "Hợp tác với 04 bệnh viện tuyến cuối.", False),
+        ("Hợp tác với trường đại học cụ thể nào?", "Hợp tác với các trường đại học lớn.", False),
+        ("Hợp tác với trường đại học cụ thể nào?", "Hợp tác với Trường Đại học Bến Lội.", True),
+        ("Những hồ nào bị hư hỏng?", "Tỉnh có 153 hồ chứa, trong đó 23 hồ bị hư hỏng.", False),
+        ("Những hồ nào bị hư hỏng?", "Hồ chứa Bến Lội và hồ Tân Lập bị hư hỏng.", True),
+        ("Dự án nào bị cắt vốn?", "Dự án giải ngân dưới 40% bị cắt vốn.", True),
+        ("12 cơ sở đạt chuẩn là những cơ sở nào?", "Có 12 cơ sở đạt GMP, 2 cơ sở đạt chuẩn châu Âu.", False),
+        ("Làm Trưởng ban là đồng chí nào?", "Do đồng chí Chủ tịch Ủy ban nhân dân tỉnh làm Trưởng ban.", True),
+        ("nhà thầu nào trúng gói thiết bị", "Sở Y tế phải chọn xong nhà thầu thiết bị trong quý IV.", False),
+        ("Bốn nhóm tiêu chí là những nhóm nào?", "Theo bốn nhóm: công nghệ, suất đầu tư, lao động.", True),
         ("Có doanh nghiệp nào bị phạt không?", "Giá nước được báo cáo hằng quý.", True),
         ("Xã nào cũng phải có trạm nước à?", "Giá nước được báo cáo hằng quý.", True),
     ],
@@ -77,3 +97,12 @@ def test_whatever_form_tells_it() -> None:
     works, winner = desk.reader.passages("a.md")
     assert not is_of_kind_asked(desk, [Statement(BRIDGE, (source_of(works),))])
     assert is_of_kind_asked(desk, [Statement(BRIDGE, (source_of(works),)), Statement("", (source_of(winner),))])
+
+
+def test_what_is_of_a_row_stands_below_its_header() -> None:
+    asked = "Xã nào trồng chè?"
+    label = "Hàng 1 của bảng tại mục I"
+    (of_place,) = weighed(asked, passage("1; Tân Lập; chè", lead="TT; Xã; Cây trồng", label=label))
+    (of_body,) = weighed(asked, passage("1; chè; Sở Xây dựng", lead="TT; Cây trồng; Cơ quan chủ trì", label=label))
+    assert names_one_asked(understand(asked), of_place)
+    assert not names_one_asked(understand(asked), of_body)
