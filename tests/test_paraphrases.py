@@ -1,4 +1,4 @@
-from assistant.answering.asking.paraphrases import forms_of, written_forms
+from assistant.answering.asking.paraphrases import forms_of, spoken, written_forms
 from assistant.answering.asking.understanding import understand
 from tests.made import passage as made
 from tests.made import weighed
@@ -33,3 +33,8 @@ def test_what_has_a_short_form_is_paraphrased_as_well() -> None:
 def test_a_phrase_of_two_others_is_found_whole() -> None:
     forms = written_forms("chỗ làm giấy tờ ở đâu")  # "chỗ làm" and "giấy tờ" are phrases of their own
     assert set(forms_of("chỗ làm giấy tờ")) <= set(forms["giay"])
+
+
+def test_where_people_say_what_they_say() -> None:
+    asked = "phải mấy cơ quan xài mới tính?"
+    assert [asked[start:end] for start, end in spoken(asked)] == ["xài"]

@@ -12,6 +12,7 @@ def test_periods_and_single_years() -> None:
     assert spans_of("Giai đoạn 2022 - 2025, định hướng đến năm 2030") == ((2022, 2025), (2030, 2030))
     assert spans_of("không có năm nào") == ()
     assert spans_of("đạt mấy phần trăm hồi 16-20") == ((2016, 2020),)
+    assert spans_of("kế hoạch đầu tư công trung hạn 26-30") == ((2026, 2030),)
 
 
 def test_a_number_of_four_digits_in_a_document_number_is_no_year() -> None:

@@ -12,6 +12,7 @@ from assistant.vietnamese.numbers import figures
         ("gia nuoc may dong 1 khoi", "đồng"),
         ("tap su bao nhieu thang", "tháng"),
         ("có mấy cái trường học", "trường học"),
+        ("mấy cái là sáng chế hay giải pháp", "sáng chế"),
         ("thêm mấy DN", "doanh nghiệp"),
         ("trạm bơm công suất mấy khối", "m3"),
         ("mỗi hộ bao nhiêu khối một tháng", "m3"),

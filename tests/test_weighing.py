@@ -182,9 +182,15 @@ def test_the_years_with_which_a_sentence_begins_hold_for_those_after_it() -> Non
     assert found["Tỷ lệ lò nung bằng gas đạt 62%."] == 1.0
 
 
-def test_what_is_counted_may_be_called_as_people_say() -> None:
-    (item,) = weighed("Trên đèo gắn bao nhiêu mắt thần?", passage("Lắp đặt 260 camera giám sát."))
-    assert (item.measure_fit, item.kind_fit) == (1.0, 1.0)
+@pytest.mark.parametrize(
+    ("asked", "clause"),
+    [
+        ("Trên đèo gắn bao nhiêu mắt thần?", "Lắp đặt 260 camera giám sát."),
+        ("Bao nhiêu nhà phải dời đi?", "Bố trí ổn định cho 2.150 hộ vùng sạt lở."),
+    ],
+)
+def test_what_is_counted_may_be_called_as_people_say(asked: str, clause: str) -> None:
+    assert [item.measure_fit for item in weighed(asked, passage(clause))] == [1.0]
 
 
 HOURS = "Khách kêu ca thì mấy tiếng phải xử lý?"
@@ -212,3 +218,13 @@ def test_what_another_document_says_more_of_is_not_foremost() -> None:
     hits = [Hit(one, 1.0, 0.5, 0.5) for one in (meant, other)]
     found = weigh(asked, hits, focus_of(asked), {"a.md": Metadata(), "b.md": Metadata()})
     assert not any(item.is_foremost for item in found)
+
+
+def test_the_one_clause_with_a_date_that_may_be_meant_is_foremost() -> None:
+    found = weighed(
+        "Hạn chót nộp giấy tờ là hôm nào?",
+        passage("Nộp giấy tờ chậm nhất ngày 15/8/2022.", ordinal=0),
+        passage("Đề án được duyệt ngày 01/7/2022.", ordinal=1),
+        passage("Nộp giấy tờ tại xã, hạn chót là hạn cuối.", ordinal=2),
+    )
+    assert [item.passage.ordinal for item in found if item.is_foremost] == [0]

@@ -12,6 +12,7 @@ from assistant.answering.asking.chatter import courtesies
 from assistant.answering.asking.conversation import resolve
 from assistant.answering.asking.initialisms import long_form, unknown_shorts
 from assistant.answering.asking.own_office import with_own_office
+from assistant.answering.asking.paraphrases import spoken
 from assistant.answering.asking.question import Question
 from assistant.answering.asking.small_talk import asked_in
 from assistant.answering.asking.sought import unit_place
@@ -79,10 +80,10 @@ class Reader:
         return with_numbers(without_glosses(with_own_office(self.mended(text))), self.shelf.numbers)
 
     def _names_in(self, text: str) -> list[tuple[int, int]]:
-        """Where names, short forms, courtesies and the unit that is asked for stand, which are known."""
+        """Where names, short forms, courtesies, what people say and the unit that is asked for stand: all are known."""
         shorts = ((one.start, one.end) for one in expand(text, self.shelf.abbreviations))
         places = ((place.start, place.end) for place in provinces_in(text, among=self.shelf.provinces))
-        return [*shorts, *places, *courtesies(text), *filter(None, (unit_place(text),))]
+        return [*shorts, *places, *courtesies(text), *spoken(text), *filter(None, (unit_place(text),))]
 
     def understood(self, text: str, history: Sequence[Message] = ()) -> Question:
         """The question with all that the documents define, its typing slips mended.

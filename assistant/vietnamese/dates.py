@@ -133,7 +133,8 @@ _ONE_SIDED = re.compile(rf"(?:({_UNTIL})|{_FROM})\s+{_YEAR}(?![-/]\w){_QUANTITY_
 
 
 _OF_TWO_DIGITS = re.compile(
-    r"\b(?:(?:trong )?(?:giai đoạn|giai doan|thời kỳ|thoi ky|nhiệm kỳ|nhiem ky|hồi|hoi|những năm|nhung nam))"
+    r"\b(?:(?:trong )?(?:giai đoạn|giai doan|thời kỳ|thoi ky|nhiệm kỳ|nhiem ky|trung hạn|trung han|hồi|hoi|những năm"
+    r"|nhung nam))"
     r" (\d\d) ?[-–] ?(\d\d)(?![\d%/.,]|\s?%)"
 )
 

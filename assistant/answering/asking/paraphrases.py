@@ -25,6 +25,11 @@ def written_forms(text: str) -> Mapping[str, Forms]:
     return found
 
 
+def spoken(text: str) -> list[tuple[int, int]]:
+    """Where phrases stand in NFC text that people say."""
+    return [(said.start, said.end) for said in _SAID.found_in(text)]
+
+
 def forms_of(said: str) -> Forms:
     """What may be written for a phrase itself."""
     return _WRITTEN.get(said, ())

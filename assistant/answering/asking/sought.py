@@ -27,7 +27,7 @@ _SEVERAL = re.compile(
 )
 _SCALED = re.compile(r"(?<!\bxe )(?<!\bnha )\bmay (?P<scale>nghin|ngan|trieu|ty|ti)\b")
 _COUNTED = COUNTED | {""}
-_CLASSIFIER = re.compile(r"^\s*(?:cái|chiếc|cai|chiec)\s+", re.IGNORECASE)
+_CLASSIFIER = re.compile(r"^\s*(?:cái|chiếc|cai|chiec)\s+(?:(?:là|la)\s+)?", re.IGNORECASE)
 _MONEY = re.compile(r"\s*tien\b")
 # "chiếm bao nhiêu GRDP", "đóng góp mấy vào tăng trưởng": what follows is the whole of which a share is asked
 _SHARE = re.compile(

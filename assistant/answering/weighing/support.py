@@ -17,7 +17,7 @@ from assistant.answering.weighing.gates import passes_gates
 from assistant.reading.tree import END_MATTER
 
 CUT = 0.65
-_CUT_OF_FOREMOST = 0.1  # of the one clause that may be meant: in other words, it is that which is asked about
+_CUT_OF_FOREMOST = 0.1  # of the one clause that may be meant, in other words than asked
 _MOST_UNSAID = 3
 
 

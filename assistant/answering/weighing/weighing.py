@@ -35,6 +35,7 @@ _DOCUMENT_CREDIT = 0.6
 _OTHER_YEARS = 0.5  # fit below which a sentence is of other years than those asked
 _NO_YEAR = 0.7  # and up to which only the period of its document fits them
 _AHEAD = 0.1  # how much more of what is asked the clause says that alone may be meant
+_LEAST_KIND = {"figure": 0.01, "date": 1.0}  # of what may be meant alone
 _OTHER_CLAUSE = 0.75  # credit of a figure of which another clause of its sentence says nothing
 _SIGNED = re.compile(r"(?:^|\W)(?:T/M|TM\.|KT\.|TL\.|TUQ\.|BÍ THƯ|CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|THỦ TƯỚNG)|\b[Kk]ý\b")
 
@@ -71,23 +72,22 @@ def _says_as_much(other: Evidence, item: Evidence) -> bool:
 
 
 def _with_foremost(question: Question, found: Sequence[Evidence]) -> Sequence[Evidence]:
-    """The same, those marked that alone may be meant by what they count or measure: their clause says more by far than
-    all others with such an amount, of whatever year, and no less than any of another document.
+    """The same, those marked that alone may be meant by what they count or measure, or by their date: their clause says
+    more by far than all others with such an amount or a date, of whatever year, and no less than any of another
+    document; a date, of which there are many, stands in that which says most of all.
     """
-    if question.measure is None or not question.intent == question.wants == "figure":
+    is_of_date = question.intent == question.wants == "date"
+    if not is_of_date and not (question.measure and question.intent == question.wants == "figure"):
         return found
-    holding = list(filter(_has_what_is_counted, found))
+    holding = [one for one in found if one.measure_fit == 1.0 and one.kind_fit >= _LEAST_KIND[question.intent]]
 
     def is_foremost(item: Evidence) -> bool:
         rivals = (one.coverage for one in holding if one.passage.id != item.passage.id)
-        others = (one.coverage for one in found if one.passage.document != item.passage.document)
+        others = (one.coverage for one in found if is_of_date or one.passage.document != item.passage.document)
         return item.coverage > max(rivals, default=0.0) + _AHEAD and item.coverage >= max(others, default=0.0)
 
-    return [replace(item, is_foremost=_has_what_is_counted(item) and is_foremost(item)) for item in found]
-
-
-def _has_what_is_counted(item: Evidence) -> bool:
-    return item.measure_fit == 1.0 and item.kind_fit > 0.0
+    foremost = {(one.passage.id, one.sentence) for one in holding if is_foremost(one)}
+    return [replace(one, is_foremost=(one.passage.id, one.sentence) in foremost) for one in found]
 
 
 def _may_tell(question: Question, passage: Passage, document: Metadata) -> bool:
