@@ -17,6 +17,12 @@ PRIZES = "Thưởng hội thi: giải nhất 9 triệu đồng, giải nhì 6 tr
 RAFTS = "Bè mất đèn quá 05 giờ phải báo trạm, quá 08 ngày phải kéo bè về bến."
 BARNS = "Chuồng để rò nước quá 36 giờ phải báo cáo bằng văn bản."
 SHARE = "Nghề rừng đóng góp trên 42% vào thu nhập của xã."
+GUARDS = "Cấp mỗi tháng 4 triệu đồng đối với kiểm lâm và 2 triệu đồng đối với bảo vệ rừng, người đốt than."
+WATCH = "Trực dưới 04 giờ thì được tính bằng 1/2 ngày; từ đủ 04 giờ trở lên thì được tính bằng 01 ngày."
+FAIRS = "Hội chợ trong nước: hỗ trợ 60% tiền gian hàng; hội chợ ở nước ngoài: hỗ trợ 90% tiền gian hàng."
+YARDS = "Vốn đạt từ 6 triệu USD/ha đối với bến; từ 40 tỷ đồng/ha đối với bãi."
+STEPS = "Thang thợ gồm 04 bậc; từ năm 2027, thợ phải đạt bậc 2 trở lên; người đứng đầu phải đạt bậc 3."
+SPEND = "Chi cho hò chèo đạt tối thiểu 1,3% tổng chi vào năm 2027 và 2% vào năm 2030."
 SPRINGS = "Xã có 30 km kênh, với 9 mạch nước, trong đó có 02 mạch nước nóng là Bản Hon và Nà Sài."
 
 
@@ -32,6 +38,17 @@ SPRINGS = "Xã có 30 km kênh, với 9 mạch nước, trong đó có 02 mạch
         ("Người gác rừng được trả 3 triệu đồng/tháng phải không?", PAY, "Đúng"),
         ("Vườn đạt 70 điểm được thưởng 7 triệu phải không?", POINTS, "Không đúng"),
         ("Vườn đạt 85 điểm được thưởng 7 triệu phải không?", POINTS, "Đúng"),
+        ("Bảo vệ rừng có được 4 triệu mỗi tháng như kiểm lâm không?", GUARDS, "Không"),
+        ("Kiểm lâm có được 4 triệu mỗi tháng không?", GUARDS, "Có"),
+        ("trực có 3 tiếng thì có được tính tròn 1 ngày không", WATCH, "Không"),
+        ("trực hơn ba tiếng thì có phải chỉ tính nửa ngày không", WATCH, "Có"),
+        ("trực 5 tiếng thì có được tính 1 ngày không", WATCH, "Có"),
+        ("Hội chợ trong nước được hỗ trợ 90% tiền gian hàng phải không?", FAIRS, "Không đúng"),
+        ("Hội chợ nước ngoài được hỗ trợ 90% tiền gian hàng phải không?", FAIRS, "Đúng"),
+        ("Bãi phải có vốn từ 6 triệu USD/ha đúng không?", YARDS, "Không đúng"),
+        ("Thủ trưởng cơ quan phải đạt bậc 3 từ 2027 đúng không?", STEPS, "Đúng"),
+        ("Thợ phải đạt bậc 3 từ 2027 đúng không?", STEPS, "Không đúng"),
+        ("Có phải đến năm 2030 chỉ cần chi 1,3% tổng chi cho hò chèo không?", SPEND, "Không đúng"),
         ("Năm 2029 tỷ lệ đường bê tông đạt 35% đúng không?", YEARS, "Không đúng"),
         ("Năm 2026 tỷ lệ đường bê tông đạt 35% đúng không?", YEARS, "Đúng"),
         ("Vùng đồi cao phải có 85% hộ được dạy nghề đúng không?", LESSONS, "Không đúng"),

@@ -44,6 +44,7 @@ def test_what_is_done_with_others_is_not_compared() -> None:
     [
         ("tối đa bn 1 năm", "tối đa bn mỗi năm"),
         ("mấy triệu 1 hộ", "mấy triệu mỗi hộ"),
+        ("cho thêm 72k mỗi bữa", "cho thêm 72 nghìn mỗi bữa"),
         ("nhà cách bao xa", "nhà cách bao nhiêu km"),
         ("chừng nào xong", "khi nào xong"),
         ("the chung nao xong", "the khi nao xong"),

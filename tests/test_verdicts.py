@@ -123,3 +123,79 @@ def test_a_million_is_an_amount_claimed() -> None:
 
 def test_the_place_may_stand_after_what_asks() -> None:
     assert _verdict("Chủ ghe có được trả tiền dầu không ở Tam Hòa?", "Chủ ghe được trả tiền dầu.") == "Có"
+
+
+TAX = "Quy chế này không áp dụng đối với chủ đò có vốn nhà nước trên 50% và chủ đò đang nợ thuế."
+SLUICE = "Phải báo cho hạ du trước khi mở cống ít nhất 04 giờ, riêng khi khẩn cấp là 02 giờ."
+SEWAGE = "Xưởng xả thải từ 300 m3/ngày trở lên phải truyền số liệu về Sở."
+ONE_RATE = "Trẻ thuộc nhiều diện thì chỉ được hưởng một mức tiền ăn cao nhất."
+GRANT_OF_SCHOLARS = "Cấp học bổng cho 40 sinh viên; người nhận học bổng làm việc tại tỉnh ít nhất 03 năm."
+KEPT = "Xưởng ươm tơ và Quỹ ươm giống được duy trì, phát triển."
+LISTS = "Chủ lò gửi danh sách thợ đến cơ quan bảo hiểm, chậm nhất đến hết ngày 10 tháng 11 năm 2021."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "verdict"),
+    [
+        ("Chủ đò nhà nước nắm trên 50% vốn có được hưởng hỗ trợ không?", TAX, "Không"),
+        ("Báo trước 1 tiếng là được mở cống phải không?", SLUICE, "Không đúng"),
+        ("Báo trước 1 tiếng là được mở cống hả anh?", SLUICE, "Không đúng"),
+        ("Xưởng xả 350 khối nước thải mỗi ngày có phải truyền số liệu không?", SEWAGE, "Có"),
+        ("Xưởng xả 250 khối nước thải mỗi ngày có phải truyền số liệu không?", SEWAGE, "Không"),
+        ("Có được cấp thêm 65k tiền ăn mỗi ngày không?", "Cấp tiền ăn thêm mức 65.000 đồng/người/ngày.", "Có"),
+        ("he sinh thai len cap do 4/7 ngay tu nam 2025 dung khong", "Hệ sinh thái lên cấp độ 3/7.", "Không đúng"),
+        ("Nhận học bổng thì có bị buộc làm cho tỉnh ít nhất ba năm không?", GRANT_OF_SCHOLARS, "Có"),
+    ],
+)
+def test_amounts_as_they_are_spoken_of(question: str, sentence: str, verdict: str) -> None:
+    assert _verdict(question, sentence) == verdict
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        ("Trẻ thuộc hai diện thì được cộng cả hai mức tiền ăn không?", "Tiền ăn được trả hai đợt trong năm."),
+        ("Trẻ có được hưởng đồng thời tiền ăn, tiền xe không?", "Trẻ mồ côi cả cha và mẹ được hưởng tiền ăn, tiền xe."),
+        ("Tỉnh có quỹ khởi nghiệp không?", "Lập Quỹ phát triển nghề của doanh nghiệp."),
+        ("Quỹ ươm giống bị giải thể rồi phải không?", KEPT),
+        ("Có xây trường thông minh trước năm 2023 không?", "Xây trường thông minh ở các huyện."),
+        ("Bảo hiểm phải gửi danh sách thợ trước 10/11/2021 đúng không?", LISTS),
+    ],
+)
+def test_what_is_near_does_not_bear_a_claim_out(question: str, sentence: str) -> None:
+    assert _verdict(question, sentence) == ""
+
+
+def test_the_item_of_a_list_of_members_says_nothing_of_who_pays() -> None:
+    question = understand("Kinh phí của Ban Chỉ đạo nằm ở Bộ Tài chính phải không?")
+    (item,) = weighed(question, passage("Bộ trưởng Bộ Tài chính;", lead="Các ủy viên Ban Chỉ đạo:"))
+    assert verdict_of(question, focus_of(question), item) == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "verdict"),
+    [
+        ("Nghị định 5/2020 có đang được áp dụng không?", "Nghị định số 5/2020/NĐ-CP quy định về chợ.", "Không"),
+        ("Nghị định 6/2020 có đang được áp dụng không?", "Nghị định số 5/2020/NĐ-CP quy định về chợ.", ""),
+    ],
+)
+def test_an_act_below_a_line_that_suspends_it_is_not_in_force(question: str, sentence: str, verdict: str) -> None:
+    asked = understand(question)
+    (item,) = weighed(asked, passage(sentence, headings=("Điều 1. Tạm ngưng hiệu lực áp dụng văn bản",)))
+    assert verdict_of(asked, focus_of(asked), item) == verdict
+
+
+def test_an_act_that_goes_on_is_in_force() -> None:
+    sentence = "Trong thời gian tạm ngưng hiệu lực, Nghị định số 7/2018/NĐ-CP về chợ tiếp tục có hiệu lực áp dụng."
+    assert _verdict("Nghị định 7/2018 về chợ có còn được áp dụng không?", sentence) == "Có"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "verdict"),
+    [
+        ("Giám đốc Sở Y tế có phải là Phó Trưởng ban thường trực không?", "Giám đốc Sở Y tế, Phó Trưởng ban.", "Không"),
+        ("Giám đốc Sở Y tế có phải là Phó Trưởng ban không?", "Giám đốc Sở Y tế, Phó Trưởng ban thường trực.", "Có"),
+    ],
+)
+def test_a_deputy_is_not_the_standing_one(question: str, sentence: str, verdict: str) -> None:
+    assert _verdict(question, sentence) == verdict

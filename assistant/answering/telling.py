@@ -12,6 +12,7 @@ from assistant.answering.asking.question import Question
 from assistant.answering.asking.understanding import ROLES
 from assistant.answering.deciding.agents import recipient_verdict
 from assistant.answering.deciding.choosing import deciding_line, deciding_places, may_be_told, may_decide
+from assistant.answering.deciding.otherwise import told_otherwise
 from assistant.answering.deciding.stated import row_verdict
 from assistant.answering.deciding.verdicts import verdict_of
 from assistant.answering.desk import Desk
@@ -94,8 +95,8 @@ def _of_one(desk: Desk, good: Sequence[Evidence]) -> list[Statement]:
     if question.wants not in {"figure", "body", "date"} and question.intent != "yesno":
         return _clauses(desk, question, good)
     if question.intent == "yesno":
-        if verdict_told := _with_verdict(desk, question, good):
-            return [verdict_told]
+        if verdict_told := _decided(desk, question, good):
+            return verdict_told
         good = [item for item in good if may_be_told(question, focus, item)]
     good = _with_a_body_first(desk.asking(question), good)
     if levels := level_statements(desk, good) if good else []:
@@ -144,6 +145,12 @@ def _own_clause(question: Question, passage: Passage) -> Statement | None:
     """What a clause gives the bodies named, where it gives others more."""
     own = own_part(question.agencies, passage) if question.agencies and not cells_of(passage) else ""
     return Statement(wording.plain(fitted([own])[0]), (source_of(passage),)) if own else None
+
+
+def _decided(desk: Desk, question: Question, good: Sequence[Evidence]) -> list[Statement]:
+    """What decides a yes-or-no question, be it a clause that says otherwise of another; none where nothing does."""
+    verdict_told = _with_verdict(desk, question, good)
+    return [verdict_told] if verdict_told else told_otherwise(desk)
 
 
 def _with_verdict(desk: Desk, question: Question, good: Sequence[Evidence]) -> Statement | None:

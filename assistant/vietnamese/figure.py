@@ -65,7 +65,7 @@ _LEVEL = re.compile(
 _STARS = re.compile(rf"\s?{either('sao')}(?!\w)")
 _ORDINAL = re.compile(any_of(("thứ", "lần thứ", "khóa", "kỳ họp", "đại hội")) + r"[^\S\n]*$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_IN_YEAR = re.compile(rf"(?<!\w){either('năm')}[^\S\n]*$")
+_IN_YEAR = re.compile(rf"{any_of(('năm', 'nửa đầu', 'nửa cuối', 'cuối', 'giữa'))}[^\S\n]*$")
 _NO_COUNT = frozenset(("", "guess"))
 
 

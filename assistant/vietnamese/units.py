@@ -74,6 +74,7 @@ _NAMED = f"(?:{_one_of(set(_UNITS) - set(_SIGNS) - set(_EXACT))}|(?:{'|'.join(_E
 _SIGN = "|".join(map(re.escape, sorted(_SIGNS, key=len, reverse=True)))
 _SCALE = rf"(?P<scale>(?:{_one_of(SCALES)}[^\S\n]*)+|(?:trđ|trd|tỷđ|tyd)(?!\w)[^\S\n]*)(?!\s*{_one_of(_NOT_A_SCALE)})"
 _UNIT = re.compile(rf"[^\S\n]*(?:{_SCALE})?(?P<unit>{_SIGN}|{_NAMED})?")
+_AT_ONCE = re.compile(rf"\s*ngay\s{_one_of(('từ', 'trong', 'khi', 'sau', 'cả', 'tại', 'lập tức', 'lúc'))}")  # no "ngày"
 _PER = re.compile(rf"\s?/\s?(?:{_one_of(_PER_WHAT)}|1\.?000\s\w+)")
 _GUESS = re.compile(r"[^\S\n]{1,2}([^\W\d_]+)(?:[^\S\n]([^\W\d_]+))?")
 
@@ -81,7 +82,7 @@ _GUESS = re.compile(r"[^\S\n]{1,2}([^\W\d_]+)(?:[^\S\n]([^\W\d_]+))?")
 def unit_at(form: str, place: int) -> Unit:
     """The unit at this place of a ``lowered`` text."""
     match = _UNIT.match(form, place)
-    if match is None or not (match["scale"] or match["unit"]):
+    if match is None or not (match["scale"] or match["unit"]) or _AT_ONCE.match(form, place):
         return _guess(form, place)
     spelling = _ONE_SPELLING.get(" ".join((match["unit"] or "").split()), "")
     base, family = _UNITS.get(spelling, ("", ""))

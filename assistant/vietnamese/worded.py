@@ -22,6 +22,7 @@ _PARTS = re.compile(
     rf"(?<!\w)({numerals.ONE_TO_NINE})\s+{either('phần')}\s+({numerals.ONE_TO_NINE}|{either('tư')})(?!\w)"
 )
 _HALF = re.compile(rf"(?<!\w){either('một nửa')}(?!\w)")
+_HALF_DAY = re.compile(rf"(?<!\w){either('nửa ngày')}(?!\w)")
 _TWICE = re.compile(any_of(("gấp đôi",)))
 
 
@@ -57,6 +58,9 @@ def _phrases(text: str, form: str) -> Iterator[Figure]:
         yield Figure(text[slice(*match.span())], *match.span(), "fraction", values)
     for match in _HALF.finditer(form):
         yield Figure(text[slice(*match.span())], *match.span(), "fraction", (Decimal(1), Decimal(2)))
+    for match in _HALF_DAY.finditer(form):
+        half = Figure(text[slice(*match.span())], *match.span(), "fraction", (Decimal(1), Decimal(2)))
+        yield replace(half, unit="ngày", family="time", base="ngày")
     for match in _TWICE.finditer(form):
         said = Figure(text[slice(*match.span())], *match.span(), "quantity", (Decimal(2),), comparators=("multiple",))
         yield replace(said, unit="lần", family="times", base="lần")

@@ -21,7 +21,7 @@ _SIGNED_BY = re.compile(
     rf"{_BY} (?P<who>(?:[a-z]+ ){{1,7}}?)(?:(?:da|la nguoi|dat but) )*ky\b|\bky boi (?P<after>(?:[a-z]+ ?){{2,6}})"
 )
 _ISSUED_BY = re.compile(rf"\b(?:do|boi) (?P<who>(?:[a-z]+ ){{1,9}}?)(?:(?:da|la co quan) )*{_ISSUED}\b")
-_DATED = re.compile(rf"\b(?:{_ISSUED}|ky)\b")
+_DATED = re.compile(rf"\b(?:{_ISSUED}|ky(?! (?:nang|thuat|su|luat|thi|hop|nay|ket|quy|niem)\b))\b")
 _AT_ONCE = re.compile(
     r"\b(?:tu|ngay(?: sau)? khi|ngay luc) (?:ngay )?(?:duoc )?(?:ky|ban hanh|thong qua)\b|\bngay lap tuc\b"
 )

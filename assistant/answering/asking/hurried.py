@@ -68,6 +68,7 @@ _ONE = re.compile(r"(\b(?:bao nhi[eê]u|bn|m[aấ]y)(?: (?!đoạn|doan|nhóm|nh
 # "chừng nào xong" asks when; without its dấu only where no "chung" may stand: "quy định chung nào"
 _WHEN = re.compile(r"\bchừng nào\b|(^\W*(?:(?:the|vay|con|den|toi|ma) )*)chung nao\b", re.IGNORECASE)
 _HOW_FAR = re.compile(r"\bbao xa\b", re.IGNORECASE)
+_THOUSANDS = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d)?)k(?!\w)", re.IGNORECASE)
 _DOLLARS = re.compile(r"\b(tỷ|tỉ|triệu|nghìn|ngàn) đô\b(?! (?:la|thị))", re.IGNORECASE)
 
 
@@ -114,5 +115,5 @@ def with_words(text: str) -> str:
     text = _WITH.sub(lambda match: f"{match[1] or ''}với", with_plural(with_ai(text)))
     text = _WHEN.sub(lambda match: "khi nào" if match[1] is None else f"{match[1]}khi nao", text)
     text = _HOW_FAR.sub("bao nhiêu km", text)
-    text = _ONE.sub(r"\1mỗi", text)
+    text = _THOUSANDS.sub(r"\1 nghìn", _ONE.sub(r"\1mỗi", text))
     return _DOLLARS.sub(r"\1 đô la", _BARE_MANY.sub("bao nhiêu", text))

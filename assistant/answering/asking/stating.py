@@ -18,6 +18,8 @@ _STAGE_BEFORE = re.compile(
     r"\b(?:giai doan|gd|dot|(?<!dinh )(?<!chu )ky|khoa|nhiem ky|giai)\s+$"
 )  # "gđ 2 nhóm nào": no two groups
 _HOW_MANY_PER = re.compile(r"\b(?:may|bao nhieu|bn) (?:\w+ ){1,2}$")
+# "trước 1 tiếng", "chỉ cần 1 sản phẩm": so much, and not only some one of them
+_JUST_ONE = re.compile(r"\b(?:chi(?: can| phai| duoc| co)?|truoc|tron|du|tinh|toi da|it nhat|toi thieu|khong qua) $")
 _MEASURED = frozenset(("money", "percent"))
 _SCHOOL = re.compile(r"\b(?:hoc|hoc sinh|truong|tot nghiep|xong|het|giao vien|bac) cap\s+$")  # "học cấp 2": no amount
 
@@ -58,6 +60,6 @@ def _claims(text: str) -> tuple[Figure, ...]:
 def _claims_nothing(figure: Figure, before: str) -> bool:
     """What is asked of one of something ("tối đa mấy phút 1 ngày"), and the number of an act ("thông tư 25/2026")."""
     is_act = figure.kind == "fraction" and len(figure.values) > 1 and 1900 <= figure.values[1] <= 2100
-    is_one = figure.values == (Decimal(1),) and figure.text.split()[0] == "1"
+    is_one = figure.values == (Decimal(1),) and figure.text.split()[0] == "1" and not _JUST_ONE.search(before)
     is_asked_of = not figure.comparators or bool(_HOW_MANY_PER.search(before))
     return is_act or (figure.family not in _MEASURED and is_one and is_asked_of)

@@ -14,7 +14,7 @@ from assistant.answering.weighing.focus import Focus
 from assistant.vietnamese.letters import fold, has_marks
 from assistant.vietnamese.syllables import bigrams, syllables
 
-_ANY = re.compile(r"\b(?:nhieu|bat ky|tat ca|toan bo)\b")
+_ANY = re.compile(r"\b(?:nhieu|bat ky|tat ca|toan bo|ca (?:hai|ba|2|3)|dong thoi|cong (?:ca|don|them|gop))\b")
 _ONCE = re.compile(r"\bchỉ (?:được|có|áp dụng|dành|hỗ trợ|xét|cấp|do một|do 01|một|01)\b", re.IGNORECASE)
 _BOUND = re.compile(r"\b(?:bat buoc|buoc phai)\b")
 _IS_BOUND = re.compile(r"\b(?:bat buoc|phai)(?: phai)? la\b")

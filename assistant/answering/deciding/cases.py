@@ -17,7 +17,7 @@ from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.likely import OF_YEAR, year_fit
 from assistant.answering.weighing.stretches import TELLING_NOTHING, Stretch, clause_end, clause_start, stretches_of
 from assistant.vietnamese.numbers import Figure, same_figure
-from assistant.vietnamese.syllables import content
+from assistant.vietnamese.syllables import bigrams, content, syllables
 
 _NOT_NEEDED = re.compile(r"\bkhông (?:cần|yêu cầu|bắt buộc|phân biệt)\b", re.IGNORECASE)  # forbids nothing
 _CHUNK = re.compile(
@@ -25,10 +25,14 @@ _CHUNK = re.compile(
 )
 _NUMBERED = re.compile(r"\b(?:giai đoạn|đợt|kỳ|nhóm|số|phiên bản)\s+$", re.IGNORECASE)  # "giai đoạn 2" counts nothing
 _SHARE = re.compile(r"\d[\d.,]*\s?%")
+_OF_YEAR = re.compile(r"\b(?:(?:từ|đến|trong|vào|trước|sau) )?năm (?:19|20)\d\d\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_MONEY = {"money", "dollar"}
 _WAYS = frozenset(("growth", "reduction"))
 _LEAST = 0.7  # of the words by which a case is told from the others
 _LEAST_ALONE = 0.4  # the same where no word tells of another
 _OF_ALL = 0.9  # what such words count that stand by the first amount and may be said of all
+_LIKE_OTHERS = re.compile(r"\s(?:giống |ngang |bằng |y )?(?:như|với) (?!vậy\b|thế\b|sau\b)[^\d,;]+$", re.IGNORECASE)
 _OF_CASE = re.compile(r"\s*(?:cho|đối với|với|ở|tại|khi|vào|nếu|trong)\s", re.IGNORECASE)
 _SAID_OF_ALL = re.compile(r"\s*(?:được|phải|là|đạt|thì)\s", re.IGNORECASE)
 _MARKED = re.compile(r"\W*(?:riêng|trường hợp)\b", re.IGNORECASE)
@@ -100,17 +104,30 @@ def figure_of_case(question: Question, claimed: Figure, text: str) -> Figure | N
     """
     found = quantities(figures_in(text), with_time=True)
     found = [figure for figure in found if not _NUMBERED.search(text[: figure.start])]
-    alike = [figure for figure in found if figure.amounts and is_alike(claimed, figure) and _same_way(claimed, figure)]
+    alike = [figure for figure in found if figure.amounts and _is_alike(claimed, figure) and _same_way(claimed, figure)]
+    if claimed.family == "time":  # hours may be what days are given for
+        alike = [figure for figure in alike if figure.base == claimed.base] or alike
     if len({tuple(amounts(figure)) for figure in alike}) < 2:
         return None
     stretches = stretches_of(text, found)
+    of_years = {figure: year_fit(question, text, stretches[figure]) for figure in alike}
+    may_be = _of_year(of_years)
+    if len(may_be) == 1 and None not in of_years.values():  # each of them is of some year
+        return may_be[0]
     sides = [_side(text, stretches[figure], alike) for figure in alike]
     said = _said(question, claimed)
     fits = {side.figure: _fit(question, claimed, side, sides, said) for side in sides}
+    if not any(fits.values()):
+        fits = _fits_of_names(question, sides)
     best = max(fits.values())
-    chosen = [figure for figure in _of_year(question, text, stretches, alike) if fits[figure] == best]
+    chosen = [figure for figure in may_be if fits[figure] == best]
     is_named = best >= _LEAST or (best >= _LEAST_ALONE and sum(map(bool, fits.values())) == 1)
     return chosen[0] if is_named and len(chosen) == 1 else None
+
+
+def _is_alike(one: Figure, other: Figure) -> bool:
+    """Whether two amounts may be of like cases: money is money in whatever currency."""
+    return is_alike(one, other) or {one.family, other.family} == _MONEY
 
 
 def _same_way(one: Figure, other: Figure) -> bool:
@@ -119,8 +136,12 @@ def _same_way(one: Figure, other: Figure) -> bool:
 
 
 def _said(question: Question, claimed: Figure) -> frozenset[str]:
+    """What a claim says beside its amount, without the other case with which it compares its own: "như bác sĩ"."""
     text = placeless(question).replace(claimed.text, " ")
-    return frozenset(concept_tokens(text)) | frozenset(token for run in question.focus for token in run)
+    likened = _LIKE_OTHERS.search(text)
+    named = frozenset(concept_tokens(likened[0])) if likened else frozenset[str]()
+    said = frozenset(concept_tokens(text[: likened.start()] if likened else text))
+    return said | frozenset(token for run in question.focus for token in run if token not in named - said)
 
 
 def _side(text: str, stretch: Stretch, alike: Sequence[Figure]) -> _Side:
@@ -136,8 +157,9 @@ def _side(text: str, stretch: Stretch, alike: Sequence[Figure]) -> _Side:
 
 
 def _words(chunk: str) -> frozenset[str]:
-    """The words of a chunk that name a case; a share that stands there beside an amount names none."""
-    return frozenset(word for word in content(concept_tokens(_SHARE.sub(" ", chunk))) if word not in TELLING_NOTHING)
+    """The words of a chunk that name a case; a share that stands there beside an amount names none, nor does a year."""
+    said = content(concept_tokens(_OF_YEAR.sub(" ", _SHARE.sub(" ", chunk))))
+    return frozenset(word for word in said if word not in TELLING_NOTHING)
 
 
 def _fit(question: Question, claimed: Figure, side: _Side, sides: Sequence[_Side], said: frozenset[str]) -> float:
@@ -152,14 +174,19 @@ def _fit(question: Question, claimed: Figure, side: _Side, sides: Sequence[_Side
     return _IN_CASE if is_apart else max(_OF_ALL * shared, own)
 
 
+def _fits_of_names(question: Question, sides: Sequence[_Side]) -> dict[Figure, float]:
+    """The same by words that stand together, where each alone is said of another too: "trong nước", "nước ngoài"."""
+    said = frozenset(pair for pair in bigrams(syllables(placeless(question))) if not _DIGIT.search(pair))
+    pairs = [frozenset(bigrams(syllables(side.clause))) for side in sides]
+    own = (each - frozenset[str]().union(*pairs[:at], *pairs[at + 1 :]) for at, each in enumerate(pairs))
+    return {side.figure: float(bool(each & said)) for side, each in zip(sides, own, strict=True)}
+
+
 def _share(telling: frozenset[str], said: frozenset[str]) -> float:
     return len(telling & said) / len(telling) if telling else 0.0
 
 
-def _of_year(
-    question: Question, text: str, stretches: Mapping[Figure, Stretch], alike: Sequence[Figure]
-) -> Sequence[Figure]:
+def _of_year(fits: Mapping[Figure, float | None]) -> Sequence[Figure]:
     """The amounts of the year asked, where some are said to be of it."""
-    fits = {figure: year_fit(question, text, stretches[figure]) for figure in alike}
     exact = [figure for figure, fit in fits.items() if fit is not None and fit >= OF_YEAR]
-    return exact or alike
+    return exact or list(fits)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.answering.asking.question import Question
+from assistant.answering.deciding.acts import out_of_force
 from assistant.answering.deciding.claims import Claim, claim_of
 from assistant.answering.deciding.opposing import places_of_lack, places_of_wait, words_of_ways
 from assistant.answering.deciding.polarity import is_excluded, left_out_below, without_left_out
@@ -80,7 +81,9 @@ def _decisiveness(question: Question, focus: Focus, claim: Claim, item: Evidence
     text = item.sentence.text
     figures = len(question.figures) / 4 if question.figures and is_stated(question, item) else 0.0
     rhythm = 0.3 if rhythm_verdict(question.asked, text) else 0.0
+    stated = quantities(item.figures, with_time=True)
     is_case = len(question.figures) > 1 and any(in_bracket(figure, text) for figure in question.figures)
+    is_case = is_case and all(any(is_alike(put, one) for one in stated) for put in question.figures)
     is_case = is_case or bool(places_of_lack(focus, claim, text)) or _bounds(question, focus, claim, item)
     return max(figures, rhythm, _OWN_CASE if is_case else 0.0)
 
@@ -105,7 +108,8 @@ def deciding_places(question: Question, focus: Focus, text: str) -> list[int]:
 def deciding_line(question: Question, focus: Focus, evidence: Evidence) -> str:
     """The line above a sentence, where that is what decides: "không bao gồm các trường hợp sau"."""
     claim = claim_of(question)
+    above = (evidence.passage.lead, *evidence.passage.headings[-1:])
     if is_item_left_out(focus, claim, evidence):
-        above = (evidence.passage.lead, *evidence.passage.headings[-1:])
         return next(filter(None, map(left_out_below, above)), "")
-    return post_above(claim, evidence)
+    line = out_of_force(claim, evidence)
+    return line.rstrip(" :") if line in above else post_above(claim, evidence)

@@ -15,6 +15,7 @@ from pathlib import Path
 from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.intents import asked_form
 from assistant.answering.asking.question import Question
+from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.vietnamese.abbreviations import SYLLABLE
 from assistant.vietnamese.letters import fold, has_marks, nfc
 from assistant.vietnamese.names import provinces_in
@@ -30,15 +31,17 @@ _HEARSAY = re.compile(
     r"(?: (?:rang|la))*\b(?=.*\b(?:dung|phai) (?:khong|ko|k|hay)\b)"
 )
 _OPENS = re.compile(r"^\W*co (?:phai|dung)(?: la)?\b")
-_NO_OPENING = re.compile(r"\b(?:d[ùừựụ]ng|đứng)\b", re.IGNORECASE)
+_NOT_TRUE = re.compile(r"\b(?:d[ùừựụ]ng|đứng)\b", re.IGNORECASE)  # "có dừng", "áp dụng không": no "đúng"
 _CONFIRMS = re.compile(
-    r"\b(?:dung|phai)(?: (?:la|hay))*(?: (?:khong|ko|k|hong|hem|hok|sai|chang|chua))\b|\b(?:a|ha)\W*$"
+    r"\b(?:dung|phai)(?: (?:la|hay))*(?: (?:khong|ko|k|hong|hem|hok|sai|chang|chua))\b"
+    r"|\b(?:a|ha)(?: (?:anh|chi|em|bac|co|chu|thay|ad|cac anh|moi nguoi))?\W*$"
 )
 _ENDS = re.compile(
     r"(?:\W+(?:(?:dieu|viec|thong tin) (?:do|nay|ay)|nhu (?:vay|the)|thi|hay|co|dung|phai|duoc|dc|la|hong|hem|hok"
     r"|khong|ko|k|chua|nhi|vay|a|ha|ad|(?<!thay )the|nhe|chang|sai))+\W*$"
 )
 _OR_ELSE = re.compile(r"\s(?:khong|ko|k),? (?:hay|hoac)(?: la)? (?!khong\b|ko\b|k\b|chua\b|sao\b)(?=\w+ \w)")
+_PURPOSE = re.compile(r"\W+(?:dung|phai|duoc|dc) (?:khong|ko|k|chua)(?: (?:a|anh|chi|em|ban|nhi|vay))*, (?:de|cho) .*$")
 _BEFORE_PLACE = re.compile(r" (?:khong|ko) (?:o|tai|theo) (?!dau\b|nao\b)[^,;?]{3,60}[?.!]*\s*$")
 _HAS = re.compile(r"\bco\b(?! (?:quan|so|che|cau|ban|hoi|khi|dong|giay)\b)")
 _ASKED_OF = re.compile(r" (?:duoc|dc|phai|bi|thuoc|can|the|du dieu kien)\b")
@@ -99,8 +102,8 @@ class Claim:
 def claim_of(question: Question) -> Claim:
     """The claim of a yes-or-no question."""
     text = nfc(question.text)
-    folded = asked_form(text)
-    opens = _opening(text, folded)
+    folded = _as_asked(text)
+    opens = _opening(folded)
     start, last = claimed_stretch(text)
     is_confirmed = bool(opens or _CONFIRMS.search(folded))
     has = None if is_confirmed else _asking(text, folded, start, last)
@@ -112,7 +115,7 @@ def claim_of(question: Question) -> Claim:
     tells = " ".join(_without(lacks, blanked, told, last).split())
     ends = [term for term in content(concept_tokens(tells)) if term not in MODALS]
     return Claim(
-        folded[start:last].strip(),
+        asked_form(text)[start:last].strip(),
         text[start:last].strip().lower(),
         _thing(question, blanked[start : has.start()]) if has else frozenset(),
         _without_duty(_terms(tells), tells),
@@ -121,7 +124,7 @@ def claim_of(question: Question) -> Claim:
         tells.lower(),
         _terms(text[lacks.start(lacks.lastgroup or 0) : lacks.end()]) if lacks else frozenset(),
         _act(tells),
-        bool(has) and not any(letter.isdigit() for letter in tells),
+        bool(has) and not (any(letter.isdigit() for letter in tells) or quantities(figures_in(tells), with_time=True)),
         bool(_LEAVE.search(folded, last)),
         _is_only(text[start:last]),
         _last(ends),
@@ -160,20 +163,25 @@ def _without_duty(terms: frozenset[str], told: str) -> frozenset[str]:
 
 def claimed_stretch(text: str) -> tuple[int, int]:
     """Where the claim of a question in NFC begins and ends, between the words that ask."""
-    folded = asked_form(text)
-    opens = _opening(text, folded)
+    folded = _as_asked(text)
+    opens = _opening(folded)
     start = opens.end() if opens else 0
     if or_else := _OR_ELSE.search(folded, start):
         return start, or_else.start()
+    if purpose := _PURPOSE.search(folded, start):
+        return start, purpose.start()
     end = _ENDS.search(folded, start) or _BEFORE_PLACE.search(folded, start)
     return start, end.start() if end else len(folded.rstrip(" ?.!"))
 
 
-def _opening(text: str, folded: str) -> re.Match[str] | None:
-    """The words that open a claim to be confirmed: "có đúng là", and not "có dừng", "có dùng"."""
-    opens = _OPENS.match(folded)
-    is_other = opens is not None and bool(_NO_OPENING.search(text, 0, opens.end()))
-    return None if is_other else opens or _HEARSAY.match(folded)
+def _as_asked(text: str) -> str:
+    """The folded form of a question in NFC, of the same length, with blanks for what only folded is "đúng"."""
+    return asked_form(_NOT_TRUE.sub(lambda match: "_" * len(match[0]), text))
+
+
+def _opening(folded: str) -> re.Match[str] | None:
+    """The words that open a claim to be confirmed: "có đúng là"."""
+    return _OPENS.match(folded) or _HEARSAY.match(folded)
 
 
 def _last(terms: Sequence[str]) -> frozenset[str]:

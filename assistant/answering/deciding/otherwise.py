@@ -23,14 +23,21 @@ from assistant.answering.weighing.bodies import bodies_in, names_one_of
 from assistant.answering.weighing.doers import doer_of, given_to, reported_to
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.support import supports
+from assistant.answering.weighing.tiers import is_of_level
 from assistant.register.charges import clauses_in
 from assistant.vietnamese.letters import fold, nfc
 from assistant.vietnamese.names import AgencyMention
 
 _LOOKED_AT = 6  # sentences
 _LEAST_SAID = 0.8  # of the words asked about
+_AS_WELL = 0.6  # of what is done
 _LEAST_DONE = 3  # words of what a body does
 _BY = re.compile(r"\b(?:do|giao(?: cho)?)\s+$")
+_TIER = re.compile(r"\bcap (?:xa|huyen|tinh)\b")
+_TAKES_IN = re.compile(
+    r"\b(?:tinh|gom|ap dung|ke|yeu cau|bat buoc)(?: [a-z]+){0,3}? (?:luon|ca|den|cho|toi|them|xuong|doi voi)\b"
+    rf".*{_TIER.pattern}"
+)
 
 
 def told_otherwise(desk: Desk) -> list[Statement]:
@@ -38,7 +45,7 @@ def told_otherwise(desk: Desk) -> list[Statement]:
     question = desk.question
     for item in desk.evidence()[:_LOOKED_AT]:
         is_other = item.words >= _LEAST_SAID and (_is_of_other_year(question, item) or _is_of_other_act(question, item))
-        if is_other or _is_of_other_body(desk, item):
+        if is_other or _is_of_other_level(question, item) or _is_of_other_body(desk, item):
             told = statement_of(
                 question, desk.focus, item, kept=deciding_places(question, desk.focus, item.sentence.text)
             )
@@ -55,6 +62,13 @@ def _is_of_other_year(question: Question, item: Evidence) -> bool:
     return bool(own) and supports(question, replace(item, year_fit=1.0))
 
 
+def _is_of_other_level(question: Question, item: Evidence) -> bool:
+    """Whether it is asked if a thing takes in a level too, and a sentence says of which others it is."""
+    if not _TAKES_IN.search(question.asked) or is_of_level(question, item):
+        return False
+    return supports(replace(question, asked=_TIER.sub(" ", question.asked)), replace(item, named_fit=1.0))
+
+
 def _is_of_other_body(desk: Desk, item: Evidence) -> bool:
     """Whether a sentence says that another body does what the claim says of one that does not stand in it."""
     question, text = desk.question, item.sentence.text
@@ -66,6 +80,7 @@ def _is_of_other_body(desk: Desk, item: Evidence) -> bool:
     clause = max(clauses_in(text), key=lambda one: desk.focus.says(done, one))
     told = _in_its_place(question, claim, named, clause)
     is_other = bool(told) and not names_one_of(question.agencies, sentence_and_above(item))
+    is_other = is_other and not _does_alike(desk, done)
     said = max(desk.focus.says(done, clause), desk.focus.says(done & question.essential, clause))
     return (
         is_other
@@ -73,6 +88,12 @@ def _is_of_other_body(desk: Desk, item: Evidence) -> bool:
         and said >= _LEAST_SAID
         and supports(question, replace(item, named_fit=1.0))
     )
+
+
+def _does_alike(desk: Desk, done: frozenset[str]) -> bool:
+    """Whether the body that a claim names is told to do something near to it."""
+    own = (one for one in desk.evidence() if names_one_of(desk.question.agencies, one.sentence.text))
+    return any(desk.focus.says(done, one.sentence.text) >= _AS_WELL for one in own)
 
 
 def _in_its_place(question: Question, claim: Claim, named: AgencyMention, clause: str) -> str:

@@ -15,7 +15,8 @@ from assistant.vietnamese.letters import fold, nfc
 
 _DEPUTY = "pho"
 _LEAST = 0.75  # of the words of who is claimed to hold it
-_POST = rf"{OFFICE}(?: thuong truc)?"
+_STANDING = " thuong truc"  # "Phó Trưởng ban" is none: "Phó Trưởng ban thường trực"
+_POST = rf"{OFFICE}(?:{_STANDING})?"
 _MR = r"(?:ong |ba |dong chi )?"
 _HOLDS = r"(?:la|lam|giu chuc|dam nhiem|kiem)"
 _CLAIMED = (
@@ -39,8 +40,9 @@ def of_post(focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
         return None
     who = frozenset(concept_tokens(claimed["who"]))
     for holder, post in held:
-        if post.removesuffix(" thuong truc") == claimed["post"].removesuffix(" thuong truc"):
-            return YES if _is_called(focus, who, holder) else NO
+        if post.removesuffix(_STANDING) == claimed["post"].removesuffix(_STANDING):
+            is_lower = claimed["post"].endswith(_STANDING) and not post.endswith(_STANDING)
+            return YES if _is_called(focus, who, holder) and not is_lower else NO
     return NO if any(_is_called(focus, who, holder) for holder, _ in held) else None
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from assistant.answering.asking.concepts import concept_tokens, passage_terms
 from assistant.answering.asking.denials import CLAIMS_DENIAL
-from assistant.answering.asking.expecting import expectation
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.claims import WORDS, Claim, words_of
 from assistant.answering.deciding.heads import Head, head_of, is_denying
@@ -61,19 +60,6 @@ def says_deed(focus: Focus, claim: Claim, evidence: Evidence) -> bool:
         return True
     deed = frozenset(content(concept_tokens(claim.whole[body.end :]))[:_DEED])
     return focus.says(deed, f"{evidence.sentence.text} / {evidence.passage.lead}") >= _MOST
-
-
-def thing_claimed(question: Question, claim: Claim) -> str:
-    """The first word of the thing of which a claim says only that there is one, "có quỹ …"; "" of other claims."""
-    first = next((term for term in content(concept_tokens(claim.told)) if term in claim.tells), "")
-    is_of_being = not (claim.act or claim.of) and f" co {first} " in f" {claim.said} "
-    is_thing = first in question.essential and expectation(question.marked.get(first, first)) == 1.0
-    return first if is_of_being and is_thing else ""
-
-
-def denies_thing(thing: str, text: str) -> bool:
-    """Whether a text says that there is no such thing, and not only that something is not done with it."""
-    return bool(re.search(rf"\b(?:khong|chua) (?:\w+ ){{0,2}}{re.escape(thing)}\b", fold(text).lower()))
 
 
 def says_act(question: Question, focus: Focus, claim: Claim, text: str) -> bool:

@@ -12,7 +12,7 @@ from assistant.answering.deciding.claims import NO, RIGHT, WRONG, YES, claim_of
 from assistant.answering.deciding.polarity import stretches
 from assistant.answering.deciding.saying import told_by
 from assistant.answering.weighing.amounts import figures_asked
-from assistant.answering.weighing.bounds import amounts, in_bracket, is_alike, is_bounded
+from assistant.answering.weighing.bounds import amounts, in_bracket, is_alike, is_bounded, of_other_noun
 from assistant.answering.weighing.changes import REPLACED
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import figures_in, quantities
@@ -72,7 +72,8 @@ def _own_verdict(question: Question, claimed: Sequence[Figure], text: str, *, is
     may_lie = (is_case and not _sets_bound(question, claimed[0])) or _is_got(question, claimed[0])
     if may_lie and is_bounded(own, text):
         return of_case(claimed[0], own, text)
-    return _worded(question, _compared(question, claimed, [own]))
+    is_of_kind = is_alike(claimed[0], own)
+    return _worded(question, _compared(question, claimed, [own]) if is_of_kind else False)
 
 
 def _is_got(question: Question, asked: Figure) -> bool:
@@ -147,7 +148,8 @@ def is_said_elsewhere(question: Question, focus: Focus, evidence: Evidence) -> b
     own = [figure for figure in found if told.start <= figure.start < told.end]
     of_claimed = [figure.start for figure in found if any(_same_amount(one, figure) for one in claimed)]
     beside = (part for part in stretches(text) if any(part.start <= place < part.end for place in of_claimed))
-    is_own = any(focus.says(claim.tells, part.text) >= focus.says(claim.tells, told.text) for part in beside)
+    tells = frozenset(term for term in claim.tells if term.isalpha())  # a year says nothing of whom
+    is_own = any(focus.says(tells, part.text) >= focus.says(tells, told.text) for part in beside)
     shares = [figure for figure in own if figure.kind == "fraction" or is_alike(claimed[0], figure)]
     return bool(shares) and not is_own
 
@@ -163,9 +165,18 @@ def _bound_on(asked: Figure, text: str) -> re.Match[str] | None:
 def _claimed(question: Question, evidence: Evidence) -> Sequence[Figure]:
     """The amounts that a question states, without those conditions that the sentence has as well: "dưới 40 tuổi"."""
     stated = quantities(evidence.figures, with_time=True)
-    figures = [one for one in question.figures if not in_bracket(one, evidence.sentence.text)] or question.figures
+    text = evidence.sentence.text
+    given = {figure.base for figure in stated if not is_bounded(figure, text)}
+    figures = [one for one in question.figures if not in_bracket(one, text)]
+    figures = figures or [one for one in question.figures if one.base in given] or list(question.figures)
     others = [asked for asked in figures if not any(_same_amount(asked, figure) for figure in stated)]
     return others or figures
+
+
+def may_state(question: Question, evidence: Evidence) -> bool:
+    """Whether a question states amounts, and not only in words what the sentence counts nothing of: "cả hai mức"."""
+    stated = quantities(evidence.figures, with_time=True)
+    return any(not of_other_noun(asked, figure) for asked in question.figures for figure in (stated or [asked]))
 
 
 def is_stated(question: Question, evidence: Evidence) -> bool:
@@ -216,4 +227,5 @@ def _is_open(stated: Figure, bound: Decimal, low: Decimal, high: Decimal, above:
 def _same_amount(asked: Figure, stated: Figure) -> bool:
     """Equal, or both ends of a range given as one."""
     may_be = asked.kind == stated.kind and is_alike(asked, stated)
-    return (may_be and amounts(asked) == amounts(stated)) or same_figure(asked, stated)
+    is_same = same_figure(asked, stated) and not of_other_noun(asked, stated)
+    return (may_be and amounts(asked) == amounts(stated)) or is_same

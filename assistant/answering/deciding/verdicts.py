@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from assistant.answering.asking.denials import CLAIMS_DENIAL
 from assistant.answering.asking.question import Question
-from assistant.answering.deciding.acts import is_of_other_act, of_act
+from assistant.answering.deciding.acts import is_of_other_act, names_no_act, of_act
 from assistant.answering.deciding.agents import is_done_by_other, of_agent, of_role
 from assistant.answering.deciding.binding import of_all, of_choice, of_duty, of_only
 from assistant.answering.deciding.claims import NO, RIGHT, YES, Claim, claim_of
@@ -31,7 +31,6 @@ from assistant.answering.deciding.ordering import of_order
 from assistant.answering.deciding.polarity import is_excluded, without_left_out
 from assistant.answering.deciding.posts import of_post
 from assistant.answering.deciding.saying import (
-    denies_thing,
     is_item_left_out,
     is_left_out,
     lacks_term,
@@ -43,10 +42,10 @@ from assistant.answering.deciding.saying import (
     says_last,
     says_numbers,
     sentence_and_above,
-    thing_claimed,
     told_by,
 )
-from assistant.answering.deciding.stated import amount_verdict, is_repeated, is_said_elsewhere, is_stated
+from assistant.answering.deciding.stated import amount_verdict, is_repeated, is_said_elsewhere, is_stated, may_state
+from assistant.answering.deciding.things import denies_thing, names_thing, only_names, thing_claimed
 from assistant.answering.deciding.times import of_deadline, of_time, rhythm_verdict
 from assistant.answering.deciding.vetoes import vetoed
 from assistant.answering.weighing.bodies import names_one_of
@@ -70,12 +69,15 @@ def verdict_of(question: Question, focus: Focus, evidence: Evidence, title: str 
     ``title``: of its document, which may name what is asked about.
     """
     claim = claim_of(question)
+    if names_no_act(claim, evidence):
+        return ""
     if (other := of_other(question, focus, claim, evidence)) is not None:
         return other
     if (in_time := of_deadline(question, focus, claim, evidence)) is not None:
         return in_time
     verdict = _decided(question, focus, claim, evidence, title)
-    if verdict == NO and _measures_another(question, focus, claim, evidence):
+    is_out = _of_left_out(question, focus, claim, evidence) is not None
+    if verdict == NO and not is_out and _measures_another(question, focus, claim, evidence):
         return ""
     if verdict not in (YES, RIGHT):
         return verdict or (NO if is_of_other_name(question, focus, claim, evidence) == NO else "")
@@ -133,7 +135,7 @@ def _of_count(question: Question, focus: Focus, claim: Claim, evidence: Evidence
 def _of_amount(question: Question, focus: Focus, claim: Claim, evidence: Evidence, title: str) -> str | None:
     """Whether the amounts that a claim says are those of the sentence; None where what else it says decides."""
     is_there = claim.of_amount and is_stated(question, evidence)
-    if not question.figures or (is_there and not is_said_elsewhere(question, focus, evidence)):
+    if not may_state(question, evidence) or (is_there and not is_said_elsewhere(question, focus, evidence)):
         return None
     is_case = claim.is_case and _tells_case(question, focus, claim, evidence, title)
     verdict = amount_verdict(question, focus, evidence, is_case=is_case) if is_case or not claim.is_case else ""
@@ -163,7 +165,7 @@ def _of_saying(question: Question, focus: Focus, evidence: Evidence, title: str)
     verdict = _of_polarity(focus, claim, evidence.sentence.text)
     thing = thing_claimed(question, claim)
     is_borne = verdict != NO or denies_thing(thing, evidence.sentence.text)
-    if thing and not (focus.says({thing}, around) > 0 and is_borne):
+    if thing and not (names_thing(focus, claim, thing, evidence) and is_borne):
         return ""
     return verdict if verdict == NO or _bears_out(question, focus, claim, evidence, around, title) else ""
 
@@ -179,6 +181,7 @@ def _bears_out(question: Question, focus: Focus, claim: Claim, evidence: Evidenc
     return (
         (is_said or says_all(question, focus, claim, around, title))
         and says_deed(focus, claim, evidence)
+        and not only_names(question, focus, evidence)
         and not only_considers(focus, claim, text)
         and not claims_other_way(claim, around)
         and not is_done_by_other(question, evidence)

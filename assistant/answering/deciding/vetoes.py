@@ -7,13 +7,14 @@ from __future__ import annotations
 import re
 
 from assistant.answering.asking.question import Question
+from assistant.answering.deciding.acts import out_of_force
 from assistant.answering.deciding.agents import has_other_part
 from assistant.answering.deciding.binding import of_all, of_duty
 from assistant.answering.deciding.cases import breaks_bound
 from assistant.answering.deciding.claims import NO, Claim, words_of
 from assistant.answering.deciding.elsewhere import is_of_other_name, of_like
 from assistant.answering.deciding.freed import is_denied_of_it, is_freed_otherwise, of_payment
-from assistant.answering.deciding.heads import head_of, names_denied, says_opposite
+from assistant.answering.deciding.heads import head_of, is_denying, names_denied, says_opposite
 from assistant.answering.deciding.opposing import of_way
 from assistant.answering.deciding.ordering import of_listed_order
 from assistant.answering.deciding.polarity import is_denied_at
@@ -35,6 +36,10 @@ _SHORT = re.compile(
     r"\b(?:mới|mới chỉ|chỉ|chỉ mới|chưa|không|chưa thể) đạt\b|\b(?:thấp hơn|không bằng) (?:mục tiêu|chỉ tiêu|kế hoạch)",
     re.IGNORECASE,
 )
+_DUE = re.compile(r"\b(?:truoc|ngay trong|ngay tu|muon nhat|cham nhat)(?: la)?(?: nam)? (?P<year>(?:19|20)\d\d)\b")
+_DONE = re.compile(r"\b(?:bị|được|đc|phải)\s(?!\d)")
+_SENT = r"(?:gui|nop|trinh|chuyen)\b"
+_SENDS = re.compile(rf"(?:co quan )?(?P<who>\w+ \w+.*?) (?:(?:phai|se|can|duoc|co trach nhiem) )?{_SENT}")
 _BEYOND = re.compile(r"\bvuot\b")
 _NOT_BEYOND = re.compile(r"\bkhong (?:duoc )?(?:vuot|qua)\b")
 
@@ -53,6 +58,14 @@ def _head_is_opposed(question: Question, focus: Focus, claim: Claim, evidence: E
         return None
     is_denied = is_denied_at(text, told.start + place_of_head(head, told.text))
     return NO if is_denied != head.is_denied and not names_denied(claim, told.text) else None
+
+
+def _head_is_unsaid(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    """ "" where a sentence has neither word of what is claimed to be done: "bị giải thể"."""
+    terms = frozenset(head_of(claim).terms) & focus.singles.keys()
+    text = f"{evidence.sentence.text} / {evidence.passage.lead}"
+    is_done = claim.is_confirmed and len(terms) > 1 and _DONE.search(claim.whole) and not is_denying(claim)
+    return "" if is_done and all(focus.says({term}, text) <= 0 for term in terms) else None
 
 
 def _is_of_other_amount(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
@@ -76,7 +89,16 @@ def _breaks_condition(question: Question, focus: Focus, claim: Claim, evidence: 
     put = [one for one in put if one.amounts and not any(same_figure(one, other) for other in (*stated, *decided))]
     if not put or says_rhythm(question.asked):
         return None
-    return NO if breaks_bound(put, text, told_by(focus, claim, text).start) else None
+    said = [one.start for one in stated if any(same_figure(one, other) for other in question.figures)]
+    place = said[0] if len(said) == 1 else told_by(focus, claim, text).start
+    return NO if breaks_bound(put, text, place) else None
+
+
+def _names_no_such_year(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    """ "" where neither a clause nor what stands above it says the year by which something is claimed to be done."""
+    due = {match["year"] for match in _DUE.finditer(claim.said)}
+    around = f"{evidence.passage.text} / {sentence_and_above(evidence)}"
+    return "" if due and not any(year in around for year in due) else None
 
 
 def _falls_short(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
@@ -97,6 +119,19 @@ def _is_of_opposite(question: Question, focus: Focus, claim: Claim, evidence: Ev
     return NO if words_of("clause", "conditions").search(sentence_and_above(evidence)) else ""
 
 
+def _is_sent_to_it(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    """ "" where the clause says that something is sent to the one who is claimed to send it."""
+    sends = _SENDS.match(claim.said)
+    if sends is None:
+        return None
+    to_it = rf"\b{_SENT}[^;.]*? (?:den|cho|ve|toi|len)(?: co quan)? {re.escape(sends['who'])}\b"
+    return "" if re.search(to_it, fold(evidence.sentence.text).lower()) else None
+
+
+def _is_out_of_force(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    return NO if out_of_force(claim, evidence) and not is_denying(claim) else None
+
+
 def _is_yet_to_come(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
     """ "" where what is claimed to be done already is only aimed at."""
     return "" if _ALREADY.search(claim.whole) and is_aimed(evidence) else None
@@ -107,7 +142,10 @@ def _is_out_of_order(question: Question, focus: Focus, claim: Claim, evidence: E
 
 
 _VETOES = (
+    _is_out_of_force,
     _is_yet_to_come,
+    _is_sent_to_it,
+    _names_no_such_year,
     of_end,
     is_freed_otherwise,
     has_other_part,
@@ -121,6 +159,7 @@ _VETOES = (
     _is_of_opposite,
     of_time,
     _head_is_opposed,
+    _head_is_unsaid,
     of_all,
     _is_free,
     _is_other_way,

@@ -51,7 +51,8 @@ def figures_asked(question: Question, focus: Focus, evidence: Evidence) -> list[
 def counts_among(question: Question, figures: Sequence[Figure]) -> list[Figure]:
     """The figures that count or measure; the steps of a scale where one is asked for: "hạng mấy"."""
     found = quantities(figures, question.wants_time)
-    asks_step = bool(_ASKS_STEP.search(question.asked))
+    is_claimed = question.intent == "yesno" and any(one.kind == _STEP for one in question.figures)
+    asks_step = is_claimed or bool(_ASKS_STEP.search(question.asked))
     return [figure for figure in found if (figure.kind == _STEP) == asks_step] or found
 
 

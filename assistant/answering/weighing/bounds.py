@@ -114,14 +114,26 @@ def _bounds(figures: Sequence[Figure], base: str) -> Iterable[Bracket]:
 
 def is_alike(asked: Figure, stated: Figure) -> bool:
     """Whether two amounts are of one family; a unit not known may be money, or anything counted by as much."""
+    if of_other_noun(asked, stated):
+        return False
     if asked.family == "guess":  # "150 triệu", "5 TT"
         return stated.family == _MONEY or (stated.family in COUNTED and stated.scale == asked.scale)
     return asked.family == stated.family
 
 
+def of_other_noun(asked: Figure, stated: Figure) -> bool:
+    """Whether a number in words counts what no unit is called, and the other something else: "hai diện", "hai đợt"."""
+    is_worded = asked.family == "guess" and asked.scale == 1 and not asked.text[:1].isdigit()
+    return is_worded and asked.unit.split()[:1] != stated.unit.split()[:1]
+
+
 def amounts(figure: Figure) -> Sequence[Decimal]:
-    """The amounts of a figure, times in hours."""
-    hours = _HOURS.get(figure.base, Decimal(1)) if figure.family == "time" else Decimal(1)
+    """The amounts of a figure, times in hours, a part of one as what it comes to: "1/2 ngày"."""
+    if figure.family != "time":
+        return figure.amounts
+    hours = _HOURS.get(figure.base, Decimal(1))
+    if figure.kind == "fraction" and all(figure.values):
+        return [figure.values[0] / figure.values[1] * hours]
     return [amount * hours for amount in figure.amounts]
 
 
