@@ -23,6 +23,7 @@ from assistant.answering.summaries.situation import sides_asked
 from assistant.answering.telling import told
 from assistant.answering.weighing.bodies import is_issuer, names_one_of
 from assistant.answering.weighing.evidence import Evidence
+from assistant.answering.weighing.kinds import kinds_asked
 from assistant.answering.weighing.support import supports
 from assistant.answering.weighing.where import asks_where
 from assistant.reading.cells import cells_of
@@ -129,10 +130,10 @@ def _with_figure(desk: Desk) -> Desk:
 
 
 def _asks_no_amount(question: Question) -> bool:
-    """Whether it is asked where something is or comes from, whom it is for, or for what is told in words: "điều kiện",
-    "hồ sơ".
+    """Whether it is asked where something is or comes from, whom it is for, which one of a kind, or for what is told in
+    words: "điều kiện", "hồ sơ".
     """
-    in_words = _IN_WORDS.match(question.asked) or _WHOM.search(question.asked)
+    in_words = _IN_WORDS.match(question.asked) or _WHOM.search(question.asked) or kinds_asked(question.text)
     return asks_where(question) or asks_funds(question) or bool(in_words)
 
 

@@ -23,7 +23,8 @@ from assistant.vietnamese.patterns import any_of, folded_words, lowered, words_i
 _DATA = tomllib.loads(Path(__file__).with_name("kinds.toml").read_text(encoding="utf-8"))
 _COMPOUND = re.compile(any_of(_DATA["compounds"]))
 _NARROWED = rf"(?:\s+{any_of(_DATA['narrowing'])}){{0,3}}"
-_WHICH = rf"{_NARROWED}\s+(?:nào|nao)(?!\w)(?!\s+(?:cũng|cung|đó|do(?=\W*$))(?!\w))"
+_WHICH = r"\s+(?:nào|nao)(?!\w)(?!\s+(?:cũng|cung|đó|do(?=\W*$))(?!\w))"
+_WORD = rf"\s+(?!{any_of(_DATA['ends'])})(?!{any_of(_DATA['asked_itself'])}{_WHICH})[^\W\d]+"
 _LINK = "và|với|của|do|tại|theo|để|cho|có|phối|chủ|trong|về|các|được|là|hoặc|từ|đến|châu"
 _TITLED = rf"(?!Việt Nam\b|Nghị\b|Quyết\b|Điều\b|Luật\b|Kế\b|Chương\b|Khoản\b|Mục\b)[{CAPITALS}][\w&-]*"
 _QUOTED = re.compile(rf"[“\"](?P<name>[{CAPITALS}][^”\"]+)[”\"]")
@@ -31,6 +32,7 @@ _NAME = re.compile(rf"(?<=[^\W\d] |, )(?P<name>{_TITLED}(?:\s{_TITLED})*)")
 _OWN_NAME = rf"[{CAPITALS}][^\W\d_{CAPITALS}][\w-]*(?:\s{_TITLED})*"  # no standard or unit: "GMP"
 _NUMBERED = re.compile(r"\d\s+$")  # how many there are tells none of them
 _SEVERAL = re.compile(r"(?<!\w)(?:các|mọi|mỗi|từng|những|toàn bộ|tất cả)\s+$", re.IGNORECASE)
+_AT = re.compile(r"(?<!\w)(?:ở|tại|trong|trên|thuộc|cho|của|từ|đến|về|và|,|xã|phường|là)\s+$", re.IGNORECASE)
 _TAIL = re.compile(r"(?:\s+[^\s,;:.()]+){0,4}")  # what is said of those whose noun stands before it
 _OF_NAMES = re.compile(r"\b(?:tên|đơn vị|địa (?:phương|bàn|điểm|danh))\b")
 _PLACE, _MAKER, _THING = 2, 4, 5  # words at most between the noun of a kind and a name
@@ -44,6 +46,7 @@ class Kind:
     noun: re.Pattern[str]
     named: re.Pattern[str]
     general: re.Pattern[str]
+    is_place: bool = False
 
     @classmethod
     def of(cls, data: dict[str, Any]) -> Kind:
@@ -53,10 +56,11 @@ class Kind:
         names += [rf"{_TITLED}\s{_TITLED},\s{_TITLED}\s{_TITLED}"] if data.get("places") else []
         nouns = any_of(data["asked"])
         return cls(
-            re.compile(rf"(?<!bất kỳ )(?<!bat ky ){nouns}{_WHICH}"),
+            _asking(nouns),
             re.compile(nouns),
             re.compile(rf"(?<!\w)(?<!thị )(?:{'|'.join(names) or '(?!)'})(?!\w)"),
             re.compile(rf"(?<!\w)(?:{'|'.join(data['general'])})(?!\w)", re.IGNORECASE),
+            bool(data.get("places")),
         )
 
     @classmethod
@@ -65,17 +69,24 @@ class Kind:
         wider = _DATA["wider"].get(nouns[0], ())
         any_noun = rf"(?<!\w)(?:{'|'.join(nouns)})(?!\w)"
         return cls(
-            re.compile(rf"(?<!bất kỳ ){any_noun}{_WHICH}"),
+            _asking(any_noun),
             re.compile(any_noun),
             re.compile(rf"(?<!\w)(?:{'|'.join(_called((*nouns, *wider), _THING, _OWN_NAME))})(?!\w)"),
             re.compile(any_noun, re.IGNORECASE),
         )
 
 
+def _asking(nouns: str) -> re.Pattern[str]:
+    """Which one of what the nouns call: with what narrows them, or whatever else where a question begins with them."""
+    return re.compile(
+        rf"(?:(?<!bất kỳ )(?<!bat ky ){nouns}{_NARROWED}|^\W*(?:(?:những|các)\s+)?{nouns}(?:{_WORD}){{1,4}}?){_WHICH}"
+    )
+
+
 def _called(heads: Sequence[str], narrows: int, name: str) -> list[str]:
     """The patterns of names that begin with one of the heads; the capitals of a name follow."""
     word = rf"(?:(?!(?:{_LINK})\s)(?![{CAPITALS}])[^\W\d]+\s+)"
-    called = rf"(?:\s*[:(]\s*|\s+){word}{{0,{narrows}}}?{name}(?:\s{word}{{0,2}}?{_TITLED})*"
+    called = rf"(?:\s*[:(]\s*|\s+{word}{{0,{narrows}}}?){name}(?:\s{word}{{0,2}}?{_TITLED})*"
     return [rf"(?i:{'|'.join(heads)}){called}"] if heads else []
 
 
@@ -121,19 +132,15 @@ def tells_of(kind: Kind, text: str, own: str) -> bool:
     """Whether a text tells of several of a kind, by more than their number and what a question says of them."""
     if kind in (BODY, DEPARTMENT):
         return bool(kind.general.search(text))
-    found = [match for match in kind.general.finditer(text) if not _NUMBERED.search(text[: match.start()])]
-    return any(
-        _SEVERAL.search(text[: match.start()]) or _adds(f"{match[0]}{_tail(text, match.end())}", own) for match in found
-    )
+    return any(_is_told(kind, match, own) for match in kind.general.finditer(text))
 
 
-def _tail(text: str, start: int) -> str:
-    match = _TAIL.match(text, start)
-    return match[0] if match else ""
-
-
-def _adds(words: str, own: str) -> bool:
-    return any(f" {word} " not in own for word in folded_words(words))
+def _is_told(kind: Kind, told: re.Match[str], own: str) -> bool:
+    before, tail = told.string[: told.start()], _TAIL.match(told.string, told.end())
+    if _SEVERAL.search(before):
+        return True
+    is_apart = _NUMBERED.search(before) or (kind.is_place and not _AT.search(before))
+    return not is_apart and any(f" {word} " not in own for word in folded_words(f"{told[0]}{tail[0] if tail else ''}"))
 
 
 def _bodies(text: str) -> Iterator[str]:

@@ -21,6 +21,7 @@ from assistant.vietnamese.patterns import words_in_row
 _WHICH = f"{DIVISION_FOLDED}|dia phuong|dia diem|noi"
 _ASKS_PLACE = re.compile(rf"\b(?:o|tai|dat tai|nam o|thuoc) (?:dau|(?:{_WHICH}) nao)\b")
 # where one stands, not where one goes
+_PROVINCIAL = ("tinh nao", "thanh pho nao")  # whose names are known
 _SEATED = re.compile(r"\b(?:dat|nam|xay|dung|tru so)\b[^,;.?]*\b(?:o|tai) dau\b")
 _NAMED = rf"(?:[{CAPITALS}]\w*[ -]?)+"
 _IN_DIVISION = re.compile(rf"\b(?i:{DIVISION})\s+(?P<name>{_NAMED})")
@@ -82,7 +83,9 @@ def names_place(question: Question, evidence: Evidence) -> bool:
     patterns = (_SPOT,) if is_seated else (_SPOT, _GOAL)
     spots = (match["name"] for pattern in patterns for match in pattern.finditer(text))
     is_named = any(words_in_row(spot) not in own for spot in spots)
-    return where.endswith("dau") and (is_named or (bool(bodies_in(text)) and not is_seated))
+    if not where.endswith("dau"):
+        return is_named and not where.endswith(_PROVINCIAL)
+    return is_named or (bool(bodies_in(text)) and not is_seated)
 
 
 def asks_where(question: Question) -> bool:
