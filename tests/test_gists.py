@@ -10,6 +10,7 @@ from assistant.records import Document
         ("Về giống và chăm sóc vườn chè", "giống và chăm sóc vườn chè"),
         ("TIẾP TỤC NÂNG CAO CHẤT LƯỢNG NƯỚC GIẾNG", "nước giếng"),
         ("Kè biển", "Kè biển"),
+        ("Nhiệm vụ và giải pháp", "Nhiệm vụ và giải pháp"),
     ],
 )
 def test_a_title_without_the_words_that_only_lead_to_it_or_stress_it(title: str, gist: str) -> None:

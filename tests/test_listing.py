@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from assistant.answering.clauses import clause_statements
 from assistant.answering.registered import Registered
-from assistant.answering.summaries.listing import lacks_part, listed
+from assistant.answering.summaries.listing import lacks_part, listed, tasks_statements
 from assistant.records import Section
 from tests.made import Shelved, book
 
@@ -54,3 +55,26 @@ def test_what_was_reached_is_not_told_by_a_document_that_does_not_say_it() -> No
     assert lacks_part(plan.asked(asked))
     assert not lacks_part(report.asked(asked))
     assert not lacks_part(plan.asked("Sơn La đã đạt được những gì về nuôi ong?"))
+
+
+def test_who_asks_for_the_tasks_of_a_document_is_told_them() -> None:
+    one = book("a.md", "Sơn La", "Dạy nghề nuôi ong.", "Trồng rừng.", "Xây chợ phiên.")
+    starts = [passage.start for passage in one.passages.values()]
+    points = (
+        Section(f"II.{at}", f"mục II.{at}", "", 2, start, start + 2, parent=0) for at, start in enumerate(starts, 1)
+    )
+    tasks = Section("II", "mục II", "Nhiệm vụ, giải pháp", 1, 0, 999)
+    reader = Shelved(replace(one, document=replace(one.document, sections=(tasks, *points))))
+    for asked in ("Sơn La có mấy nhiệm vụ?", "Kể các giải pháp của Sơn La"):
+        assert len(tasks_statements(reader.asked(asked))) == 4
+    assert tasks_statements(reader.asked("Sơn La có mấy nhiệm vụ về nuôi ong?")) == []
+    assert tasks_statements(reader.asked("Sở Y tế Sơn La có nhiệm vụ gì?")) == []
+
+
+def test_how_many_there_are_is_told_by_a_number() -> None:
+    def told(clause: str) -> list[str]:
+        desk = Shelved(book("a.md", "Sơn La", clause)).asked("Sơn La có bao nhiêu nhiệm vụ nuôi ong?")
+        return [statement.text for statement in clause_statements(desk, lambda _: [])]
+
+    assert told("Giao các nhiệm vụ nuôi ong cho hộ nghèo.") == []
+    assert told("Giao 12 nhiệm vụ nuôi ong cho hộ nghèo.")[0].startswith("**12 nhiệm vụ**")

@@ -46,6 +46,17 @@ def test_titled_subsections_are_the_items() -> None:
     assert [[source.start for source in s.sources] for s in statements] == [[], [320], [420]]
 
 
+def test_points_with_a_number_and_no_title_are_the_items() -> None:
+    points = (
+        Section("II.1", "mục II.1", "", 2, 310, 400, parent=1),
+        Section("II.2", "mục II.2", "", 2, 400, 600, parent=1),
+    )
+    document = replace(DOCUMENT, sections=(*DOCUMENT.sections[:2], *points))
+    clauses = [_at(320, "Xây chợ mới."), _at(360, "Sửa chợ cũ."), _at(420, "Mở rộng đường.")]
+    told = section_statements(SectionMatch(document, 1, 1.0), clauses, "nhiệm vụ")
+    assert [s.text for s in told] == ["**2 nhiệm vụ** – Mục II: Nhiệm vụ:", "- 1. Xây chợ mới.", "- 2. Mở rộng đường."]
+
+
 def test_a_subsection_without_a_title_among_titled_ones_is_told_by_its_first_sentence() -> None:
     sections = (*DOCUMENT.sections, Section("II.3", "mục II.3", "", 2, 560, 600, parent=1))
     match = SectionMatch(replace(DOCUMENT, sections=sections), 1, 1.0)

@@ -77,3 +77,10 @@ def test_how_often_a_thing_is_done_nearly_answers_when_but_not_in_which_year() -
     often = "Việc kiểm tra đê được làm định kỳ."
     assert kind_fit(understand("Khi nào kiểm tra đê?"), often, passage(often)) == 0.6
     assert kind_fit(understand("Năm nào kiểm tra đê?"), often, passage(often)) == 0.3
+
+
+def test_what_stands_under_a_date_nearly_has_it() -> None:
+    opened = "Đưa trạm nước vào hoạt động."
+    asked = understand("Bao giờ trạm nước hoạt động?")
+    assert kind_fit(asked, opened, passage(opened, headings=("Mục tiêu đến năm 2025",))) == 0.75
+    assert kind_fit(asked, opened, passage(opened, headings=("Mục tiêu",))) == 0.3

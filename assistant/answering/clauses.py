@@ -18,7 +18,7 @@ from assistant.answering.lists.headed import headed_statements
 from assistant.answering.lists.introduced import introduced
 from assistant.answering.placed import placed_statements
 from assistant.answering.summaries.announced import consisting
-from assistant.answering.summaries.listing import lacks_part, listed
+from assistant.answering.summaries.listing import lacks_part, listed, tasks_statements
 from assistant.answering.summaries.situation import sides_asked
 from assistant.answering.telling import told
 from assistant.answering.weighing.bodies import is_issuer, names_one_of
@@ -50,7 +50,8 @@ def clause_statements(desk: Desk, answer: Callable[[Desk], list[Statement]]) -> 
     desk = _with_figure(desk)
     evidence = desk.evidence()
     statements = (
-        consisting(desk.question, evidence)
+        tasks_statements(desk)
+        or consisting(desk.question, evidence)
         or headed_statements(desk, evidence)
         or bodies_enumerated(desk, evidence)
         or enumerated(desk, evidence)
@@ -63,6 +64,9 @@ def clause_statements(desk: Desk, answer: Callable[[Desk], list[Statement]]) -> 
         return statements
     if lacks_part(desk):
         return []
+    if _asks_only_count(desk.question):
+        desk = desk.asking(replace(desk.question, wants="figure", intent="figure"))
+        evidence = desk.evidence()
     good = [item for item in evidence if supports(desk.question, item)]
     alone = desk.question.alone
     if alone and all(item.kind_fit < 1.0 for item in good) and (found := answer(desk.reasked(alone))):
@@ -94,10 +98,15 @@ def _names_bodies(desk: Desk, statements: Sequence[Statement]) -> bool:
     )
 
 
+def _asks_only_count(question: Question) -> bool:
+    """Whether just how many there are is asked of what could be listed."""
+    return question.intent == "list" and question.measure is not None and not _ENUMERATES.search(question.asked)
+
+
 def _counted(desk: Desk) -> list[Statement]:
     """How many there are of what could be listed, where a clause says it: "gồm 53 chỉ tiêu"."""
     question = desk.question
-    if question.intent != "list" or question.measure is None or _ENUMERATES.search(question.asked):
+    if not _asks_only_count(question):
         return []
     asked = desk.asking(replace(question, wants="figure", intent="figure"))
     best = next(iter(asked.supported()), None)

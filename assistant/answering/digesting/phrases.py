@@ -144,7 +144,8 @@ def _tie(stretch: str, before: str, is_opened: bool) -> Tie:
     """How a stretch hangs on what ends with ``before``; ``is_opened``: which only leads to it."""
     joint = joint_at(stretch)
     if before in ";.:":
-        return "opening" if joint in {"where", "manner", "purpose"} and stretch[-1] == "," else "head"
+        leads = joint in {"where", "manner", "purpose"} and stretch[-1] == "," and not is_predicate(stretch)
+        return "opening" if leads else "head"
     if before == "," and is_predicate(after_joint(stretch) if joint == "and" else stretch):
         return "head" if joint in {None, "and"} else joint or "head"
     says_of_it = not joint and before not in ",;:." and VERB.match(stretch)  # "Các xã | tổ chức …"

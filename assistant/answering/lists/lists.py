@@ -10,7 +10,7 @@ from assistant.answering.asking.question import Question
 from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.lists.fitting import BUDGET, LEAST, WHOLE, clipped, fitted, gist
 from assistant.answering.lists.lightening import without_grounds, without_repeated
-from assistant.answering.lists.sections import SectionMatch
+from assistant.answering.lists.sections import SectionMatch, numbered_points
 from assistant.answering.tables import told_in_full
 from assistant.answering.weighing.doers import subject_of
 from assistant.answering.weighing.evidence import Evidence
@@ -50,8 +50,9 @@ def section_statements(match: SectionMatch, passages: Sequence[Passage], noun: s
     if len(announcing := [child for child in children if _ANNOUNCING_TITLE.search(child.title)]) == 1:
         below = SectionMatch(match.document, match.document.sections.index(announcing[0]), match.score)
         return section_statements(below, inside, noun)
-    if len(children) > 1:
-        return _of_children(place(match.section), children, inside, noun)
+    points = numbered_points(match.document, match.index)
+    if len(children) > 1 or (points and points[0].start <= inside[0].start):
+        return _of_children(place(match.section), children or points, inside, noun)
     return _of_clauses(match.section, _without_announcement(inside), noun)
 
 

@@ -60,11 +60,19 @@ def subsections(document: Document, index: int) -> list[Section]:
     return below if sum(bool(section.title) for section in below) >= _SEVERAL else []
 
 
+def numbered_points(document: Document, index: int) -> list[Section]:
+    """The direct subsections of a section that have a number but no title, where they part all that stands in it."""
+    below = [section for section in document.sections if section.parent == index]
+    is_parted = len(below) >= _SEVERAL and all(section.number and not section.title for section in below)
+    return below if is_parted else []
+
+
 def tasks_section(document: Document) -> int | None:
-    """The outermost section of tasks that has several subsections; None where a document has none."""
+    """The outermost section of tasks that has several subsections or points; None where a document has none."""
     sections = document.sections
     tasks = [at for at, section in enumerate(sections) if OF_TASKS.search(fold(section.title))]
-    several = [at for at in tasks if len(subsections(document, at)) >= _LEAST_TASKS]
+    parts = {at: subsections(document, at) or numbered_points(document, at) for at in tasks}
+    several = [at for at in tasks if len(parts[at]) >= _LEAST_TASKS]
     return min(several, key=lambda at: sections[at].level, default=None)
 
 

@@ -31,6 +31,7 @@ def _any(words: list[str]) -> str:
 _LEADS = re.compile(rf"^(?:(?:{_any(_TABLE['leads'])}) )+(?=\S)", re.IGNORECASE)
 _EMPHASIS = re.compile(rf"^(?:(?:{_any(_TABLE['emphasis'])})[ ,]+(?:và )?)+(?=\S+ \S)", re.IGNORECASE)
 _VERB = rf"(?:{_any(_TABLE['done'])})"
+_GOES_ON = re.compile(r"(?:và|hoặc)\b", re.IGNORECASE)  # "Nhiệm vụ và giải pháp" is led to by nothing
 _DONE = re.compile(rf"^{_VERB}(?:(?:\s*,\s*|\s+và\s+){_VERB})*\s+", re.IGNORECASE)
 _OF_ANY_ACT = re.compile(rf"^(?:{_any(_TABLE['any_act'])})\b", re.IGNORECASE)
 _NO_THING = re.compile(rf"^(?:{_any(_TABLE['no_thing'])})\b", re.IGNORECASE)
@@ -82,6 +83,7 @@ def gist_of(title: str, document: Document) -> str:
     words = title.split()
     title = " ".join(words[: at_joint(words, _RUN_ON)]) if len(words) > _RUN_ON else title
     gist = _EMPHASIS.sub("", _LEADS.sub("", title))
+    gist = title if _GOES_ON.match(gist) else gist
     return f"{gist[:1].lower()}{gist[1:]}" if gist != title and not gist[:2].isupper() else gist
 
 

@@ -35,6 +35,7 @@ from assistant.records import Document
 from assistant.vietnamese.syllables import syllables
 
 _LISTED = frozenset(("list", "summary", "task", "open", "definition"))
+_OF_TASKS = frozenset(("list", "task"))
 _SECTION = 0.6  # from this match on, a heading is what the question means
 _IN_SHORT = 0.55  # the same where the question asks for something in short
 _SURE = 0.8  # the same where the document's title says all that is asked about
@@ -78,6 +79,18 @@ def listed(desk: Desk, evidence: Sequence[Evidence]) -> list[Statement]:
     if len(documents) == 1 and asks_contents and is_about_all(desk, documents[0]):
         return _spelt(desk, documents[0]) or _whole(desk, documents[0])
     return []
+
+
+def tasks_statements(desk: Desk) -> list[Statement]:
+    """The tasks of the one document that is meant, where nothing else is asked: "có mấy nhiệm vụ, giải pháp"."""
+    question, names = desk.question, desk.selection.documents
+    asks_more = question.telling or question.agencies or question.wants_body or question.intent not in _OF_TASKS
+    if asks_more or len(names) != 1 or not _TASKS.search(question.asked):
+        return []
+    document = desk.reader.document(names[0])
+    at = tasks_section(document)
+    match = None if at is None else SectionMatch(document, at, 1.0)
+    return section_statements(match, desk.reader.passages(document.name), noun_of(question)) if match else []
 
 
 def whole_statements(desk: Desk) -> list[Statement]:

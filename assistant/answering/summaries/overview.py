@@ -12,7 +12,7 @@ from assistant.answering.drafting import Source, Statement, source_of
 from assistant.answering.lists.digests import texts_under
 from assistant.answering.lists.lightening import without_repeated
 from assistant.answering.lists.lists import FRAME, short_name
-from assistant.answering.lists.sections import OF_TASKS, subsections, tasks_section
+from assistant.answering.lists.sections import OF_TASKS, numbered_points, subsections, tasks_section
 from assistant.answering.registered import Registered
 from assistant.answering.summaries.aims import aim_statements
 from assistant.answering.summaries.gists import cut, gist_of, thing_of
@@ -138,7 +138,7 @@ def _tasks(one: Registered) -> Sequence[Section]:
     sections = one.document.sections
     index = tasks_section(one.document)
     while index is not None:
-        below = subsections(one.document, index)
+        below = subsections(one.document, index) or numbered_points(one.document, index)
         inner = (at for at, s in enumerate(sections) if s.parent == index and OF_TASKS.search(fold(s.title)))
         index = next((at for at in inner if subsections(one.document, at)), None)
         if index is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from assistant.answering.asking.question import Question
 from assistant.answering.asking.sought import is_measured
@@ -18,6 +19,7 @@ from assistant.answering.weighing.when import is_dated, says_end
 from assistant.answering.weighing.where import names_its_place, names_place
 from assistant.answering.weighing.which import names_one_asked
 from assistant.answering.weighing.who import holds_office, leads_as_asked
+from assistant.vietnamese.letters import fold
 
 _LEAST_YEAR = 0.2
 _LEAST_YEAR_OF_FIGURE = 0.5  # a target for 2025 says nothing of 2023
@@ -34,6 +36,12 @@ _WHY = re.compile(r"\b(?:vi|tai) sao\b|\b(?:do|vi) dau\b|\bly do\b")
 _WHY_BAD = re.compile(r"\b(?:chua|con|khong|thieu|cham|han che|yeu(?! (?:cau|to))|kem|thap|ton tai|bat cap|kho khan)\b")
 _BECAUSE = re.compile(r"\b(?:do|vì|bởi|nhằm|để|nguyên nhân|xuất phát|nhờ|khiến|nên)\b", re.IGNORECASE)
 _FAULT_OF = re.compile(r"\b(?:do|vì|bởi|nguyên nhân|xuất phát|khiến)\b", re.IGNORECASE)  # "để" gives an aim only
+# just what is said of a topic: "… nói gì về cây điều"
+_TOPIC = re.compile(
+    r"\b(?:noi|neu|viet|nhac|de cap|quy dinh|yeu cau|chinh sach|chi dao|chi tieu|muc tieu) gi (?:ve|den|toi|doi voi)"
+    r" (?P<topic>[a-z]+(?: [a-z]+){1,3}?)"
+    r"(?=(?: (?:o|cua|tai|trong|theo)\b.*)?(?: (?:khong|ko|k|nhi|a|vay|the))*\W*$)"
+)
 _CONTACTS = {"": re.compile(""), "telephone": re.compile(r"\d[\d .]{7,}\d"), "e-mail": re.compile(r"\w@\w")}
 
 
@@ -91,6 +99,18 @@ def _is_of_thing(question: Question, evidence: Evidence) -> bool:
     return question.intent != "figure" or evidence.of_thing >= _LEAST_OF_THING
 
 
+def _says_topic(question: Question, evidence: Evidence) -> bool:
+    """Whether two words of the topic stand side by side, where just what is said of a topic is asked."""
+    match = None if question.is_of_one_thing else _TOPIC.search(question.asked)
+    words = match["topic"].split() if match else []
+    asked = {word for run in question.focus for word in run}
+    if not asked.issuperset(words) or any(question.written.get(word) for word in words):
+        return True  # it is told by another name
+    passage = evidence.passage
+    said = fold(" / ".join((*passage.headings, passage.lead, passage.text))).lower()
+    return not words or any(f"{left} {right}" in said for left, right in pairwise(words))
+
+
 def _gives_reason(question: Question, evidence: Evidence) -> bool:
     """Whether a reason is given, if one is asked for; what is aimed at is none of why a thing is bad."""
     if not _WHY.search(question.asked):
@@ -126,6 +146,7 @@ _GATES = (
     is_of_level,
     has_ordinal,
     holds_office,
+    _says_topic,
     _gives_reason,
     _is_of_thing,
     is_of_now,

@@ -35,7 +35,7 @@ def kind_fit(question: Question, text: str, passage: Passage) -> float:
             return _HELPING_FIT if _HELPS.match(text) and "coordinate" not in question.roles else 1.0
         return 0.6 if bodies_in(passage.text) else 0.3
     if question.wants == "date":
-        return date_fit(question, text)
+        return date_fit(question, text, " / ".join((passage.lead, *passage.headings[-1:])))
     return _charge_fit(question.agencies, text, passage) if question.agencies and question.wants == "task" else 1.0
 
 

@@ -51,6 +51,7 @@ _SAID_DUE = re.compile(
     r"\b(?:trước|(?:chậm|muộn) nhất|hết|cuối|hoàn thành|xong)(?: \w+){0,2} (?:\d|ngày|tháng|quý|năm)", re.IGNORECASE
 )
 _NO_DEADLINE = 0.7
+_DATED_ABOVE = 0.75  # fit of what is told under a date
 _REPEATED = 0.6  # fit of a clause that says how often, where it is not asked in which year
 _ASKS_YEAR = re.compile(r"\b(?:nam|quy|thang) (?:nao|may|bao nhieu)\b")
 _ASKS_DAY = re.compile(r"\bngay (?:nao|may|bao nhieu|thang nao)\b")
@@ -159,8 +160,10 @@ def _is_date_of(text: str, act: Figure, date: Figure) -> bool:
     return date.start >= act.end and bool(_OF_ACT.fullmatch(text, act.end, date.start))
 
 
-def date_fit(question: Question, text: str) -> float:
-    """How well a text has the date, the day, the length of time or the rhythm that a question asks for."""
+def date_fit(question: Question, text: str, above: str = "") -> float:
+    """How well a text has the date, the day, the length of time or the rhythm that a question asks for; ``above``: what
+    it stands under, "Mục tiêu đến năm 2025".
+    """
     if asks_rhythm(question) and rhythms_in(text):
         return 1.0
     kinds = {figure.kind for figure in dates_in(question, text)}
@@ -172,7 +175,7 @@ def date_fit(question: Question, text: str) -> float:
         return _NO_DEADLINE
     if not kinds and not _ASKS_YEAR.search(question.asked) and RHYTHM.search(fold(text)):
         return _REPEATED
-    return 1.0 if kinds else 0.3
+    return 1.0 if kinds else _DATED_ABOVE if dates_in(question, above) else 0.3
 
 
 def says_end(question: Question, evidence: Evidence) -> bool:
