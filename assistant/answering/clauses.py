@@ -30,6 +30,7 @@ from assistant.reading.cells import cells_of
 from assistant.vietnamese.names import agencies_in
 
 _ENUMERATES = re.compile(r"\b(?:nhung gi|nao|liet ke|ke ten|ke ra|la gi|gom gi)\b")
+_OF_WHAT = re.compile(r"\b(?:gi|j)\b")  # "mấy việc gì" asks which
 _TELLS_APART = re.compile(r"\bphan biet\b")  # what tells two things apart is no figure
 _ASKS_WHICH_TARGET = re.compile(r"\bchi tieu (?:gi|nao)\b(?!.*\b(?:bao nhieu|bn|may)\b)")  # of what, not how much
 _IN_WORDS = re.compile(
@@ -100,7 +101,8 @@ def _names_bodies(desk: Desk, statements: Sequence[Statement]) -> bool:
 
 def _asks_only_count(question: Question) -> bool:
     """Whether just how many there are is asked of what could be listed."""
-    return question.intent == "list" and question.measure is not None and not _ENUMERATES.search(question.asked)
+    names_kinds = _ENUMERATES.search(question.asked) or _OF_WHAT.search(question.asked)
+    return question.intent == "list" and question.measure is not None and not names_kinds
 
 
 def _counted(desk: Desk) -> list[Statement]:
