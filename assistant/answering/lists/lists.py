@@ -51,7 +51,8 @@ def section_statements(match: SectionMatch, passages: Sequence[Passage], noun: s
         below = SectionMatch(match.document, match.document.sections.index(announcing[0]), match.score)
         return section_statements(below, inside, noun)
     points = numbered_points(match.document, match.index)
-    if len(children) > 1 or (points and points[0].start <= inside[0].start):
+    has_long_points = points and points[0].start <= inside[0].start and len(points) < len(inside)
+    if len(children) > 1 or has_long_points:
         return _of_children(place(match.section), children or points, inside, noun)
     return _of_clauses(match.section, _without_announcement(inside), noun)
 
