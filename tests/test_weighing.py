@@ -228,3 +228,10 @@ def test_the_one_clause_with_a_date_that_may_be_meant_is_foremost() -> None:
         passage("Nộp giấy tờ tại xã, hạn chót là hạn cuối.", ordinal=2),
     )
     assert [item.passage.ordinal for item in found if item.is_foremost] == [0]
+
+
+def test_years_are_no_length_in_days() -> None:
+    found = weighed(
+        "Đơn phải giữ lại mấy năm?", passage("Lưu trữ đơn 5 năm.", ordinal=0), passage("Giữ đơn 3 ngày.", ordinal=1)
+    )
+    assert {item.passage.ordinal: item.kind_fit for item in found} == {0: 1.0, 1: 0.5}

@@ -79,11 +79,12 @@ def _with_foremost(question: Question, found: Sequence[Evidence]) -> Sequence[Ev
     is_of_date = question.intent == question.wants == "date"
     if not is_of_date and not (question.measure and question.intent == question.wants == "figure"):
         return found
+    is_of_day = is_of_date and not question.wants_time
     holding = [one for one in found if one.measure_fit == 1.0 and one.kind_fit >= _LEAST_KIND[question.intent]]
 
     def is_foremost(item: Evidence) -> bool:
         rivals = (one.coverage for one in holding if one.passage.id != item.passage.id)
-        others = (one.coverage for one in found if is_of_date or one.passage.document != item.passage.document)
+        others = (one.coverage for one in found if is_of_day or one.passage.document != item.passage.document)
         return item.coverage > max(rivals, default=0.0) + _AHEAD and item.coverage >= max(others, default=0.0)
 
     foremost = {(one.passage.id, one.sentence) for one in holding if is_foremost(one)}

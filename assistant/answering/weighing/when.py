@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.answering.asking.periods import stated_spans
 from assistant.answering.asking.question import Question
+from assistant.answering.asking.sought import measure_fit, of_measure
 from assistant.answering.weighing.doers import own_places
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import figures_in, outside_names
@@ -52,6 +53,7 @@ _SAID_DUE = re.compile(
 )
 _NO_DEADLINE = 0.7
 _DATED_ABOVE = 0.75  # fit of what is told under a date
+_OTHER_LENGTH = 0.5  # of days where it is asked how many years
 _REPEATED = 0.6  # fit of a clause that says how often, where it is not asked in which year
 _ASKS_YEAR = re.compile(r"\b(?:nam|quy|thang) (?:nao|may|bao nhieu)\b")
 _ASKS_DAY = re.compile(r"\bngay (?:nao|may|bao nhieu|thang nao)\b")
@@ -95,7 +97,7 @@ def _candidates(question: Question, evidence: Evidence) -> list[Figure]:
         return list(often)
     lengths = [figure for figure in figures if figure.family == "time"]
     if question.wants_time and lengths:
-        return lengths
+        return of_measure(question.measure, lengths)
     stated = [f for f in figures if f.kind == "date" or (f.kind in {"year", "period"} and stated_spans(text, (f,)))]
     stated = without_parts([*stated, *days_in(text)])
     asked = [figure for figure in figures if figure.kind == "document" and _is_named(question, figure)]
@@ -169,8 +171,9 @@ def date_fit(question: Question, text: str, above: str = "") -> float:
     kinds = {figure.kind for figure in dates_in(question, text)}
     if asks_day(question):
         return 1.0 if "date" in kinds else 0.2
-    if question.wants_time and any(figure.family == "time" for figure in figures_in(text)):
-        return 1.0
+    lengths = [figure for figure in figures_in(text) if figure.family == "time"]
+    if question.wants_time and lengths:
+        return 1.0 if measure_fit(question.measure, lengths, (), "") else _OTHER_LENGTH
     if _ASKS_DEADLINE.search(question.asked) and kinds and not _SAID_DUE.search(text):
         return _NO_DEADLINE
     if not kinds and not _ASKS_YEAR.search(question.asked) and RHYTHM.search(fold(text)):
