@@ -16,7 +16,7 @@ from assistant.answering.weighing.figures import figures_in
 from assistant.answering.weighing.focus import Focus, Place
 from assistant.answering.weighing.holding import holds_amount, kind_fit, measured_fit
 from assistant.answering.weighing.persons import names_signer
-from assistant.answering.weighing.reached import is_past, target_fit
+from assistant.answering.weighing.reached import is_of_now, is_of_plan, is_past, target_fit
 from assistant.answering.weighing.units import told_with_units
 from assistant.answering.weighing.who import asks_bearer
 from assistant.answering.weighing.years import year_fit
@@ -80,7 +80,8 @@ def _with_foremost(question: Question, found: Sequence[Evidence]) -> Sequence[Ev
     if not is_of_date and not (question.measure and question.intent == question.wants == "figure"):
         return found
     is_of_day = is_of_date and not question.wants_time
-    holding = [one for one in found if one.measure_fit == 1.0 and one.kind_fit >= _LEAST_KIND[question.intent]]
+    may_be = (one for one in found if one.measure_fit == 1.0 and one.kind_fit >= _LEAST_KIND[question.intent])
+    holding = [one for one in may_be if is_of_now(question, one) and is_of_plan(question, one)]
 
     def is_foremost(item: Evidence) -> bool:
         rivals = (one.coverage for one in holding if one.passage.id != item.passage.id)
