@@ -6,17 +6,19 @@ Knows places by how they are written, after "tại" or "ở", after what divides
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.answering.asking.question import Question
 from assistant.answering.weighing.bodies import bodies_in
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.focus import Focus
+from assistant.reading.cells import cells_of
 from assistant.reading.numbering import CAPITALS
 from assistant.vietnamese.divisions import DIVISION, DIVISION_FOLDED, WITHIN_PROVINCES
 from assistant.vietnamese.letters import fold, nfc
 from assistant.vietnamese.names import provinces_in
-from assistant.vietnamese.patterns import words_in_row
+from assistant.vietnamese.patterns import folded_words, words_in_row
 
 _WHICH = f"{DIVISION_FOLDED}|dia phuong|dia diem|noi"
 _ASKS_PLACE = re.compile(rf"\b(?:o|tai|dat tai|nam o|thuoc) (?:dau|(?:{_WHICH}) nao)\b")
@@ -54,11 +56,17 @@ _LEAST_SAID = 0.55  # of what is asked that stands right before the place, as fa
 _TIME = r"(?!(?:quý|năm|tháng|ngày|giai đoạn|kỳ|mục|khoản|phần|điều|nhiệm kỳ)\s)"
 _PLACE = re.compile(rf"\b(?:tại|ở|trong|thuộc|trên địa bàn)\s{_TIME}(?P<place>{_KIND}{_NAME}{_ENDS}(?:{_NEXT})*)")
 _ANOTHER = re.compile(rf"[^,;.]*\s(?:{_AGAIN})\s")
+_OF_AMOUNTS = frozenset(("figure", "date"))
 _OF_ONE_THING = frozenset(("figure", "date", "open", "body"))
 _BEFORE_NAME = re.compile(
     rf"(?<!\w)(?:{'|'.join(WITHIN_PROVINCES)}|đảo|cảng|sân bay|cửa khẩu|hồ|sông|cầu|chợ|(?:khu|cụm) công nghiệp"
-    r"|vườn quốc gia|đến|tới|tại|ở) (?=\w)",
+    r"|vườn quốc gia|đến|tới|tại|ở|h\.|tx\.|tp\.) (?=\w)",
     re.IGNORECASE,
+)
+_CAPITAL = re.compile(rf"[ ,]+(?=[{CAPITALS}])")
+_NO_PLACE_NAME = re.compile(  # begins the name of a body, an act, an office or a work
+    "(?:Ban|Bộ|Sở|Hội|Ủy|Phó|Trưởng|Phòng|Tổ|Tỉnh|Quyết|Nghị|Kế|Chương|Đề|Thông|Chỉ|Kết|Luật|Việt|Chính|Đảng|Đoàn|Trung"
+    "|Quốc|Thủ|Văn|Cục|Quỹ|Đại|Trường|Viện|Bệnh|Khu|Cụm|Công|Tập|Tổng|Ngân|Giám|Chủ|Bí|Hợp|Nhà|Dự)(?!\\w)"
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FEWEST_WORDS = 2  # words of a name
@@ -116,28 +124,62 @@ def _clause_start(text: str, place: int) -> int:
 
 
 def names_its_place(question: Question, evidence: Evidence) -> bool:
-    """Whether each such place stands in the clause, above it or in the title of its document."""
+    """Whether each such place stands in the clause, above it or in the title of its document; a figure in or after it."""
     own = {fold(name).lower() for name in question.provinces}  # of the documents that are looked through
-    places = [place for place in _places_in(question.text) if place not in own]
+    named = _places_in(question.text, question.intent in _OF_AMOUNTS)
+    places = [place for place in named if place not in own and not _is_slip(place, evidence.titled)]
     if question.intent not in _OF_ONE_THING or not places:
         return True
     passage = evidence.passage
-    told = fold(" / ".join((*passage.headings, passage.lead, passage.text, evidence.titled))).lower()
-    return all(place in told for place in places)
+    above = words_in_row(" / ".join((*passage.headings, passage.lead, evidence.titled)))
+    told = words_in_row(passage.text)
+    if any(f" {place} " not in above and f" {place} " not in told for place in places):
+        return False
+    below = [place for place in places if f" {place} " not in above]
+    return question.intent != "figure" or bool(cells_of(passage)) or all(_is_figure_of(one, evidence) for one in below)
+
+
+def _is_slip(place: str, title: str) -> bool:
+    """Whether a title has the same name but for one of its words: "Đăk Lăc"."""
+    asked, told = place.split(), folded_words(title)
+    runs = (told[at : at + len(asked)] for at in range(len(told) - len(asked) + 1))
+    return any(sum(one != other for one, other in zip(asked, run, strict=True)) == 1 for run in runs)
+
+
+def _is_figure_of(place: str, evidence: Evidence) -> bool:
+    """Whether a figure of a sentence stands in the clause of a place or after it; where the sentence does not name it,
+    whether it names no other.
+    """
+    text = nfc(evidence.sentence.text)
+    start = fold(text).lower().find(place)
+    if start < 0:
+        return f" {place} " in words_in_row(text) or not _IN_DIVISION.search(text)
+    return any(figure.end > _clause_start(text, start) for figure in evidence.figures)
 
 
 @lru_cache(maxsize=256)
-def _places_in(text: str) -> tuple[str, ...]:
-    """The folded names of places, as their capitals show them, that are no provinces and no part of a body's name."""
+def _places_in(text: str, everywhere: bool) -> tuple[str, ...]:
+    """The folded names of places, as their capitals show them, that are no provinces and no part of a body's name;
+    ``everywhere``: those as well with nothing before them that only places have.
+    """
     text = nfc(text)
     taken = [(place.start, place.end) for place in provinces_in(text)]
     taken += [(body.start, body.end) for body in bodies_in(text)]
-    found = (_name_at(text, match.end()) for match in _BEFORE_NAME.finditer(text))
+    found = (_name_at(text, start) for start in _starts(text, everywhere))
     return tuple(
         fold(text[start:end]).lower()
         for start, end in found
         if text.count(" ", start, end) + 1 >= _FEWEST_WORDS and not any(a < end and start < b for a, b in taken)
     )
+
+
+def _starts(text: str, everywhere: bool) -> Iterator[int]:
+    """Where names of places may begin: after what goes before one, or with a capital behind a word without one."""
+    yield from (match.end() for match in _BEFORE_NAME.finditer(text))
+    for match in _CAPITAL.finditer(text) if everywhere else ():
+        is_within = text[: match.start()].rpartition(" ")[2].islower()
+        if is_within and not _NO_PLACE_NAME.match(text, match.end()):
+            yield match.end()
 
 
 def _name_at(text: str, start: int) -> tuple[int, int]:
