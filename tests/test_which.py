@@ -80,6 +80,8 @@ BRIDGE = "Xây cầu Bến Lội dài 52 m với tổng mức đầu tư 18 tỷ
         ("Nguyên nhân chủ quan nào làm chậm?", "Chậm do thiếu vốn.", True),
         ("Trại giống xây ở xã nào?", "Lập trại giống để đưa giống tốt vào nông nghiệp địa phương.", False),
         ("Trại giống xây ở xã nào?", "Lập trại giống tại các xã miền núi.", True),
+        ("Hai sản phẩm năm sao là những sản phẩm nào?", "Có 198 sản phẩm (OCOP), trong đó 02 sản phẩm năm sao.", False),
+        ("Hai sản phẩm năm sao là những sản phẩm nào?", "Có 02 sản phẩm năm sao là chè và mật ong.", True),
         ("Bốn nhóm tiêu chí là những nhóm nào?", "Theo bốn nhóm: công nghệ, suất đầu tư, lao động.", True),
         ("Có doanh nghiệp nào bị phạt không?", "Giá nước được báo cáo hằng quý.", True),
         ("Xã nào cũng phải có trạm nước à?", "Giá nước được báo cáo hằng quý.", True),

@@ -124,7 +124,7 @@ def _clause_start(text: str, place: int) -> int:
 
 
 def names_its_place(question: Question, evidence: Evidence) -> bool:
-    """Whether each such place stands in the clause, above it or in the title of its document; a figure in or after it."""
+    """Whether each such place stands in the clause, above it or in the title of its document, a figure after it."""
     own = {fold(name).lower() for name in question.provinces}  # of the documents that are looked through
     named = _places_in(question.text, question.intent in _OF_AMOUNTS)
     places = [place for place in named if place not in own and not _is_slip(place, evidence.titled)]

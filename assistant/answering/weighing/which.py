@@ -48,6 +48,8 @@ _WHO = re.compile(r"\b(?:ai|ben nao|noi nao)\b")
 _WHO_HAS_A_PART = (BODY, ESTABLISHMENTS[0])
 _ASKED = re.compile(r"\b(?:nao|gi)\b")
 _THOSE = re.compile(r"(?:[a-z]+ )?(?:do|nay|ay|kia|tren)\b")  # they were named before
+_WORKS = frozenset(_DATA["works"])
+_ENUMERATES = re.compile(r"[:(“]|\b(?:gồm|là|như|tại)\b")
 _ASKS_WHICH = frozenset(("open", "list", "body", "task"))
 _CLAUSE = re.compile(r"(?<=[;.])\s+")
 
@@ -70,7 +72,8 @@ def names_one(question: Question, text: str, passage: Passage, titled: str) -> b
     roles = [said for asked, said in _ROLES if asked.search(question.asked)]
     kinds = _kinds_of(question) or (_WHO_HAS_A_PART if roles and _WHO.search(question.asked) else ())
     if not kinds:
-        return not _NAME_ASKED.search(question.asked) or _names_anything(question, text, own)
+        is_told = not counted or _enumerates(counted, told, own)
+        return is_told and (not _NAME_ASKED.search(question.asked) or _names_anything(question, text, own))
     if not all(said.search(told) for said in roles):
         return False
     said = _of_counted(counted, told) if counted else told
@@ -114,6 +117,15 @@ def _of_counted(counted: Figure, text: str) -> str:
     clauses = [clause for clause in _CLAUSE.split(text) if noun in words_in_row(clause)]
     said = [clause for clause in clauses if any(f.values == counted.values for f in figures_in(clause))]
     return " / ".join(said)
+
+
+def _enumerates(counted: Figure, text: str, own: str) -> bool:
+    """Whether a text that says how many works there are that are asked for tells which, if by no names."""
+    noun = words_in_row(counted.unit)
+    if counted.unit not in _WORKS or f"{noun}nao " not in own or not (said := _of_counted(counted, text)):
+        return True
+    counts = (figure for figure in figures_in(said) if figure.values == counted.values)
+    return any(_ENUMERATES.search(said, figure.end) for figure in counts)
 
 
 def _kinds_of(question: Question) -> tuple[Kind, ...]:
