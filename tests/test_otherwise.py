@@ -13,6 +13,7 @@ READER = Shelved(
         "Lắp 40 đèn dẫn cá dùng chung trên các bến cá lớn, do Công an tỉnh quản lý, khai thác.",
         "Sở Công Thương tham mưu thành lập Quỹ giống cây chè trong quý II/2026; Sở Y tế khám bệnh cho thợ hái.",
         "Chủ đồi chè báo cáo Sở Ngoại vụ số thợ hái chè nghỉ việc mỗi quý.",
+        "Kinh phí mở hội thi hái chè búp được bố trí trong kinh phí thường xuyên của Sở Du lịch.",
         "Trường học cấp tỉnh và cấp huyện dùng sổ chè điện tử để ghi buổi học hái chè.",
     )
 )
@@ -26,6 +27,7 @@ READER = Shelved(
         ("Sở Tư pháp tham mưu thành lập Quỹ giống cây chè đúng không?", "Sở Công Thương"),
         ("Quỹ giống cây chè có phải do Sở Tư pháp tham mưu thành lập không?", "Sở Công Thương"),
         ("Báo cáo thợ hái chè nghỉ việc mỗi quý có phải gửi cho Sở Nội vụ không?", "Sở Ngoại vụ"),
+        ("Kinh phí mở hội thi hái chè búp bố trí trong kinh phí của Sở Tài chính phải không?", "Sở Du lịch"),
         ("Việc dùng sổ chè điện tử ghi buổi học hái chè có tính luôn trường cấp xã không?", "cấp tỉnh và cấp huyện"),
         ("Kế hoạch này thay thế Kế hoạch số 53/KH-UBND đúng không?", "35/KH-UBND"),
     ],

@@ -160,6 +160,7 @@ def test_amounts_as_they_are_spoken_of(question: str, sentence: str, verdict: st
         ("Quỹ ươm giống bị giải thể rồi phải không?", KEPT),
         ("Có xây trường thông minh trước năm 2023 không?", "Xây trường thông minh ở các huyện."),
         ("Bảo hiểm phải gửi danh sách thợ trước 10/11/2021 đúng không?", LISTS),
+        ("Dân có được phát điện thoại thông minh không?", "Phát sổ điện tử cho 95% dân số ở đô thị thông minh."),
     ],
 )
 def test_what_is_near_does_not_bear_a_claim_out(question: str, sentence: str) -> None:
@@ -198,4 +199,34 @@ def test_an_act_that_goes_on_is_in_force() -> None:
     ],
 )
 def test_a_deputy_is_not_the_standing_one(question: str, sentence: str, verdict: str) -> None:
+    assert _verdict(question, sentence) == verdict
+
+
+PLANTS = (
+    "Xây trạm nước Đông Sơn, công suất 900 m3/ngày, vận hành trước ngày 31/12/2026; trạm nước Tây Hà, công suất "
+    "400 m3/ngày, hoàn thành trong năm 2027."
+)
+PATENTS = "Có ít nhất 30 sản phẩm được bảo hộ, trong đó ít nhất 05 là bằng sáng chế."
+WORKSHOPS = "Sáp nhập các trung tâm nghề; giữ lại xưởng thực hành ở nơi đông học viên."
+RENT_OF_ROOMS = "Thủ trưởng các đơn vị hỗ trợ tiền thuê nhà, chịu trách nhiệm thi hành Quyết định số 8/QĐ-TTg."
+DISSOLVED = "Thu hồi 50% tiền của tổ hợp tác giải thể trong 24 tháng, trừ trường hợp thiên tai, dịch bệnh."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "verdict"),
+    [
+        ("Trạm nước Đông Sơn xong trong năm 2027 phải không?", PLANTS, "Không"),
+        ("Trạm nước Tây Hà công suất 900 khối một ngày đúng không?", PLANTS, "Không"),
+        ("Cần ít nhất 30 bằng sáng chế phải không?", PATENTS, ""),
+        ("Trung tâm nghề còn đủ xưởng thực hành rồi phải không?", WORKSHOPS, ""),
+        ("Chủ nhà trọ có được hỗ trợ tiền điện theo Quyết định 8 không?", RENT_OF_ROOMS, ""),
+        ("Tổ hợp tác mới 18 tháng đã giải thể thì có bị thu hồi một nửa không?", DISSOLVED, "Có"),
+        (
+            "Tổ hợp tác giải thể vì lỗ, chứ không phải thiên tai dịch bệnh gì, vậy có bị thu hồi một nửa không?",
+            DISSOLVED,
+            "Có",
+        ),
+    ],
+)
+def test_what_is_told_of_one_is_not_told_of_another(question: str, sentence: str, verdict: str) -> None:
     assert _verdict(question, sentence) == verdict

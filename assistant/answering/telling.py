@@ -13,6 +13,7 @@ from assistant.answering.asking.understanding import ROLES
 from assistant.answering.deciding.agents import recipient_verdict
 from assistant.answering.deciding.choosing import deciding_line, deciding_places, may_be_told, may_decide
 from assistant.answering.deciding.otherwise import told_otherwise
+from assistant.answering.deciding.saying import sentence_and_above
 from assistant.answering.deciding.stated import row_verdict
 from assistant.answering.deciding.verdicts import verdict_of
 from assistant.answering.desk import Desk
@@ -43,6 +44,7 @@ _SAME_RANK = 0.85
 _MOST_GROUPS = 5
 _LEAST_ROOM = 25
 _NEAR_BEST = 0.7
+_LEAST_OF_ROW = 0.7  # of the telling words, for the figure of a row to bear out a claim
 
 
 def told(desk: Desk, good: Sequence[Evidence]) -> list[Statement]:
@@ -102,7 +104,7 @@ def _of_one(desk: Desk, good: Sequence[Evidence]) -> list[Statement]:
     if levels := level_statements(desk, good) if good else []:
         return levels
     told = [_with_bearer(desk.asking(question), item) for item in distinct(question, focus, good)] if good else []
-    if question.intent == "yesno" and len(told) == 1 and (verdict := _of_row(question, good[0], told[0])):
+    if question.intent == "yesno" and len(told) == 1 and (verdict := _of_row(desk, good[0], told[0])):
         return [decided(verdict, told[0])]
     if question.wants == "body" and told and not any("**" in one.text for one in told):
         return [clause_statement(focus, good)] if _says_part(question, good[0]) else []  # who it is stands anywhere
@@ -167,10 +169,13 @@ def _with_verdict(desk: Desk, question: Question, good: Sequence[Evidence]) -> S
     return None
 
 
-def _of_row(question: Question, best: Evidence, told: Statement) -> str:
-    """Whether the figure that leads a row of a table bears out a claim."""
+def _of_row(desk: Desk, best: Evidence, told: Statement) -> str:
+    """Whether the figure that leads a row of a table bears out a claim, if it is of what the claim names."""
     lead = _LEAD.match(told.text)
-    return row_verdict(question, lead["lead"]) if lead and cells_of(best.passage) else ""
+    said = desk.focus.says(desk.question.telling, sentence_and_above(best))
+    if lead is None or not cells_of(best.passage) or said < _LEAST_OF_ROW:
+        return ""
+    return row_verdict(desk.question, lead["lead"])
 
 
 def _further(desk: Desk, good: Sequence[Evidence], room: int) -> list[Statement]:

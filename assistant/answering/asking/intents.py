@@ -24,6 +24,7 @@ _ORDER = tuple(intent for intent in _DATA["intents"] if intent in _PATTERNS)
 _YES_NO = re.compile(
     rf"{_any(_DATA['yesno']).pattern}|\b{_DATA['yesno_ends']}|{_DATA['yesno_opens']}|{_DATA['yesno_within']}"
 )
+_ASKED_LAST = re.compile(_DATA["yesno_last"])
 _TAG = re.compile(_DATA["yesno_tags"])
 _EXISTS = re.compile(_DATA["yesno_exists"])
 # of two things laid side by side: which of them, and how they differ, is no part of what each is asked
@@ -72,7 +73,7 @@ def intent_of(text: str) -> Intent:
     folded = asked_form(text)
     if is_tagged(text) or (_YES_NO.search(folded) and not _WHICH.search(_YES_NO.sub(" ", folded))):
         return "yesno"
-    if _EXISTS.search(folded):
+    if _EXISTS.search(folded) or _ASKED_LAST.search(folded):
         return "yesno"
     if has_marks(text) and _LAID_SIDE_BY_SIDE.search(nfc(text)):
         return "comparison"

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.question import Question
-from assistant.answering.deciding.claims import NO, YES, placeless
+from assistant.answering.deciding.claims import NO, YES, claim_of, placeless
 from assistant.answering.deciding.polarity import denies
 from assistant.answering.weighing.bounds import NONE_BEYOND, amounts, in_bracket, is_alike, is_bounded, lies_within
 from assistant.answering.weighing.figures import figures_in, quantities
@@ -81,6 +81,21 @@ def breaks_bound(put: Sequence[Figure], text: str, told: int) -> bool:
         if any(denies(text[start:end]) and lies_within(case, one, text) for one, start, end in clauses):
             return True
     return False
+
+
+def figures_claimed(question: Question) -> list[Figure]:
+    """The amounts that are claimed of a thing, without those of the case in which it is."""
+    claim = claim_of(question)
+    told = [one for one in question.figures if one.text.lower() in claim.typed]
+    return [_as_share(one) for one in (told if claim.is_told_apart and told else question.figures)]
+
+
+def _as_share(figure: Figure) -> Figure:
+    """A part of a whole as its percentage: "một nửa"."""
+    if figure.kind != "fraction" or figure.unit or not all(figure.values) or figure.text[:1].isdigit():
+        return figure
+    percent = figure.values[0] / figure.values[1] * 100
+    return replace(figure, kind="quantity", values=(percent,), unit="%", family="percent", base="%")
 
 
 @dataclass(frozen=True, slots=True)

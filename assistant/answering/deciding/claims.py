@@ -34,11 +34,11 @@ _OPENS = re.compile(r"^\W*co (?:phai|dung)(?: la)?\b")
 _NOT_TRUE = re.compile(r"\b(?:d[ùừựụ]ng|đứng)\b", re.IGNORECASE)  # "có dừng", "áp dụng không": no "đúng"
 _CONFIRMS = re.compile(
     r"\b(?:dung|phai)(?: (?:la|hay))*(?: (?:khong|ko|k|hong|hem|hok|sai|chang|chua))\b"
-    r"|\b(?:a|ha)(?: (?:anh|chi|em|bac|co|chu|thay|ad|cac anh|moi nguoi))?\W*$"
+    r"|(?<!\bkhong )(?<!\bko )(?<!\bchua )\b(?:a|ha)(?: (?:anh|chi|em|bac|co|chu|thay|ad|cac anh|moi nguoi))?\W*$"
 )
 _ENDS = re.compile(
     r"(?:\W+(?:(?:dieu|viec|thong tin) (?:do|nay|ay)|nhu (?:vay|the)|thi|hay|co|dung|phai|duoc|dc|la|hong|hem|hok"
-    r"|khong|ko|k|chua|nhi|vay|a|ha|ad|(?<!thay )the|nhe|chang|sai))+\W*$"
+    r"|khong|ko|k|chua|nhi|vay|a|ha|ad|(?<!thay )the|nhe|chang|sai))+(?:\W+(?:anh|chi|em|bac|ban|thay|moi nguoi))?\W*$"
 )
 _OR_ELSE = re.compile(r"\s(?:khong|ko|k),? (?:hay|hoac)(?: la)? (?!khong\b|ko\b|k\b|chua\b|sao\b)(?=\w+ \w)")
 _PURPOSE = re.compile(r"\W+(?:dung|phai|duoc|dc) (?:khong|ko|k|chua)(?: (?:a|anh|chi|em|ban|nhi|vay))*, (?:de|cho) .*$")
@@ -60,6 +60,10 @@ _LACKS = re.compile(
     r"|\b(?:chua|khong)\b (?:can |phai |cho )*(?P<bare>[^,;]+?)(?= thi (?:co|duoc|phai|bi)\b)"
 )
 _OF_PLACE = re.compile(r"\b(?:(?:o|tai|cua)(?: tinh)?|tinh) +$")
+_BY_ACT = re.compile(
+    r"(?<=\w\w\w) (?:theo|trong) (?:(?:cai|ban|quy dinh|noi dung)(?: tai| cua)? )?"
+    r"(?:nghi quyet|nq|quyet dinh|qd|nghi dinh|nd|thong tu|tt|ket luan|kl|ke hoach)(?: so)? ?\d[^,;]*$"
+)
 _SOURCE = re.compile(r"^\W*(?:theo|o|tai|trong)\b[^,]*,")
 
 
@@ -113,7 +117,7 @@ def claim_of(question: Question) -> Claim:
     lacks = _LACKS.search(folded[:last], start)
     blanked = placeless(question)
     tells = " ".join(_without(lacks, blanked, told, last).split())
-    ends = [term for term in content(concept_tokens(tells)) if term not in MODALS]
+    ends = [term for term in content(concept_tokens(_without_act(tells))) if term not in MODALS]
     return Claim(
         asked_form(text)[start:last].strip(),
         text[start:last].strip().lower(),
@@ -130,6 +134,12 @@ def claim_of(question: Question) -> Claim:
         _last(ends),
         bool(has or lacks),
     )
+
+
+def _without_act(text: str) -> str:
+    """What is told without the act at its end by which it is so: "được cấp tiền theo Quyết định 8"."""
+    act = _BY_ACT.search(fold(text))
+    return text[: act.start()] if act else text
 
 
 def placeless(question: Question) -> str:

@@ -15,19 +15,21 @@ from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.claims import MODALS, NO, Claim, placeless
 from assistant.answering.weighing.bodies import bodies_in, names_one_of
+from assistant.answering.weighing.bounds import is_alike
 from assistant.answering.weighing.doers import doer_of
 from assistant.answering.weighing.evidence import Evidence
-from assistant.answering.weighing.figures import figures_in
+from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.weighing.stretches import TELLING_NOTHING
 from assistant.register.charges import clauses_in
 from assistant.vietnamese.letters import fold, nfc
-from assistant.vietnamese.numbers import Figure
+from assistant.vietnamese.numbers import Figure, same_figure
 from assistant.vietnamese.syllables import STOPWORDS, syllables
 
 _LEAST_DONE = 0.7  # of what is claimed that the clause of another says …
 _MORE = 0.15  # … and how much more of it than the clause of the thing claimed
 _LEAST_SAID = 0.5  # of the words asked about
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _LABELS = frozenset(("reference", "level"))
 _AND = re.compile(r"(?:[,;]|\s(?=và\s))\s*")
 _CAPITAL = r"(?-i:[A-ZĐÂÊÔƠƯÁÀẢÃẠÉÈÍÌÓÒÚÙÝỨỪ][a-zà-ỹđ]+)"
@@ -48,7 +50,7 @@ def of_other(question: Question, focus: Focus, claim: Claim, evidence: Evidence)
     """
     text = evidence.sentence.text
     for is_named, own_terms, rival in _names(question, claim):
-        clauses = clauses_in(text) if rival is _has_doer else _labelled(text)
+        clauses = clauses_in(text) if rival is _has_doer else _parted(text, (is_named, rival))
         if len(clauses) < 2:
             continue
         own = [clause for clause in clauses if is_named(clause)]
@@ -57,7 +59,23 @@ def of_other(question: Question, focus: Focus, claim: Claim, evidence: Evidence)
         is_apart = own and best not in own and rival(best)
         if is_apart and said[best] >= _LEAST_DONE and max(map(said.__getitem__, own)) <= said[best] - _MORE:
             return NO
-    return None
+    return NO if any(_is_told_beside(question, text, *names) for names in _called(question, claim)) else None
+
+
+def _is_told_beside(question: Question, text: str, is_called: Named, is_other: Named) -> bool:
+    """Whether a year or an amount that is claimed stands only in the clauses of others, and another in its own."""
+    clauses = _parted(text, (is_called, is_other))
+    own = [clause for clause in clauses if is_called(clause)]
+    here, there = " / ".join(own), " / ".join(clause for clause in clauses if clause not in own)
+    claimed, told = ({one[0] for one in _YEAR.finditer(part)} for part in (nfc(question.text), here))
+    if claimed and told and not claimed & told and all(year in there for year in claimed):
+        return True
+    stated = [quantities(figures_in(part), with_time=True) for part in (here, there)]
+    for asked in question.figures:
+        is_here, is_there = (any(same_figure(asked, one) for one in found) for found in stated)
+        if is_there and not is_here and any(is_alike(asked, one) for one in stated[0]):
+            return True
+    return False
 
 
 def _names(question: Question, claim: Claim) -> Iterator[tuple[Named, frozenset[str], Named]]:
@@ -80,6 +98,20 @@ def _names(question: Question, claim: Claim) -> Iterator[tuple[Named, frozenset[
         yield is_labelled, frozenset(syllables(label.text)), is_rival
 
 
+def _called(question: Question, claim: Claim) -> Iterator[tuple[Named, Named]]:
+    """For each proper name of a claim whether a clause has it, and whether it has another in its place."""
+    for match in _own_names(question, claim):
+        of_kind = re.compile(rf"(?<!\w){re.escape(match['of'])} (?P<name>{_PROPER})", re.IGNORECASE)
+
+        def is_called(clause: str, name: str = match["name"], of_kind: re.Pattern[str] = of_kind) -> bool:
+            return any(fold(one["name"]) == fold(name) for one in of_kind.finditer(clause))
+
+        def is_other(clause: str, name: str = match["name"], of_kind: re.Pattern[str] = of_kind) -> bool:
+            return any(fold(one["name"]) != fold(name) for one in of_kind.finditer(clause))
+
+        yield is_called, is_other
+
+
 def is_of_other_label(claim: Claim, text: str) -> bool:
     """Whether a sentence is of another number of the same series than the claim: "trung tâm số 1", "tổ 3"."""
     told = _labels(text)
@@ -94,16 +126,16 @@ def _has_doer(clause: str) -> bool:
     return bool(doer_of(clause))
 
 
-def _labelled(text: str) -> list[str]:
-    """The stretches of a sentence from each piece that has a label up to the next, each with what stands before them
-    all.
+def _parted(text: str, names: Sequence[Named]) -> list[str]:
+    """The stretches of a sentence from each piece that names one of the things told apart up to the next, each with
+    what stands before them all.
     """
     found: list[str] = []
     before = ""
     for piece in filter(None, _AND.split(text)):
-        if _labels(piece):
-            start = _labels(piece)[0].start
-            before = before if found else f"{before} {piece[:start]}"
+        if any(is_named(piece) for is_named in names):
+            labels = _labels(piece)
+            before = before if found or not labels else f"{before} {piece[: labels[0].start]}"
             found.append(f"{before} {piece}")
         elif found:
             found[-1] = f"{found[-1]}, {piece}"
@@ -134,17 +166,23 @@ def is_of_other_name(question: Question, focus: Focus, claim: Claim, evidence: E
 
 
 def _name_of_other(question: Question, claim: Claim, told: str) -> str | None:
+    for match in _own_names(question, claim):
+        if not set(syllables(match["name"])) <= set(syllables(told)):
+            return NO if re.search(rf"(?<!\w){re.escape(match['of'])} {_PROPER}", told, re.IGNORECASE) else ""
+    return None
+
+
+def _own_names(question: Question, claim: Claim) -> Iterator[re.Match[str]]:
+    """The proper names of a claim that are of no place asked about and of no body, each with the word before it."""
     known = {fold(name).lower() for name in (*question.provinces, *question.agencies)}
     text = nfc(question.text)
     bodies = [(body.start, body.end) for body in bodies_in(text)]
     for match in _NAME.finditer(text):
-        name = match["name"]
-        is_known = any(fold(name).lower() in one or one in fold(name).lower() for one in known)
+        name = fold(match["name"]).lower()
+        is_known = any(name in one or one in name for one in known)
         is_body = any(start <= match.start("name") < end for start, end in bodies)
-        if is_known or is_body or fold(name).lower() not in claim.said or set(syllables(name)) <= set(syllables(told)):
-            continue
-        return NO if re.search(rf"(?<!\w){re.escape(match['of'])} {_PROPER}", told, re.IGNORECASE) else ""
-    return None
+        if not is_known and not is_body and name in claim.said:
+            yield match
 
 
 def of_like(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:

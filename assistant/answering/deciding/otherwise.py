@@ -33,6 +33,8 @@ _LEAST_SAID = 0.8  # of the words asked about
 _AS_WELL = 0.6  # of what is done
 _LEAST_DONE = 3  # words of what a body does
 _BY = re.compile(r"\b(?:do|giao(?: cho)?)\s+$")
+_OF = re.compile(r"\b(?:cua|o|tai|thuoc|tu)\s+$")
+_NOTHING_MORE = re.compile(r"\W*(?:(?:dung|phai|co|duoc|khong|ko|k|a|ha|nhi|vay)\W*)+$")
 _TIER = re.compile(r"\bcap (?:xa|huyen|tinh)\b")
 _TAKES_IN = re.compile(
     r"\b(?:tinh|gom|ap dung|ke|yeu cau|bat buoc)(?: [a-z]+){0,3}? (?:luon|ca|den|cho|toi|them|xuong|doi voi)\b"
@@ -81,7 +83,8 @@ def _is_of_other_body(desk: Desk, item: Evidence) -> bool:
     told = _in_its_place(question, claim, named, clause)
     is_other = bool(told) and not names_one_of(question.agencies, sentence_and_above(item))
     is_other = is_other and not _does_alike(desk, done)
-    said = max(desk.focus.says(done, clause), desk.focus.says(done & question.essential, clause))
+    title = desk.reader.shelf.metadata[item.passage.document].title
+    said = max(desk.focus.says(terms, f"{clause} / {title}") for terms in (done, done & question.essential))
     return (
         is_other
         and len(done & question.essential) >= _LEAST_DONE
@@ -98,10 +101,19 @@ def _does_alike(desk: Desk, done: frozenset[str]) -> bool:
 
 def _in_its_place(question: Question, claim: Claim, named: AgencyMention, clause: str) -> str:
     """The body of a clause that stands where the claim has its own: to which something goes, or that does it."""
-    before = fold(nfc(question.text)[: named.start])
+    before, after = fold(nfc(question.text)[: named.start]), fold(nfc(question.text)[named.end :])
     if SENT_TO.search(before):
         return reported_to(clause) or given_to(clause)
+    if _OF.search(before) and _NOTHING_MORE.match(after) and (whom := _of_whom(clause)):
+        return whom
     return doer_of(clause) or by_whom(clause) if claim.is_confirmed or _BY.search(before) else ""
+
+
+def _of_whom(clause: str) -> str:
+    """The body with which a clause ends, of which something is: "trong kinh phí thường xuyên của Bộ Nội vụ"."""
+    last = next(reversed(bodies_in(clause)), None)
+    is_end = last is not None and not clause[last.end :].strip(" .;/") and bool(_OF.search(fold(clause[: last.start])))
+    return last.text if last and is_end else ""
 
 
 def _is_of_other_act(question: Question, item: Evidence) -> bool:

@@ -22,7 +22,7 @@ from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.weighing.pieces import pieces_of
 from assistant.vietnamese.abbreviations import SYLLABLE
-from assistant.vietnamese.letters import fold
+from assistant.vietnamese.letters import fold, nfc
 from assistant.vietnamese.syllables import STOPWORDS, content, syllables
 
 NAMED_IN_FULL = 0.8
@@ -38,6 +38,7 @@ _PARTS = re.compile(r" (?:cho|o|tai|vao|tu|cua|voi|den|trong|theo|ve|va|hoac) ")
 _NEAR = 6  # words
 _MOST = 0.75  # of the words of a long form, or of a deed
 _NEARLY_ALL = 0.75  # of a claim
+_NOT_OF_THEM = re.compile(r"\b(?:chu|va|ma) khong (?:phai|do|vi|bi|thuoc)\b[^,;.?]*")  # "chứ không phải thiên tai"
 _DEED = 2  # words
 _REFERS_BACK = re.compile(r"(?:người|đối tượng|tổ chức|cá nhân) (?:được|này|nêu trên|nhận)\b", re.IGNORECASE)
 
@@ -187,7 +188,7 @@ def is_left_out(question: Question, text: str) -> bool:
     """Whether the thing asked about is one that the sentence leaves out, by the words that only that thing has."""
     rest = frozenset(concept_tokens(without_left_out(text)))
     written = (syllables(form) for forms in question.written.values() for form in forms)
-    said = frozenset(syllables(question.text)).union(*written)
+    said = frozenset(syllables(_NOT_OF_THEM.sub(" ", fold(nfc(question.text)).lower()))).union(*written)
     for item, least in _named_in(left_out(text)):
         own = [word for word in dict.fromkeys(syllables(item)) if word not in rest and word not in STOPWORDS]
         if len(own) >= least and sum(word in said for word in own) >= _LEFT_OUT * len(own):

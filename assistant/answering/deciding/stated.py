@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from assistant.answering.asking.question import Question
-from assistant.answering.deciding.cases import figure_of_case, of_all_cases, of_case, of_cases
+from assistant.answering.deciding.cases import figure_of_case, figures_claimed, of_all_cases, of_case, of_cases
 from assistant.answering.deciding.claims import NO, RIGHT, WRONG, YES, claim_of
 from assistant.answering.deciding.polarity import stretches
 from assistant.answering.deciding.saying import told_by
@@ -36,7 +36,8 @@ def amount_verdict(question: Question, focus: Focus, evidence: Evidence, *, is_c
         return own
     asked, stated = claimed[0], _stated(question, focus, evidence, claimed[0])
     alike = [figure for figure in quantities(evidence.figures, with_time=True) if is_alike(asked, figure)]
-    if _sets_bound(question, asked) and (bounds := [one for one in alike if _is_bound_alike(asked, one)]):
+    bounds = [one for one in alike if _is_bound_alike(asked, one) and not _counts_other(asked, one)]
+    if bounds and _sets_bound(question, asked):
         return _worded(question, any(_same_amount(asked, one) for one in bounds))
     if is_case and alike and not _sets_bound(question, asked):
         put = [one for one in claimed if amounts(one)] if claim_of(question).of_amount else [asked]
@@ -115,7 +116,14 @@ def _compared(question: Question, claimed: Sequence[Figure], stated: Sequence[Fi
         return _of_bound(asked, stated[0], above=bound.re is _ABOVE)
     if not any(is_alike(asked, figure) for figure in stated):
         return None
-    return any(_same_amount(a, b) for a in claimed for b in stated)
+    same = [(a, b) for a in claimed for b in stated if _same_amount(a, b)]
+    return None if same and all(_counts_other(a, b) for a, b in same) else bool(same)
+
+
+def _counts_other(one: Figure, other: Figure) -> bool:
+    """Whether as many are counted, but of another kind of work: "30 bằng sáng chế", "30 sản phẩm"."""
+    is_kin = one.base.startswith(other.base) or other.base.startswith(one.base)
+    return one.family == other.family == "works" and not is_kin
 
 
 def _quotes_bound(question: Question, asked: Figure, stated: Figure) -> bool:
@@ -167,8 +175,9 @@ def _claimed(question: Question, evidence: Evidence) -> Sequence[Figure]:
     stated = quantities(evidence.figures, with_time=True)
     text = evidence.sentence.text
     given = {figure.base for figure in stated if not is_bounded(figure, text)}
-    figures = [one for one in question.figures if not in_bracket(one, text)]
-    figures = figures or [one for one in question.figures if one.base in given] or list(question.figures)
+    told = figures_claimed(question)
+    figures = [one for one in told if not in_bracket(one, text)]
+    figures = figures or [one for one in told if one.base in given] or told
     others = [asked for asked in figures if not any(_same_amount(asked, figure) for figure in stated)]
     return others or figures
 
@@ -204,6 +213,7 @@ def is_of_other_case(question: Question, evidence: Evidence) -> bool:
 
 def _is_as_said(asked: Figure, figure: Figure) -> bool:
     is_told_so = asked.kind == "level" or bool({"at_least", "at_most"} & set(asked.comparators))
+    is_told_so = is_told_so and not _counts_other(asked, figure)
     return is_told_so and _same_amount(asked, figure) and set(asked.comparators) == set(figure.comparators)
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.answering.asking.concepts import concept_tokens, passage_terms
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.acts import out_of_force
 from assistant.answering.deciding.agents import has_other_part
@@ -29,6 +30,7 @@ from assistant.answering.weighing.reached import is_aimed
 from assistant.answering.weighing.rhythms import says_rhythm
 from assistant.vietnamese.letters import fold, has_marks, nfc
 from assistant.vietnamese.numbers import same_figure
+from assistant.vietnamese.syllables import STOPWORDS
 
 _ALREADY = re.compile(r"\bđã (?:đạt|hoàn thành|xong|có|được|làm|thực hiện)\b|\bda (?:dat|hoan thanh|xong)\b")
 _REACHED = re.compile(r"\bdat (?:duoc )?(?:muc|muc tieu|chi tieu|ke hoach|yeu cau|chuan)\b")
@@ -38,6 +40,8 @@ _SHORT = re.compile(
 )
 _DUE = re.compile(r"\b(?:truoc|ngay trong|ngay tu|muon nhat|cham nhat)(?: la)?(?: nam)? (?P<year>(?:19|20)\d\d)\b")
 _DONE = re.compile(r"\b(?:bị|được|đc|phải)\s(?!\d)")
+_ACTED = re.compile(r"^\W*(?:được|đc|dc|bị|phải)\s+", re.IGNORECASE)
+_NAME = 2  # syllables
 _SENT = r"(?:gui|nop|trinh|chuyen)\b"
 _SENDS = re.compile(rf"(?:co quan )?(?P<who>\w+ \w+.*?) (?:(?:phai|se|can|duoc|co trach nhiem) )?{_SENT}")
 _BEYOND = re.compile(r"\bvuot\b")
@@ -66,6 +70,16 @@ def _head_is_unsaid(question: Question, focus: Focus, claim: Claim, evidence: Ev
     text = f"{evidence.sentence.text} / {evidence.passage.lead}"
     is_done = claim.is_confirmed and len(terms) > 1 and _DONE.search(claim.whole) and not is_denying(claim)
     return "" if is_done and all(focus.says({term}, text) <= 0 for term in terms) else None
+
+
+def _given_is_unsaid(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    """ "" where a sentence does not name what is claimed to be given or done: "được phát | điện thoại thông minh"."""
+    words = [word for word in concept_tokens(_ACTED.sub("", claim.typed)) if word not in STOPWORDS][1:][:_NAME]
+    if not claim.act or len(words) < _NAME or not question.essential.issuperset(words):
+        return None
+    text = f"{evidence.passage.text} / {evidence.passage.lead}"
+    is_said = "_".join(words) in passage_terms(text) or all(focus.says({word}, text) > 0 for word in words)
+    return None if is_said else ""
 
 
 def _is_of_other_amount(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
@@ -160,6 +174,7 @@ _VETOES = (
     of_time,
     _head_is_opposed,
     _head_is_unsaid,
+    _given_is_unsaid,
     of_all,
     _is_free,
     _is_other_way,
