@@ -43,6 +43,8 @@ from tests.made import passage, weighed
         ("Khi nào đóng cổng trạm nước?", "Đóng cổng trạm nước, áp dụng khi lũ vượt báo động II.", False),
         ("Ngân sách tỉnh chi bao nhiêu cho trạm nước?", "Ngân sách cấp tỉnh chi 5 tỷ đồng cho trạm nước.", True),
         ("Bến mở bao nhiêu giờ?", "Bến mở hết 5 tháng.", False),
+        ("Phó trưởng ban thường trực là ai?", "Bộ trưởng Bộ Y tế, Phó Trưởng ban thường trực;", True),
+        ("Phó trưởng ban thường trực là ai?", "Mời Phó Trưởng ban thường trực dự họp.", False),
         ("Trưởng ban chỉ đạo là ai?", "Thành lập Ban chỉ đạo nước sạch.", False),
         ("Trưởng ban chỉ đạo là ai?", "Phó Bí thư làm Trưởng ban chỉ đạo nước sạch.", True),
         ("Người lái cần bao nhiêu năm kinh nghiệm?", "Người lái trả lời trong không quá 03 ngày.", False),

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.answering.asking.understanding import understand
 from assistant.answering.weighing.gates import passes_gates
-from assistant.answering.weighing.measures import says_of_figure
+from assistant.answering.weighing.measures import bound_first, says_of_figure
 from tests.made import passage, weighed
 
 
@@ -58,3 +58,13 @@ def test_people_are_counted_by_no_number_of_things(clause: str, passes: bool) ->
     asked = "Năm 2025 có bao nhiêu giáo viên dạy nghề?"
     (item,) = weighed(asked, passage(clause))
     assert passes_gates(understand(asked), item) is passes
+
+
+def test_what_states_the_bound_asked_for_comes_first() -> None:
+    asked = "Thợ được hỗ trợ tiền thuê nhà tối đa mấy tháng?"
+    listed = passage("Thợ được hỗ trợ tiền thuê nhà nộp danh sách gộp 02 tháng.")
+    bound = passage("Thợ được hỗ trợ tiền thuê nhà tối đa 3 tháng.")
+    told = [weighed(asked, one)[0] for one in (listed, bound)]
+    assert bound_first(understand(asked), told) == told[::-1]
+    assert bound_first(understand(asked), told[::-1]) == told[::-1]
+    assert bound_first(understand("Thợ được hỗ trợ tiền thuê nhà mấy tháng?"), told) == told

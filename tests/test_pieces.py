@@ -74,6 +74,7 @@ def test_a_sentence_that_cannot_be_cut_stays_whole() -> None:
         ("Trồng rừng, đắp đê và các việc khác", 6, "Trồng rừng, đắp đê"),  # not after "và các"
         ("Trồng rừng ven biển", 9, "Trồng rừng ven biển"),
         ("Nhiều doanh nghiệp thiếu liên kết chiến lược phát triển", 8, "Nhiều doanh nghiệp thiếu liên kết chiến lược"),
+        ("Kế hoạch trồng rừng ven biển giai đoạn 2026 - 2030", 8, "Kế hoạch trồng rừng ven biển"),  # nor a period
         ("Nộp hồ sơ tại xã ngày 05 tháng 6 hằng năm", 7, "Nộp hồ sơ tại xã"),  # not inside a date
     ],
 )

@@ -33,6 +33,7 @@ from assistant.answering.lists.surveying import survey
 from assistant.answering.registering import duties
 from assistant.answering.weighing.doers import own_part
 from assistant.answering.weighing.evidence import Evidence
+from assistant.answering.weighing.measures import bound_first
 from assistant.answering.weighing.who import body_asked
 from assistant.reading.cells import cells_of
 from assistant.records import Passage
@@ -100,7 +101,7 @@ def _of_one(desk: Desk, good: Sequence[Evidence]) -> list[Statement]:
         if verdict_told := _decided(desk, question, good):
             return verdict_told
         good = [item for item in good if may_be_told(question, focus, item)]
-    good = _with_a_body_first(desk.asking(question), good)
+    good = bound_first(question, _with_a_body_first(desk.asking(question), good))
     if levels := level_statements(desk, good) if good else []:
         return levels
     told = [_with_bearer(desk.asking(question), item) for item in distinct(question, focus, good)] if good else []

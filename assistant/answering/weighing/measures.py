@@ -20,6 +20,8 @@ from assistant.vietnamese.numbers import Figure
 from assistant.vietnamese.units import COUNTED
 
 _NAMED_BY = 0.4  # fit of a thing counted that only stands near
+_BOUND = re.compile(r"\b(?:toi (?:da|thieu)|khong qua|(?:it|nhieu|cao|thap) nhat)\b")
+_HARDLY_WORSE = 0.85  # score of what states the bound asked for, of that of what does not
 _SHARE_OF = re.compile(r"\b(?:bao nhieu|bn|may)(?: phan tram| ?%)?(?: cua)? (?P<whole>grdp|gdp)\b")
 _PEOPLE = "people"
 _COUNTED = COUNTED - {"guess"}
@@ -55,6 +57,20 @@ def _may_count(asked: Figure, found: Sequence[Figure]) -> bool:
     return is_share or any(
         figure.family not in _COUNTED or (figure.family == _PEOPLE) == of_people for figure in counts
     )
+
+
+def bound_first(question: Question, good: Sequence[Evidence]) -> list[Evidence]:
+    """The evidence; what states the bound asked for before what is hardly better and states an amount without it."""
+    if not good or question.wants != "figure" or _BOUND.search(fold(good[0].sentence.text).lower()):
+        return list(good)
+    near = [item for item in good if item.score >= _HARDLY_WORSE * good[0].score]
+    first = next((item for item in near if _states_bound(question, item)), None)
+    return list(good) if first is None else [first, *(item for item in good if item is not first)]
+
+
+def _states_bound(question: Question, item: Evidence) -> bool:
+    found = of_measure(question.measure, quantities(item.figures, question.wants_time))
+    return any(is_bound(question.asked, figure) for figure in found)
 
 
 def has_bound(question: Question, evidence: Evidence) -> bool:

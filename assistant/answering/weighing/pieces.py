@@ -34,9 +34,10 @@ _JOINTS = frozenset(
 )
 _NEVER_LAST = (
     "các những mọi một mỗi là được bị đã sẽ có việc sự nhiều không chưa số hoặc hay ngày tháng năm quý khoản điều điểm"
-    " mục hạng tỷ triệu nghìn"
+    " mục hạng tỷ triệu nghìn đoạn"
 )
-_OPEN_ENDS = _JOINTS | frozenset(_NEVER_LAST.split())
+_DASHES = ("-", "–")
+_OPEN_ENDS = _JOINTS | frozenset((*_NEVER_LAST.split(), *_DASHES))
 _SHORTER = 0.7  # of the room there is, that a text cut at a joint still has
 _FEWEST = 4  # words
 _BAREST = 3  # the same where they would end in the middle of something
@@ -145,4 +146,5 @@ def _may_end(words: Sequence[str], count: int) -> bool:
 def _is_open(words: Sequence[str], count: int) -> bool:
     """Whether what the last of so many words begins goes on: "của …", "ngày 5 tháng …"."""
     last, follows = words[count - 1].lower(), words[count].lower() if count < len(words) else ""
-    return last in _OPEN_ENDS or follows[:1].isdigit() or (last[0].isdigit() and follows in {"tháng", "năm"})
+    is_in_date = last[0].isdigit() and follows in {"tháng", "năm", *_DASHES}
+    return last in _OPEN_ENDS or follows[:1].isdigit() or is_in_date

@@ -52,6 +52,7 @@ _OFFICE_HELD = re.compile(
 _BOARDS = re.compile(r"\bban (?:chu nhiem|giam doc)\b")
 _TOLD_OF = r"\b(?:lam|la|giu(?: chuc)?|cu|bau|kiem)\s+"
 _WHOSE = r"\b[^,;.]{0,80}?(?:\bla\b|\bdo\b|:|\bgom\b|\bdong chi\b|\bong\b|\bba\b)"
+_LAST = r"(?: thuong truc)?\W*$"  # "Bộ trưởng Bộ Nội vụ, Phó Trưởng ban thường trực;"
 _KIND = re.compile(r"\b(?P<kind>bo|so|cuc|vu|vien|uy ban|ngan hang|hoi dong|tong cuc) nao\b")
 _ASKS_HOLDER = re.compile(rf"\b(?:ai|nguoi nao|dong chi nao|ong nao|ba nao)\b.*?\b(?P<office>{OFFICE})\b")
 _ASKS_HOLDER_LAST = re.compile(rf"\b(?P<office>{OFFICE})\b.*\b(?:la ai|ai|nguoi nao|dong chi nao)\b")
@@ -161,7 +162,7 @@ def holds_office(question: Question, evidence: Evidence) -> bool:
         return True
     office = re.escape(asked["first"] or asked["last"])
     told = _BOARDS.sub(" ", fold(f"{evidence.passage.lead} / {evidence.passage.text}").lower())
-    return bool(re.search(rf"{_TOLD_OF}{office}\b|\b{office}{_WHOSE}", told))
+    return bool(re.search(rf"{_TOLD_OF}{office}\b|\b{office}{_WHOSE}|, {office}{_LAST}", told))
 
 
 def leads_as_asked(question: Question, evidence: Evidence) -> bool:
