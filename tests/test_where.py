@@ -67,6 +67,7 @@ def test_the_place_leads_and_no_figure() -> None:
         ("cặp Bến Lội cho qua mấy xe", "Cặp Tân Thanh cho qua 700 xe; cặp Bến Lội 900 xe.", True),
         ("h. Tiền Hải có mấy chợ", "Huyện Thái Thụy có 4 chợ.", False),
         ("Tuyến Vân Đồn Cô Tô dài mấy km?", "Tuyến Vân Đồn - Cô Tô dài 90 km.", True),
+        ("Huyện Quảng Ninh có mấy hồ hư hỏng?", "Toàn tỉnh có 23 hồ hư hỏng.", False),
         ("Mỗi xã miền núi có mấy chợ?", "Mỗi xã vùng cao có 1 chợ.", True),
         ("Đến Năm nào có chợ?", "Có chợ năm 2027.", True),
     ],

@@ -140,10 +140,11 @@ def names_its_place(question: Question, evidence: Evidence) -> bool:
 
 
 def _is_slip(place: str, title: str) -> bool:
-    """Whether a title has the same name but for one of its words: "Đăk Lăc"."""
+    """Whether a title has the same name but for the end of one of its words: "Đăk Lăc"."""
     asked, told = place.split(), folded_words(title)
     runs = (told[at : at + len(asked)] for at in range(len(told) - len(asked) + 1))
-    return any(sum(one != other for one, other in zip(asked, run, strict=True)) == 1 for run in runs)
+    others = ([pair for pair in zip(asked, run, strict=True) if pair[0] != pair[1]] for run in runs)
+    return any(len(pairs) == 1 and pairs[0][0][:2] == pairs[0][1][:2] for pairs in others)
 
 
 def _is_figure_of(place: str, evidence: Evidence) -> bool:
