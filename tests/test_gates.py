@@ -50,6 +50,8 @@ from tests.made import passage, weighed
         ("Người lái cần bao nhiêu năm kinh nghiệm?", "Người lái trả lời trong không quá 03 ngày.", False),
         ("Có bao nhiêu trạm nước lập mới?", "Doanh thu của trạm nước tăng 18%/năm.", False),
         ("Tỷ lệ hộ dùng nước sạch là bao nhiêu?", "Hộ dùng nước sạch được dành 5 tỷ đồng.", False),
+        ("Thợ thuê nhà ngoài khu công nghiệp được hỗ trợ gì?", "Thợ thuê nhà tại khu công nghiệp được vay.", False),
+        ("Thợ thuê nhà ngoài khu công nghiệp được hỗ trợ gì?", "Thợ thuê nhà ngoài khu công nghiệp được vay.", True),
         ("Kế hoạch nói gì về nhà ở?", "Kế hoạch mở lớp dạy nghề ở các nhà văn hóa.", False),
         ("Kế hoạch nói gì về nhà ở?", "Kế hoạch xây nhà ở cho thợ.", True),
         ("Vì sao sửa trạm nước?", "Sửa trạm nước cùng Công ty Cấp nước.", False),

@@ -22,6 +22,8 @@ def _verdict(text: str, sentence: str) -> str:
         ("Che phủ rừng có vượt 50% không?", "Che phủ rừng đạt ít nhất 45%.", ""),  # it may or may not
         ("Che phủ rừng có vượt 40% không?", "Che phủ rừng đạt ít nhất 45%.", "Có"),
         ("Có được lấn biển không?", "Không được lấn biển.", "Không"),
+        ("Tỉnh có đặt chỉ tiêu trạm nước quốc tế không?", "Tỉnh phát triển trạm nước quốc tế.", ""),
+        ("Tỉnh có đặt chỉ tiêu trạm nước quốc tế không?", "Tỉnh phát triển 3 trạm nước quốc tế.", "Có"),
         ("Có được lấn biển không?", "Dự án được lấn biển.", "Có"),
         ("Sở Y tế có chủ trì kiểm tra chợ không?", "Sở Y tế chủ trì kiểm tra chợ.", "Có"),
         ("Sở Y tế có chủ trì kiểm tra chợ không?", "Sở Tài chính chủ trì kiểm tra chợ.", "Không"),

@@ -211,6 +211,13 @@ def test_of_two_clauses_that_say_as_much_none_is_foremost() -> None:
     assert not any(item.is_foremost for item in found)
 
 
+def test_a_share_of_anything_is_foremost_by_two_words_of_the_question() -> None:
+    asked = "Rác nhựa ven biển được thu gom bao nhiêu phần trăm?"
+    apart, together = "Nhựa đường còn 40%, biển báo hỏng.", "Vớt 40% rác nhựa ven sông."
+    assert not any(item.is_foremost for item in weighed(asked, passage(apart, ordinal=0)))
+    assert all(item.is_foremost for item in weighed(asked, passage(together, ordinal=0)))
+
+
 def test_what_another_document_says_more_of_is_not_foremost() -> None:
     meant = passage("Phản ánh của khách được xử lý trong 4 giờ.", ordinal=0)
     other = replace(passage("Khách kêu ca thì phải xử lý ngay.", ordinal=1), document="b.md")

@@ -44,6 +44,7 @@ _ACTED = re.compile(r"^\W*(?:được|đc|dc|bị|phải)\s+", re.IGNORECASE)
 _NAME = 2  # syllables
 _SENT = r"(?:gui|nop|trinh|chuyen)\b"
 _SENDS = re.compile(rf"(?:co quan )?(?P<who>\w+ \w+.*?) (?:(?:phai|se|can|duoc|co trach nhiem) )?{_SENT}")
+_OF_TARGET = re.compile(r"\b(?:co|dat|giao|de)(?: (?:dat|de|ra|giao))* (?:mot |cac |nhung )?chi tieu(?: ve| so)?\b")
 _BEYOND = re.compile(r"\bvuot\b")
 _NOT_BEYOND = re.compile(r"\bkhong (?:duoc )?(?:vuot|qua)\b")
 
@@ -155,7 +156,14 @@ def _is_out_of_order(question: Question, focus: Focus, claim: Claim, evidence: E
     return NO if of_listed_order(claim, evidence.sentence.text) == NO else None
 
 
+def _states_no_target(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    """ "" where a target is claimed of a thing and the sentence states no amount."""
+    is_claimed = _OF_TARGET.search(question.asked) is not None
+    return "" if is_claimed and not quantities(figures_in(evidence.sentence.text), True) else None
+
+
 _VETOES = (
+    _states_no_target,
     _is_out_of_force,
     _is_yet_to_come,
     _is_sent_to_it,

@@ -11,7 +11,7 @@ from assistant.answering.weighing.bounds import is_of_bracket
 from assistant.answering.weighing.distinct import has_ordinal, says_distinct
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.measures import has_bound, has_measure, says_of_figure
-from assistant.answering.weighing.opposites import is_not_opposite, is_of_case, is_of_side
+from assistant.answering.weighing.opposites import is_not_opposite, is_of_case, is_of_side, is_outside
 from assistant.answering.weighing.persons import names_signer
 from assistant.answering.weighing.reached import is_of_now, is_of_plan
 from assistant.answering.weighing.tiers import is_of_level
@@ -129,7 +129,7 @@ def _is_dated_as_asked(question: Question, evidence: Evidence) -> bool:
     return question.intent not in _OF_YEARS or not evidence.is_dated_elsewhere
 
 
-_OF_CASE = (is_not_opposite, is_of_case, is_of_bracket, is_of_side)
+_OF_CASE = (is_not_opposite, is_of_case, is_of_bracket, is_of_side, is_outside)
 _GATES = (
     *_OF_CASE,
     _is_of_kind,

@@ -4,6 +4,7 @@ within one's power for those without.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import pairwise
 
@@ -23,6 +24,8 @@ _OTHER_SIDE = {
     "truc tiep": "gian tiep",
     "gian tiep": "truc tiep",
 }
+# "ngoài khu công nghiệp"; neither abroad, nor what is besides something
+_OUTSIDE = re.compile(r"\bngoai (?P<place>(?:khu|vung|cum|dia ban|pham vi|thanh pho|do thi|trung tam) \w+(?: \w+)?)\b")
 _DENIES = {"chua": "chưa", "hong": "hông", "khong": "không"}  # how words are spelt that deny
 _TOLD_OF_CASE = frozenset(("figure", "open", "list", "task"))
 Pair = tuple[str, str]
@@ -90,6 +93,15 @@ def tells_side(question: Question, text: str) -> bool:
     said = [(one, other) for one, other in _OTHER_SIDE.items() if one in question.asked and other not in question.asked]
     folded = fold(text).lower() if said else ""
     return not any(other in folded and one not in folded for one, other in said)
+
+
+def is_outside(question: Question, evidence: Evidence) -> bool:
+    """Whether a sentence does not tell only of what is within a place, where it is asked what is outside it."""
+    asked = _OUTSIDE.search(question.asked)
+    if asked is None:
+        return True
+    place, said = asked["place"], fold(" / ".join((evidence.passage.lead, evidence.sentence.text))).lower()
+    return not re.search(rf"\b(?:tai|trong|o) (?:\w+ ){{0,2}}{place}\b", said) or f"ngoai {place}" in said
 
 
 @lru_cache(maxsize=4096)

@@ -34,6 +34,7 @@ _HEADING_CREDIT = 0.75
 _DOCUMENT_CREDIT = 0.6
 _OTHER_YEARS = 0.5  # fit below which a sentence is of other years than those asked
 _NO_YEAR = 0.7  # and up to which only the period of its document fits them
+_SHARE = "percent"
 _AHEAD = 0.1  # how much more of what is asked the clause says that alone may be meant
 _LEAST_KIND = {"figure": 0.01, "date": 1.0}  # of what may be meant alone
 _OTHER_CLAUSE = 0.75  # credit of a figure of which another clause of its sentence says nothing
@@ -74,19 +75,22 @@ def _says_as_much(other: Evidence, item: Evidence) -> bool:
 def _with_foremost(question: Question, found: Sequence[Evidence]) -> Sequence[Evidence]:
     """The same, those marked that alone may be meant by what they count or measure, or by their date: their clause says
     more by far than all others with such an amount or a date, of whatever year, and no less than any of another
-    document; a date, of which there are many, stands in that which says most of all.
+    document; a date, of which there are many, stands in that which says most of all, and a share, which may be of
+    anything, by two words of the question.
     """
     is_of_date = question.intent == question.wants == "date"
     if not is_of_date and not (question.measure and question.intent == question.wants == "figure"):
         return found
     is_of_day = is_of_date and not question.wants_time
+    is_share = question.measure is not None and question.measure.family == _SHARE
     may_be = (one for one in found if one.measure_fit == 1.0 and one.kind_fit >= _LEAST_KIND[question.intent])
     holding = [one for one in may_be if is_of_now(question, one) and is_of_plan(question, one)]
 
     def is_foremost(item: Evidence) -> bool:
         rivals = (one.coverage for one in holding if one.passage.id != item.passage.id)
         others = (one.coverage for one in found if is_of_day or one.passage.document != item.passage.document)
-        return item.coverage > max(rivals, default=0.0) + _AHEAD and item.coverage >= max(others, default=0.0)
+        says_most = item.coverage > max(rivals, default=0.0) + _AHEAD and item.coverage >= max(others, default=0.0)
+        return says_most and not (is_share and item.pairs == 0.0)
 
     foremost = {(one.passage.id, one.sentence) for one in holding if is_foremost(one)}
     return [replace(one, is_foremost=(one.passage.id, one.sentence) in foremost) for one in found]
