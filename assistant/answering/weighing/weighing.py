@@ -34,7 +34,7 @@ _HEADING_CREDIT = 0.75
 _DOCUMENT_CREDIT = 0.6
 _OTHER_YEARS = 0.5  # fit below which a sentence is of other years than those asked
 _NO_YEAR = 0.7  # and up to which only the period of its document fits them
-_SHARE = "percent"
+_SHARE, _LEAST_OF_SHARE = "percent", 0.4  # of the words, where no two of them stand together
 _AHEAD = 0.1  # how much more of what is asked the clause says that alone may be meant
 _LEAST_KIND = {"figure": 0.01, "date": 1.0}  # of what may be meant alone
 _OTHER_CLAUSE = 0.75  # credit of a figure of which another clause of its sentence says nothing
@@ -76,7 +76,7 @@ def _with_foremost(question: Question, found: Sequence[Evidence]) -> Sequence[Ev
     """The same, those marked that alone may be meant by what they count or measure, or by their date: their clause says
     more by far than all others with such an amount or a date, of whatever year, and no less than any of another
     document; a date, of which there are many, stands in that which says most of all, and a share, which may be of
-    anything, by two words of the question.
+    anything, by two words of the question side by side or by many.
     """
     is_of_date = question.intent == question.wants == "date"
     if not is_of_date and not (question.measure and question.intent == question.wants == "figure"):
@@ -90,7 +90,7 @@ def _with_foremost(question: Question, found: Sequence[Evidence]) -> Sequence[Ev
         rivals = (one.coverage for one in holding if one.passage.id != item.passage.id)
         others = (one.coverage for one in found if is_of_day or one.passage.document != item.passage.document)
         says_most = item.coverage > max(rivals, default=0.0) + _AHEAD and item.coverage >= max(others, default=0.0)
-        return says_most and not (is_share and item.pairs == 0.0)
+        return says_most and not (is_share and item.pairs == 0.0 and item.words < _LEAST_OF_SHARE)
 
     foremost = {(one.passage.id, one.sentence) for one in holding if is_foremost(one)}
     return [replace(one, is_foremost=(one.passage.id, one.sentence) in foremost) for one in found]
