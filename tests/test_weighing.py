@@ -213,7 +213,7 @@ def test_of_two_clauses_that_say_as_much_none_is_foremost() -> None:
 
 def test_a_share_of_anything_is_foremost_by_two_words_of_the_question() -> None:
     asked = "Rác nhựa ven biển được thu gom bao nhiêu phần trăm?"
-    apart, together = "Nhựa đường còn 40%, biển báo hỏng.", "Vớt 40% rác nhựa ven sông."
+    apart, together = "Nhựa đường còn 40%.", "Vớt 40% rác nhựa ven sông."
     assert not any(item.is_foremost for item in weighed(asked, passage(apart, ordinal=0)))
     assert all(item.is_foremost for item in weighed(asked, passage(together, ordinal=0)))
 
