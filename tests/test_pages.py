@@ -201,6 +201,25 @@ def test_what_a_model_wrote_and_what_it_was_sent(
     assert again.run().expander[0].code[1].value == app.expander[0].code[1].value
 
 
+def test_questions_put_while_another_is_answered_are_all_answered_once(office: Path) -> None:
+    app = opened()
+    app.session_state.waiting = [("", "TFP Cà Mau 2025?"), ("", "Kinh tế số của Lai Châu?")]
+    app.run()
+    shown = re.findall(r'class="question" id="[^"]*">([^<]*)<', html(app))
+    assert shown == ["TFP Cà Mau 2025?", "Kinh tế số của Lai Châu?"]
+
+    conversation = app.session_state.conversation
+    app.session_state.waiting = [(conversation, "Kinh tế số của Lai Châu?")]
+    app.session_state.answering = 1  # as a run leaves it that was cut off right after the turn was kept
+    app.run()
+    assert len(re.findall(r'class="question"', html(app))) == 2
+
+    app.session_state.waiting = [("another", "Hỏi ở cuộc khác?")]
+    app.run()
+    assert len(re.findall(r'class="question"', html(app))) == 2
+    assert not app.exception
+
+
 def test_a_question_that_is_none_gets_a_hint(office: Path) -> None:
     app = ask(opened(), "???")
     assert "Câu hỏi trống" in app.warning[0].value.replace("\\", "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html import escape
 
 import streamlit as st
@@ -39,7 +40,14 @@ def page() -> None:
 
 
 def _ask(question: str) -> None:
-    st.session_state.pending = question
+    """Put a question; it waits until it is answered, whatever else is pressed or put meanwhile."""
+    _waiting().append((st.session_state.get("conversation", ""), question))
+
+
+def _waiting() -> list[tuple[str, str]]:
+    """The questions not answered yet, each with the conversation that it was put in, "" for a new one."""
+    waiting: list[tuple[str, str]] = st.session_state.setdefault("waiting", [])
+    return waiting
 
 
 def _ask_typed() -> None:
@@ -47,19 +55,41 @@ def _ask_typed() -> None:
 
 
 def _conversation(turns: list[Turn], scope: Scope) -> DeltaGenerator | None:
-    """The turns, the question just put answered at their end; the place below the last for what may be asked next."""
+    """The turns, the questions just put answered at their end; the place below the last for what may be asked next."""
     documents = {document.name: document for document in shared.documents()}
-    question = st.session_state.pop("pending", "")
     votes = history.votes()
     below = None
     for number, turn in enumerate(turns):
         below = _turn(turn, number, documents, votes.get(number))
-    if question and (answered := _answered(question, turns, scope)):
+    for answered in _newly_answered(turns, scope):
         turns.append(answered)
         below = _turn(answered, len(turns) - 1, documents, None)
     if not turns:
         _beginning()
     return below
+
+
+def _newly_answered(turns: list[Turn], scope: Scope) -> Iterator[Turn]:
+    """The turns that the waiting questions make. A run may be cut off at any call of Streamlit's: a question is taken
+    from those that wait when its turn is kept, and one whose turn was kept by a run that got no further is not asked
+    again.
+    """
+    waiting = _waiting()
+    if waiting and len(turns) > st.session_state.pop("answering", len(turns)):
+        waiting.pop(0)
+    while waiting:
+        conversation, question = waiting[0]
+        if conversation in ("", history.current()):
+            st.session_state.answering = len(turns)
+            try:
+                turn = _answered(question, turns, scope)
+            except Exception:
+                waiting.pop(0)
+                raise
+            if turn:
+                yield turn
+        waiting.pop(0)
+    st.session_state.pop("answering", None)
 
 
 def _turn(turn: Turn, number: int, documents: dict[str, Document], vote: Vote | None) -> DeltaGenerator:

@@ -30,6 +30,7 @@ INSIDE = re.compile(
     r"|^\W*(?:(?:va|vay|the|no|chung|cho do) )?(?:nam |dat |xay |lam )?"
     r"(?P<where>o|tai) (?:dau|(?:phuong|xa|huyen|quan|tinh|noi) nao)\b"
 )
+_WHICH_PLACE = re.compile(r"\b(?:tinh|dia phuong) nao\b")
 _PLACE_FIRST = re.compile(r"^\W*(?:tinh )?\w+(?: \w+)? thi\b")  # "ĐL thì mấy DN?"
 _THEN = re.compile(r"\d\S* thi\b|\bthi (?:sao|the nao)\b")
 # "ý tôi là …", "à nhầm, …": what was asked before is asked again, of something else
@@ -88,10 +89,20 @@ def leans_back(asked: Question, before: Question) -> bool:
         return True
     if only_stage(asked) or _names_like(asked, before):
         return True
+    if _is_of_all_places(asked, before):
+        return False
     if _names_act(asked) and asked.intent in {"list", "summary"}:  # of a whole document: asks for nothing told before
         return False
     is_within = bool(before.provinces and not _names_act(asked)) or (_names_act(before) and not asked.points_somewhere)
     return not asked.provinces and is_within and len(asked.telling) < CONTENT_ALONE
+
+
+def _is_of_all_places(asked: Question, before: Question) -> bool:
+    """Whether it is asked which place of all has something of which nothing was asked before: "tỉnh nào chi cho y tế
+    nhiều nhất"; "bên nào nhiều hơn" is asked of those named.
+    """
+    is_which = bool(_WHICH_PLACE.search(asked.asked)) and not AGAINST.search(asked.asked)
+    return is_which and bool(asked.telling) and not only_repeats(asked, before)
 
 
 def points_at(text: str) -> bool:
