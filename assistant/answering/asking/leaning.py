@@ -56,6 +56,7 @@ _DONE = frozenset(
         "trước, sau, chậm, muộn, nhất, ngày, tháng, quý, năm, lúc, dịp, mốc, thời điểm"
     )
 )
+_MOST = frozenset(syllables("cao, thấp, nhiều, ít, lớn, nhỏ, nhanh, sớm, muộn, nhất"))  # what only asks for the first
 _OF_EACH = re.compile(r"\b(?:moi|tung|ca hai) (?:tinh|noi|ben|van ban|vb|cai|dia phuong)\b")  # asked of several anew
 _DEFINITE = frozenset(("figure", "date", "body"))
 _LONGEST_NAME = 6  # telling words of a thing that is only named
@@ -102,7 +103,7 @@ def _is_of_all_places(asked: Question, before: Question) -> bool:
     nhiều nhất"; "bên nào nhiều hơn" is asked of those named.
     """
     is_which = bool(_WHICH_PLACE.search(asked.asked)) and not AGAINST.search(asked.asked)
-    return is_which and bool(asked.telling) and not only_repeats(asked, before)
+    return is_which and not all(_is_said(term, before) for term in asked.telling if term not in _MOST)
 
 
 def points_at(text: str) -> bool:
@@ -173,4 +174,8 @@ def _only_act(asked: Question) -> bool:
 
 def only_repeats(asked: Question, before: Question) -> bool:
     """Whether every word is one of the question before, or begins a longer name that it used: "DN" for "DN KHCN"."""
-    return all(any(b == t or (t.isupper() and b.startswith(t)) for b in before.telling) for t in asked.telling)
+    return all(_is_said(term, before) for term in asked.telling)
+
+
+def _is_said(term: str, before: Question) -> bool:
+    return any(said == term or (term.isupper() and said.startswith(term)) for said in before.telling)
