@@ -12,7 +12,14 @@ from dataclasses import replace
 
 from assistant.answering.asking.concepts import Abbreviations
 from assistant.answering.asking.contrasting import compared
-from assistant.answering.asking.leaning import as_follow_up, compares, is_short, leans_back, names_nothing
+from assistant.answering.asking.leaning import (
+    as_follow_up,
+    compares,
+    is_of_all_places,
+    is_short,
+    leans_back,
+    names_nothing,
+)
 from assistant.answering.asking.merging import merged
 from assistant.answering.asking.pointing import item_pointed
 from assistant.answering.asking.question import Near, Question
@@ -42,6 +49,8 @@ def resolve(
     if (nth := _item(asked)) and before.intent in _LISTED:
         return replace(merged(asked, before), before=before, nth=nth)
     near = Near(before, asked) if is_short(asked) else None
+    if is_of_all_places(asked, before) and not leans_back(asked, before):
+        return asked
     if not leans_back(asked, before):
         return replace(asked, near=near or (Near(before, asked, may_leave=True) if names_nothing(asked) else None))
     if compares(asked, before):

@@ -90,7 +90,7 @@ def leans_back(asked: Question, before: Question) -> bool:
         return True
     if only_stage(asked) or _names_like(asked, before):
         return True
-    if _is_of_all_places(asked, before):
+    if is_of_all_places(asked, before):
         return False
     if _names_act(asked) and asked.intent in {"list", "summary"}:  # of a whole document: asks for nothing told before
         return False
@@ -98,7 +98,7 @@ def leans_back(asked: Question, before: Question) -> bool:
     return not asked.provinces and is_within and len(asked.telling) < CONTENT_ALONE
 
 
-def _is_of_all_places(asked: Question, before: Question) -> bool:
+def is_of_all_places(asked: Question, before: Question) -> bool:
     """Whether it is asked which place of all has something of which nothing was asked before: "tỉnh nào chi cho y tế
     nhiều nhất"; "bên nào nhiều hơn" is asked of those named.
     """
