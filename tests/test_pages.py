@@ -6,6 +6,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -15,7 +16,7 @@ from streamlit.testing.v1 import AppTest
 from assistant import settings
 from assistant.answering.generating.chat import Chat
 from assistant.assistant import Assistant
-from assistant.pages import shared
+from assistant.pages import history, shared
 from assistant.records import Citation
 from tests.scripted import saying
 
@@ -208,16 +209,21 @@ def test_questions_put_while_another_is_answered_are_all_answered_once(office: P
     shown = re.findall(r'class="question" id="[^"]*">([^<]*)<', html(app))
     assert shown == ["TFP Cà Mau 2025?", "Kinh tế số của Lai Châu?"]
 
-    conversation = app.session_state.conversation
-    app.session_state.waiting = [(conversation, "Kinh tế số của Lai Châu?")]
-    app.session_state.answering = 1  # as a run leaves it that was cut off right after the turn was kept
-    app.run()
-    assert len(re.findall(r'class="question"', html(app))) == 2
-
     app.session_state.waiting = [("another", "Hỏi ở cuộc khác?")]
     app.run()
     assert len(re.findall(r'class="question"', html(app))) == 2
     assert not app.exception
+
+
+@pytest.mark.parametrize(("module", "step"), [(history, "add"), (shared, "reveal")])
+def test_a_question_whose_run_is_cut_off_is_answered_once(
+    office: Path, monkeypatch: pytest.MonkeyPatch, module: ModuleType, step: str
+) -> None:
+    with monkeypatch.context() as cut:  # before its turn is kept, and right after
+        cut.setattr(module, step, lambda *_: st.stop())
+        app = ask(opened(), "TFP Cà Mau 2025?")
+    for _ in range(2):
+        assert len(re.findall(r'class="question"', html(app.run()))) == 1
 
 
 def test_a_question_that_is_none_gets_a_hint(office: Path) -> None:

@@ -70,26 +70,14 @@ def _conversation(turns: list[Turn], scope: Scope) -> DeltaGenerator | None:
 
 
 def _newly_answered(turns: list[Turn], scope: Scope) -> Iterator[Turn]:
-    """The turns that the waiting questions make. A run may be cut off at any call of Streamlit's: a question is taken
-    from those that wait when its turn is kept, and one whose turn was kept by a run that got no further is not asked
-    again.
-    """
+    """The turns that the waiting questions make; one put in another conversation than the open one is let go."""
     waiting = _waiting()
-    if waiting and len(turns) > st.session_state.pop("answering", len(turns)):
-        waiting.pop(0)
     while waiting:
         conversation, question = waiting[0]
-        if conversation in ("", history.current()):
-            st.session_state.answering = len(turns)
-            try:
-                turn = _answered(question, turns, scope)
-            except Exception:
-                waiting.pop(0)
-                raise
-            if turn:
-                yield turn
-        waiting.pop(0)
-    st.session_state.pop("answering", None)
+        if conversation not in ("", history.current()):
+            waiting.pop(0)
+        elif turn := _answered(question, turns, scope):
+            yield turn
 
 
 def _turn(turn: Turn, number: int, documents: dict[str, Document], vote: Vote | None) -> DeltaGenerator:
@@ -100,17 +88,27 @@ def _turn(turn: Turn, number: int, documents: dict[str, Document], vote: Vote | 
 
 
 def _answered(question: str, turns: list[Turn], scope: Scope) -> Turn | None:
-    """The turn that a question makes; none when it cannot be used."""
+    """The turn that the first of the waiting questions makes; none when it cannot be used.
+
+    A run may be cut off at any call of Streamlit's, so that the question waits until its turn is kept, and no call
+    stands between.
+    """
     messages = [message for turn in turns for message in turn.messages()]
     place = st.empty()
     try:
         with place.container():
             turn = Turn(scope, _awaited(question, messages, scope))
     except BadQuestion as error:
+        _waiting().pop(0)
         place.warning(label(str(error)), icon=":material/info:")
         return None
+    except Exception:  # what cuts a run off is none; whatever else stops an answer would stop it again
+        _waiting().pop(0)
+        raise
     place.empty()
+    waiting = _waiting()
     history.add(turn)
+    waiting.pop(0)
     shared.reveal(f"luot-{len(turns)}")
     return turn
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assistant.answering.weighing.figures import figures_in
-from assistant.answering.weighing.focus import Focus
+from assistant.answering.weighing.focus import Focus, together
 from assistant.records import Hit, Passage, Sentence
 from assistant.vietnamese.numbers import Figure
 
@@ -48,7 +48,7 @@ class Evidence:
     @property
     def coverage(self) -> float:
         """The share of the words and pairs asked about that stand in or above the sentence."""
-        return 0.6 * self.words + 0.4 * self.pairs
+        return together(self.words, self.pairs)
 
     @property
     def score(self) -> float:

@@ -80,7 +80,7 @@ class Focus:
     def coverage(self, text: str) -> float:
         """The share of single terms and pairs together that stand in a text."""
         places = ((passage_terms(text), spellings(text), 1.0),)
-        return 0.6 * self.of_singles(self.singles, places)[0] + 0.4 * self.of_pairs(self.pairs, places)
+        return together(self.of_singles(self.singles, places)[0], self.of_pairs(self.pairs, places))
 
     def says_sought(self, text: str) -> float:
         """The share of the words next to the question word that stand in a text; 0 where there are none."""
@@ -141,6 +141,11 @@ class Focus:
             return self.of_singles(self.singles, places)[0]
         found = ((value, term) for term, value in pairs.items())
         return sum(v * next((c for terms, _, c in places if term in terms), 0.0) for v, term in found) / total
+
+
+def together(words: float, pairs: float) -> float:
+    """The share of single terms and pairs together, from that of each."""
+    return 0.6 * words + 0.4 * pairs
 
 
 def telling_places(focus: Focus, text: str) -> list[int]:
