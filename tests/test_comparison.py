@@ -225,3 +225,31 @@ def test_what_all_documents_say_of_a_thing_is_no_figure_of_one() -> None:
     )
     rows = _compared("Các văn bản nói gì về hồ chứa nước?", reader)
     assert [row.split(" | ")[0] for row in rows[1:]] == ["| Sơn La", "| Nghệ An"]
+
+
+def _aiming(name: str, province: str, *aims: tuple[str, int, str]) -> Registered:
+    """A document whose targets are an indicator, an amount and its unit each."""
+    one = book(name, province, "Đầu tư cho nghề cá.")
+    place = Citation(0, name, "", "", "", None, 0, 19, "Đầu tư cho nghề cá.", f"{name}#0")
+    targets = tuple(
+        Target(said, said, "exactly", (Decimal(n),), f"{n}{unit}", unit.strip(), citation=place)
+        for said, n, unit in aims
+    )
+    return replace(one, register=Register(targets))
+
+
+SPENT, FARMS = ("Đầu tư cho nghề cá", 2, "%"), ("Đầu tư cho nghề cá ven biển", 3, " trại cá")
+
+
+def test_how_much_is_spent_is_told_by_no_count_of_works() -> None:
+    reader = Shelved(_aiming("a.md", "Sơn La", SPENT, FARMS), _aiming("b.md", "Lạng Sơn", SPENT))
+    rows = _compared("Các tỉnh đầu tư bao nhiêu cho nghề cá?", reader)
+    assert rows[1:] == ["| Sơn La | Đầu tư cho nghề cá: **2%** |", "| Lạng Sơn | Đầu tư cho nghề cá: **2%** |"]
+
+
+def test_only_like_figures_are_laid_side_by_side_for_the_most() -> None:
+    places = (("a.md", "Sơn La", SPENT), ("b.md", "Lạng Sơn", SPENT), ("c.md", "Nghệ An", FARMS))
+    reader = Shelved(*(_aiming(*one) for one in places))
+    rows = _compared("Tỉnh nào đặt mục tiêu đầu tư cho nghề cá cao nhất?", reader)
+    assert not any("trại cá" in row for row in rows)
+    assert sum("**2%**" in row for row in rows if row.startswith("| ")) == 2
