@@ -10,10 +10,11 @@ from assistant.answering.asking.question import Question
 from assistant.answering.asking.sought import names_quantity
 from assistant.answering.deciding.choosing import conditions_of
 from assistant.answering.deciding.otherwise import told_otherwise
+from assistant.answering.deciding.presence import asks_presence, speaking_of_it
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
 from assistant.answering.lists.enumerating import bodies_enumerated, enumerated
-from assistant.answering.lists.funding import all_funds, asks_funds, funds_statements
+from assistant.answering.lists.funding import all_funds, funds_statements
 from assistant.answering.lists.headed import headed_statements
 from assistant.answering.lists.introduced import introduced
 from assistant.answering.placed import placed_statements
@@ -23,6 +24,7 @@ from assistant.answering.summaries.situation import sides_asked
 from assistant.answering.telling import told
 from assistant.answering.weighing.bodies import is_issuer, names_one_of
 from assistant.answering.weighing.evidence import Evidence
+from assistant.answering.weighing.funds import asks_funds
 from assistant.answering.weighing.kinds import kinds_asked
 from assistant.answering.weighing.support import supports
 from assistant.answering.weighing.where import asks_where
@@ -75,11 +77,19 @@ def clause_statements(desk: Desk, answer: Callable[[Desk], list[Statement]]) -> 
     if not good and _ASKS_WHICH_TARGET.search(desk.question.asked):
         desk = desk.asking(replace(desk.question, wants="open", intent="open"))
         good = desk.supported()
-    if not good and desk.question.intent == "yesno":
-        good = conditions_of(desk.question, desk.focus, evidence)
-        if not good:
-            return told_otherwise(desk)
+    if desk.question.intent == "yesno":
+        deciding = _deciding(desk, good)
+        return told(desk, deciding) if deciding else told_otherwise(desk)
     return told(desk, good) if good else []
+
+
+def _deciding(desk: Desk, good: Sequence[Evidence]) -> Sequence[Evidence]:
+    """What a yes-or-no question is answered by: what speaks of the thing that may be there, or what supports an answer,
+    or else what bounds or leaves out the very case.
+    """
+    if asks_presence(desk.question):
+        good = speaking_of_it(desk.question, desk.focus, desk.evidence())
+    return good or conditions_of(desk.question, desk.focus, desk.evidence())
 
 
 def _names_bodies(desk: Desk, statements: Sequence[Statement]) -> bool:

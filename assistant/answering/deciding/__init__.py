@@ -15,6 +15,7 @@ The verdict
 
 Rules, each by what it compares; they give a verdict, "" where the clause leaves it open, None where they say nothing
     agents      the body that does a thing, leads it or helps with it
+    presence    whether there is such a thing at all: a model
     posts       who holds a post
     acts        the act by which something goes, or that is replaced
     elsewhere   what is said, but of another body, number, name or thing of the kind

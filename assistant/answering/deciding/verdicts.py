@@ -30,6 +30,7 @@ from assistant.answering.deciding.opposing import (
 from assistant.answering.deciding.ordering import of_order
 from assistant.answering.deciding.polarity import is_excluded, without_left_out
 from assistant.answering.deciding.posts import of_post
+from assistant.answering.deciding.presence import THERE, asks_presence, presence
 from assistant.answering.deciding.saying import (
     is_item_left_out,
     is_left_out,
@@ -107,11 +108,14 @@ def _decided(question: Question, focus: Focus, claim: Claim, evidence: Evidence,
         return verdict
     if (verdict := _of_amount(question, focus, claim, evidence, title)) is not None:
         return verdict
-    if evidence.words < _LEAST and probability(question, evidence) < _SURE:
+    is_there = asks_presence(question) and presence(focus, claim, evidence) >= THERE
+    if evidence.words < _LEAST and probability(question, evidence) < _SURE and not is_there:
         return ""
     rules = (rule(question, focus, claim, evidence) for rule in _DECIDING)
     verdicts = itertools.chain(_of_named(question, focus, claim, evidence, title), rules)
     decided = next((verdict for verdict in verdicts if verdict is not None), None)
+    if decided is None and is_there:
+        return _of_polarity(focus, claim, evidence.sentence.text)
     return _of_saying(question, focus, evidence, title) if decided is None else decided
 
 

@@ -6,23 +6,17 @@ import re
 from collections.abc import Sequence
 
 from assistant.answering.asking.concepts import passage_terms
-from assistant.answering.asking.question import Question
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement, source_of
 from assistant.answering.lists.fitting import BUDGET, clipped, fitted
 from assistant.answering.lists.lists import place
 from assistant.answering.weighing.figures import figures_in, quantities
+from assistant.answering.weighing.funds import asks_funds
 from assistant.answering.wording import bold, plain
 from assistant.records import Document, Passage, Section
 from assistant.vietnamese.letters import fold
 from assistant.vietnamese.syllables import syllables
 
-_MONEY = r"(?:tien|kinh phi|von|chi phi|ngan sach|tai chinh)"
-_ASKS = re.compile(
-    rf"\b{_MONEY}\b.*\b(?:tu dau|o dau|dau ra|(?:nhung|cac|may) nguon|nguon nao|lay tu)\b"
-    rf"|\b{_MONEY}\b.*\bgom (?:nhung |cac |may )?(?:khoan|nguon|phan)(?: \w+)? (?:nao|gi)\b"
-    rf"|\b(?:nhung|cac|may) nguon {_MONEY}\b.*\b(?:nao|gi)\b|\bnguon {_MONEY} (?:nao|gi|tu dau|o dau)\b"
-)
 # the money of the document as a whole: "KP thực hiện Kế hoạch", "tổng vốn của Chương trình"
 _ASKS_ALL = re.compile(
     r"\b(?:kp|kinh phi|von|nguon luc)\b(?: de)?(?: trien khai| to chuc)? thuc hien\b"
@@ -43,11 +37,6 @@ _LEAST = 0.5  # of what else is asked about that the document's title says
 _SURE = 0.8  # the same of the text of the one document of the place that is named
 _OF_SUM = 40  # words
 _MOST_DOCUMENTS = 20
-
-
-def asks_funds(question: Question) -> bool:
-    """Whether it is asked where money comes from."""
-    return bool(_ASKS.search(question.asked))
 
 
 def funds_statements(desk: Desk) -> list[Statement]:
