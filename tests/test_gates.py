@@ -14,6 +14,12 @@ from tests.made import passage, weighed
     ("question", "clause", "passes"),
     [
         ("Quy chế hết hiệu lực ngày nào?", "Quy chế có hiệu lực từ ngày 01/7/2025.", False),
+        (
+            "Nhà tôi nuôi chim yến, được chi bao nhiêu một tháng?",
+            "Chi 5 triệu đồng/tháng cho nghệ nhân hát xoan.",
+            False,
+        ),
+        ("Mẹ tôi hát xoan ở đình, được chi bao nhiêu một tháng?", "Chi 5 triệu đồng/tháng cho người hát xoan.", True),
         ("Quy chế hết hiệu lực ngày nào?", "Quy chế hết hiệu lực ngày 01/7/2028.", True),
         ("Quy chế đến khi nào thì hết hạn?", "Tới năm 2028, Quy chế còn áp dụng.", True),
         ("Giảm bao nhiêu trạm so với hiện nay?", "Phấn đấu giảm 5 trạm so với hiện nay.", True),

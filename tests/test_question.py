@@ -297,3 +297,21 @@ def test_from_how_much_to_how_much_is_asked_of_both_ends_of_a_period() -> None:
 def test_a_tier_before_a_place_is_asked_about() -> None:
     assert "tinh" in understand("sản phẩm cấp tỉnh Thái Bình thưởng bao nhiêu", ("Thái Bình",)).focus[0]
     assert "tinh" not in understand("sản phẩm tỉnh Thái Bình thưởng bao nhiêu", ("Thái Bình",)).focus[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "intent"),
+    [
+        ("Mẹ tôi hát xoan, mỗi tháng phụ cấp bao nhiêu tiền?", {"me", "toi", "hat", "xoan"}, "figure"),
+        ("Bên em lên danh sách thợ gốm, mỗi thợ phụ cấp bao nhiêu?", {"len", "danh", "sach", "gom"}, "figure"),
+        ("Xã mình có lò gốm cũ, phải báo cho sở nào?", {"xa", "minh", "co", "lo", "gom", "cu"}, "body"),
+        ("Thợ gốm ở xã, mỗi tháng phụ cấp bao nhiêu?", set(), "figure"),
+        ("Mỗi thợ gốm của tỉnh mình phụ cấp bao nhiêu?", set(), "figure"),
+        ("Mẹ tôi làm gốm, có được phụ cấp không?", set(), "yesno"),
+    ],
+)
+def test_the_case_that_is_told_is_no_part_of_what_is_asked(text: str, told: set[str], intent: str) -> None:
+    asked = understand(text)
+    assert asked.intent == intent
+    assert asked.told >= told if told else not asked.told
+    assert not asked.told & (asked.essential | set(asked.head))

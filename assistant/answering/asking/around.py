@@ -1,4 +1,6 @@
-"""The clauses of a question that are no part of it: who asks, what for, how urgent, courtesy, wherever they stand."""
+"""The clauses of a question that are no part of it: who asks, what for, how urgent, courtesy, wherever they stand; and
+those that tell the speaker's case, by which only the clause that asks can be understood.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from assistant.answering.asking.chatter import Unit, units
-from assistant.answering.asking.chatter_rules import ASIDE_AFTERWARDS, ASIDES, CLOSINGS, OPENINGS, WITH_US
+from assistant.answering.asking.chatter_rules import ASIDE_AFTERWARDS, ASIDES, CLOSINGS, OPENINGS, TELLS_CASE, WITH_US
 from assistant.answering.asking.roles import ASKING, STOPS, Role, spelled
 
 _ASKED = ASKING | {Role.SHOWS}  # "liệt kê các mục tiêu, em cần chép vô slide"
@@ -25,6 +27,19 @@ def around(text: str, is_tagged: bool) -> Iterator[tuple[int, int]]:
             if left >= _LEAST:
                 kept[first:last] = [False] * (last - first)
     yield from _spans(found, kept, len(text))
+
+
+def told(text: str) -> list[tuple[int, int]]:
+    """Where NFC text tells the speaker's case beside the clauses that ask: "Mẹ tôi là nghệ nhân ưu tú, …"."""
+    found = units(text)
+    clauses = [(begin, end) for begin, end in _clauses(found) if begin < end]
+    asking = [place for place, (begin, end) in enumerate(clauses) if _asks(found[begin:end])]
+    if not asking:
+        return []
+    tells = [bool(TELLS_CASE.match(spelled(unit.role for unit in found[begin:end]))) for begin, end in clauses]
+    first = next((place for place in range(asking[0]) if tells[place]), asking[0])
+    after = (place for place in range(asking[-1] + 1, len(clauses)) if tells[place])
+    return [(found[clauses[i][0]].start, found[clauses[i][1] - 1].end) for i in (*range(first, asking[0]), *after)]
 
 
 def _clauses(found: list[Unit]) -> Iterator[tuple[int, int]]:

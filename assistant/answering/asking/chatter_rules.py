@@ -103,6 +103,8 @@ ASIDE_AFTERWARDS = rule(
     | [^narrows]{1,5} asks [helps when people particle with]*
     """
 )
+# A clause of someone's case: "mẹ tôi là nghệ nhân", "xã mình chuẩn bị …", "có bác ngư dân thuộc hộ nghèo".
+TELLS_CASE = rule("[person you] | [^asking]* self")
 # "bên em", "của tụi mình", wherever it stands.
 WITH_US = rule("at self+ (?! [about_to deed asks])")
 

@@ -53,7 +53,10 @@ _A_WHILE = re.compile(
 )
 _PEOPLE = re.compile(r" (?:anh|chi|em|bac|co|chu|ong|ba|dua|ban|vi|cu)\b")
 _WHO = re.compile(r"\b(?:ai|nao)\b[^,;?]* $")
-_ASKS = re.compile(r"\b(?:ai|nao|gi|(?:o|tu|ve|den|toi|cho) dau(?! tu)|sao|bao gio|bao nhieu|bn|the nao|ntn)\b")
+_ASKS = re.compile(
+    r"\b(?:ai|nao|gi|(?:o|tu|ve|den|toi|cho) dau(?! tu)|sao|bao gio|bao nhieu|bn|the nao|ntn"
+    r"|may (?:ty|ti|trieu|tram (?:nghin|ngan|trieu|ty)|nghin|ngan|phan tram|dong))\b"
+)
 _CLOSES = re.compile(r"\b(?:khong|ko|k|kg|hong|hem|chua)(?: (?:a|ta|em|anh|chi|ban|vay|nhi|ha))*\W*$")
 _OPENS = re.compile(r"(?:^|[,:;.]) ?(?:(?:the|vay|con|cho hoi) )?$")
 _BARE_MANY = re.compile(r"(?<!\bbao )(?<!\bbấy )\bnhiêu\b", re.IGNORECASE)

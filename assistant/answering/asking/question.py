@@ -27,11 +27,12 @@ from assistant.vietnamese.documents import KINDS
 from assistant.vietnamese.numbers import Figure
 from assistant.vietnamese.syllables import content, is_function_word
 
-_OF_ONE_THING = frozenset(("figure", "body", "date"))
+OF_ONE_THING = frozenset(("figure", "body", "date"))
 _KINDS = frozenset(concept(kind) for kind in KINDS)
 _QUANTITIES = frozenset(("toc", "do", "ty", "trong", "luong", "san", "tang", "truong"))  # of "tốc độ tăng trưởng"
 _FRAME_WEIGHT = 0.25
 _HEAD = 2
+_TOLD_WEIGHT = 0.5  # of what is told of the case beside what is asked of it
 _MIXED_PAIR = 0.3  # weight of a pair of which one word frames
 
 
@@ -63,6 +64,7 @@ class Question:
     roles: tuple[str, ...] = ()
     unit: tuple[str, ...] = ()  # folded syllables that follow "bao nhiêu"
     focus: tuple[tuple[str, ...], ...] = ()
+    told: frozenset[str] = frozenset()  # the terms that only tell the speaker's case: "mẹ tôi là nghệ nhân, …"
     figures: tuple[Figure, ...] = ()  # quantities that the question itself states
     measure: Figure | None = None  # the unit or noun of which the amount is asked
     beside: tuple[str, ...] = ()  # telling words next to the question word
@@ -84,7 +86,8 @@ class Question:
     @property
     def head(self) -> tuple[str, ...]:
         """The first telling words: mostly the thing that is asked for, and not of what kind its amount is."""
-        return tuple(dropwhile(_QUANTITIES.__contains__, self.telling))[:_HEAD] or self.telling[:_HEAD]
+        own = [token for token in self.telling if token not in self.told] or self.telling
+        return tuple(dropwhile(_QUANTITIES.__contains__, own))[:_HEAD] or tuple(own[:_HEAD])
 
     @property
     def thing_of_quantity(self) -> tuple[str, ...]:
@@ -102,7 +105,7 @@ class Question:
     @cached_property
     def essential(self) -> frozenset[str]:
         """The telling words that a clause has to say."""
-        return frozenset(self.telling) - self.helped
+        return frozenset(self.telling) - self.helped - self.told
 
     @cached_property
     def helped(self) -> frozenset[str]:
@@ -127,7 +130,7 @@ class Question:
         """Whether it asks something of one thing, which the clause that answers names; what is to be done is told in
         other words, the items of a list may not name it, nor the clause that denies a claim.
         """
-        return self.intent in _OF_ONE_THING
+        return self.intent in OF_ONE_THING
 
     @property
     def is_framed(self) -> bool:
@@ -211,11 +214,15 @@ class Question:
             for token, is_framed in zip(run, framed, strict=True):
                 if token in kept:
                     weights[token] = max(weights.get(token, 0.0), _FRAME_WEIGHT if is_framed else 1.0)
-        return {term: weight * self._expectation(term) for term, weight in weights.items() if weight}
+        return {term: weight * self._share(term) for term, weight in weights.items() if weight}
 
     def _expectation(self, term: str) -> float:
         """Of a pair, as far as the less expected of both."""
         return min(expectation(self.marked.get(part, part)) for part in term.split("_"))
+
+    def _share(self, term: str) -> float:
+        """How much of its weight a term has: as far as it is expected, and half of it where it only tells the case."""
+        return self._expectation(term) * (1.0 if self.told.isdisjoint(term.split("_")) else _TOLD_WEIGHT)
 
 
 def _pair_weight(first_is_framed: bool, second_is_framed: bool) -> float:

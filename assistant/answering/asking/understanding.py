@@ -5,9 +5,10 @@ names, and the words that remain, which are what it is about. Works with dấu a
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from assistant.answering.asking.around import told
 from assistant.answering.asking.concepts import Abbreviations, concept, concept_tokens, marked_words
 from assistant.answering.asking.hurried import with_words
 from assistant.answering.asking.intents import Intent, asked_form, intent_of, intent_within
@@ -16,7 +17,7 @@ from assistant.answering.asking.paraphrases import forms_of, written_forms
 from assistant.answering.asking.periods import Span, spans_of
 from assistant.answering.asking.pointing import Place, parts_pointed, place_asked
 from assistant.answering.asking.preamble import asks_in_short, without_preamble
-from assistant.answering.asking.question import Question
+from assistant.answering.asking.question import OF_ONE_THING, Question
 from assistant.answering.asking.sought import beside, measure_of, unit_place
 from assistant.answering.asking.stages import stage_asked
 from assistant.answering.asking.stating import digits_of, measure_stated, stated_in
@@ -88,7 +89,7 @@ def _read(whole: str, text: str, provinces: Collection[str], abbreviations: Abbr
     named = named_in(whole, text, provinces)
     parts, pointed = parts_pointed(text)
     place, folded = place_asked(text), asked_form(text)
-    intent, wants = _intents(whole, text, place, named)
+    intent, wants, case = _intents_told(whole, text, place, named)
     stated = stated_in(text, [*_counts(folded, intent), *named.act_spans])
     claimed = [figure for figure in stated if re.search(r"\d", figure.text)] if intent == "yesno" else []
     taken = [*_framing(text, intent, named), *pointed, *([place] if place else ()), *map(_digits_place, claimed)]
@@ -110,7 +111,8 @@ def _read(whole: str, text: str, provinces: Collection[str], abbreviations: Abbr
         unit=_unit(folded),
         parts=parts,
         asks_place=place is not None,
-        focus=focus_in(text, taken, abbreviations),
+        focus=(focus := focus_in(text, taken, abbreviations)),
+        told=_terms(focus) - _terms(focus_in(text, [*taken, *case], abbreviations)),
         added=_other_names(text, abbreviations),
         written=_written(text, abbreviations),
         marked=marked_words(text),
@@ -118,6 +120,23 @@ def _read(whole: str, text: str, provinces: Collection[str], abbreviations: Abbr
         measure=measure_of(_blanked(text, place)) or measure_stated(text, claimed),
         longs=_longs(text, abbreviations),
     )
+
+
+def _intents_told(whole: str, text: str, place: Place | None, named: Named) -> tuple[Intent, Intent, list[Place]]:
+    """What is asked, and where the case is told of which a figure, a body or a date is asked; the clause that asks says
+    which of these it is.
+    """
+    intent, wants = _intents(whole, text, place, named)
+    case = told(whole) if intent != "yesno" else []
+    own = text
+    for span in case:
+        own = _blanked(own, span)
+    asked = _intents(own, own, place, named)
+    return (*asked, case) if case and asked[0] in OF_ONE_THING else (intent, wants, [])
+
+
+def _terms(focus: Iterable[Sequence[str]]) -> frozenset[str]:
+    return frozenset(term for run in focus for term in run)
 
 
 def _intents(whole: str, text: str, place: Place | None, named: Named) -> tuple[Intent, Intent]:

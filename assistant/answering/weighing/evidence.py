@@ -28,6 +28,7 @@ class Evidence:
     beside: float = 1.0  # share of the words next to the question word, by rarity, that stand there
     near: float = 1.0  # the same of the pairs of those words and of the head
     of_thing: float = 1.0  # share of the thing whose rate or share is asked that stands there
+    of_case: float = 1.0  # share of the case that the question tells before it asks
     unsaid: float = 0.0  # how many words stand neither in nor above it that the question needs said and the index has
     torn: float = 0.0  # share of the weightiest pair of words that is missing so and stands elsewhere
     titled: str = ""  # title and issuer of its document

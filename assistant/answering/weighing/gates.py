@@ -33,6 +33,7 @@ _LEAST_OF_MANY = 0.4  # the same of a figure of which more is said
 _LEAST_APART = 0.55  # of the words that a clause says of them if none do
 _LEAST_KIND = {"figure": 0.01, "date": 0.25}
 _LEAST_OF_THING = 0.5  # of the thing whose rate or share is asked
+_LEAST_OF_CASE = 0.25  # of the case that is told, of which what is asked may be
 _WHY = re.compile(r"\b(?:vi|tai) sao\b|\b(?:do|vi) dau\b|\bly do\b")
 _WHY_BAD = re.compile(r"\b(?:chua|con|khong|thieu|cham|han che|yeu(?! (?:cau|to))|kem|thap|ton tai|bat cap|kho khan)\b")
 _BECAUSE = re.compile(r"\b(?:do|vì|bởi|nhằm|để|nguyên nhân|xuất phát|nhờ|khiến|nên)\b", re.IGNORECASE)
@@ -100,6 +101,15 @@ def _is_of_thing(question: Question, evidence: Evidence) -> bool:
     return question.intent != "figure" or evidence.of_thing >= _LEAST_OF_THING
 
 
+def _is_of_told(question: Question, evidence: Evidence) -> bool:
+    """Whether something of the case is said, where the question tells more of it than it asks: "Nhà tôi nuôi chim yến,
+    vậy được bao nhiêu".
+    """
+    told = len(question.told & set(question.telling))
+    tells_more = told >= max(_NAME, len(question.telling) - told)
+    return evidence.of_case >= _LEAST_OF_CASE or not tells_more
+
+
 def _says_topic(question: Question, evidence: Evidence) -> bool:
     """Whether two words of the topic stand side by side, where just what is said of a topic is asked."""
     match = None if question.is_of_one_thing else _TOPIC.search(question.asked)
@@ -150,6 +160,7 @@ _GATES = (
     _says_topic,
     _gives_reason,
     _is_of_thing,
+    _is_of_told,
     is_of_now,
     is_of_plan,
     _is_dated_as_asked,

@@ -122,6 +122,7 @@ def _weighed(question: Question, focus: Focus, hit: Hit, document: Metadata) -> 
     )
     goal_fit, named_fit = target_fit(question, passage), _named_fit(question, passage, document)
     thing = {term: focus.singles[term] for term in question.thing_of_quantity if term in focus.singles}
+    case = {term: focus.singles[term] for term in question.told if term in focus.singles}
     row = told_with_units(cells_of(passage)) if question.wants == "figure" else ""
     for sentence in passage.sentences:
         text = row or sentence.text
@@ -143,6 +144,7 @@ def _weighed(question: Question, focus: Focus, hit: Hit, document: Metadata) -> 
             beside=focus.of_singles(focus.beside, places)[0] if focus.beside else words,
             near=focus.of_pairs(focus.near or focus.pairs, places),
             of_thing=focus.of_singles(thing, places)[0] if thing else 1.0,
+            of_case=focus.of_singles(case, places)[0] if case else 1.0,
             unsaid=unsaid,
             torn=torn,
             titled=f"{document.title} / {document.issuer}",
