@@ -91,6 +91,18 @@ def test_a_figure_that_is_asked_about_heads_nothing() -> None:
     assert told is None or "45" not in told[0]
 
 
+@pytest.mark.parametrize(
+    ("part", "head"),
+    [
+        ("cái hồ thủy lợi to nhất của tỉnh Sơn La ấy, năm 2025 chứa mấy khối", "Năm 2025 chứa mấy khối"),
+        ("cho tôi mấy ý chính của mục nước sạch", "Mấy ý chính của mục nước sạch"),
+        ("với hồ lớn, ai theo dõi", "Với hồ lớn, ai theo dõi"),
+    ],
+)
+def test_a_heading_says_what_is_asked(part: str, head: str) -> None:
+    assert heading(part) == head
+
+
 def test_a_part_that_says_little_is_about_the_document_of_the_first() -> None:
     other = book("c.md", "Nghệ An", "Sở Y tế chủ trì theo dõi việc tiêm chủng.")
     reader = Shelved(other, LANG_SON)

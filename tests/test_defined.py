@@ -20,6 +20,7 @@ phối hợp chống ngập tỉnh Hà Nam
 1. "Mức nước tràn" trong Quy chế này được hiểu là mức nước cao hơn mặt đê phụ.
 2. Trạm bơm HTX nói trong Quy chế này là trạm do hợp tác xã mua sắm.
 3. Trong Quy chế này, cống lấy nước (viết tắt: CLN) là cống dẫn nước vào đồng.
+6. Đê bao theo Quy chế này là dải đất quanh ruộng.
 4. Đội trực đê cấp xã chủ trì kiểm tra vùng trũng mỗi ngày hai lần.
 5. Tỉnh lập bản đồ vùng trũng trước ngày 30 tháng 4 năm 2026.
 """
@@ -49,6 +50,9 @@ def ask(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str]:
         ("giải thích giúp mức nước tràn là sao", TRAN),
         ("mức nước tràn là mức ra sao", TRAN),
         ("tram bom htx la gi", "trạm do hợp tác xã"),
+        ("đội trực đê cấp xã là cái gì, do ai lập, nói gọn thôi", DOI),
+        ("trong quy chế chống ngập, thế nào thì được coi là vùng trũng", TRUNG),
+        ("đê bao là gì, cho một câu thôi", "dải đất quanh ruộng"),
         ("cống lấy nước được hiểu là gì", "cống dẫn nước"),
         ("Vùng trũng được hiểu thế nào, phải thấp hơn đê mấy mét?", TRUNG),
     ],

@@ -79,6 +79,13 @@ def test_each_is_no_number_and_when_is_said_otherwise(text: str, meant: str) -> 
         ("có mấy nhóm, là những nhóm nào", "có mấy nhóm, là những nhóm nào"),
         ("mấy nhóm nào được vay", "mấy nhóm nào được vay"),
         ("ban hành ngày mấy vậy, ai ký", "ban hành ngày mấy vậy, ai ký"),
+        ("đang cần tóm mấy điểm yếu của bến", "đang cần tóm các điểm yếu của bến"),
+        (
+            "xã mình sắp xây mấy bến đò, mỗi bến được chi bao nhiêu",
+            "xã mình sắp xây các bến đò, mỗi bến được chi bao nhiêu",
+        ),
+        ("xã mình có mấy bến đò, kinh phí bao nhiêu", "xã mình có mấy bến đò, kinh phí bao nhiêu"),
+        ("huyện mình đặt mấy chỉ tiêu, kinh phí bao nhiêu", "huyện mình đặt mấy chỉ tiêu, kinh phí bao nhiêu"),
         ("ve may bay co duoc ho tro khong", "ve may bay co duoc ho tro khong"),
     ],
 )

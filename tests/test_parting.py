@@ -22,6 +22,8 @@ from assistant.answering.comparing.parting import parts_of
         ("Số hồ của Sơn La; số đập của Sơn La?", []),
         ("Số hồ của Sơn La, số đập của Lai Châu?", []),
         ("Sơn La mấy năm vừa rồi xây được mấy hồ?", []),
+        ("Em soạn slide, Sơn La có bao nhiêu hồ, ai theo dõi ạ?", ["Sơn La có bao nhiêu hồ", "ai theo dõi"]),
+        ("Xã mình sắp đắp mấy hồ, mỗi hồ chi bao nhiêu?", []),
         ("Đầu tư bao nhiêu máy móc, AI và công nghệ?", []),
     ],
 )

@@ -54,6 +54,12 @@ from assistant.vietnamese.spelling import Speller
         ("sep hoi gap, ai chu tri viec nay vay anh", "ai chu tri viec nay"),
         ("nho ban ke ten cac nhom nhiem vu giup minh.", "ke ten cac nhom nhiem vu"),
         ("nho tom luoc nhung mat con yeu", "tom luoc nhung mat con yeu"),
+        ("Nêu hạn chế của lò gốm (chưa cần nguyên nhân đâu)", "Nêu hạn chế của lò gốm"),
+        ("lò gốm được vay bao nhiêu, không cần nêu lãi suất", "lò gốm được vay bao nhiêu"),
+        ("tóm tắt kết quả của lò gốm thôi chứ đừng kể nguyên nhân", "tóm tắt kết quả của lò gốm thôi"),
+        ("Em phải giải thích cho dân hiểu lò gốm là gì", "lò gốm là gì"),
+        ("năm nay lò gốm mấy cái, năm sau mấy cái, so hộ mình", "năm nay lò gốm mấy cái, năm sau mấy cái"),
+        ("mình dạy lớp bồi dưỡng, cần tóm các điểm yếu của lò gốm", "tóm các điểm yếu của lò gốm"),
         ("Có được vay lò gốm không em, sếp đang hỏi gấp", "Có được vay lò gốm không"),
         ("HTX bên em là phi nông nghiệp, thế thì nộp sở nào?", "HTX        là phi nông nghiệp,         nộp sở nào?"),
     ],
@@ -67,6 +73,8 @@ def test_courtesy_occasion_and_particles_are_no_question(text: str, question: st
 @pytest.mark.parametrize(
     "text",
     [
+        "Được vay bao nhiêu, không cần thế chấp?",
+        "Sở nào lo giải phóng mặt bằng, không cần nhiều vốn?",
         "Khu đô thị rộng mấy ha",
         "Sở nào tập huấn giảng dạy",
         "Chi cho giáo dục: Sơn La mức nào, Lai Châu mức nào?",

@@ -24,7 +24,7 @@ _DEFINING = (
 # with these "là" alone defines: "Hộ nghèo nói trong Kế hoạch này là …", "Trong Kế hoạch này, hộ nghèo là …"
 _SAID_HERE = (
     re.compile(
-        r"(?:^\W*|[.;] )(?P<name>(?P<term>[^,;:.“”\"]{3,80}?)) (?:được )?(?:nêu|nói|dùng) (?:trong|tại|ở)"
+        r"(?:^\W*|[.;] )(?P<name>(?P<term>[^,;:.“”\"]{3,80}?)) (?:(?:được )?(?:nêu|nói|dùng) (?:trong|tại|ở)|theo)"
         r" [^,;:.“”\"]{1,40}? này,? là\b"
     ),
     re.compile(r"\b[Tt]rong [^,;:.“”\"]{1,40}? này, (?P<name>(?P<term>[^,;:.“”\"()]{3,60}?))(?: \([^()]*\))? là\b"),

@@ -17,11 +17,15 @@ from assistant.answering.acts.explanations import (
     terms_asked,
 )
 from assistant.answering.asking.initialisms import shorts_in
+from assistant.answering.asking.intents import asked_form
 from assistant.answering.asking.question import Question
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement
 
 _SPELT = re.compile(r"\*\*.+\*\* là viết tắt của \*\*(?P<long>.+)\*\*\.")
+# what may be asked after what a thing is, that the clause tells which defines it: "…, do ai lập ra", "…, nói gọn thôi"
+_GOES_ON = re.compile(r"(?:do |va |roi |thi )*(?:ai|gom|noi|tom|ngan|giai thich|cho|tinh|cu the)\b")
+_WHAT_IS = re.compile(r"\bla (?:cai )?(?:gi|j)$")
 _DEFINING = 50  # documents looked through for what a name stands for
 _JOINED = r"\s*(?:[,;/&]|\b(?:và|va|với|voi|hay)\b)\s*"
 
@@ -32,7 +36,8 @@ def definitions(desk: Desk) -> list[Statement]:
     each = [_definition(desk.reasked(desk.reader.understood(f"{short} là gì?"))) for short in shorts]
     if told := [one for one in each if one]:
         return told
-    one = defined(_of_meaning(desk)) or _definition(desk)
+    of_meaning = _of_meaning(desk)
+    one = defined(of_meaning) or _definition(of_meaning)
     return [one, *_meaning_of(desk, one)] if one else []
 
 
@@ -50,8 +55,9 @@ def _of_meaning(desk: Desk) -> Desk:
     """The question up to its comma, where that plainly asks for a meaning: what is asked after it, "phải đạt bao nhiêu
     điểm", the clause that defines tells as well.
     """
-    head, comma, _ = desk.question.text.partition(", ")
-    return desk.reasked(desk.reader.understood(head)) if comma and asks_plainly(head) else desk
+    head, comma, rest = desk.question.text.partition(", ")
+    is_what = _WHAT_IS.search(asked_form(head).strip()) and _GOES_ON.match(asked_form(rest).strip())
+    return desk.reasked(desk.reader.understood(head)) if comma and (is_what or asks_plainly(head)) else desk
 
 
 def _asked_together(question: Question) -> list[str]:

@@ -32,6 +32,7 @@ _ASKS = (
         r"(?: (?:vay|v|the|a))?(?: (?:trong|o|theo|cua|doi voi)\b.*)?$"
     ),
     re.compile(r"^(?:nhu )?the nao (?:thi )?(?:(?:duoc )?(?:goi|coi|xem) )?la (?P<term>.+)"),
+    re.compile(r"\bthe nao (?:thi )?(?:moi )?duoc (?:goi|coi|xem) la (?P<term>.+)"),
 )
 _LEFT_OVER = re.compile(r"(?: (?:duoc|co|nghia|hieu|neu|(?:nhac|noi|de cap) (?:toi|den)))+$")
 _ABOUT_SHORT = re.compile(r"\b(?:viet|goi) tat\b|\bday du\b|\btu gi\b|\bchu gi\b")
@@ -155,7 +156,7 @@ def _is_name(term: Sequence[str], name: Sequence[str]) -> bool:
 def _explaining(term: Sequence[str], says: str) -> re.Pattern[str]:
     """A pattern for folded text: the name at the beginning of a clause, and then that it is something."""
     name = r"\W+".join(map(re.escape, term))
-    where = r"(?: (?:noi |neu |dung )?(?:trong|tai) [^,;]{1,30}? nay)?"
+    where = r"(?: (?:noi |neu |dung )?(?:trong|tai|theo) [^,;]{1,30}? nay)?"
     colon = "" if len(term) > 1 else "|:(?= )"
     said = rf"[“\"']?\b{name}[”\"']?(?: \([^()]*\))?{where}"
     return re.compile(rf"(?:^\W*(?:\d+ )?|[;:.] |\bnay, )(?P<term>{said},?(?: {says}\b{colon}))")

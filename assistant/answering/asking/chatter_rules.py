@@ -49,6 +49,10 @@ OPENINGS = tuple(
         "begs people* helps",
         # and what to do: "chị tra giúp em với"
         "people{0,2} must? looks+ helps people? [with at courtesy particle]*",
+        # "em phải giải thích cho lãnh đạo xã hiểu"
+        "self? auxiliary* [shows does]+ for [people workplace]+ does+ (?! that?$)",
+        # "cần tóm …", "tôi phải tổng hợp …"
+        "self? [about_to must]+ (?= shows)",
         # what is needed: "tôi cần con số", but not where that is all
         """
         (people* auxiliary* [about_to begs] | [begs people]* for [begs people]+)

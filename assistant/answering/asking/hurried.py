@@ -42,7 +42,8 @@ _COUNTS = re.compile(
 )
 # who has things told wants them all: "kể giúp em mấy cái hạn chế"
 _TELLS = re.compile(
-    r"(?:^|[,:;.?!]|\b(?:em|anh|chi|ban|bac|minh|toi|nho|hay|xin|oi|giup)) ?\b(?:ke|liet ke|neu|doc)\b"
+    r"(?:^|[,:;.?!]|\b(?:em|anh|chi|ban|bac|minh|toi|nho|hay|xin|oi|giup|can|muon|phai)) ?"
+    r"\b(?:ke|liet ke|neu|doc|tom(?: tat| luoc| gon| lai)?|tong hop|diem (?:qua|lai)|gom(?: lai)?|trinh bay)\b"
     r"(?: (?:het|ra|ten|du|lai|giup|gium|dum|ho|cho|xem|luon|em|anh|chi|bac|ban|minh|toi))* $"
 )
 _NO_PLURAL = re.compile(r" (?:mac|moc|bay|tinh|thi)\b")
@@ -51,12 +52,15 @@ _A_WHILE = re.compile(
     r" (?:nam|thang|tuan|ngay|hom|bua) (?:(?:vua |gan |tro lai )?(?:qua|nay|roi|day|lien)\b|vua qua\b"
     r"|(?:(?<=nam )|(?<=thang ))(?:truoc|toi)\b(?! (?:khi|ngay|han|(?:nam )?\d)))"
 )
-_PEOPLE = re.compile(r" (?:anh|chi|em|bac|co|chu|ong|ba|dua|ban|vi|cu)\b")
+_PEOPLE = re.compile(r" (?:anh|chi(?! (?:tieu|so|bo|nhanh|phi|tra|cuc|thi))|em|bac|co|chu|ong|ba|dua|ban|vi|cu)\b")
+# what the speaker tells of himself, before what he asks: "xã mình sắp đào mấy ngôi mộ, mỗi ngôi được chi bao nhiêu"
+_OF_SELF = re.compile(r"(?:^|[,:;.?!] )(?:[a-z]+ ){0,3}(?:minh|em|toi|tui|chung toi|ben nay|nha ta)\b[^,:;.?!]* $")
 _WHO = re.compile(r"\b(?:ai|nao)\b[^,;?]* $")
 _ASKS = re.compile(
     r"\b(?:ai|nao|gi|(?:o|tu|ve|den|toi|cho) dau(?! tu)|sao|bao gio|bao nhieu|bn|the nao|ntn"
     r"|may (?:ty|ti|trieu|tram (?:nghin|ngan|trieu|ty)|nghin|ngan|phan tram|dong))\b"
 )
+_ASKS_ELSE = re.compile(r"\b(?:ai|gi|bao gio|bao nhieu|bn|bao lau)\b")
 _CLOSES = re.compile(r"\b(?:khong|ko|k|kg|hong|hem|chua)(?: (?:a|ta|em|anh|chi|ban|vay|nhi|ha))*\W*$")
 _OPENS = re.compile(r"(?:^|[,:;.]) ?(?:(?:the|vay|con|cho hoi) )?$")
 _BARE_MANY = re.compile(r"(?<!\bbao )(?<!\bbấy )\bnhiêu\b", re.IGNORECASE)
@@ -96,7 +100,9 @@ def _says_several(before: str, after: str, *, is_marked: bool) -> bool:
         return True
     if _COUNTS.search(before) or not (is_marked or _WHO.search(before)):  # "máy", "mây"
         return False
-    clause = after.partition(",")[0]
+    clause, _, rest = after.partition(",")
+    if _OF_SELF.search(before) and _ASKS_ELSE.search(rest) and not _ASKS_ELSE.search(clause):
+        return True
     opens = _OPENS.search(before) and not _ASKS.search(before)
     return bool(opens or _WHO.search(before) or _ASKS.search(clause) or _CLOSES.search(after))
 

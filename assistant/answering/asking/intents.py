@@ -39,7 +39,7 @@ _SEVERAL = re.compile(
     r"|(?P<asks>^\W*(?:ai|(?:co quan|don vi|bo|so) nao)\b.*\b(?:cua|cho|voi) )may(?= [a-z])"
 )
 _NO_QUESTION_WORD = re.compile(
-    r"\b[Mm][áâ]y\b|\blực\b(?= nào)|\bhàng\b(?= (?:\w+ ){0,2}nào)|\b[Qq]uỹ\b(?= (?:bao|mấy|nào)\b)"
+    r"\b[Kk]hai quật\b|\b[Mm][áâ]y\b|\blực\b(?= nào)|\bhàng\b(?= (?:\w+ ){0,2}nào)|\b[Qq]uỹ\b(?= (?:bao|mấy|nào)\b)"
 )  # "quỹ bao nhiêu" asks for no quarter
 # "hồi nào" asks when, "hội nào" which association; without its dấu it is the last word only where it asks when
 _WHEN = re.compile(r"\bhồi\b(?= nào\b)", re.IGNORECASE)

@@ -27,6 +27,13 @@ _IN_SHORT = re.compile(
     r"[,.?!]\s*(?:can |xin |cho |lam |viet )?(?:ban |bai )?"
     r"(?:(?:gom|gop|tom) lai|noi gon|tom (?:tat|gon|y)|tong hop|ngan gon|van tat)(?: (?!tu\b)\w+){0,3}\W*$"
 )
+# "… (chưa cần nguyên nhân đâu)", "…, khỏi kể kinh phí": what the answer need not tell
+_UNWANTED = re.compile(
+    r"(?:\s*[,;]|\s*(?P<open>\()|\s+(?:chu|ma))\s*(?:(?:thi )?(?:(?:chua|khong|ko|chang) can|khoi|dung)(?: phai)?)"
+    r" (?:(?:ke|neu|noi|ghi|dua|dan|liet ke|giai thich|phan tich|dai dong|chi tiet)\b"
+    r"|(?:cac |nhung |phan |den )*(?:nguyen nhan|ly do|han che|giai phap|so lieu|ket qua|(?:muc|chi) tieu|kinh phi)\b)"
+    r"[^,;()?.]*(?(open)\)?)"
+)
 _LEAST = 2  # words that are a question at least
 
 
@@ -34,6 +41,8 @@ def without_preamble(text: str) -> str:
     """NFC text, of the same length, with blanks in the place of all that is said around the question."""
     for start, end in around(text, is_tagged(text)):
         text = _blanked(text, start, end)
+    for match in _UNWANTED.finditer(asked_form(text)):
+        text = _blanked(text, *match.span())
     for start, end in _said_of_form(text):
         text = _blanked(text, start, end)
     return text

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from assistant.answering.asking.intents import asked_form
 from assistant.answering.asking.question import Question
-from assistant.answering.comparing.parting import ENDS, Part, parts_of
+from assistant.answering.comparing.parting import ASKS, ENDS, Part, parts_of
 from assistant.answering.desk import Desk, Tell
 from assistant.answering.drafting import Statement, joined_statement
 from assistant.answering.weighing.figures import figures_in, quantities
@@ -29,6 +29,10 @@ _TIMES = frozenset(("date", "year", "period"))
 _RHYTHM = re.compile(r"\bdinh ky\b|\bthuong xuyen\b|\b(?:hang|moi|\d+) (?:ngay|tuan|thang|quy|nam)\b")
 _OF_ACT = re.compile(rf"\b(?:{'|'.join(fold(kind) for kind in KINDS)}) (?:so )?$")
 _NUMBER = re.compile(r"\d+")
+_LONG = 10  # words of a part from which on a heading says only the clause that asks
+_REQUEST = re.compile(
+    r"^(?:cho|xin|nhờ|giúp) (?:tôi|em|mình|anh|chị)(?: (?:xin|biết|hỏi))?\s+(?=\S+ \S)", re.IGNORECASE
+)
 _IN_ROWS = re.compile(r"[-|]")
 
 
@@ -144,8 +148,12 @@ def _passages(statements: Sequence[Statement]) -> set[str]:
 
 
 def heading(text: str) -> str:
-    """A part in its own words, without a figure that it states: that may be none of the documents'."""
-    text = text.strip(f"{ENDS} ")
+    """A part in its own words, of a long one the clause that asks; without a request to be told, nor a figure that it
+    states, which may be none of the documents'.
+    """
+    text = _REQUEST.sub("", text.strip(f"{ENDS} "))
+    asking = [clause for clause in text.split(", ") if ASKS.search(asked_form(clause))]
+    text = asking[0] if asking and len(text.split()) > _LONG else text
     amounts = [(figure.start, _end_of(text, figure)) for figure in quantities(figures_in(text))]
     bounds = zip([0, *(end for _, end in amounts)], [*(start for start, _ in amounts), len(text)], strict=True)
     longest = max((text[start:end] for start, end in bounds), key=len).strip(f"{ENDS} ")

@@ -16,7 +16,7 @@ from assistant.answering.weighing.amounts import asks_total_and_part
 from assistant.vietnamese.letters import fold, nfc
 from assistant.vietnamese.names import provinces_in
 
-_ASKS = re.compile(
+ASKS = re.compile(
     r"\b(?:bao nhieu|bnhieu|bn|nao|gi|j|ai|bao gio|(?:o|vao|den|cho) dau|ra sao|ntn|bao lau"
     r"|(?<!tram )(?<!(?<!to )chuc )(?<!muoi )may(?! (?:mac|tinh|moc|bay)\b))\b"
 )
@@ -28,6 +28,7 @@ _MARK = re.compile(r"[?!;]")
 _TOPIC = re.compile(r"[^?]{3,}?:(?=\s)")
 _EACH = re.compile(r"\W*(?:moi|tung) (?P<thing>[a-z]+)\b")
 ENDS = " ?!.,;"  # what stands around a question
+_NOW = re.compile(r"(?<=, )(?:bây )?giờ(?= (?:là|còn|đặt|đạt|được|bao nhiêu|mấy|bn)\b)", re.IGNORECASE)
 _MOST = 3
 
 
@@ -42,24 +43,38 @@ class Part:
 
 def parts_of(text: str) -> list[Part]:
     """The questions of a text, where there are two or three; what asks nothing goes with the one it stands by."""
-    text = nfc(text)
+    text = _with_now(nfc(text), without_preamble(nfc(text)))
     folded = asked_form(text)
     if asks_total_and_part(folded):
         return []  # one clause tells a total and what it is made of
-    begin = len(text) - len(without_preamble(text).lstrip())
+    begin = len(text) - len(text.lstrip())
     topic = _TOPIC.match(folded, begin)
-    shared = text[begin : topic.end()] if topic and not _ASKS.search(topic[0]) else ""
+    shared = text[begin : topic.end()] if topic and not ASKS.search(topic[0]) else ""
     found: list[tuple[int, int, re.Match[str] | None]] = []
     for first, last, cut in _pieces(text, folded, begin + len(shared)):
-        asks_more = _ASKS.search(folded, first, last) or _opens(cut)
-        is_other = found and asks_more and _ASKS.search(folded, *found[-1][:2]) and not _of_each(folded, first)
+        asks_more = ASKS.search(folded, first, last) or _opens(cut)
+        is_other = found and asks_more and ASKS.search(folded, *found[-1][:2]) and not _of_each(folded, first)
         if found and not (is_other or _are_of_places(text, cut, found[-1][:2], (first, last))):
             first, cut = found[-1][0], found.pop()[2]
         found.append((first, last, cut))
     if not 1 < len(found) <= _MOST:
         return []
-    parts = [(text[first:last].strip(ENDS), bool(cut and cut["firm"])) for first, last, cut in found]
+    parts = [(_one_blank(text[first:last]), bool(cut and cut["firm"])) for first, last, cut in found]
     return [Part(f"{shared} {own}".strip(), own, is_firm) for own, is_firm in parts]
+
+
+def _with_now(said: str, text: str) -> str:
+    """A text without what is said around its question, but for "giờ" where it says of when more is asked: "trước bao
+    nhiêu, giờ bao nhiêu".
+    """
+    for match in _NOW.finditer(said):
+        text = text[: match.start()] + match[0] + text[match.end() :]
+    return text
+
+
+def _one_blank(text: str) -> str:
+    """A part without the gaps that what is said around the question left."""
+    return " ".join(text.split()).strip(ENDS)
 
 
 def _are_of_places(text: str, cut: re.Match[str] | None, *stretches: tuple[int, int]) -> bool:
