@@ -71,6 +71,7 @@ def test_the_members_of_a_list_whole_and_in_order(text: str, members: tuple[str,
         "Bảo đảm hiệu lực, hiệu quả.",
         "Số cơ sở tăng mạnh (nhà nước 12, tư nhân 30, hợp tác xã 5).",
         "Sửa cầu treo (dài 60 m) và đường (rộng 5 m).",
+        "Ứng dụng công nghệ ưu tiên nhằm hỗ trợ, thúc đẩy công nghiệp, nông nghiệp, du lịch.",
     ],
 )
 def test_what_is_no_list(text: str) -> None:

@@ -187,3 +187,18 @@ def test_the_term_for_handing_in_is_a_date() -> None:
 def test_goods_are_no_firm_where_the_marks_tell() -> None:
     assert intent_of("Xã không nhận hàng cứu trợ nào?") == "open"
     assert intent_of("Hãng nào thi công?") == "body"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("Cả năm tỉnh nói gì về trường nghề?", "comparison"),
+        ("Cả năm tỉnh thu bao nhiêu?", "figure"),  # the whole year
+        ("van ban nao nhac toi ban do so", "comparison"),
+        ("Chỉ tiêu nào phải hoàn thành trong năm 2021?", "list"),
+        ("Có nhắc gì tới trường nghề không?", "yesno"),
+        ("Có hỗ trợ gì cho trường nghề không?", "open"),
+    ],
+)
+def test_what_is_asked_of_all_documents_and_whether_it_is_spoken_of(text: str, intent: Intent) -> None:
+    assert intent_of(text) == intent

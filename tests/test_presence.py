@@ -64,3 +64,10 @@ def test_what_speaks_of_a_thing_says_it_as_one(asked: str, sentence: str, is_spo
     question = understand(asked)
     found = speaking_of_it(question, focus_of(question), weighed(question, passage(sentence)))
     assert bool(found) is is_spoken_of
+
+
+def test_what_says_much_claims_that_it_is_so() -> None:
+    asked = (
+        "Tỉnh có đòi vốn doanh nghiệp bỏ ra cho khoa học mỗi năm tương đương phần chi của ngân sách địa phương không?"
+    )
+    assert not asks_presence(understand(asked))

@@ -7,7 +7,7 @@ import pytest
 from assistant.answering.asking.understanding import understand
 from assistant.answering.drafting import Statement, source_of
 from assistant.answering.forms import is_of_kind_asked
-from assistant.answering.weighing.which import names_one_asked
+from assistant.answering.weighing.which import name_told, names_one_asked
 from tests.made import Shelved, book, passage, weighed
 
 BRIDGE = "Xây cầu Bến Lội dài 52 m với tổng mức đầu tư 18 tỷ đồng."
@@ -114,3 +114,24 @@ def test_what_is_of_a_row_stands_below_its_header() -> None:
     (of_body,) = weighed(asked, passage("1; chè; Sở Xây dựng", lead="TT; Cây trồng; Cơ quan chủ trì", label=label))
     assert names_one_asked(understand(asked), of_place)
     assert not names_one_asked(understand(asked), of_body)
+
+
+@pytest.mark.parametrize(
+    ("question", "clause", "name"),
+    [
+        (
+            "Tỉnh hợp tác với tập đoàn nào?",
+            "Hợp tác về đô thị thông minh với Tập đoàn Bưu chính - Viễn thông Miền Tây.",
+            "Tập đoàn Bưu chính - Viễn thông Miền Tây",
+        ),
+        (
+            "Trung tâm nào hỗ trợ khởi nghiệp?",
+            "Có Trung tâm Cánh Buồm, gắn với khởi nghiệp.",
+            "Trung tâm Cánh Buồm",
+        ),
+        ("Trung tâm nào hỗ trợ khởi nghiệp?", "Giao Trung tâm Cánh Buồm và Trung tâm Bến Xuân hỗ trợ khởi nghiệp.", ""),
+        ("Trung tâm Cánh Buồm làm gì?", "Giao Trung tâm Cánh Buồm hỗ trợ khởi nghiệp.", ""),
+    ],
+)
+def test_the_one_name_that_a_clause_has_is_told_whole(question: str, clause: str, name: str) -> None:
+    assert name_told(understand(question), clause) == name

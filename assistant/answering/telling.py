@@ -34,6 +34,7 @@ from assistant.answering.registering import duties
 from assistant.answering.weighing.doers import own_part
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.measures import bound_first
+from assistant.answering.weighing.which import name_told
 from assistant.answering.weighing.who import body_asked
 from assistant.reading.cells import cells_of
 from assistant.records import Passage
@@ -117,6 +118,8 @@ def _clauses(desk: Desk, question: Question, good: Sequence[Evidence]) -> list[S
     lists = question.wants == "list"
     good = likeliest_first(question, desk.focus, good) if lists else good
     best = _own_clause(question, good[0].passage) or clause_statement(desk.focus, good, enumerates=lists)
+    if name := name_told(question, good[0].sentence.text):
+        return [replace(best, text=f"{wording.bold(wording.plain(name))} – {best.text}")]
     told = [best, *_further(desk, good, LONG - len(best.text.split()))]
     return [*told, *survey(desk, good[0], told)]
 

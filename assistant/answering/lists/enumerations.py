@@ -45,6 +45,7 @@ _AFTER = re.compile(
     r"^(?:để|nhằm|góp phần|(?:bảo|đảm) đảm|qua đó|từ đó|nhờ đó|trong đó|đồng thời|đáp ứng|phục vụ|gắn|theo|khi|vào|do"
     r"|vì|nếu|coi|với|trước|sau|hoàn thành|trong|tại|ở|có|được|phải|đã|sẽ|thực hiện|bằng|làm|giúp|tạo|nâng|lấy)\b"
 )
+_PURPOSE = re.compile(r"(?:để|nhằm|góp phần|qua đó|từ đó)\b")  # "ưu tiên nhằm hỗ trợ, thúc đẩy …"
 _ALSO = re.compile(r"^(?:(?:và|hoặc|cùng)\s+)?(?:các|những)\s")  # "quỹ A, quỹ B, các ngân hàng": called otherwise
 _ENDS = re.compile(r"\s(?:nhằm|để|trên địa bàn|trong giai đoạn|giai đoạn \d)\b.*", re.DOTALL)
 _LEADING = re.compile(
@@ -163,6 +164,8 @@ def _between_commas(text: str, goes_on: bool = False, has_colon: bool = False) -
     text = _CLOSES.split(text, maxsplit=1)[0]
     pieces = _cut(text, ",")
     end = next((i for i, piece in enumerate(pieces) if i and _AFTER.match(piece)), len(pieces))
+    if pieces and _PURPOSE.match(pieces[0]):
+        return []
     count, is_open = len(pieces), bool(_IS_OPEN.search(text)) and end == len(pieces)
     pieces = pieces[:end]
     if any(len(piece.split()) > _MOST_WORDS for piece in pieces[:-1]):

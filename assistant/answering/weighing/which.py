@@ -31,6 +31,7 @@ from assistant.answering.weighing.persons import names_person, names_signer
 from assistant.answering.weighing.who import OFFICE
 from assistant.reading.cells import cells_of
 from assistant.records import Passage
+from assistant.vietnamese.frequencies import Frequencies
 from assistant.vietnamese.letters import fold, nfc
 from assistant.vietnamese.names import provinces_in
 from assistant.vietnamese.numbers import Figure
@@ -51,6 +52,8 @@ _THOSE = re.compile(r"(?:[a-z]+ )?(?:do|nay|ay|kia|tren)\b")  # they were named 
 _WORKS = frozenset(_DATA["works"])
 _ENUMERATES = re.compile(r"[:(“]|\b(?:gồm|là|như|tại)\b")
 _ASKS_WHICH = frozenset(("open", "list", "body", "task"))
+_GOES_ON = re.compile(r"\s(?P<dash>[-–]\s)?(?P<word>[^\W\d_]+)(?:\s(?P<after>[^\W\d_]+))?")
+_ENDS_NAME = re.compile(r"\W*$|[,;.:)]|\s(?:với|tại|ở|để|nhằm|do|theo|cho|có|được|là|từ|đến|trong|vào)\b")
 _CLAUSE = re.compile(r"(?<=[;.])\s+")
 
 
@@ -81,6 +84,30 @@ def names_one(question: Question, text: str, passage: Passage, titled: str) -> b
         names_of(kind, said, own) or _is_in_column(kind, passage, own) or (not singled and tells_of(kind, told, own))
         for kind in kinds
     ) or _is_placed(question, kinds, f"{told} / {titled}")
+
+
+def name_told(question: Question, text: str) -> str:
+    """The one name that a text has of the kind of which a question asks which one; "" where it has several, or where
+    its end is not plain.
+    """
+    own, kinds = words_in_row(question.text), [kind for kind in kinds_asked(question.text) if kind in NAMED]
+    spans = [(found.start(), _end_of_name(text, found.end())) for kind in kinds for found in kind.named.finditer(text)]
+    inside = {one for one in spans if any(start < one[0] < end for start, end in spans)}
+    spans = [(start, max([end, *(e for s, e in inside if start < s < end)])) for start, end in {*spans} - inside]
+    names = {text[start:end] for start, end in spans if words_in_row(text[start:end]) not in own}
+    is_plain = all(_ENDS_NAME.match(text, end) for _, end in spans)
+    return names.pop() if len(names) == 1 and is_plain else ""
+
+
+def _end_of_name(text: str, end: int) -> int:
+    """Where a name ends of which the capitals do: not within a word of two syllables, nor before a dash in it."""
+    cohesion = Frequencies.shipped().cohesion
+    while (match := _GOES_ON.match(text, end)) and not _ENDS_NAME.match(text, end):
+        last, follows, after = text[:end].split()[-1], match["word"], match["after"] or "."
+        if not match["dash"] and cohesion(last, follows) <= cohesion(follows, after):
+            break
+        end = match.end("word")
+    return end
 
 
 def _is_in_column(kind: Kind, passage: Passage, own: str) -> bool:
