@@ -28,6 +28,8 @@ def test_artificial_intelligence_in_small_letters(text: str, meant: str) -> None
         ("so vs 2020 tăng mấy", "so với 2020 tăng mấy"),
         ("làm việc này vs mấy hội", "làm việc này với mấy hội"),
         ("bến đò vs bến cá", "bến đò vs bến cá"),
+        ("theo nq57 chi mấy tỷ", "theo nq 57 chi mấy tỷ"),
+        ("chi mấy tỷ (kh thực hiện nghị quyết)", "chi mấy tỷ (KH thực hiện nghị quyết)"),
     ],
 )
 def test_what_stands_for_with(text: str, meant: str) -> None:

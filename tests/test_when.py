@@ -79,6 +79,13 @@ def test_how_often_a_thing_is_done_nearly_answers_when_but_not_in_which_year() -
     assert kind_fit(understand("Năm nào kiểm tra đê?"), often, passage(often)) == 0.3
 
 
+def test_a_length_of_time_is_in_the_unit_and_of_the_bound_asked() -> None:
+    asked = understand("Sổ thợ gốm lưu ít nhất mấy năm?")
+    assert kind_fit(asked, "Sổ thợ gốm lưu tối thiểu 5 năm.", passage("")) == 1.0
+    assert kind_fit(asked, "Sổ thợ gốm gộp 02 tháng.", passage("")) < 1.0
+    assert kind_fit(asked, "Sổ thợ gốm lưu được 5 năm.", passage("")) < 1.0
+
+
 def test_what_stands_under_a_date_nearly_has_it() -> None:
     opened = "Đưa trạm nước vào hoạt động."
     asked = understand("Bao giờ trạm nước hoạt động?")

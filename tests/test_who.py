@@ -51,6 +51,18 @@ def test_who_stands_behind_a_board_is_not_who_heads_it() -> None:
     assert may_stand_behind(asked, "Sở Du lịch là cơ quan thường trực.")
 
 
+@pytest.mark.parametrize("asked", ["Nơi làm thường trực Ban là sở nào?", "Sở nào giữ vai trò thường trực Ban?"])
+def test_a_place_that_stands_behind_a_board_is_a_body(asked: str) -> None:
+    assert not may_stand_behind(understand(asked), "Chủ tịch UBND tỉnh làm Phó Trưởng ban thường trực.")
+    assert may_stand_behind(understand(asked), "Sở Y tế là cơ quan thường trực của Ban.")
+
+
+def test_the_body_that_a_question_names_is_not_the_one_it_asks_for() -> None:
+    text = "Đồng chủ trì với Bộ Y tế hoạt động kiểm tra chợ."
+    assert _asked("Bộ nào cùng chủ trì kiểm tra chợ với Bộ Y tế?", text) == ""
+    assert _asked("Bộ nào chủ trì kiểm tra chợ?", text) == "Bộ Y tế"
+
+
 def test_what_is_amiss_is_told_to_the_body_named() -> None:
     text = "Nếu có vướng mắc, các đơn vị phản ánh về Sở Y tế để tổng hợp, báo cáo UBND tỉnh."
     assert _asked("Có vướng mắc thì báo về đâu?", text) == "Sở Y tế"

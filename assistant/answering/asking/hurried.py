@@ -65,7 +65,9 @@ _CLOSES = re.compile(r"\b(?:khong|ko|k|kg|hong|hem|chua)(?: (?:a|ta|em|anh|chi|b
 _OPENS = re.compile(r"(?:^|[,:;.]) ?(?:(?:the|vay|con|cho hoi) )?$")
 _BARE_MANY = re.compile(r"(?<!\bbao )(?<!\bbấy )\bnhiêu\b", re.IGNORECASE)
 # "kh" is "không" mostly, but a plan where a name of a document may stand: "theo kh cải cách", "kh rác 2028"
-_PLAN = re.compile(r"(^\W*|\b(?:theo|trong|của|cua|cái|cai|bản|về) )kh(?= [^\W\d])")
+_PLAN = re.compile(r"(^\W*|\(|\b(?:theo|trong|của|cua|cái|cai|bản|về) )kh(?= [^\W\d])")
+# "nq57": an act and its number without a blank
+_GLUED_ACT = re.compile(r"(?<![\w./-])(nq|kl|ctr|cthđ|qđ|qd|nđ|tt|ct|kh)(?=\d{1,4}(?![\w.]))", re.IGNORECASE)
 # "bh" is "bao giờ", but "bảo hiểm" before what is insured
 _INSURANCE = re.compile(
     rf"\bbh(?= (?:{_any(('thất nghiệp', 'xã hội', 'y tế', 'tai nạn', 'nhân thọ', 'hưu trí', 'xe'))})\b)", re.IGNORECASE
@@ -120,7 +122,7 @@ def with_ai(text: str) -> str:
 
 def with_words(text: str) -> str:
     """A text with all of them as they are meant."""
-    text = _INSURANCE.sub("bảo hiểm", _PLAN.sub(r"\1KH", text))
+    text = _INSURANCE.sub("bảo hiểm", _PLAN.sub(r"\1KH", _GLUED_ACT.sub(r"\1 ", text)))
     text = _WITH.sub(lambda match: f"{match[1] or ''}với", with_plural(with_ai(text)))
     text = _WHEN.sub(lambda match: "khi nào" if match[1] is None else f"{match[1]}khi nao", text)
     text = _HOW_FAR.sub("bao nhiêu km", text)

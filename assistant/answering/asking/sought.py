@@ -190,6 +190,11 @@ def of_bound(asked: str, found: Sequence[Figure]) -> list[Figure]:
     return [figure for figure in found if not set(others) & set(figure.comparators)]
 
 
+def asks_bound(asked: str) -> bool:
+    """Whether the least or the most is asked."""
+    return any(pattern.search(asked) for pattern, _, _ in _BOUNDS)
+
+
 def is_bound(asked: str, figure: Figure) -> bool:
     """Whether a figure is said to be the bound asked for."""
     return any(pattern.search(asked) and bound in figure.comparators for pattern, bound, _ in _BOUNDS)

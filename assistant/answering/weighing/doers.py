@@ -20,6 +20,7 @@ from assistant.records import Passage
 from assistant.register.acting import acts_in
 from assistant.register.charges import clauses_in, subjects_in
 from assistant.vietnamese.documents import document_numbers
+from assistant.vietnamese.letters import fold
 from assistant.vietnamese.names import AgencyMention
 
 _FAULT = re.compile(r"\bthiếu$")  # who fails to do a thing is not charged with it
@@ -34,6 +35,7 @@ _ANSWERS_TO = re.compile(_DATA["answers_to"])
 _PUT_BEFORE = re.compile(_DATA["put_before"])
 _DECIDES = re.compile(_DATA["decides"])
 _GIVEN_TO = re.compile(_DATA["given_to"])
+_RECEIVES = re.compile(r"\b(?:gui|nop|bao cao|trinh)(?: (?:ve|cho|len|den|toi))? $")  # in a folded question
 _WITH = re.compile(_DATA["together_with"])
 _SENT_TO = re.compile(_DATA["sent_to"])
 _OPENS_CLAUSE = re.compile(
@@ -78,6 +80,15 @@ def reported_to(text: str) -> str:
 def given_to(text: str) -> str:
     """The bodies that a text says something is given to: "cấp hàng năm cho Sở Y tế"; "" when it says none."""
     return bodies_after(_GIVEN_TO, text)
+
+
+def leaves_out_receiver(agency: str, question: str, text: str) -> bool:
+    """Whether a body is only to receive what an NFC question asks about, and a text does not say to whom that goes:
+    "báo cáo gửi Bộ Y tế trước ngày nào" of "báo cáo trước ngày 01 tháng 12".
+    """
+    starts = [mention.start for mention in bodies_in(question) if mention.canonical == agency]
+    receives = any(_RECEIVES.search(fold(question[:start]).lower()) for start in starts)
+    return receives and not (reported_to(text) or sent_to(text))
 
 
 def body_above(passage: Passage) -> str:

@@ -11,6 +11,7 @@ from assistant.answering.asking.concepts import clause_spellings, clause_terms
 from assistant.answering.asking.question import Question
 from assistant.answering.weighing.bodies import is_issuer, names_one_of
 from assistant.answering.weighing.bounds import cases_in, is_held
+from assistant.answering.weighing.doers import leaves_out_receiver
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import figures_in
 from assistant.answering.weighing.focus import Focus, Place
@@ -190,7 +191,10 @@ def _named_fit(question: Question, passage: Passage, document: Metadata) -> floa
         return 1.0
     own = _keys_of(document.number) | _keys_of(document.title)
     text = f"{' / '.join(passage.headings)} / {passage.lead} / {passage.text}"
-    asked = [names_one_of((agency,), text) for agency in question.agencies if not is_issuer(agency, document)]
+    bodies = [agency for agency in question.agencies if not is_issuer(agency, document)]
+    if question.wants == "date":
+        bodies = [body for body in bodies if not leaves_out_receiver(body, question.text, passage.text)]
+    asked = [names_one_of((agency,), text) for agency in bodies]
     stated = {figure.norm for figure in figures_in(passage.text) if figure.kind == "document"}
     asked += [number in stated for number in question.numbers if number not in own]
     begun = {norm.partition("-")[0] for norm in stated}

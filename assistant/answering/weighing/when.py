@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.answering.asking.periods import stated_spans
 from assistant.answering.asking.question import Question
-from assistant.answering.asking.sought import measure_fit, of_measure
+from assistant.answering.asking.sought import asks_bound, is_bound, measure_fit, of_measure
 from assistant.answering.weighing.doers import own_places
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import figures_in, outside_names
@@ -21,7 +21,7 @@ from assistant.vietnamese.numbers import Figure
 from assistant.vietnamese.parallels import shared_head
 
 _WRITTEN_BEFORE = re.compile(
-    r"\b(?:trước|sau|(?:chậm|muộn) nhất(?: là| vào)?|kể từ|từ|đến hết|hết|đến|cuối|đầu|giai đoạn|mỗi|định kỳ)\s+$",
+    r"\b(?:trước|sau|(?:chậm|muộn) nhất(?: là| vào)?|tối thiểu|ít nhất|tối đa|không quá|kể từ|từ|đến hết|hết|đến|cuối|đầu|giai đoạn|mỗi|định kỳ)\s+$",
     re.IGNORECASE,
 )
 _WRITTEN_AFTER = re.compile(r"\s+(?:hằng|hàng|mỗi) năm\b|\s+(?:một|1|01) lần\b")
@@ -54,6 +54,7 @@ _SAID_DUE = re.compile(
 _NO_DEADLINE = 0.7
 _DATED_ABOVE = 0.75  # fit of what is told under a date
 _OTHER_LENGTH = 0.5  # of days where it is asked how many years
+_NOT_AS_ASKED = 0.8  # of months where years are asked, of what is no bound where one is
 _REPEATED = 0.6  # fit of a clause that says how often, where it is not asked in which year
 _ASKS_YEAR = re.compile(r"\b(?:nam|quy|thang) (?:nao|may|bao nhieu)\b")
 _ASKS_DAY = re.compile(r"\bngay (?:nao|may|bao nhieu|thang nao)\b")
@@ -173,12 +174,19 @@ def date_fit(question: Question, text: str, above: str = "") -> float:
         return 1.0 if "date" in kinds else 0.2
     lengths = [figure for figure in figures_in(text) if figure.family == "time"]
     if question.wants_time and lengths:
-        return 1.0 if measure_fit(question.measure, lengths, (), "") else _OTHER_LENGTH
+        return _length_fit(question, lengths) if measure_fit(question.measure, lengths, (), "") else _OTHER_LENGTH
     if _ASKS_DEADLINE.search(question.asked) and kinds and not _SAID_DUE.search(text):
         return _NO_DEADLINE
     if not kinds and not _ASKS_YEAR.search(question.asked) and RHYTHM.search(fold(text)):
         return _REPEATED
     return 1.0 if kinds else _DATED_ABOVE if dates_in(question, above) else 0.3
+
+
+def _length_fit(question: Question, lengths: Sequence[Figure]) -> float:
+    """Less for lengths of time in another unit than is asked, and for those that are no bound where one is."""
+    alike = [length for length in lengths if question.measure is None or length.base == question.measure.base]
+    is_as_asked = not asks_bound(question.asked) or any(is_bound(question.asked, length) for length in alike)
+    return 1.0 if alike and is_as_asked else _NOT_AS_ASKED
 
 
 def says_end(question: Question, evidence: Evidence) -> bool:

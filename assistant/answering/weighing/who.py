@@ -35,7 +35,10 @@ _TOLD = {  # what asks in ``who.toml``, in the order in which it is looked for -
     "decides": decider,
     "given_to": given_to,
 }
-_ASKS_STANDING = re.compile(r"\b(?:co quan|cq|don vi|bo phan) thuong truc\b")
+_ASKS_STANDING = re.compile(
+    r"\b(?:co quan|cq|don vi|bo phan|noi|ben|so|dau moi) (?:(?:nao|nay|lam|la|giu|dong|vai|tro|vai tro|duoc|giao) )*"
+    r"thuong truc\b(?! (?:tinh|thanh|huyen|dang) uy)"
+)
 _STANDING = re.compile(r"(?<!Trưởng ban )(?<!Chủ tịch )\bthường trực\b")
 _ASKS_LEADER_TOO = re.compile(
     r"\b(?:ai|(?:co quan|cq|don vi|bo|so|nganh) nao)\b.*\b(?:phoi hop|cung)\b.*\b(?:ai|nao)\b"
@@ -131,7 +134,9 @@ def clause_of(question: Question, body: str, text: str, limit: int) -> str:
 
 
 def _named_as_asked(question: Question, text: str, found: str) -> str:
-    """Who holds the office asked for, or the one body of the kind asked for; else what was found."""
+    """Who holds the office asked for, or the one body of the kind asked for that the question does not name; else what
+    was found.
+    """
     return _holder(question, text) or _of_kind(question, text, found)
 
 
@@ -146,7 +151,8 @@ def _holder(question: Question, text: str) -> str:
 def _of_kind(question: Question, text: str, found: str) -> str:
     asked = _KIND.search(question.asked)
     start = f"{asked['kind']} " if asked else ""
-    named = [body.text for body in bodies_in(text) if asked and fold(body.text).lower().startswith(start)]
+    told = (body.text for body in bodies_in(text) if not names_one_of(question.agencies, body.text))
+    named = [body for body in told if asked and fold(body).lower().startswith(start)]
     is_of_kind = any(fold(body.text).lower().startswith(start) for body in bodies_in(found))
     return named[0] if len(named) == 1 and not is_of_kind else found
 
