@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.answering.acts.catalogue import catalogue_statements
 from assistant.answering.acts.factual import fact_statements, is_unknown
 from assistant.answering.acts.references import reference_statements
 from assistant.answering.another import of_other_thing
@@ -48,6 +49,8 @@ def statements_of(desk: Desk) -> list[Statement]:
     """The first form that has something to say; none when the documents do not support an answer, nor when it names
     none of the kind that is asked for.
     """
+    if desk.selection.is_covered and (held := catalogue_statements(desk)):
+        return held
     statements = _first_of(desk)
     return statements if is_of_kind_asked(desk, statements) else []
 

@@ -42,6 +42,7 @@ from assistant.vietnamese.letters import fold
 from assistant.vietnamese.names import agencies_in, provinces_in
 
 _LEAD = re.compile(r"\*\*(?P<lead>.+?)\*\*")
+_ASKS_PLACE = re.compile(r"\bco (?:tinh|dia phuong|noi|van ban|tai lieu) nao\b")  # "có tỉnh nào … không"
 _SAME_RANK = 0.85
 _MOST_GROUPS = 5
 _LEAST_ROOM = 25
@@ -156,6 +157,9 @@ def _own_clause(question: Question, passage: Passage) -> Statement | None:
 def _decided(desk: Desk, question: Question, good: Sequence[Evidence]) -> list[Statement]:
     """What decides a yes-or-no question, be it a clause that says otherwise of another; none where nothing does."""
     verdict_told = _with_verdict(desk, question, good)
+    place = _province(desk, good[0]) if _ASKS_PLACE.search(question.asked) else ""
+    if verdict_told and place:
+        verdict_told = replace(verdict_told, text=f"{wording.bold(place)}: {verdict_told.text}")
     return [verdict_told] if verdict_told else told_otherwise(desk)
 
 

@@ -19,7 +19,8 @@ _TALK = re.compile(
     rf"(?:\W+(?:{_WORDS}|{_PERSON}|nhieu|lam|qua|a|ah|nhe|nha|nhi|roi|xin|rat|va))*\W*"
 )
 _OF_ITSELF = re.compile(
-    rf"\W*(?:{_PERSON}|day|ung dung nay)\W+(?:la (?:ai|gi)|ten (?:la )?gi"
+    rf"\W*(?:{_PERSON}|day|ung dung nay)\W+"
+    r"(?:la (?:ai|gi)(?:\W+(?:va )?(?:lam|giup) (?:duoc )?(?:nhung )?(?:viec )?gi)?|ten (?:la )?gi"
     r"|(?:(?:co the|biet)(?: (?:lam|giup|tra loi))?(?: duoc)?|(?:lam|tra loi) duoc|giup(?: duoc)?)"
     r"(?: (?:toi|minh|em|anh|chi))?(?: (?:nhung|cai))?(?: viec)? gi)"
     r"(?:\W+(?:vay|the|a|nhi|day|cho (?:toi|minh|em|anh|chi)))*\W*"

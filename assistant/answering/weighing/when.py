@@ -21,7 +21,8 @@ from assistant.vietnamese.numbers import Figure
 from assistant.vietnamese.parallels import shared_head
 
 _WRITTEN_BEFORE = re.compile(
-    r"\b(?:trước|sau|(?:chậm|muộn) nhất(?: là| vào)?|tối thiểu|ít nhất|tối đa|không quá|kể từ|từ|đến hết|hết|đến|cuối|đầu|giai đoạn|mỗi|định kỳ)\s+$",
+    r"\b(?:trước|sau|(?:chậm|muộn) nhất(?: là| vào)?|tối thiểu|ít nhất|tối đa|không quá|kể từ|từ|đến hết"
+    r"|hết|đến|cuối|đầu|giai đoạn|mỗi|định kỳ)\s+$",
     re.IGNORECASE,
 )
 _WRITTEN_AFTER = re.compile(r"\s+(?:hằng|hàng|mỗi) năm\b|\s+(?:một|1|01) lần\b")
