@@ -19,6 +19,13 @@ def test_each_role_has_its_body() -> None:
     assert _asked("Kết quả báo cáo cho ai?", DUTY) == "Ủy ban nhân dân tỉnh"
 
 
+def test_who_helps_stands_behind_who_leads() -> None:
+    assert _asked("Bên nào phối hợp kiểm tra chợ?", DUTY) == "Sở Tài chính, Công an tỉnh và Hội Nông dân tỉnh"
+    assert _asked("Ai chủ trì, ai phối hợp kiểm tra chợ?", DUTY) == "Sở Y tế"
+    helper = "Sở Tài chính phối hợp với Sở Y tế kiểm tra chợ."
+    assert _asked("Cơ quan nào phối hợp kiểm tra chợ?", helper) == "Sở Tài chính"
+
+
 def test_the_clause_that_is_asked_about_names_the_body() -> None:
     text = "Giao Sở Nội vụ mở lớp bồi dưỡng; Sở Tài chính cấp kinh phí, theo dõi việc chi."
     assert _asked("Ai mở lớp bồi dưỡng?", text) == "Sở Nội vụ"

@@ -43,6 +43,7 @@ from assistant.vietnamese.names import agencies_in, provinces_in
 
 _LEAD = re.compile(r"\*\*(?P<lead>.+?)\*\*")
 _ASKS_PLACE = re.compile(r"\bco (?:tinh|dia phuong|noi|van ban|tai lieu) nao\b")  # "có tỉnh nào … không"
+_LEADS = re.compile(r"\bchủ trì\b", re.IGNORECASE)
 _SAME_RANK = 0.85
 _MOST_GROUPS = 5
 _LEAST_ROOM = 25
@@ -130,8 +131,10 @@ def _with_a_body_first(desk: Desk, good: Sequence[Evidence]) -> list[Evidence]:
     if desk.question.wants != "body" or not good:
         return list(good)
     near = [item for item in good if item.score >= _NEAR_BEST * good[0].score]
+    if "lead" in desk.question.roles:  # whatever word asks for it
+        near = [item for item in near if _LEADS.search(item.sentence.text)] or near
     naming = next((item for item in near if body_asked(desk.question, item.sentence.text)), None)
-    if naming is None or naming is good[0] or _names_a_doer(desk, good[0]):
+    if naming is None or naming is good[0] or (good[0] in near and _names_a_doer(desk, good[0])):
         return list(good)
     return [naming, *(item for item in good if item is not naming)]
 

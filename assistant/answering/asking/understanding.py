@@ -46,7 +46,7 @@ ROLES: Mapping[str, str] = {
     "monitor": r"\btheo doi\b|\bgiam sat\b|\bkiem tra\b|\bdon doc\b",
     "coordinate": r"\bphoi hop\b",
     "lead": r"\bchu tri\b|\bdung dau\b|\bphu trach\b|\bcam (?:trich|cai|chich|dau)\b|\bdung (?:chinh|mui)\b"
-    r"|\b(?:lo|lam|ganh|nhan|chiu) chinh\b(?! (?:sach|tri|quyen))",
+    r"|\b(?:lo|lam|ganh|nhan|chiu|trach nhiem) chinh\b(?! (?:sach|tri|quyen))",
 }
 _OPENS = re.compile(
     r"\W*(?:(?:theo|trong|o|tai|ben|cua|thi|noi|ghi|neu|van ban|tai lieu|bai bao|nghi quyet|nq|ket luan|kl|chuong trinh"

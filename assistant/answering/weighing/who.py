@@ -52,6 +52,7 @@ _OFFICE_HELD = re.compile(
     r"|\b(?:ai|(?:dong chi|ong|ba|vi|nguoi) nao) (?:(?:dang|duoc|cu|giao|phan cong|bau|se) )*"
     rf"(?:la|lam|giu(?: chuc| ghe)?) (?P<last>{OFFICE})\b"
 )
+_LEADS = re.compile(r"\bchủ trì\b", re.IGNORECASE)  # and others help: one who does not may be the helper
 _BOARDS = re.compile(r"\bban (?:chu nhiem|giam doc)\b")
 _TOLD_OF = r"\b(?:lam|la|giu(?: chuc)?|cu|bau|kiem)\s+"
 _WHOSE = r"\b[^,;.]{0,80}?(?:\bla\b|\bdo\b|:|\bgom\b|\bdong chi\b|\bong\b|\bba\b)"
@@ -71,7 +72,8 @@ def _body_asked(question: Question, text: str) -> str:
     for name, told in _TOLD.items():
         if _asks(question, name) and (found := told(text)):
             return found
-    partner = worked_with(text) if _asks(question, "with") else ""
+    asks_partner = _asks(question, "with") or (_asks(question, "helps") and _LEADS.search(text))
+    partner = worked_with(text) if asks_partner else ""
     return partner if partner and _is_partner(question, partner) else _bearer(question, text)
 
 
@@ -81,7 +83,7 @@ def _asks(question: Question, name: str) -> bool:
 
 def asks_bearer(question: Question) -> bool:
     """Whether who does a thing is asked, and not to whom it goes or with whom it is done."""
-    return not any(_asks(question, name) for name in ("sent_to", "report_to", "given_to", "with"))
+    return not any(_asks(question, name) for name in ("sent_to", "report_to", "given_to", "with", "helps"))
 
 
 def _asks_standing(question: Question) -> bool:
@@ -101,7 +103,8 @@ def may_stand_behind(question: Question, text: str) -> bool:
 
 def _is_partner(question: Question, found: str) -> bool:
     """Whether the body worked with is the one asked for: not the one that the question names, nor beside who leads."""
-    return not (names_one_of(question.agencies, found) or _ASKS_LEADER_TOO.search(question.asked))
+    asks_leader = _ASKS_LEADER_TOO.search(question.asked) or ("lead" in question.roles and not question.agencies)
+    return not (asks_leader or names_one_of(question.agencies, found))
 
 
 def _bearer(question: Question, text: str) -> str:
