@@ -267,8 +267,8 @@ def test_the_scope_is_kept(assistant: Assistant) -> None:
 
 def test_yes_or_no(assistant: Assistant) -> None:
     asked = "Có đúng là Sơn La đặt mục tiêu {} hồ sơ thủ tục hành chính tiếp nhận trực tuyến đến năm 2025 không?"
-    assert _lead(_ask(assistant, asked.format("80%"))) == "Đúng"
-    assert _lead(_ask(assistant, asked.format("90%"))) == "Không đúng"
+    assert _lead(_ask(assistant, asked.format("80%"))) == "Có"
+    assert _lead(_ask(assistant, asked.format("90%"))) == "Không"
     denied = "Bình Định có cấp phép dự án lấn biển trong khu bảo tồn rạn san hô không?"
     assert _lead(_ask(assistant, denied)) == "Không"
 

@@ -29,7 +29,7 @@ def _verdict(text: str, sentence: str) -> str:
         ("Hộ nghèo được giảm 50% giá gom rác phải không?", BINS, "Không"),
         ("Hộ cận nghèo được miễn giá gom rác đúng không?", BINS, "Không"),
         ("Hộ nghèo được miễn giá gom rác đúng không?", BINS, "Có"),
-        ("ho can ngheo duoc giam 50% gia gom rac dung ko", BINS, "Đúng"),
+        ("ho can ngheo duoc giam 50% gia gom rac dung ko", BINS, "Có"),
         ("thợ gốm làm bên kia sông được miễn hoàn toàn vé đò phải không", FERRY, "Không"),
         ("Học sinh được giảm 50% vé đò đúng không?", FERRY, "Không"),
         ("Học sinh có được miễn vé đò không?", FERRY, "Có"),
@@ -41,11 +41,11 @@ def _verdict(text: str, sentence: str) -> str:
         ("Đò chở người bệnh sau người cao tuổi đúng không?", TURNS, "Không"),
         ("Đò chở trẻ em trước thợ gốm phải không?", TURNS, "Có"),
         # an amount beside a share, and what is said of a wider group as well
-        ("Lò gốm nung được hỗ trợ xây tối đa 10 tỷ đồng đúng không?", KILNS, "Không đúng"),
-        ("Lò gốm nung được hỗ trợ xây tối đa 15 tỷ đồng đúng không?", KILNS, "Đúng"),
+        ("Lò gốm nung được hỗ trợ xây tối đa 10 tỷ đồng đúng không?", KILNS, "Không"),
+        ("Lò gốm nung được hỗ trợ xây tối đa 15 tỷ đồng đúng không?", KILNS, "Có"),
         ("nguoi khuyet tat hoc nghe duoc them tien an 50 ngan mot ngay phai ko", MEALS, ""),
         ("Thuyền chở gốm tạm trữ được giảm 30% phí bến đúng không?", TOLLS, "Không"),
-        ("Thuyền chở muối khai báo trước được giảm 30% phí bến đúng không?", TOLLS, "Đúng"),
+        ("Thuyền chở muối khai báo trước được giảm 30% phí bến đúng không?", TOLLS, "Có"),
         ("Ưu tiên phường gốm có trên 50% thợ là nữ trước phường gốm vùng khó đúng không?", RANKS, "Không"),
         # what is told to be left out
         ("Trẻ em bị loại khỏi Quy ước này hả?", OUTSIDE, "Có"),

@@ -45,10 +45,10 @@ PEAT = "Thay thế Quyết định số 77 về khai thác than bùn."
         # words of the verdict follow those of the question
         ("Làng cói có 14 tổ dệt không?", REEDS, "Có"),
         ("Làng cói có 15 tổ dệt không?", REEDS, "Không"),
-        ("Làng cói có 14 tổ dệt đúng không?", REEDS, "Đúng"),
-        ("Có phải làng cói có 15 tổ dệt?", REEDS, "Không đúng"),
-        ("Làng cói có 14 tổ dệt à?", REEDS, "Đúng"),
-        ("Làng cói có 15 tổ dệt hả?", REEDS, "Không đúng"),
+        ("Làng cói có 14 tổ dệt đúng không?", REEDS, "Có"),
+        ("Có phải làng cói có 15 tổ dệt?", REEDS, "Không"),
+        ("Làng cói có 14 tổ dệt à?", REEDS, "Có"),
+        ("Làng cói có 15 tổ dệt hả?", REEDS, "Không"),
         ("Diêm dân được vay 30 triệu phải không?", SALT, "Có"),
         ("Diêm dân có được vay 50 triệu không?", SALT, "Không"),
         # the last of two years, the year asked
@@ -56,15 +56,15 @@ PEAT = "Thay thế Quyết định số 77 về khai thác than bùn."
         ("Tỷ lệ che phủ vườn cò năm 2018 có vượt 30% không?", HERONS, "Không"),
         ("Tỷ lệ che phủ vườn cò năm 2024 có đạt 35% không?", HERONS, "Không"),
         # a figure of something else
-        ("100% xóm có bể lắng đúng không?", SILOS, "Không đúng"),
-        ("100% xóm được cấp điện đúng không?", SILOS, "Đúng"),
+        ("100% xóm có bể lắng đúng không?", SILOS, "Không"),
+        ("100% xóm được cấp điện đúng không?", SILOS, "Có"),
         # rhythms
         ("Âu thuyền đại tu hằng năm phải không?", LOCKS, "Không"),
         ("Âu thuyền có đại tu 2 năm 1 lần không?", LOCKS, "Có"),
-        ("Đội dân phòng họp 3 lần mỗi quý đúng không?", MEETING, "Không đúng"),
-        ("doi dan phong hop 2 lan moi quy dung ko", MEETING, "Đúng"),
+        ("Đội dân phòng họp 3 lần mỗi quý đúng không?", MEETING, "Không"),
+        ("doi dan phong hop 2 lan moi quy dung ko", MEETING, "Có"),
         # an amount beside a rhythm, a range, the bound of what one gets
-        ("Phấn đấu giảm 15% số vụ đắm đò mỗi năm đúng không?", SUNK, "Không đúng"),
+        ("Phấn đấu giảm 15% số vụ đắm đò mỗi năm đúng không?", SUNK, "Không"),
         ("Mỗi bến chọn 3 loại phao có được không?", FLOATS, "Không"),
         ("Mỗi bến chọn 2 loại phao có được không?", FLOATS, "Có"),
         ("Thợ gốm có được vay 80 triệu không?", KILN_LOAN, "Có"),
@@ -73,10 +73,10 @@ PEAT = "Thay thế Quyết định số 77 về khai thác than bùn."
         ("Thợ làm 3 giờ có được tính 1 ngày không?", HOURS, ""),
         ("Chủ lò vi phạm lần thứ hai có bị thu hồi giấy phép không?", THIRD, ""),
         # cases within brackets
-        ("Nuôi tằm 20 tháng thì được hỗ trợ 4 triệu đúng không?", TAXES, "Đúng"),
-        ("Nuôi tằm 20 tháng thì được hỗ trợ 9 triệu đúng không?", TAXES, "Không đúng"),
+        ("Nuôi tằm 20 tháng thì được hỗ trợ 4 triệu đúng không?", TAXES, "Có"),
+        ("Nuôi tằm 20 tháng thì được hỗ trợ 9 triệu đúng không?", TAXES, "Không"),
         ("Nuôi tằm 20 tháng thì được hỗ trợ 9 triệu đúng không?", OTHERS, ""),
-        ("Nuôi tằm 40 tháng thì được hỗ trợ 9 triệu đúng không?", OTHERS, "Đúng"),
+        ("Nuôi tằm 40 tháng thì được hỗ trợ 9 triệu đúng không?", OTHERS, "Có"),
         # posts
         ("Trưởng trạm thú y có phải là Tổ trưởng Tổ điều hành chợ nổi không?", BOARD, "Không"),
         ("Chủ tịch huyện làm Tổ trưởng Tổ điều hành chợ nổi đúng không?", BOARD, "Có"),

@@ -86,7 +86,7 @@ SLUICE = "Mỗi cống chỉ do một đội giữ."
         ("Quỹ có cho ngư dân vay 2 năm được không?", LOAN, "Có"),
         ("Quỹ có cho ngư dân vay 5 năm được không?", LOAN, "Không"),
         ("Chủ tàu nợ quá hạn 120 ngày có được xét vay không?", DEBTS, "Không"),
-        ("Vận động viên đoạt huy chương được thưởng 30 triệu đúng không?", BONUS, "Không đúng"),
+        ("Vận động viên đoạt huy chương được thưởng 30 triệu đúng không?", BONUS, "Không"),
         ("Chỉ trẻ em được miễn vé qua phà đúng không?", FERRY, ""),
         # at once or step by step, everywhere or on trial
         ("Phí môi trường có được tính ngay toàn bộ vào giá nước không?", TOLLS, "Không"),
@@ -136,7 +136,7 @@ SLUICE = "Mỗi cống chỉ do một đội giữ."
         # what one gets within a bound
         ("Bến tạm có được cấp phép 2 tháng không?", JETTY, "Có"),
         ("Bến tạm có được cấp phép 9 tháng không?", JETTY, "Không"),
-        ("Bến tạm được cấp phép 2 tháng đúng không?", JETTY, "Không đúng"),
+        ("Bến tạm được cấp phép 2 tháng đúng không?", JETTY, "Không"),
         ("Nhiều đội được cùng giữ một cống phải không?", SLUICE, "Không"),
         # hearsay
         ("Tôi nghe nói trạm y tế khám Chủ nhật, điều đó có đúng không?", CLINIC, "Không"),
@@ -202,8 +202,8 @@ SLUICE = "Mỗi cống chỉ do một đội giữ."
         ("Sở Y tế có chủ trì tiêm phòng dại không?", VACCINE, "Có"),
         ("Sở Nông nghiệp có chủ trì tiêm phòng dại không?", VACCINE, "Không"),
         # figures, bounds, rhythms
-        ("Vận động viên đoạt huy chương được thưởng 30 triệu đồng phải không?", BONUS, "Không đúng"),
-        ("Vận động viên đoạt huy chương được thưởng 20 triệu đồng phải không?", BONUS, "Đúng"),
+        ("Vận động viên đoạt huy chương được thưởng 30 triệu đồng phải không?", BONUS, "Không"),
+        ("Vận động viên đoạt huy chương được thưởng 20 triệu đồng phải không?", BONUS, "Có"),
         ("Tổ hòa giải họp hằng quý đúng không?", MEET, "Không"),
         ("Tổ hòa giải có họp hằng tháng không?", MEET, "Có"),
         ("Giao khoán rừng 30 năm có được không?", FOREST, "Không"),

@@ -13,8 +13,8 @@ def _verdict(text: str, sentence: str) -> str:
 @pytest.mark.parametrize(
     ("question", "sentence", "verdict"),
     [
-        ("Có đúng là che phủ rừng đạt 45% không?", "Che phủ rừng đạt 45%.", "Đúng"),
-        ("Có đúng là che phủ rừng đạt 50% không?", "Che phủ rừng đạt 45%.", "Không đúng"),
+        ("Có đúng là che phủ rừng đạt 45% không?", "Che phủ rừng đạt 45%.", "Có"),
+        ("Có đúng là che phủ rừng đạt 50% không?", "Che phủ rừng đạt 45%.", "Không"),
         ("Che phủ rừng có vượt 40% không?", "Che phủ rừng đạt 45%.", "Có"),
         ("Che phủ rừng có vượt 50% không?", "Che phủ rừng đạt 45%.", "Không"),
         ("Che phủ rừng có trên 45% không?", "Che phủ rừng đạt 45%.", "Không"),
@@ -120,7 +120,7 @@ def test_what_holds_of_some_does_not_hold_of_all(question: str, sentence: str, v
 
 def test_a_million_is_an_amount_claimed() -> None:
     sentence = "Chủ ghe được trả 500.000 đồng/ngày."
-    assert _verdict("Chủ ghe được trả 1 triệu đồng/ngày đúng không?", sentence) == "Không đúng"
+    assert _verdict("Chủ ghe được trả 1 triệu đồng/ngày đúng không?", sentence) == "Không"
 
 
 def test_the_place_may_stand_after_what_asks() -> None:
@@ -140,12 +140,12 @@ LISTS = "Chủ lò gửi danh sách thợ đến cơ quan bảo hiểm, chậm n
     ("question", "sentence", "verdict"),
     [
         ("Chủ đò nhà nước nắm trên 50% vốn có được hưởng hỗ trợ không?", TAX, "Không"),
-        ("Báo trước 1 tiếng là được mở cống phải không?", SLUICE, "Không đúng"),
-        ("Báo trước 1 tiếng là được mở cống hả anh?", SLUICE, "Không đúng"),
+        ("Báo trước 1 tiếng là được mở cống phải không?", SLUICE, "Không"),
+        ("Báo trước 1 tiếng là được mở cống hả anh?", SLUICE, "Không"),
         ("Xưởng xả 350 khối nước thải mỗi ngày có phải truyền số liệu không?", SEWAGE, "Có"),
         ("Xưởng xả 250 khối nước thải mỗi ngày có phải truyền số liệu không?", SEWAGE, "Không"),
         ("Có được cấp thêm 65k tiền ăn mỗi ngày không?", "Cấp tiền ăn thêm mức 65.000 đồng/người/ngày.", "Có"),
-        ("he sinh thai len cap do 4/7 ngay tu nam 2025 dung khong", "Hệ sinh thái lên cấp độ 3/7.", "Không đúng"),
+        ("he sinh thai len cap do 4/7 ngay tu nam 2025 dung khong", "Hệ sinh thái lên cấp độ 3/7.", "Không"),
         ("Nhận học bổng thì có bị buộc làm cho tỉnh ít nhất ba năm không?", GRANT_OF_SCHOLARS, "Có"),
     ],
 )

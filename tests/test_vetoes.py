@@ -32,9 +32,9 @@ EXTRA = "Thuyền của phụ nữ được cộng thêm 5 điểm phần trăm 
         ("Tổ nghề có phải đạt doanh thu từ hàng tre 40% không?", SHARE, "Có"),
         ("Trạm giống cập nhật danh mục giống hằng năm đúng không?", NEEDS, "Không"),
         ("Trạm giống cập nhật danh mục giống 6 tháng một lần đúng không?", NEEDS, "Có"),
-        ("giai đoạn 2 bãi đỗ Lá Sen quy mô 12 ha phải không", PORT, "Đúng"),
-        ("Hộ khó ở xã bãi ngang giảm bình quân 4%/năm đúng không?", POOR, "Đúng"),
-        ("Hộ khó ở xã bãi ngang giảm bình quân 2%/năm đúng không?", POOR, "Không đúng"),
+        ("giai đoạn 2 bãi đỗ Lá Sen quy mô 12 ha phải không", PORT, "Có"),
+        ("Hộ khó ở xã bãi ngang giảm bình quân 4%/năm đúng không?", POOR, "Có"),
+        ("Hộ khó ở xã bãi ngang giảm bình quân 2%/năm đúng không?", POOR, "Không"),
         ("Thuyền của phụ nữ có được trợ giá vượt mức trần không?", EXTRA, "Không"),
     ],
 )

@@ -22,7 +22,6 @@ from assistant.vietnamese.names import provinces_in
 from assistant.vietnamese.syllables import content
 
 YES, NO = "Có", "Không"
-RIGHT, WRONG = "Đúng", "Không đúng"  # of a figure
 _TABLE = Path(__file__).with_name("verdicts.toml").read_text(encoding="utf-8")
 _MEANT: dict[str, str] = tomllib.loads(_TABLE)["meant"]
 WORDS = tomllib.loads(re.sub(r"\{([^\W\d_]+)\}", lambda match: f"{match[1]}{_MEANT[match[1]]}", _TABLE))

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.cases import figure_of_case, figures_claimed, of_all_cases, of_case, of_cases
-from assistant.answering.deciding.claims import NO, RIGHT, WRONG, YES, claim_of
+from assistant.answering.deciding.claims import NO, YES, claim_of
 from assistant.answering.deciding.polarity import stretches
 from assistant.answering.deciding.saying import told_by
 from assistant.answering.weighing.amounts import figures_asked
@@ -38,7 +38,7 @@ def amount_verdict(question: Question, focus: Focus, evidence: Evidence, *, is_c
     alike = [figure for figure in quantities(evidence.figures, with_time=True) if is_alike(asked, figure)]
     bounds = [one for one in alike if _is_bound_alike(asked, one) and not _counts_other(asked, one)]
     if bounds and _sets_bound(question, asked):
-        return _worded(question, any(_same_amount(asked, one) for one in bounds))
+        return _worded(any(_same_amount(asked, one) for one in bounds))
     if is_case and alike and not _sets_bound(question, asked):
         put = [one for one in claimed if amounts(one)] if claim_of(question).of_amount else [asked]
         case = of_all_cases(put, quantities(evidence.figures, with_time=True), text)
@@ -49,7 +49,7 @@ def amount_verdict(question: Question, focus: Focus, evidence: Evidence, *, is_c
     if _is_beside_case(question, evidence) or (verdict := _compared(question, claimed, stated)) is None:
         return ""
     is_other = not _bound_on(asked, question.asked) and is_said_elsewhere(question, focus, evidence)
-    return _worded(question, verdict and not is_other)
+    return _worded(verdict and not is_other)
 
 
 def _sets_bound(question: Question, asked: Figure) -> bool:
@@ -74,7 +74,7 @@ def _own_verdict(question: Question, claimed: Sequence[Figure], text: str, *, is
     if may_lie and is_bounded(own, text):
         return of_case(claimed[0], own, text)
     is_of_kind = is_alike(claimed[0], own)
-    return _worded(question, _compared(question, claimed, [own]) if is_of_kind else False)
+    return _worded(_compared(question, claimed, [own]) if is_of_kind else False)
 
 
 def _is_got(question: Question, asked: Figure) -> bool:
@@ -104,7 +104,7 @@ def _of_now(found: Sequence[Figure], text: str) -> list[Figure]:
 def row_verdict(question: Question, lead: str) -> str:
     """Whether the figure that leads the row of a table is what a question states."""
     stated = quantities(figures_in(lead))
-    return _worded(question, _compared(question, question.figures, stated)) if question.figures and stated else ""
+    return _worded(_compared(question, question.figures, stated)) if question.figures and stated else ""
 
 
 def _compared(question: Question, claimed: Sequence[Figure], stated: Sequence[Figure]) -> bool | None:
@@ -132,12 +132,8 @@ def _quotes_bound(question: Question, asked: Figure, stated: Figure) -> bool:
     return is_quoted and not _PASSES.search(question.asked)
 
 
-def _worded(question: Question, verdict: bool | None) -> str:
-    if verdict is None:
-        return ""
-    is_of_figure = claim_of(question).is_confirmed and not _bound_on(question.figures[0], question.asked)
-    yes, no = (RIGHT, WRONG) if is_of_figure else (YES, NO)
-    return yes if verdict else no
+def _worded(verdict: bool | None) -> str:
+    return "" if verdict is None else YES if verdict else NO
 
 
 def _is_beside_case(question: Question, evidence: Evidence) -> bool:
@@ -208,7 +204,7 @@ def is_of_other_case(question: Question, evidence: Evidence) -> bool:
     if not question.figures or claim_of(question).is_case:
         return False
     claimed = _claimed(question, evidence)
-    return _own_verdict(question, claimed, evidence.sentence.text, is_case=False) in (NO, WRONG)
+    return _own_verdict(question, claimed, evidence.sentence.text, is_case=False) == NO
 
 
 def _is_as_said(asked: Figure, figure: Figure) -> bool:

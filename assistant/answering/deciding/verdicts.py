@@ -14,7 +14,7 @@ from assistant.answering.asking.question import Question
 from assistant.answering.deciding.acts import is_of_other_act, names_no_act, of_act
 from assistant.answering.deciding.agents import is_done_by_other, of_agent, of_role
 from assistant.answering.deciding.binding import of_all, of_choice, of_duty, of_only
-from assistant.answering.deciding.claims import NO, RIGHT, YES, Claim, claim_of
+from assistant.answering.deciding.claims import NO, YES, Claim, claim_of
 from assistant.answering.deciding.elsewhere import is_of_other_label, is_of_other_name, of_other
 from assistant.answering.deciding.freed import of_less, of_payment
 from assistant.answering.deciding.heads import is_denying, names_denied
@@ -65,7 +65,7 @@ _AMONG = re.compile(r"(?:thuoc|nam trong|trong|la mot trong)(?: (?:so|nhom|danh 
 
 
 def verdict_of(question: Question, focus: Focus, evidence: Evidence, title: str = "") -> str:
-    """ "Có" or "Không" ("Đúng" or "Không đúng" of a figure); "" where the sentence does not decide it.
+    """ "Có" or "Không"; "" where the sentence does not decide it.
 
     ``title``: of its document, which may name what is asked about.
     """
@@ -80,7 +80,7 @@ def verdict_of(question: Question, focus: Focus, evidence: Evidence, title: str 
     is_out = _of_left_out(question, focus, claim, evidence) is not None
     if verdict == NO and not is_out and _measures_another(question, focus, claim, evidence):
         return ""
-    if verdict not in (YES, RIGHT):
+    if verdict != YES:
         return verdict or (NO if is_of_other_name(question, focus, claim, evidence) == NO else "")
     veto = vetoed(question, focus, claim, evidence)
     if veto is None and _is_of_another(focus, claim, evidence, title):
@@ -143,7 +143,7 @@ def _of_amount(question: Question, focus: Focus, claim: Claim, evidence: Evidenc
         return None
     is_case = claim.is_case and _tells_case(question, focus, claim, evidence, title)
     verdict = amount_verdict(question, focus, evidence, is_case=is_case) if is_case or not claim.is_case else ""
-    return verdict if verdict in (YES, RIGHT) or not is_repeated(question, evidence) else None
+    return verdict if verdict == YES or not is_repeated(question, evidence) else None
 
 
 def _of_named(question: Question, focus: Focus, claim: Claim, evidence: Evidence, title: str) -> Iterator[str | None]:
