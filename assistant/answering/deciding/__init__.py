@@ -1,6 +1,7 @@
 """Yes or no: what a question claims, and whether a clause bears it out.
 
 The claim and the clause
+    claimed     where in a question its claim stands
     claims      what a question claims: of what, and what is said of it (``verdicts.toml``)
     heads       the head of a claim, and whether that is denied
     polarity    which stretches of a sentence deny what they say, and what it leaves out

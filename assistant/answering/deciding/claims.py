@@ -15,6 +15,7 @@ from pathlib import Path
 from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.intents import asked_form
 from assistant.answering.asking.question import Question
+from assistant.answering.deciding.claimed import as_asked, claimed_stretch, is_to_be_confirmed
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.vietnamese.abbreviations import SYLLABLE
 from assistant.vietnamese.letters import fold, has_marks, nfc
@@ -25,23 +26,6 @@ YES, NO = "Có", "Không"
 _TABLE = Path(__file__).with_name("verdicts.toml").read_text(encoding="utf-8")
 _MEANT: dict[str, str] = tomllib.loads(_TABLE)["meant"]
 WORDS = tomllib.loads(re.sub(r"\{([^\W\d_]+)\}", lambda match: f"{match[1]}{_MEANT[match[1]]}", _TABLE))
-_HEARSAY = re.compile(
-    r"^\W*(?:(?:toi|em|minh|anh em|co nguoi|nhieu nguoi) )?(?:nghe (?:noi|bao|don)|noi rang|cho rang|bao rang)"
-    r"(?: (?:rang|la))*\b(?=.*\b(?:dung|phai) (?:khong|ko|k|hay)\b)"
-)
-_OPENS = re.compile(r"^\W*co (?:phai|dung)(?: la)?\b")
-_NOT_TRUE = re.compile(r"\b(?:d[ùừựụ]ng|đứng)\b", re.IGNORECASE)  # "có dừng", "áp dụng không": no "đúng"
-_CONFIRMS = re.compile(
-    r"\b(?:dung|phai)(?: (?:la|hay))*(?: (?:khong|ko|k|hong|hem|hok|sai|chang|chua))\b"
-    r"|(?<!\bkhong )(?<!\bko )(?<!\bchua )\b(?:a|ha)(?: (?:anh|chi|em|bac|co|chu|thay|ad|cac anh|moi nguoi))?\W*$"
-)
-_ENDS = re.compile(
-    r"(?:\W+(?:(?:dieu|viec|thong tin) (?:do|nay|ay)|nhu (?:vay|the)|thi|hay|co|dung|phai|duoc|dc|la|hong|hem|hok"
-    r"|khong|ko|k|chua|nhi|vay|a|ha|ad|(?<!thay )the|nhe|chang|sai))+(?:\W+(?:anh|chi|em|bac|ban|thay|moi nguoi))?\W*$"
-)
-_OR_ELSE = re.compile(r"\s(?:khong|ko|k),? (?:hay|hoac)(?: la)? (?!khong\b|ko\b|k\b|chua\b|sao\b)(?=\w+ \w)")
-_PURPOSE = re.compile(r"\W+(?:dung|phai|duoc|dc) (?:khong|ko|k|chua)(?: (?:a|anh|chi|em|ban|nhi|vay))*, (?:de|cho) .*$")
-_BEFORE_PLACE = re.compile(r" (?:khong|ko) (?:o|tai|theo) (?!dau\b|nao\b)[^,;?]{3,60}[?.!]*\s*$")
 _HAS = re.compile(r"\bco\b(?! (?:quan|so|che|cau|ban|hoi|khi|dong|giay)\b)")
 _ASKED_OF = re.compile(r" (?:duoc|dc|phai|bi|thuoc|can|the|du dieu kien)\b")
 _LEAVE = re.compile(r"\b(?:duoc|dc)\b")
@@ -63,7 +47,10 @@ _BY_ACT = re.compile(
     r"(?<=\w\w\w) (?:theo|trong) (?:(?:cai|ban|quy dinh|noi dung)(?: tai| cua)? )?"
     r"(?:nghi quyet|nq|quyet dinh|qd|nghi dinh|nd|thong tu|tt|ket luan|kl|ke hoach)(?: so)? ?\d[^,;]*$"
 )
-_SOURCE = re.compile(r"^\W*(?:theo|o|tai|trong)\b[^,]*,")
+_SOURCE = re.compile(
+    r"^\W*(?:(?:theo|o|tai|trong)\b[^,]*,|(?:kh|ke hoach|nq|nghi quyet|qd|quyet dinh|ctr|de an)\b[^,:]*:)"
+)
+_STEADILY = re.compile(r" (?:dần|dần dần)$|(?<=tang|giam|nang) dan$", re.IGNORECASE)  # "tăng dần"
 
 
 @lru_cache
@@ -105,10 +92,9 @@ class Claim:
 def claim_of(question: Question) -> Claim:
     """The claim of a yes-or-no question."""
     text = nfc(question.text)
-    folded = _as_asked(text)
-    opens = _opening(folded)
+    folded = as_asked(text)
     start, last = claimed_stretch(text)
-    is_confirmed = bool(opens or _CONFIRMS.search(folded))
+    is_confirmed = is_to_be_confirmed(text)
     has = None if is_confirmed else _asking(text, folded, start, last)
     told = has.end() if has else start
     source = _SOURCE.match(folded[start:last])
@@ -116,14 +102,15 @@ def claim_of(question: Question) -> Claim:
     lacks = _LACKS.search(folded[:last], start)
     blanked = placeless(question)
     tells = " ".join(_without(lacks, blanked, told, last).split())
-    ends = [term for term in content(concept_tokens(_without_act(tells))) if term not in MODALS]
+    plain = _STEADILY.sub("", tells)
+    ends = [term for term in content(concept_tokens(_without_act(plain))) if term not in MODALS]
     return Claim(
         asked_form(text)[start:last].strip(),
         text[start:last].strip().lower(),
         _thing(question, blanked[start : has.start()]) if has else frozenset(),
-        _without_duty(_terms(tells), tells),
+        _without_duty(_terms(plain), plain),
         is_confirmed,
-        fold(tells),
+        fold(plain),
         tells.lower(),
         _terms(text[lacks.start(lacks.lastgroup or 0) : lacks.end()]) if lacks else frozenset(),
         _act(tells),
@@ -168,29 +155,6 @@ def _without_duty(terms: frozenset[str], told: str) -> frozenset[str]:
     """The terms of a claim without those that only say that it must be so: "bắt buộc phải có đèn"."""
     rest = terms - _OF_DUTY
     return rest if rest and words_of("question", "obliges").search(fold(told)) else terms
-
-
-def claimed_stretch(text: str) -> tuple[int, int]:
-    """Where the claim of a question in NFC begins and ends, between the words that ask."""
-    folded = _as_asked(text)
-    opens = _opening(folded)
-    start = opens.end() if opens else 0
-    if or_else := _OR_ELSE.search(folded, start):
-        return start, or_else.start()
-    if purpose := _PURPOSE.search(folded, start):
-        return start, purpose.start()
-    end = _ENDS.search(folded, start) or _BEFORE_PLACE.search(folded, start)
-    return start, end.start() if end else len(folded.rstrip(" ?.!"))
-
-
-def _as_asked(text: str) -> str:
-    """The folded form of a question in NFC, of the same length, with blanks for what only folded is "đúng"."""
-    return asked_form(_NOT_TRUE.sub(lambda match: "_" * len(match[0]), text))
-
-
-def _opening(folded: str) -> re.Match[str] | None:
-    """The words that open a claim to be confirmed: "có đúng là"."""
-    return _OPENS.match(folded) or _HEARSAY.match(folded)
 
 
 def _last(terms: Sequence[str]) -> frozenset[str]:

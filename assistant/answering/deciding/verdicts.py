@@ -58,6 +58,7 @@ from assistant.vietnamese.letters import fold
 
 _LEAST = 0.5  # of the words asked about that a sentence must say to be told as "Có" or "Không" …
 _SURE = 0.85  # … unless it answers the question as likely as this
+_WHOLE = 0.9  # … or says all of the claim, and the rest of the question is but around it
 _LEAST_CASE = 0.45  # of a case put …
 _LEAST_OF_CASE = 0.6  # … or of what is claimed of it
 _LEAST_MEASURED = 0.25  # of what is claimed, for another amount of it to be told
@@ -109,7 +110,8 @@ def _decided(question: Question, focus: Focus, claim: Claim, evidence: Evidence,
     if (verdict := _of_amount(question, focus, claim, evidence, title)) is not None:
         return verdict
     is_there = asks_presence(question) and presence(focus, claim, evidence) >= THERE
-    if evidence.words < _LEAST and probability(question, evidence) < _SURE and not is_there:
+    is_told = is_there or focus.says(claim.of | claim.tells, sentence_and_above(evidence)) >= _WHOLE
+    if evidence.words < _LEAST and probability(question, evidence) < _SURE and not is_told:
         return ""
     rules = (rule(question, focus, claim, evidence) for rule in _DECIDING)
     verdicts = itertools.chain(_of_named(question, focus, claim, evidence, title), rules)
