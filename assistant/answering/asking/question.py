@@ -81,6 +81,7 @@ class Question:
     nth: int = 0  # which item of the answer before is meant, from 1; the last is -1
     stage: int = 0  # which stage of a document is named by its number; -1 for the one after the years before
     asks_place: bool = False  # whether it is asked where something stands
+    rival: str = ""  # what a thing is said not to be, beside what it is: "… chứ không phải Sở B"
     marked: Mapping[str, str] = field(default_factory=dict)  # folded syllable -> as typed, where typed with dấu
 
     @property

@@ -18,6 +18,7 @@ from assistant.answering.asking.periods import Span, spans_of
 from assistant.answering.asking.pointing import Place, parts_pointed, place_asked
 from assistant.answering.asking.preamble import asks_in_short, without_preamble
 from assistant.answering.asking.question import OF_ONE_THING, Question
+from assistant.answering.asking.rivalling import without_rival
 from assistant.answering.asking.sought import beside, measure_of, unit_place
 from assistant.answering.asking.stages import stage_asked
 from assistant.answering.asking.stating import digits_of, measure_stated, stated_in
@@ -78,10 +79,10 @@ def _spans(text: str) -> tuple[Span, ...]:
 
 def understand(text: str, provinces: Collection[str] = (), abbreviations: Abbreviations | None = None) -> Question:
     """``provinces``: the places that have documents; ``abbreviations``: those that the documents define."""
-    whole = _in_full(nfc(text))
+    whole, rival = without_rival(_in_full(nfc(text)))
     text = without_preamble(whole)
     question = _read(whole, text, provinces, abbreviations)
-    return replace(question, beside=beside(concept_tokens(text, abbreviations), question.telling))
+    return replace(question, rival=rival, beside=beside(concept_tokens(text, abbreviations), question.telling))
 
 
 def _read(whole: str, text: str, provinces: Collection[str], abbreviations: Abbreviations | None) -> Question:

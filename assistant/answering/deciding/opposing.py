@@ -10,16 +10,18 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from assistant.answering.asking.concepts import concept_tokens
+from assistant.answering.asking.concepts import concept_tokens, passage_terms
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.claims import NO, WORDS, YES, Claim, words_of
 from assistant.answering.deciding.heads import is_denying, names_denied
 from assistant.answering.deciding.polarity import stretches
-from assistant.answering.deciding.saying import told_by
+from assistant.answering.deciding.saying import says_last, told_by
+from assistant.answering.weighing.bodies import bodies_in, names_one_of
+from assistant.answering.weighing.doers import doer_of, worked_with
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.focus import Focus
 from assistant.vietnamese.letters import fold, has_marks, nfc
-from assistant.vietnamese.syllables import STOPWORDS, syllables
+from assistant.vietnamese.syllables import STOPWORDS, bigrams, syllables
 
 _LEAST_ACT = 0.5  # of what is claimed
 _LEAST_LACK = 0.6  # of what is not yet so in the case asked about
@@ -145,6 +147,28 @@ def of_contrast(question: Question, focus: Focus, claim: Claim, evidence: Eviden
     others = [thing | held for thing, held in stated if (thing, held) not in own]
     is_another = bool(own) and not any(_same(what, held) for _, held in own)
     return NO if is_another and any(_same(what, other) for other in others) else None
+
+
+def of_rival(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    """ "Không" where a sentence names what the claim says that a thing is not, "của Sở A chứ không phải Sở B", and not
+    what it says that it is; "" where it names both or neither.
+    """
+    if not question.rival or any(letter.isdigit() for letter in question.rival):  # amounts are compared as such
+        return None
+    text = f"{evidence.sentence.text} / {evidence.passage.lead}"
+    if rival := [body.canonical for body in bodies_in(question.rival)]:
+        own = [body.canonical for body in bodies_in(nfc(question.text))][-1:]
+        done = claim.tells - frozenset(token for body in own for token in concept_tokens(body))
+        if focus.says(done, text) < _LEAST_ACT or names_one_of(rival, worked_with(text)):
+            return ""
+        doer = doer_of(text)  # who does it, where both stand there
+        named = [names_one_of(each, text) for each in (own, rival)]
+        is_own, is_rival = (names_one_of(each, doer) for each in (own, rival)) if all(named) else named
+    else:
+        tokens = syllables(question.rival)
+        is_rival = passage_terms(text).issuperset(bigrams(tokens) or tokens)
+        is_own = says_last(question, focus, claim, text)
+    return None if is_own and not is_rival else NO if is_rival and not is_own else ""
 
 
 def _words(text: str) -> frozenset[str]:

@@ -14,6 +14,7 @@ from assistant.answering.deciding.acts import replaces_other
 from assistant.answering.deciding.agents import HELPS, SENT_TO, by_whom
 from assistant.answering.deciding.choosing import deciding_places
 from assistant.answering.deciding.claims import NO, Claim, claim_of
+from assistant.answering.deciding.opposing import of_rival
 from assistant.answering.deciding.saying import sentence_and_above
 from assistant.answering.deciding.stated import is_stated
 from assistant.answering.desk import Desk
@@ -47,6 +48,7 @@ def told_otherwise(desk: Desk) -> list[Statement]:
     question = desk.question
     for item in desk.evidence()[:_LOOKED_AT]:
         is_other = item.words >= _LEAST_SAID and (_is_of_other_year(question, item) or _is_of_other_act(question, item))
+        is_other = is_other or _is_of_rival(desk, item)
         if is_other or _is_of_other_level(question, item) or _is_of_other_body(desk, item):
             told = statement_of(
                 question, desk.focus, item, kept=deciding_places(question, desk.focus, item.sentence.text)
@@ -62,6 +64,13 @@ def _is_of_other_year(question: Question, item: Evidence) -> bool:
     above = next((spans for heading in reversed(item.passage.headings) if (spans := spans_of(heading))), ())
     own = stated_spans(item.sentence.text, item.figures) or spans_of(item.passage.lead) or above
     return bool(own) and supports(question, replace(item, year_fit=1.0))
+
+
+def _is_of_rival(desk: Desk, item: Evidence) -> bool:
+    """Whether a sentence names what the claim says that a thing is not, and all that speaks against it is that."""
+    question = desk.question
+    is_rival = of_rival(question, desk.focus, claim_of(question), item) == NO
+    return is_rival and supports(question, replace(item, named_fit=1.0))
 
 
 def _is_of_other_level(question: Question, item: Evidence) -> bool:

@@ -23,6 +23,7 @@ from assistant.answering.deciding.opposing import (
     of_contrast,
     of_held,
     of_lack,
+    of_rival,
     of_wait,
     of_way,
     only_considers,
@@ -104,7 +105,7 @@ def _is_of_another(focus: Focus, claim: Claim, evidence: Evidence, title: str) -
 
 def _decided(question: Question, focus: Focus, claim: Claim, evidence: Evidence, title: str) -> str:
     """The verdict of the first step that has one."""
-    early = (step(question, focus, claim, evidence) for step in (_of_rhythm, _of_left_out, _of_count))
+    early = (step(question, focus, claim, evidence) for step in (of_rival, _of_rhythm, _of_left_out, _of_count))
     if (verdict := next((one for one in early if one is not None), None)) is not None:
         return verdict
     if (verdict := _of_amount(question, focus, claim, evidence, title)) is not None:
