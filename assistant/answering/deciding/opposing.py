@@ -38,7 +38,10 @@ _WAITS = re.compile(
 _WAITS_NOT = re.compile(r"\b[Kk]hông (?:phải |cần )?(?:chờ|đợi)(?: đến| tới)?(?: khi)? ([^;.]+)")
 _IS = re.compile(r"(?:^|[,;.:]\s*)([^,;.:]{2,80}?)\s+la\b([^,;.]+)")
 _CLAIMED_AS = re.compile(r"^\W*(?P<who>.{2,80}?)\s(?:co\s)?(?:phai\s)?(?:la|chinh la)\s(?P<what>[^,;]+)")
-_EACH_IS = re.compile(r"(?:^|[,;.:])\s*(?:con |trong khi(?: do)? )?([^,;.:]{2,80}?)\s+(?:moi )?la\b([^,;.:]+)")
+_IS_ROLE = r"(?:(?:moi )?la|(?:giu|dong) (?:mot )?vai(?: tro)?(?: la)?|lam)\b"
+_SIDES = re.compile(r"[;.:]\s|,\s*(?=(?:con|trong khi)\s)")
+_SIDE_IS = re.compile(rf"^\s*(?:con |trong khi(?: do)? )?(.{{2,160}}?)\s+{_IS_ROLE}(.+)$")
+_EACH_IS = re.compile(rf"(?:^|[,;.:])\s*(?:con |trong khi(?: do)? )?([^,;.:]{{2,120}}?)\s+{_IS_ROLE}([^,;.:]+)")
 _LEAST_SAME = 0.5  # of the words of the shorter of two names
 
 
@@ -142,11 +145,17 @@ def of_contrast(question: Question, focus: Focus, claim: Claim, evidence: Eviden
     if asked is None:
         return None
     who, what = _words(asked["who"]), _words(asked["what"])
-    stated = [(_words(thing), _words(held)) for thing, held in _EACH_IS.findall(fold(nfc(text)))]
+    stated = [(_words(thing), _words(held)) for side in _SIDES.split(fold(nfc(text))) for thing, held in _held_in(side)]
     own = [(thing, held) for thing, held in stated if _same(who, thing)]
     others = [thing | held for thing, held in stated if (thing, held) not in own]
     is_another = bool(own) and not any(_same(what, held) for _, held in own)
     return NO if is_another and any(_same(what, other) for other in others) else None
+
+
+def _held_in(side: str) -> Iterator[tuple[str, str]]:
+    """Each thing of one side of a folded sentence with what it is said to be; all those joined by commas as one."""
+    yield from _SIDE_IS.findall(side) or ()
+    yield from _EACH_IS.findall(side)
 
 
 def of_rival(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
