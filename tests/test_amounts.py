@@ -159,3 +159,16 @@ def test_a_part_is_told_only_where_it_is_asked_for(text: str, told: list[str]) -
     (item,) = weighed(text, passage("Thợ cả đã đi ít nhất 5 chuyến, trong đó làm thuyền trưởng ít nhất 2 chuyến."))
     chosen = figures_asked(question, focus_of(question), item)
     assert [figure.text.removeprefix("ít nhất ") for figure in chosen] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Tổng vốn đóng thuyền là bao nhiêu?", "90 tỷ đồng"),
+        ("Trong tổng vốn đóng thuyền, phần tỉnh bỏ ra bao nhiêu?", "20 tỷ đồng"),
+    ],
+)
+def test_the_total_of_which_a_part_is_asked_is_not_told(text: str, told: str) -> None:
+    question = understand(text)
+    (item,) = weighed(text, passage("Tổng vốn đóng thuyền 90 tỷ đồng, trong đó ngân sách tỉnh 20 tỷ đồng."))
+    assert [figure.text for figure in figures_asked(question, focus_of(question), item)] == [told]

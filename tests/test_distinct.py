@@ -27,6 +27,8 @@ from tests.made import passage, weighed
         ("lao dong trong cum cong nghiep nam 2030", "Cụm công nghiệp có 900 lao động.", True),
         ("Phấn đấu giá trị cây giống tăng bao nhiêu?", "Cây giống tăng 5%.", True),
         ("tang thuong mai bao nhieu", "Thương mại tăng 7%.", True),
+        ("Khách sạn em ở đảo, rác và nước thải ở đây gom bao nhiêu?", "Rác và nước thải gom đạt 18%.", True),
+        ("Mẹ em là bác sĩ già ở xã đảo, mỗi tháng chi bao nhiêu?", "Mỗi tháng chi 2 triệu đồng ở xã đảo.", False),
         ("Có đúng là thưởng 5 triệu đồng không?", "Mỗi xã được cấp 5 triệu đồng.", True),
     ],
 )

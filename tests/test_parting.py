@@ -24,6 +24,7 @@ from assistant.answering.comparing.parting import parts_of
         ("Sơn La mấy năm vừa rồi xây được mấy hồ?", []),
         ("Em soạn slide, Sơn La có bao nhiêu hồ, ai theo dõi ạ?", ["Sơn La có bao nhiêu hồ", "ai theo dõi"]),
         ("Xã mình sắp đắp mấy hồ, mỗi hồ chi bao nhiêu?", []),
+        ("Hồ cạn cỡ nào, trung bình mấy mét một năm?", []),
         ("Đầu tư bao nhiêu máy móc, AI và công nghệ?", []),
     ],
 )

@@ -305,6 +305,8 @@ def test_a_tier_before_a_place_is_asked_about() -> None:
         ("Mẹ tôi hát xoan, mỗi tháng phụ cấp bao nhiêu tiền?", {"me", "toi", "hat", "xoan"}, "figure"),
         ("Bên em lên danh sách thợ gốm, mỗi thợ phụ cấp bao nhiêu?", {"len", "danh", "sach", "gom"}, "figure"),
         ("Xã mình có lò gốm cũ, phải báo cho sở nào?", {"xa", "minh", "co", "lo", "gom", "cu"}, "body"),
+        ("Xã mình có mấy lò gốm, mỗi lò được bao nhiêu tiền?", {"xa", "minh", "gom"}, "figure"),
+        ("Em làm lại sổ gốm nên muốn đối chiếu xem phụ cấp bao nhiêu?", {"lai", "gom"}, "figure"),
         ("Thợ gốm ở xã, mỗi tháng phụ cấp bao nhiêu?", set(), "figure"),
         ("Mỗi thợ gốm của tỉnh mình phụ cấp bao nhiêu?", set(), "figure"),
         ("Mẹ tôi làm gốm, có được phụ cấp không?", set(), "yesno"),
@@ -315,3 +317,8 @@ def test_the_case_that_is_told_is_no_part_of_what_is_asked(text: str, told: set[
     assert asked.intent == intent
     assert asked.told >= told if told else not asked.told
     assert not asked.told & (asked.essential | set(asked.head))
+
+
+def test_what_is_just_not_meant_is_not_asked_about() -> None:
+    assert understand("Thợ gốm chứ không phải thợ rèn thì phụ cấp bao nhiêu?").telling == ("tho", "gom", "phu", "cap")
+    assert understand("Lò gốm nung bao nhiêu tấn, chứ đừng lấy thợ rèn").telling == ("lo", "gom", "nung")

@@ -19,6 +19,7 @@ from assistant.vietnamese.numbers import figures
         ("có mấy khối nhà", "khối nhà"),
         ("hồ trữ được bao nhiêu khối nước", "m3"),
         ("tự làm được bao nhiêu phần việc thẩm định", "%"),
+        ("nghề gốm chiếm bao nhiêu phần trong GRDP", "%"),
         ("mỗi người bao nhiêu ký một ngày", "kg"),
         ("Kinh tế số chiếm bao nhiêu GRDP?", "%"),
         ("chi y te chiem bao nhieu tong chi", "%"),

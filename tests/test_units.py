@@ -34,6 +34,8 @@ def test_an_amount_for_each_of_another_thing_fits_less() -> None:
     question = understand("Vá 1 chiếc thuyền được chi bao nhiêu tiền?")
     of_boats, of_nets = "Chi tối đa 6 triệu đồng/thuyền.", "Chi tối đa 9 triệu đồng/lưới."
     assert kind_fit(question, of_boats, passage(of_boats)) == 1.0
-    assert kind_fit(question, of_nets, passage(of_nets)) == 0.75
+    assert kind_fit(question, of_nets, passage(of_nets)) == 0.6
+    assert rate_fit(understand("Vá mấy chiếc thuyền, mỗi chiếc chi bao nhiêu tiền?"), of_boats) == 1.0
+    assert rate_fit(understand("Vá mấy chiếc thuyền, mỗi chiếc chi bao nhiêu tiền?"), of_nets) == 0.6
     water = "Giá nước tối đa 9.500 đồng/m3."
     assert rate_fit(understand("Giá nước tối đa bao nhiêu một khối?"), water) == 1.0

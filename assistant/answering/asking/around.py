@@ -10,9 +10,15 @@ from collections.abc import Iterator
 from assistant.answering.asking.chatter import Unit, units
 from assistant.answering.asking.chatter_rules import ASIDE_AFTERWARDS, ASIDES, CLOSINGS, OPENINGS, TELLS_CASE, WITH_US
 from assistant.answering.asking.roles import ASKING, STOPS, Role, spelled
+from assistant.vietnamese.letters import fold
 
 _ASKED = ASKING | {Role.SHOWS}  # "liệt kê các mục tiêu, em cần chép vô slide"
 _TAG = re.compile(r"(?:à|hả|hở|hử)\W*$")
+# "…, làm lại hồ sơ nên muốn hỏi …": what leads from the case to what is asked of it
+_LEADS_OVER = re.compile(
+    r"\bnen (?:(?:em|toi|minh|tui|chau|cho|muon|can|dinh|xin|nho) )*"
+    r"(?:doi chieu|hoi|biet|xem|tra|kiem tra|ra lai|coi)\b(?: (?:lai|xem|thu|ro|giup|em|toi|minh|la))*"
+)
 _LEAST = 2  # words that are a question at least
 
 
@@ -33,13 +39,24 @@ def told(text: str) -> list[tuple[int, int]]:
     """Where NFC text tells the speaker's case beside the clauses that ask: "Mẹ tôi là nghệ nhân ưu tú, …"."""
     found = units(text)
     clauses = [(begin, end) for begin, end in _clauses(found) if begin < end]
+    tells = [bool(TELLS_CASE.match(spelled(unit.role for unit in found[begin:end]))) for begin, end in clauses]
     asking = [place for place, (begin, end) in enumerate(clauses) if _asks(found[begin:end])]
+    some = {place for place in asking[:-1] if tells[place] and _says_some(text, found, clauses[place])}
+    asking = [place for place in asking if place not in some]
     if not asking:
         return []
-    tells = [bool(TELLS_CASE.match(spelled(unit.role for unit in found[begin:end]))) for begin, end in clauses]
     first = next((place for place in range(asking[0]) if tells[place]), asking[0])
     after = (place for place in range(asking[-1] + 1, len(clauses)) if tells[place])
-    return [(found[clauses[i][0]].start, found[clauses[i][1] - 1].end) for i in (*range(first, asking[0]), *after)]
+    spans = [(found[begin].start, found[end - 1].end) for begin, end in clauses]
+    begin, end = spans[asking[0]]
+    over = [(begin, match.end()) for match in _LEADS_OVER.finditer(fold(text), begin, end)][-1:]
+    return [*spans[first : asking[0]], *over, *(spans[place] for place in after)]
+
+
+def _says_some(text: str, found: list[Unit], clause: tuple[int, int]) -> bool:
+    """Whether all that seems to ask in a clause is "mấy": "xã mình có mấy hộ bị cháy nhà"."""
+    asks = [text[unit.start : unit.end] for unit in found[slice(*clause)] if unit.role in ASKING]
+    return all(fold(said).lower() == "may" for said in asks)
 
 
 def _clauses(found: list[Unit]) -> Iterator[tuple[int, int]]:

@@ -33,6 +33,7 @@ _QUANTITIES = frozenset(("toc", "do", "ty", "trong", "luong", "san", "tang", "tr
 _FRAME_WEIGHT = 0.25
 _HEAD = 2
 _TOLD_WEIGHT = 0.5  # of what is told of the case beside what is asked of it
+_CASE = 3  # telling words from which on a case is told at all
 _MIXED_PAIR = 0.3  # weight of a pair of which one word frames
 
 
@@ -118,6 +119,12 @@ class Question:
     def points_somewhere(self) -> bool:
         """Whether it says of which place or document it asks; who does not may ask of anything."""
         return bool(self.provinces or self.numbers or self.acts or self.kinds)
+
+    @property
+    def tells_more(self) -> bool:
+        """Whether it tells more of a case than it asks of it."""
+        told = len(self.told & set(self.telling))
+        return told >= max(_CASE, len(self.telling) - told)
 
     @property
     def thing_in_two(self) -> bool:

@@ -33,7 +33,7 @@ _MONEY = re.compile(r"\s*tien\b")
 _SHARE = re.compile(
     r"\b(?:chiem|dong gop)(?: (?:khoang|tu|toi thieu|it nhat))* (?:bao nhieu|bnhieu|bn|may)"
     r"(?= (?:(?:vao|trong|cua) )?(?:grdp|gdp|tang truong|tong|ngan sach|nen kinh te|kinh te|co cau)\b)"
-    r"|\bmay phan(?= (?:tram|trong|cua|so)\b|\W*$)|\b(?:bao nhieu|bn|may) phan(?= viec\b)"
+    r"|\bmay phan(?= (?:tram|trong|cua|so)\b|\W*$)|\b(?:bao nhieu|bn|may) phan(?= (?:viec|trong|cua)\b)"
 )
 _BEFORE, _AFTER = 3, 3  # telling words beside the question word
 _QUESTION_WORDS = frozenset(("nao", "gi", "ai", "may", "bn", "dau"))

@@ -64,8 +64,12 @@ _BASELINE = re.compile(
 _FROM_TO = re.compile(
     r"\btu (?:muc )?(?:bao nhieu|bn|may)\b[^,;?]{0,40}\b(?:len|xuong|den|thanh|con) (?:muc )?(?:bao nhieu|bn|may)\b"
 )
+# "ở phường chứ không phải xã nghèo", "số cũ chứ đừng lấy chỉ tiêu": what is just not asked about
+_NOT_MEANT = re.compile(
+    r"\bchu (?:khong|ko|dung|chang)(?: (?:phai|tinh|lay))?\b(?:(?! (?:thi|la|duoc|bao nhieu|bn|may|nao)\b)[^,;:.?!])*"
+)
 _UNIT = re.compile(
-    r"\b(?:bao nhieu|bn|may|so luong)\s+(?!(?:ve|doi voi|o|tai|trong|theo|so voi)\b)((?:[a-z0-9&.-]+\s*){1,4})"
+    r"\b(?:bao nhieu|bn|may|so luong)\s+(?!(?:ve|doi voi|o|tai|tu|trong|theo|so voi)\b)((?:[a-z0-9&.-]+\s*){1,4})"
 )
 
 
@@ -93,7 +97,14 @@ def _read(whole: str, text: str, provinces: Collection[str], abbreviations: Abbr
     intent, wants, case = _intents_told(whole, text, place, named)
     stated = stated_in(text, [*_counts(folded, intent), *named.act_spans])
     claimed = [figure for figure in stated if re.search(r"\d", figure.text)] if intent == "yesno" else []
-    taken = [*_framing(text, intent, named), *pointed, *([place] if place else ()), *map(_digits_place, claimed)]
+    others = [match.span() for match in _NOT_MEANT.finditer(asked_form(whole))] if intent in OF_ONE_THING else []
+    taken = [
+        *others,
+        *_framing(text, intent, named),
+        *pointed,
+        *([place] if place else ()),
+        *map(_digits_place, claimed),
+    ]
     return Question(
         text=text.strip(),
         intent=intent,

@@ -20,9 +20,10 @@ ASKS = re.compile(
     r"\b(?:bao nhieu|bnhieu|bn|nao|gi|j|ai|bao gio|(?:o|vao|den|cho) dau|ra sao|ntn|bao lau"
     r"|(?<!tram )(?<!(?<!to )chuc )(?<!muoi )may(?! (?:mac|tinh|moc|bay)\b))\b"
 )
-_CUT = re.compile(
+_CUT = re.compile(  # but before what only asks the same again: "nhanh cỡ nào, trung bình mấy phần trăm"
     r"(?P<firm>\s*[?!;]+\s*(?:(?:the|vay) )?(?:con\s+)?|(?:\s*[,.])?\s+(?:(?:the|vay) )?con\s+)"
-    r"|\s*,\s+(?:(?:va|roi|dong thoi|cung voi)\s+)?|\s+(?:va|(?<!vua )roi|dong thoi)\s+"
+    r"|\s*,\s+(?!(?:trung binh|binh quan|cu the|tuc la|tinh ra|khoang|tam) (?:la )?(?:bao nhieu|bn|may)\b)"
+    r"(?:(?:va|roi|dong thoi|cung voi)\s+)?|\s+(?:va|(?<!vua )roi|dong thoi)\s+"
 )
 _MARK = re.compile(r"[?!;]")
 _TOPIC = re.compile(r"[^?]{3,}?:(?=\s)")

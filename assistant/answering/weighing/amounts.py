@@ -20,7 +20,15 @@ from assistant.vietnamese.numbers import Figure, same_figure
 _TIE = 0.6  # how likely a figure is, beside the likeliest, that is told with it
 _TIE_OF_BOUNDS = 0.1  # several bounds of one sentence are of several cases: none is told without the others
 _OTHER_YEAR = 0.5  # fit up to which a figure is left out beside one of just the years asked
-_PART = re.compile(r"\b(?:ngan sach|xa hoi hoa|von vay|doanh nghiep|rieng|trong do|trong tong|(?<!dau )(?<!dien )tu)\b")
+_PART = re.compile(
+    r"\b(?:ngan sach|xa hoi hoa|von vay|doanh nghiep|rieng|trong do|trong tong|(?<!dau )(?<!dien )tu"
+    r"|phan (?:tinh|huyen|xa|trung uong|tw|dan|nha nuoc))\b"
+)
+# "trong cục tiền ấy, phần tỉnh bỏ là bao nhiêu": the total is not asked
+_OF_TOTAL = re.compile(
+    r"\btrong (?:so |ca |cai )*(?:tong|cuc|goi|dong) (?:nhu cau |so )?(?:von|tien|kinh phi|chi)\b"
+    r".*\b(?:rieng|phan|tui)\b"
+)
 _AMONG = re.compile(r"\btrong đó\b,?", re.IGNORECASE)
 _TOTAL_AND_PART = re.compile(rf"{TOTAL.pattern}.*\b(?:trong do|rieng|con)\b.*\b(?:bao nhieu|bn|may)\b")
 _MOST_LEADS = 3
@@ -93,6 +101,9 @@ def candidates(
     kept = of_bound(question.asked, kept) or kept
     if TOTAL.search(question.asked) and not _PART.search(question.asked):
         kept = _totals(text, kept, stretches) or kept
+    if _OF_TOTAL.search(question.asked):
+        totals = _totals(text, kept, stretches)
+        kept = [figure for figure in kept if figure not in totals] or kept
     kept = _of_whole(question, text, kept)
     if question.stage:
         kept = [figure for figure in kept if stage_before(text, figure.start) == question.stage] or kept

@@ -24,10 +24,13 @@ _NUMBERED = "so"
 
 
 def says_distinct(question: Question, evidence: Evidence) -> bool:
-    """Whether a clause, what stands above it or the title of its document says each such word of the question."""
+    """Whether a clause, what stands above it or the title of its document says each such word of the question; those of
+    a case that is told beside only where it tells more than it asks.
+    """
     if question.intent not in _OF_ONE_THING:
         return True
-    wanted = _asked_in(question.said or question.text)
+    beside = frozenset[str]() if question.tells_more else question.told
+    wanted = _asked_in(question.said or question.text, beside)
     passage = evidence.passage
     if not wanted:
         return True
@@ -37,10 +40,10 @@ def says_distinct(question: Question, evidence: Evidence) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _asked_in(text: str) -> tuple[re.Pattern[str], ...]:
-    """What says each of the words that a question says."""
-    said = (fold(match[0]) for match in _ASKED.finditer(lowered(nfc(text))))
-    return tuple(_SAYING[" ".join(form.split())] for form in dict.fromkeys(said))
+def _asked_in(text: str, beside: frozenset[str]) -> tuple[re.Pattern[str], ...]:
+    """What says each of the words that a question says, but for those of which all syllables are only told beside."""
+    said = (" ".join(fold(match[0]).split()) for match in _ASKED.finditer(lowered(nfc(text))))
+    return tuple(_SAYING[form] for form in dict.fromkeys(said) if not beside.issuperset(form.split()))
 
 
 def _pattern(forms: Iterable[str]) -> str:

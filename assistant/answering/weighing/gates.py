@@ -85,7 +85,7 @@ def _only_syllables(question: Question, evidence: Evidence) -> bool:
     """Whether a clause has syllables of what is named, but no two of them side by side: "thu hút", "gia nhập" for
     "thu nhập".
     """
-    count, asked = len(question.telling), question.measure
+    count, asked = len(question.telling) - len(question.told & set(question.telling)), question.measure
     is_figure = question.intent == "figure"
     is_named_alone = question.intent == question.wants == "open" and count >= _PHRASE
     is_counted = is_figure and asked is not None and not is_measured(asked) and count >= _NAME
@@ -105,9 +105,7 @@ def _is_of_told(question: Question, evidence: Evidence) -> bool:
     """Whether something of the case is said, where the question tells more of it than it asks: "Nhà tôi nuôi chim yến,
     vậy được bao nhiêu".
     """
-    told = len(question.told & set(question.telling))
-    tells_more = told >= max(_NAME, len(question.telling) - told)
-    return evidence.of_case >= _LEAST_OF_CASE or not tells_more
+    return evidence.of_case >= _LEAST_OF_CASE or not question.tells_more
 
 
 def _says_topic(question: Question, evidence: Evidence) -> bool:

@@ -24,7 +24,7 @@ _STOPS = re.compile(
 )
 _IN_BRACKETS = re.compile(r"\(([^()]{1,30})\)\s*$")
 _BARE = re.compile(r"[\d.,]*\d")
-_OTHER_RATE = 0.75  # fit of an amount that is for each of another thing
+_OTHER_RATE = 0.6  # fit of an amount that is for each of another thing
 _PER = re.compile(r"(?<=dong/)[a-z]+(?: [a-z]+)?(?:/[a-z]+)*")
 _THING = 2  # words behind "mỗi", of which the first may be "ngôi", "cái"
 _MEASURES = frozenset(
@@ -79,6 +79,9 @@ def rate_fit(question: Question, text: str) -> float:
     the text gives it for each of another thing.
     """
     counted = {word for match in _EACH.finditer(question.asked) for word in match["things"].split()[:_THING]}
+    counted |= {
+        match[1] for word in counted for match in re.finditer(rf"\b{word} ([a-z]+)", question.asked)
+    }  # "mấy ngôi mộ, mỗi ngôi"
     given = {word for match in _PER.finditer(fold(text).lower()) for word in re.split(r"[ /]", match[0])}
     is_other = not (counted & given) and not _MEASURES & (counted | given)
     return _OTHER_RATE if counted and given and is_other else 1.0
