@@ -24,6 +24,11 @@ READER = Shelved(
         ("Sở Y tế có chủ trì tiêm phòng dại không?", "cơ quan nào chủ trì tiêm phòng dại", "Sở Y tế"),
         ("so y te co phai la don vi chu tri tiem phong khong", "cơ quan nào chu tri tiem phong", "Sở Y tế"),
         ("Sở Y tế là nơi tổng hợp đơn thư phải không?", "cơ quan nào tổng hợp đơn thư", "Sở Y tế"),
+        (
+            "Ở Bình Định, Sở Y tế là nơi tổng hợp đơn thư phải không?",
+            "Ở Bình Định, cơ quan nào tổng hợp đơn thư",
+            "Sở Y tế",
+        ),
         ("Có phải Sở Y tế tiêm phòng dại ở xã đảo không?", "cơ quan nào tiêm phòng dại ở xã đảo", "Sở Y tế"),
         ("Xã báo cáo về Sở Lao động hằng tháng đúng không?", "Xã báo cáo về cơ quan nào hằng tháng", "Sở Lao động"),
         ("Đề án này do Sở Y tế chủ trì đúng không?", "Đề án này do cơ quan nào chủ trì", "Sở Y tế"),

@@ -28,7 +28,7 @@ def test_what_need_not_be_waited_for(asked: str, verdict: str | None) -> None:
     ("asked", "verdict"),
     [
         ("Hợp tác xã có phải là đầu mối chủ yếu về giống không?", "Không"),
-        ("Trại lúa là hạt nhân của chuỗi lúa gạo phải không?", "Không"),
+        ("Trường nghề là hạt nhân của chuỗi lúa gạo phải không?", "Không"),
         ("Trại lúa, trường nghề có phải là đầu mối chủ yếu về giống không?", None),
         ("Hợp tác xã có phải là hạt nhân của chuỗi lúa gạo không?", None),
     ],

@@ -14,7 +14,7 @@ from assistant.answering.asking.intents import asked_form
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.agents import SENT_TO, leads
 from assistant.answering.deciding.claimed import claimed_stretch
-from assistant.answering.deciding.claims import NO, YES, claim_of
+from assistant.answering.deciding.claims import NO, YES, claim_of, placeless
 from assistant.answering.deciding.ordering import order_in
 from assistant.answering.deciding.times import days_of
 from assistant.answering.desk import Desk, Tell
@@ -44,7 +44,7 @@ _DONE_TO = re.compile(
 )
 _LEAST_DONE = 3  # words
 _AS_MUCH = 0.8
-_LEAST_SAID = 0.75  # of what is done, for the body that does it to be told
+_LEAST_SAID = 0.7  # of what is done, for the body that does it to be told
 _ASKS_IF = re.compile(r"\bcó (?:phải|được)(?: là)? (?=\w)|\bco (?:phai|duoc)(?: la)? (?=\w)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<![/-])\b(?:nam )?(?:19|20)\d\d\b(?![/-])")
 _BOUND_BEFORE = re.compile(r"\b(?:truoc|sau) $")
@@ -113,7 +113,8 @@ def _without_place(question: Question, name: str) -> str:
 
 def _does(question: Question, folded: str, start: int, body: int, end: int, last: int) -> bool:
     """Whether a claim that is to be confirmed begins with a body, and says what that does alone."""
-    is_first = claim_of(question).is_confirmed and not folded[start:body].strip() and not question.figures
+    before = placeless(question)[start:body].strip(" ,:")
+    is_first = claim_of(question).is_confirmed and not before and not question.figures
     is_first = is_first and not says_when(question) and order_in(folded[start:last]) is None
     return is_first and len(folded[end:last].split()) >= _LEAST_DONE and not _DONE_TO.match(folded, end)
 
