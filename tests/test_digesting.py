@@ -40,6 +40,27 @@ def test_a_first_phrase_that_is_too_long_is_told_by_its_first_words() -> None:
     assert told[1] == "Nuôi cá lồng bè."
 
 
+def test_who_does_what_is_told_before_what_only_leads_to_it() -> None:
+    clauses = [
+        "Trong 05 ngày kể từ ngày nhận đủ giấy tờ của các hộ làm gốm, hội làng nghề lập danh sách kho lạnh.",
+        "Trường hợp các hộ làm gốm không đồng ý với danh sách đã lập ra ấy, hội làng nghề họp lại.",
+    ]
+    led, case = digested(clauses, 17, GROUND)
+    assert led == "Hội làng nghề lập danh sách kho lạnh."
+    assert case.startswith("Trường hợp các hộ làm gốm")
+
+
+def test_amounts_are_told_though_one_clause_has_its_own_late() -> None:
+    clauses = [
+        "Trồng cây ăn quả dọc bờ sông trên 30 ha đất bãi, nhất là các bãi bồi cũ ở cuối làng",
+        "Đào giếng nước sạch cho 45 hộ, trong đó có các hộ làm gốm lâu năm ở đầu làng chài cổ",
+        "Mở 12 lớp dạy nghề mộc truyền thống, ưu tiên thanh niên các xã ven biển chưa có việc",
+        f"Dựng nhà văn hóa thôn {' '.join(f'tên{at}' for at in range(25))} rộng 300 m2",
+    ]
+    told = digested(clauses, 40, GROUND)
+    assert [any(amount in one for one in told) for amount in ("30 ha", "45 hộ", "12 lớp")] == [True, True, True]
+
+
 def test_short_texts_leave_their_room_to_the_long() -> None:
     assert shares([2, 10, 30], 24) == [2, 10, 12]
     assert shares([2, 30, 30], 24) == [2, 11, 11]

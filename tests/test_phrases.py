@@ -19,6 +19,10 @@ from assistant.answering.digesting.phrases import phrases_of
             ["Có 12 trạm", "trong tháng 5 năm 2025 (tăng 3 trạm, gấp 1,5 lần)"],
         ),
         ("Sở Nông nghiệp và Môi trường", ["Sở Nông nghiệp và Môi trường"]),
+        (
+            "Khi cần sửa đổi, bổ sung quy chế chợ, các xã mời hội làng nghề",
+            ["Khi cần sửa đổi, bổ sung quy chế chợ,", "các xã mời hội làng nghề"],
+        ),
         ("Theo dõi đồng bằng ven biển", ["Theo dõi đồng bằng ven biển"]),  # "theo", "bằng" within words
         ("", []),
     ],
@@ -40,6 +44,10 @@ def test_where_a_text_is_parted(text: str, phrases: list[str]) -> None:
         ("Hội làng nghề chủ trì, phối hợp với các xã, tổ chức chợ phiên hằng tháng", [(2,), (0, 2), (0,)]),
         # what opens a sentence only leads to who does what
         ("Trên cơ sở đề án này, hội làng nghề tổ chức chợ phiên hằng tháng", [(1,), (2, 2), (1,)]),
+        # so does a number of days, and a ground that is said with a verb; a case belongs to what holds in it
+        ("Trong 05 ngày, hội làng nghề mở chợ phiên hằng tháng", [(1,), (2, 2), (1,)]),
+        ("Trên cơ sở đề nghị của các xã, kho lạnh được giao lại", [(1,), (1,)]),
+        ("Nếu hộ gốm cũ xin nghỉ, kho lạnh được giao lại", [(1,), (1, 0)]),
         # with whom a thing is done waits for the thing, not for all of them
         ("Chủ trì, phối hợp với Sở Nội vụ, các hội làng nghề xây dựng kho lạnh chung", [(0, 2), (0,), (2,)]),
         # a short head waits for the rest

@@ -9,7 +9,8 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from assistant.answering.digesting.phrases import Phrase
+from assistant.answering.digesting.joints import is_case
+from assistant.answering.digesting.phrases import Phrase, phrases_of
 from assistant.answering.digesting.worth import Ground, Weighed, weighed
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.pieces import at_joint
@@ -21,6 +22,7 @@ _LEAD = 3  # shares that its first words take at most
 _MOST_LEADS = 12  # clauses that are all told by their first words
 _FEWEST = 8  # words that each then has
 _SEVERAL = 3  # clauses from which on their amounts come first
+_SHORT = 60  # words of a short clause
 _STEP, _OVER = 22, 1.6  # words of such a clause at most; how far the room may be passed for all of them
 _STOPS = " ,;:"
 
@@ -37,10 +39,13 @@ def digested(texts: Sequence[str], room: int, ground: Ground) -> list[str]:
 
 
 def _opening(text: str) -> str:
-    """The first words of a clause whose first phrase is too long."""
-    words = text.split()
-    opening = " ".join(words[: at_joint(words, _FEWEST)]).rstrip(_STOPS)
-    return opening if len(words) <= _FEWEST else f"{opening} …"
+    """The first words of a clause whose first phrase is too long: of what only leads to it none, but of its case."""
+    phrases = phrases_of(text)
+    is_led = len(phrases) > 1 and phrases[0].tie == "opening" and not is_case(text)
+    words = text[phrases[1].start if is_led else 0 :].split()
+    told = " ".join(words[: at_joint(words, _FEWEST)]).rstrip(_STOPS)
+    told = f"{told[:1].upper()}{told[1:]}"
+    return told if len(words) <= _FEWEST else f"{told} …"
 
 
 class _Choice:
@@ -67,18 +72,25 @@ class _Choice:
         return self._chosen
 
     def _tell_amounts(self, room: int) -> int:
-        """Tell each clause up to its first amount where several short ones state one, which is then what they differ
-        in: an amount is never told without its case, rather are some words too many; how many words that took.
+        """Tell each short clause up to its first amount where several state one, which is then what they differ in: an
+        amount is never told without its case, rather are some words too many; how many words that took.
         """
-        amounts = {at: place for at, clause in enumerate(self._clauses) if (place := _amount_in(clause)) is not None}
-        steps = {at: set(range(place + 1)) for at, place in amounts.items()}
-        if len(steps) < _SEVERAL or max(self._size(at, places) for at, places in steps.items()) > _STEP:
-            return 0
+        steps = {at: step for at in range(len(self._clauses)) if (step := self._to_amount(at))}
         taken = 0
-        for at, places in steps.items():
+        for at, places in steps.items() if len(steps) >= _SEVERAL else ():
             if taken + self._size(at, places) <= _OVER * room:
                 taken += self._tell(at, places)
         return min(taken, room)
+
+    def _to_amount(self, at: int) -> set[int]:
+        """What a short clause is told by up to its first amount, or of much what that needs; nothing if that is long."""
+        clause = self._clauses[at]
+        place = _amount_in(clause)
+        if place is None or sum(one.phrase.words for one in clause) > _SHORT:
+            return set()
+        every = set(range(place + 1))
+        places = every if self._size(at, every) <= _STEP else self._needed(at, place)
+        return places if self._size(at, places) <= _STEP else set()
 
     def _tell_lead(self, at: int, most: int) -> int:
         """Tell what a clause begins with up to what is new, where that is not too long; how many words it took."""

@@ -28,6 +28,9 @@ _PREDICATE = re.compile(rf"(?:(?:{_any(_TABLE['before_verb'])})\s+)*{VERB.patter
 _OPEN_END = re.compile(rf"{one_of(_TABLE['open'])}$", re.IGNORECASE)
 _OF_VERB = re.compile(one_of(_TABLE["of_verb"]), re.IGNORECASE)
 _DENIES = re.compile(one_of(_TABLE["denials"]), re.IGNORECASE)
+_CASE = re.compile(one_of(_TABLE["cases"]), re.IGNORECASE)
+_LED = re.compile(rf"(?:{_any((*_TABLE['leads'], *_TABLE['cases']))})(?!\w)", re.IGNORECASE)
+_LEAST_LED = 4  # words of what leads to a clause, unless it is a number of days or a year
 _VERB_AT_END = re.compile(rf"(?:{VERB.pattern})$", re.IGNORECASE)
 _TOGETHER = re.compile(r"\bphối hợp(?: chặt chẽ)? (?:cùng )?với (?:\S+ )?\S+", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|\bvà\b)\s*")
@@ -68,6 +71,17 @@ def waits(text: str) -> bool:
 def ends_in_verb(text: str) -> bool:
     """Whether a text ends with a verb that has no object yet: "Sở Y tế ban hành"."""
     return bool(_VERB_AT_END.search(text.rstrip(" ,")))
+
+
+def leads_over(text: str) -> bool:
+    """Whether a text that ends with a comma only leads to what follows: "Trong 02 ngày làm việc,", "Nếu từ chối,"."""
+    is_long = text.count(" ") + 1 >= _LEAST_LED or any(c.isdigit() for c in text)
+    return text.endswith(",") and bool(_LED.match(text)) and (is_long or is_case(text))
+
+
+def is_case(text: str) -> bool:
+    """Whether a text begins with the case in which alone what follows holds: "Trường hợp …"."""
+    return bool(_CASE.match(text))
 
 
 def names_partners(text: str) -> bool:

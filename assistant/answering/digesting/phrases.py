@@ -14,9 +14,11 @@ from assistant.answering.digesting.joints import (
     after_joint,
     denies,
     ends_in_verb,
+    is_case,
     is_open,
     is_predicate,
     joint_at,
+    leads_over,
     names_partners,
     waits,
 )
@@ -29,6 +31,7 @@ Tie = Literal[Joint, "head", "opening", "member"]  # a head hangs on nothing; a 
 
 _LEAST = 2  # words of a phrase
 _SHORT_HEAD = 4
+_LONGEST_LEAD = 6  # phrases of what leads to a clause
 _LEAST_MEMBER = 3  # shorter members of an enumeration go with the next
 _POINT_ENDS = ("; ", ". ", ": ")
 
@@ -60,7 +63,8 @@ def phrases_of(text: str) -> tuple[Phrase, ...]:
     """The phrases of a text in order; no number, date, name or bracket is cut."""
     bounds = [*_starts(text), len(text)]
     parts = [(start, len(text[:end].rstrip())) for start, end in pairwise(bounds)]
-    return tuple(_with_denials(text, _with_rest(_with_partners(_tied(text, list(_merged(text, parts)))))))
+    parts = list(_led(text, list(_merged(text, parts))))
+    return tuple(_with_denials(text, _with_rest(_with_partners(_with_cases(_tied(text, parts))))))
 
 
 def _starts(text: str) -> list[int]:
@@ -108,6 +112,44 @@ def _merged(text: str, parts: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
         begin = None
 
 
+def _led(text: str, parts: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The parts, what leads to a clause in one: "Trên cơ sở | đề nghị của các hộ, | xã thẩm định"."""
+    at = 0
+    while at < len(parts):
+        begin = parts[at][0]
+        if at == 0 or text[parts[at - 1][1] - 1] in ";.:":
+            at = _end_of_lead(text, parts, at)
+        yield begin, parts[at][1]
+        at += 1
+
+
+def _end_of_lead(text: str, parts: Sequence[tuple[int, int]], first: int) -> int:
+    """The last of the parts that lead to a clause; the first where none do."""
+    for at in range(first, min(first + _LONGEST_LEAD, len(parts) - 1)):
+        led = text[parts[first][0] : parts[at][1]]
+        if led[-1] in ";.:" or (led[-1] == "," and not leads_over(led)):
+            break
+        if led[-1] == "," and not _goes_on(led, text[parts[at + 1][0] :]):
+            return at
+    return first
+
+
+def _goes_on(led: str, rest: str) -> bool:
+    """Whether what leads to a clause goes on behind its comma: "nếu cần sửa đổi, | bổ sung", "…, | kể từ ngày …"."""
+    is_joined = joint_at(rest) not in {None, "stress"} or leads_over(f"{rest.partition(',')[0]},")
+    return is_joined or (ends_in_verb(led) and is_predicate(rest))
+
+
+def _with_cases(phrases: Sequence[Phrase]) -> list[Phrase]:
+    """The phrases, the clause that follows a case with that case."""
+    return [
+        replace(one, needs=(*one.needs, at - 1))
+        if at and phrases[at - 1].tie == "opening" and is_case(phrases[at - 1].text)
+        else one
+        for at, one in enumerate(phrases)
+    ]
+
+
 def _tied(text: str, parts: Sequence[tuple[int, int]]) -> list[Phrase]:
     """The parts with what each hangs on: the head of its predicate, the first of its enumeration, or the one before."""
     phrases: list[Phrase] = []
@@ -144,6 +186,8 @@ def _tie(stretch: str, before: str, is_opened: bool) -> Tie:
     """How a stretch hangs on what ends with ``before``; ``is_opened``: which only leads to it."""
     joint = joint_at(stretch)
     if before in ";.:":
+        if leads_over(stretch):
+            return "opening"
         leads = joint in {"where", "manner", "purpose"} and stretch[-1] == "," and not is_predicate(stretch)
         return "opening" if leads else "head"
     if before == "," and is_predicate(after_joint(stretch) if joint == "and" else stretch):

@@ -18,7 +18,7 @@ from assistant.records import Passage, Section
 
 IN_SHORT = frozenset(("summary", "task", "open"))  # kinds of questions that are answered so; a list names all it lists
 _WINDOW = 108  # words of all lines together
-_HEADING = 8  # words of the section's own title: who asks for it knows it
+_HEADING = 24  # words of the section's own title
 _NAME = 7  # words that a title has, where its telling words are chosen
 _LEAST_BESIDE = 12  # words that are worth telling beside titles
 
