@@ -397,3 +397,8 @@ def test_a_yes_or_no_question_of_nothing_is_of_what_was_told() -> None:
     asked = _after("có cần thế chấp không", "Nhóm thợ đi chợ xa được vay bao nhiêu?")
     assert asked.near is not None
     assert not asked.near.may_leave
+
+
+def test_which_place_has_most_is_asked_of_what_was_compared() -> None:
+    question = _after("tỉnh nào cao nhất vậy", "TFP các tỉnh năm 2025 bao nhiêu")
+    assert (question.intent, question.wants, question.telling) == ("comparison", "figure", ("TFP",))

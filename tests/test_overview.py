@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from assistant.answering.digesting.worth import Ground
 from assistant.answering.registered import Registered
-from assistant.answering.summaries.overview import overview_statements
+from assistant.answering.summaries.overview import _begun, overview_statements
 from assistant.records import Citation, Document, Duty, Passage, Register, Section, Sentence
 from tests.test_registered import BOOK, DOCUMENT, TARGETS
 
@@ -99,3 +99,10 @@ def test_an_article_on_tasks_is_not_the_tasks_of_an_act() -> None:
     }
     told = _texts(Registered(Document("d.md", "Một.. Một.. Một.", tuple(sections)), passages, Register()))
     assert told[-1] == "- Nội dung: Đá; Cát; Sỏi; Hỗ trợ ngư dân"  # and not "Nhiệm vụ: Đá; Cát; Sỏi"
+
+
+def test_a_purpose_tells_the_last_of_what_it_strings_together() -> None:
+    text = (
+        "Đưa kỹ thuật vào sản xuất, nhất là kỹ thuật mới về lúa, tôm, cơ khí - tự động hóa và công nghệ vật liệu mới,"
+    )
+    assert _begun(f"{text} để nông dân khá lên") == f"{text.rstrip(',')} …"

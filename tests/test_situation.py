@@ -54,6 +54,15 @@ def test_the_side_asked_for_is_told_point_by_point() -> None:
         "- Nhiều trạm đã cũ",
         "- Thiếu thợ vận hành.",
     ]
+    for text in (
+        "Viết ngắn gọn những gì Sơn La đã làm được về nước sạch",
+        "Sơn La làm được những việc gì về nước sạch?",
+    ):
+        assert _sides(text)[1:] == ["- Tỉnh có 45 trạm nước", "- 80% hộ dùng nước sạch."]
+    assert _sides("Sơn La còn những gì chưa làm được về nước sạch?")[1:] == [
+        "- Nhiều trạm đã cũ",
+        "- Thiếu thợ vận hành.",
+    ]
     assert _sides("Nước sạch Sơn La đạt được gì?")[1:] == ["- Tỉnh có 45 trạm nước", "- 80% hộ dùng nước sạch."]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.answering.asking.leaning import AGAINST, only_repeats
+from assistant.answering.asking.leaning import AGAINST, asks_for_first, only_repeats
 from assistant.answering.asking.question import Question
 
 _MANY_PLACES = re.compile(
@@ -20,7 +20,7 @@ def compared(asked: Question, before: Question, places: tuple[str, ...]) -> Ques
     """
     # "so sánh mục tiêu TFP các tỉnh" says all by itself
     is_anew = bool(asked.telling) and not asked.provinces and bool(_ALL_PLACES.search(asked.asked))
-    own = is_anew or (bool(asked.telling) and not only_repeats(asked, before))
+    own = is_anew or not (only_repeats(asked, before) or asks_for_first(asked, before))
     subject = asked if own else before
     beside = asked.spans and not asked.provinces and AGAINST.search(asked.asked)
     named = tuple(dict.fromkeys((*before.provinces, *asked.provinces)))

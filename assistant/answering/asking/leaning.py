@@ -88,7 +88,7 @@ def leans_back(asked: Question, before: Question) -> bool:
         return True
     if asked.provinces and _PLACE_FIRST.search(folded) and len(asked.telling) < CONTENT_ALONE:
         return True
-    if only_stage(asked) or _names_like(asked, before):
+    if only_stage(asked) or _names_like(asked, before) or asks_for_first(asked, before):
         return True
     if is_of_all_places(asked, before):
         return False
@@ -104,6 +104,12 @@ def is_of_all_places(asked: Question, before: Question) -> bool:
     """
     is_which = bool(_WHICH_PLACE.search(asked.asked)) and not AGAINST.search(asked.asked)
     return is_which and not all(_is_said(term, before) for term in asked.telling if term not in _MOST)
+
+
+def asks_for_first(asked: Question, before: Question) -> bool:
+    """Whether it is only asked which place has most of what was asked before: "tỉnh nào cao nhất"."""
+    is_which = bool(_WHICH_PLACE.search(asked.asked)) and bool(before.telling)
+    return is_which and not set(asked.telling) - _MOST
 
 
 def points_at(text: str) -> bool:

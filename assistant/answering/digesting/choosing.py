@@ -83,7 +83,7 @@ class _Choice:
         return min(taken, room)
 
     def _to_amount(self, at: int) -> set[int]:
-        """What a short clause is told by up to its first amount, or of much what that needs; nothing if that is long."""
+        """The phrases of a short clause up to its first amount, of many those that it needs; none if these are long."""
         clause = self._clauses[at]
         place = _amount_in(clause)
         if place is None or sum(one.phrase.words for one in clause) > _SHORT:

@@ -65,9 +65,10 @@ def reached_and_aimed(question: Question, focus: Focus, registered: Sequence[Reg
     found = [_nearest(question, side) for side in sides]
     if not all(found):
         return []
+    places = {one.document.metadata.province for chosen in found for one, _ in chosen}
     rows = [
         Statement(
-            f"| {'Kết quả' if target.achieved else 'Mục tiêu'} | {plain(period_of(one, target))} "
+            f"| {_side(one, target, names_place=len(places) > 1)} | {plain(period_of(one, target))} "
             f"| {plain(target.indicator)}: {bold(stated(target))} |",
             (one.source(target),),
         )
@@ -76,6 +77,12 @@ def reached_and_aimed(question: Question, focus: Focus, registered: Sequence[Reg
         for target in targets
     ]
     return [Statement(_COLUMNS), *rows]
+
+
+def _side(one: Registered, target: Target, *, names_place: bool) -> str:
+    """Whether a figure is reached or aimed at; and where, if there are several places."""
+    side = "Kết quả" if target.achieved else "Mục tiêu"
+    return f"{side} – {plain(one.document.metadata.province)}" if names_place else side
 
 
 def _says_enough(question: Question, focus: Focus, others: Collection[str], besides: Collection[str]) -> bool:

@@ -27,6 +27,7 @@ from assistant.vietnamese.letters import fold
 
 _WHOLE = 105  # words of all lines together
 _PURPOSE, _CLAUSES = 22, 30  # words of the purpose, of telling clauses
+_MEMBER = 6  # words of the last member of an enumeration that is told whole
 _TITLE = 4  # words that a title keeps at least
 _RESULTS = 24  # words of what was reached, in a document that takes stock
 _FEW_AIMS = 2  # up to which clauses are told beside them
@@ -99,8 +100,12 @@ def _purpose(one: Registered) -> list[Statement]:
 
 
 def _begun(text: str) -> str:
-    """The first phrases of a text, as many as a purpose has room for."""
-    told = [one for one in phrases_of(text) if len(text[: one.end].split()) <= _PURPOSE]
+    """The first phrases of a text, as many as a purpose has room for, and the last short member of what they string
+    together.
+    """
+    phrases = phrases_of(text)
+    told = [one for one in phrases if len(text[: one.end].split()) <= _PURPOSE]
+    told += [one for one in phrases[len(told) :][:1] if told and one.tie == "and" and one.words <= _MEMBER]
     words = text.split()
     begun = text[: told[-1].end] if told else " ".join(words[: at_joint(words, _PURPOSE)])
     return text.rstrip(" .;") if len(begun) == len(text) else f"{begun.rstrip(' ,;:.')} …"

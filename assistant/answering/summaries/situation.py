@@ -52,7 +52,8 @@ _OF_DEGREE = re.compile(
 )
 _AT_FAULT = 2
 _SAYS_NOTHING_WORDS = (
-    "hoạt động, lĩnh vực, công tác, trước, khi, mặt, cả, lẫn, ra sao, thế nào, chung, vừa qua, thời gian, năm, ngành,"
+    "viết, ngắn, gọn, báo cáo, trình bày, tóm,"
+    " hoạt động, lĩnh vực, công tác, trước, khi, mặt, cả, lẫn, ra sao, thế nào, chung, vừa qua, thời gian, năm, ngành,"
     " thừa nhận, yếu, đánh giá, cho, còn, những, gì, nhìn lại, nhìn nhận, mình, mấy, cái, chỉ ra, nêu, được, đạt, làm,"
     " gặp, buc tranh, giúp, tự, đâu, khiến, dẫn, đến, tới, gây, kém, phát triển, tốt, mong muốn, như, kỳ vọng, chậm,"
     " vì, khách quan, chủ quan"

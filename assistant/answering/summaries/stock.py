@@ -16,7 +16,8 @@ Told = tuple[str, Source]
 STANDS = r"buc tranh|thuc trang|tinh hinh|hien trang|nhin lai|nhin chung"
 WORDS: Mapping[Side, str] = {
     "good": r"ket qua(?! (?:nghien cuu|thuc hien|khao sat|mong muon|nhu ))|mat duoc|uu diem|diem manh|thanh tuu"
-    r"|thanh tich|(?:lam|dat) duoc (?:(?:nhung|cac) )?(?:gi|j|diem nao)",
+    r"|thanh tich|(?:lam|dat) duoc (?:(?:nhung|cac) )?(?:(?:viec )?(?:gi|j)|(?:diem|viec) nao)"
+    r"|(?:gi|viec|dieu) (?:(?!chua|phai|can|se)[a-z]+ ){1,5}(?:lam|dat) duoc",
     "bad": r"han che|ton tai|yeu kem|chua duoc|chua lam duoc|bat cap|(?:diem|cho|mat)(?: con)? yeu|khuyet diem"
     r"|(?:gap|con)(?: (?:nhung|cac|mot so))? (?:kho khan|vuong mac)|(?:kho khan|vuong mac)(?=,? (?:gi|nao|vuong mac)\b)"
     r"|diem nghen|yeu (?:o )?(?:dau|cho nao|diem nao|kho nao|mat nao)",
