@@ -16,6 +16,9 @@ PORT = "Xây cầu tại Bến Cau quy mô ít nhất 30 ha và bãi đỗ Lá S
 POOR = "Tỷ lệ hộ khó giảm bình quân 2%/năm; các xã bãi ngang giảm bình quân 4%/năm; đến năm 2030 xã bãi ngang dưới 8%."
 EXTRA = "Thuyền của phụ nữ được cộng thêm 5 điểm phần trăm trợ giá nhưng không vượt mức trần."
 
+GUARD = "Sở Tư pháp cử người giữ kho giống tại chợ Gạo."
+KEPT = "Kho giống tại chợ Gạo là đơn vị thuộc Sở Công Thương."
+
 
 @pytest.mark.parametrize(
     ("question", "sentence", "verdict"),
@@ -35,6 +38,8 @@ EXTRA = "Thuyền của phụ nữ được cộng thêm 5 điểm phần trăm 
         ("giai đoạn 2 bãi đỗ Lá Sen quy mô 12 ha phải không", PORT, "Có"),
         ("Hộ khó ở xã bãi ngang giảm bình quân 4%/năm đúng không?", POOR, "Có"),
         ("Hộ khó ở xã bãi ngang giảm bình quân 2%/năm đúng không?", POOR, "Không"),
+        ("Kho giống ở chợ Gạo thuộc Sở Tư pháp phải không?", GUARD, ""),
+        ("Kho giống ở chợ Gạo thuộc Sở Công Thương phải không?", KEPT, "Có"),
         ("Thuyền của phụ nữ có được trợ giá vượt mức trần không?", EXTRA, "Không"),
     ],
 )

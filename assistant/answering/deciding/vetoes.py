@@ -23,6 +23,7 @@ from assistant.answering.deciding.posts import is_of_other_head
 from assistant.answering.deciding.saying import is_left_out, place_of_head, says_head, sentence_and_above, told_by
 from assistant.answering.deciding.stated import is_of_other_case
 from assistant.answering.deciding.times import of_end, of_time
+from assistant.answering.weighing.bodies import bodies_in, is_same_body
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.answering.weighing.focus import Focus
@@ -44,6 +45,8 @@ _ACTED = re.compile(r"^\W*(?:được|đc|dc|bị|phải)\s+", re.IGNORECASE)
 _NAME = 2  # syllables
 _SENT = r"(?:gui|nop|trinh|chuyen)\b"
 _SENDS = re.compile(rf"(?:co quan )?(?P<who>\w+ \w+.*?) (?:(?:phai|se|can|duoc|co trach nhiem) )?{_SENT}")
+_BELONGS = re.compile(r"\bthuoc (?:bo|so|ubnd|uy ban|van phong|tong cuc|cuc|chi cuc|tinh uy|chinh phu)\b")
+_OWN = re.compile(r"\b(?:thuoc|cua|tai)\s+$")
 _OF_TARGET = re.compile(r"\b(?:co|dat|giao|de)(?: (?:dat|de|ra|giao))* (?:mot |cac |nhung )?chi tieu(?: ve| so)?\b")
 _BEYOND = re.compile(r"\bvuot\b")
 _NOT_BEYOND = re.compile(r"\bkhong (?:duoc )?(?:vuot|qua)\b")
@@ -156,6 +159,15 @@ def _is_out_of_order(question: Question, focus: Focus, claim: Claim, evidence: E
     return NO if of_listed_order(claim, evidence.sentence.text) == NO else None
 
 
+def _is_of_no_such_body(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
+    """ "" where something is claimed to belong to a body, and the sentence says of nothing that it is that body's."""
+    if not (question.agencies and _BELONGS.search(claim.said)):
+        return None
+    text = nfc(evidence.sentence.text)
+    owners = [body.canonical for body in bodies_in(text) if _OWN.search(fold(text[: body.start]))]
+    return None if any(is_same_body(asked, owner) for asked in question.agencies for owner in owners) else ""
+
+
 def _states_no_target(question: Question, focus: Focus, claim: Claim, evidence: Evidence) -> str | None:
     """ "" where a target is claimed of a thing and the sentence states no amount."""
     is_claimed = _OF_TARGET.search(question.asked) is not None
@@ -163,6 +175,7 @@ def _states_no_target(question: Question, focus: Focus, claim: Claim, evidence: 
 
 
 _VETOES = (
+    _is_of_no_such_body,
     _states_no_target,
     _is_out_of_force,
     _is_yet_to_come,
