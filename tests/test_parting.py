@@ -24,6 +24,8 @@ from assistant.answering.comparing.parting import parts_of
         ("Sơn La mấy năm vừa rồi xây được mấy hồ?", []),
         ("Em soạn slide, Sơn La có bao nhiêu hồ, ai theo dõi ạ?", ["Sơn La có bao nhiêu hồ", "ai theo dõi"]),
         ("Xã mình sắp đắp mấy hồ, mỗi hồ chi bao nhiêu?", []),
+        ("Sơn La có mấy anh em mình hay hỏi, năm nay đắp mấy hồ?", []),
+        ("Bên em đang đắp hồ, Sơn La có mấy hồ, ai theo dõi?", ["Bên em đang đắp hồ, Sơn La có mấy hồ", "ai theo dõi"]),
         ("Hồ cạn cỡ nào, trung bình mấy mét một năm?", []),
         ("Đầu tư bao nhiêu máy móc, AI và công nghệ?", []),
     ],

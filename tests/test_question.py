@@ -307,6 +307,7 @@ def test_a_tier_before_a_place_is_asked_about() -> None:
         ("Xã mình có lò gốm cũ, phải báo cho sở nào?", {"xa", "minh", "co", "lo", "gom", "cu"}, "body"),
         ("Xã mình có mấy lò gốm, mỗi lò được bao nhiêu tiền?", {"xa", "minh", "gom"}, "figure"),
         ("Em làm lại sổ gốm nên muốn đối chiếu xem phụ cấp bao nhiêu?", {"lai", "gom"}, "figure"),
+        ("Sở mình nộp sổ gốm trước ngày mấy, ai biết chỉ giùm?", set(), "date"),
         ("Thợ gốm ở xã, mỗi tháng phụ cấp bao nhiêu?", set(), "figure"),
         ("Mỗi thợ gốm của tỉnh mình phụ cấp bao nhiêu?", set(), "figure"),
         ("Mẹ tôi làm gốm, có được phụ cấp không?", set(), "yesno"),

@@ -19,6 +19,9 @@ _LEADS_OVER = re.compile(
     r"\bnen (?:(?:em|toi|minh|tui|chau|cho|muon|can|dinh|xin|nho) )*"
     r"(?:doi chieu|hoi|biet|xem|tra|kiem tra|ra lai|coi)\b(?: (?:lai|xem|thu|ro|giup|em|toi|minh|la))*"
 )
+_NUMBERS = re.compile(
+    r"\b(?:ngay|thang|quy|nam|thu|cap|bac|hang|muc|khoa|lop|lan|duoc|phai|dat|den|toi|la) $"
+)  # "ngày mấy"
 _LEAST = 2  # words that are a question at least
 
 
@@ -55,8 +58,9 @@ def told(text: str) -> list[tuple[int, int]]:
 
 def _says_some(text: str, found: list[Unit], clause: tuple[int, int]) -> bool:
     """Whether all that seems to ask in a clause is "mấy": "xã mình có mấy hộ bị cháy nhà"."""
-    asks = [text[unit.start : unit.end] for unit in found[slice(*clause)] if unit.role in ASKING]
-    return all(fold(said).lower() == "may" for said in asks)
+    asks = [unit for unit in found[slice(*clause)] if unit.role in ASKING]
+    folded = fold(text).lower()
+    return all(folded[unit.start : unit.end] == "may" and not _NUMBERS.search(folded[: unit.start]) for unit in asks)
 
 
 def _clauses(found: list[Unit]) -> Iterator[tuple[int, int]]:

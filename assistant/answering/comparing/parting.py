@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assistant.answering.asking.around import told
 from assistant.answering.asking.intents import asked_form
 from assistant.answering.asking.preamble import without_preamble
 from assistant.answering.weighing.amounts import asks_total_and_part
@@ -44,8 +45,9 @@ class Part:
 
 def parts_of(text: str) -> list[Part]:
     """The questions of a text, where there are two or three; what asks nothing goes with the one it stands by."""
-    text = _with_now(nfc(text), without_preamble(nfc(text)))
-    folded = asked_form(text)
+    said = nfc(text)
+    text = _with_now(said, without_preamble(said))
+    folded = _without_case(said, asked_form(text))
     if asks_total_and_part(folded):
         return []  # one clause tells a total and what it is made of
     begin = len(text) - len(text.lstrip())
@@ -62,6 +64,13 @@ def parts_of(text: str) -> list[Part]:
         return []
     parts = [(_one_blank(text[first:last]), bool(cut and cut["firm"])) for first, last, cut in found]
     return [Part(f"{shared} {own}".strip(), own, is_firm) for own, is_firm in parts]
+
+
+def _without_case(said: str, folded: str) -> str:
+    """A folded text in which the case that is told asks nothing: "xã mình có mấy hộ mới thoát nghèo, …"."""
+    for begin, end in told(said):
+        folded = folded[:begin] + ASKS.sub(lambda match: "_" * len(match[0]), folded[begin:end]) + folded[end:]
+    return folded
 
 
 def _with_now(said: str, text: str) -> str:
