@@ -18,6 +18,7 @@ Who, which, where, when
     doers       who does what a clause says, and to whom it goes (``doers.toml``)
     who         the body or the holder of an office that is asked for (``who.toml``)
     persons     persons by name, and who signed
+    groups      of whom it is asked what they do or get
     funds       what money comes from
     tiers       tiers of government and their budgets
     which       the one of a kind that is asked for (``which.toml``)

@@ -11,6 +11,7 @@ from assistant.answering.weighing.bounds import is_of_bracket
 from assistant.answering.weighing.distinct import has_ordinal, says_distinct
 from assistant.answering.weighing.evidence import Evidence
 from assistant.answering.weighing.funds import names_source
+from assistant.answering.weighing.groups import names_group
 from assistant.answering.weighing.measures import has_bound, has_measure, says_of_figure
 from assistant.answering.weighing.opposites import is_not_opposite, is_of_case, is_of_side, is_outside
 from assistant.answering.weighing.persons import names_signer
@@ -167,4 +168,5 @@ _GATES = (
     says_of_figure,
     names_one_asked,
     names_source,
+    names_group,
 )
