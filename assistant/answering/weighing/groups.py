@@ -15,8 +15,8 @@ from assistant.vietnamese.syllables import content
 
 _PLACE = r"(?:o|tai|cua|thuoc|trong)(?: (?:tinh|thanh pho|xa|huyen))?"
 _DOES = (
-    r"(?:(?:phai|can|nen|se|co the) (?:lam|thuc hien|chuan bi|gop)|duoc(?: [a-z]+){0,3}?|(?<!dung )(?<!de )lam|huong|nhan"
-    r"|co (?:trach nhiem|nhiem vu|vai tro|quyen|nghia vu|bon phan))"
+    r"(?:(?:phai|can|nen|se|co the) (?:lam|thuc hien|chuan bi|gop)|duoc(?: [a-z]+){0,3}?|(?<!dung )(?<!de )lam"
+    r"|huong|nhan|co (?:trach nhiem|nhiem vu|vai tro|quyen|nghia vu|bon phan))"
 )
 _ASKS = re.compile(
     rf"^\W*(?:(?:cac|nhung|moi|doi voi|nguoi) )*(?P<who>[a-z]+ [a-z]+)(?: (?!(?:{_DOES}|{_PLACE})\b)[a-z]+){{0,2}}?"
