@@ -32,7 +32,7 @@ def _last(assistant: Assistant, *questions: str) -> Answer:
     [
         (("Chỉ tiêu kinh tế số của Đắk Lắk?", "ok cảm ơn", "năm 2030 thì sao"), "**khoảng 30%**"),
         (("Bình Phước ai kiểm tra?", "the con dak lak?"), "**Ban cán sự đảng UBND tỉnh**"),
-        (("Đăk Lăk TFP 2025 là 35% phải không",), "**Không đúng**. **Ít nhất 38%** – "),
+        (("Đăk Lăk TFP 2025 là 35% phải không",), "**Không**. **Ít nhất 38%** – "),
         (("Nhiệm vụ của Mặt trận Tổ quốc ở các tỉnh",), "; lập kế hoạch cụ thể"),
         (("TFP Bình Định 2025; kinh tế số Đắk Lắk 2030?",), "- **Bình Định**: **từ 38 - 42%** – "),
         (("TFP Bình Định 2025; kinh tế số Đắk Lắk 2030?",), "- **Đắk Lắk**: **khoảng 30%** (đến năm 2030) – "),

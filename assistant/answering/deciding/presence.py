@@ -33,6 +33,7 @@ WEIGHTS = {
 }
 THERE = 0.5
 LOOKED_AT = 25  # sentences
+_LEAST_OF = 0.5  # of those of whom it is asked
 _MOST_MISSING = 4
 _MOST_TERMS = 10  # of a thing: what says more claims that something is so
 _HAS = re.compile(r"\bco\b")
@@ -77,6 +78,18 @@ def presence(focus: Focus, claim: Claim, evidence: Evidence) -> float:
     told = features(focus, thing, evidence) if thing else {}
     total = WEIGHTS["bias"] + sum(WEIGHTS[name] * value for name, value in told.items())
     return 1 / (1 + math.exp(-total))
+
+
+def is_said_whole(question: Question, focus: Focus, evidence: Evidence) -> bool:
+    """Whether it is asked if a thing is there, and a sentence is likely to speak of it and says every word of it, of
+    those of whom it is asked.
+    """
+    claim = claim_of(question)
+    thing = thing_sought(focus, claim) if asks_presence(question) else []
+    around = sentence_and_above(evidence)
+    is_whole = bool(thing) and all(focus.says({term}, around) > 0 for term in thing)
+    is_of = focus.says(claim.of, f"{evidence.passage.text} / {around} / {evidence.titled}") >= _LEAST_OF
+    return is_whole and is_of and presence(focus, claim, evidence) >= THERE
 
 
 def features(focus: Focus, thing: Collection[str], evidence: Evidence) -> dict[str, float]:

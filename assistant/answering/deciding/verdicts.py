@@ -31,7 +31,7 @@ from assistant.answering.deciding.opposing import (
 from assistant.answering.deciding.ordering import of_order
 from assistant.answering.deciding.polarity import is_excluded, without_left_out
 from assistant.answering.deciding.posts import of_post
-from assistant.answering.deciding.presence import THERE, asks_presence, presence
+from assistant.answering.deciding.presence import is_said_whole
 from assistant.answering.deciding.saying import (
     is_item_left_out,
     is_left_out,
@@ -110,7 +110,7 @@ def _decided(question: Question, focus: Focus, claim: Claim, evidence: Evidence,
         return verdict
     if (verdict := _of_amount(question, focus, claim, evidence, title)) is not None:
         return verdict
-    is_there = asks_presence(question) and presence(focus, claim, evidence) >= THERE
+    is_there = is_said_whole(question, focus, evidence)
     is_told = is_there or focus.says(claim.of | claim.tells, sentence_and_above(evidence)) >= _WHOLE
     if evidence.words < _LEAST and probability(question, evidence) < _SURE and not is_told:
         return ""
@@ -118,7 +118,9 @@ def _decided(question: Question, focus: Focus, claim: Claim, evidence: Evidence,
     verdicts = itertools.chain(_of_named(question, focus, claim, evidence, title), rules)
     decided = next((verdict for verdict in verdicts if verdict is not None), None)
     if decided is None and is_there:
-        return _of_polarity(focus, claim, evidence.sentence.text)
+        said = _of_polarity(focus, claim, evidence.sentence.text)
+        is_borne = said != NO or denies_thing(thing_claimed(question, claim), evidence.sentence.text)
+        return said if is_borne else ""
     return _of_saying(question, focus, evidence, title) if decided is None else decided
 
 
