@@ -4,7 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from assistant.answering.acts.effect import asks_effect, asks_end, asks_only_effect, effect, end, speaks_of_effect
+from assistant.answering.acts.effect import (
+    asks_effect,
+    asks_end,
+    asks_only_effect,
+    effect,
+    end,
+    is_of_other_law,
+    speaks_of_effect,
+)
 from assistant.answering.asking.understanding import understand
 from assistant.records import Document, Metadata
 from tests.made import passage
@@ -80,3 +88,18 @@ def test_the_last_day_comes_first() -> None:
     assert told
     assert told.text == f"**ngày 31 tháng 12 năm 2024** – {clause}"
     assert end([HEAD, passage("Quyết định này có hiệu lực từ ngày 01/6/2022.", ordinal=1)]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_other"),
+    [
+        ("Luật Đò ngang sửa đổi mà nghị quyết nhắc tới khi nào có hiệu lực?", True),
+        ("Theo nghị quyết 15 thì luật đò ngang có hiệu lực từ ngày nào?", True),
+        ("Nghị quyết hướng dẫn Luật Đò ngang có hiệu lực khi nào?", False),
+        ("Theo pháp luật thì nghị quyết 15 có hiệu lực khi nào?", False),
+        ("Quyết định có hiệu lực khi nào?", False),
+    ],
+)
+def test_the_force_of_a_law_is_not_that_of_a_document_that_speaks_of_it(text: str, is_other: bool) -> None:
+    assert is_of_other_law(understand(text), Metadata(kind="Nghị quyết")) is is_other
+    assert not is_of_other_law(understand(text), Metadata(kind="Luật"))

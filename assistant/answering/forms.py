@@ -31,6 +31,7 @@ from assistant.answering.telling import told
 from assistant.answering.weighing.bodies import is_issuer
 from assistant.answering.weighing.figures import figures_in
 from assistant.answering.weighing.gates import passes_gates
+from assistant.answering.weighing.sorts import tells_sort
 from assistant.answering.weighing.support import supports
 from assistant.answering.weighing.which import names_one
 from assistant.answering.weighing.years import years_told
@@ -57,11 +58,11 @@ def statements_of(desk: Desk) -> list[Statement]:
 
 def is_of_kind_asked(desk: Desk, statements: Sequence[Statement]) -> bool:
     """Whether a statement names what is asked for, whatever form told it; what has no source is no clause."""
-    told = [(one, source) for one in statements for source in one.sources]
-    metadata = desk.reader.shelf.metadata
-    return not told or any(
-        names_one(desk.question, f"{one.text} / {source.text}", source.passage, metadata[source.passage.document].title)
-        for one, source in told
+    question, metadata = desk.question, desk.reader.shelf.metadata
+    told = [(f"{one.text} / {source.text}", source.passage) for one in statements for source in one.sources]
+    is_sort = not told or any(tells_sort(question, f"{text} / {passage.text}", passage) for text, passage in told)
+    return is_sort and (
+        not told or any(names_one(question, text, passage, metadata[passage.document].title) for text, passage in told)
     )
 
 

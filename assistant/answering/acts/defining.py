@@ -61,8 +61,10 @@ def _of_meaning(desk: Desk) -> Desk:
 
 
 def _asked_together(question: Question) -> list[str]:
-    """The short forms that a question strings together, as "TSC, HTĐ và QLĐ là gì?" does; none for a single one."""
-    if question.intent != "definition" and not terms_asked(question):
+    """The short forms that a question strings together, as "TSC, HTĐ và QLĐ là gì?" does; none for a single one, nor
+    where it is asked who somebody is.
+    """
+    if question.intent != "definition" and (asks_who_is(question) or not terms_asked(question)):
         return []
     short = "|".join(map(re.escape, sorted(shorts_in(question.text), key=len, reverse=True)))
     match = re.search(rf"(?<!\w)(?:{short})(?:{_JOINED}(?:{short}))+(?!\w)", question.text) if short else None

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 
 from assistant.answering.acts.facts import WHEN, besides, dated_source, is_about
 from assistant.answering.asking.question import Question
+from assistant.answering.asking.titles import kinds_of
 from assistant.answering.drafting import Source, Statement
 from assistant.answering.wording import bold, plain
 from assistant.records import Document, Metadata, Passage, Sentence
 from assistant.vietnamese.dates import as_written, dates
+from assistant.vietnamese.letters import fold
 from assistant.vietnamese.syllables import syllables
 
 _ASKS = re.compile(rf"\bhieu luc\b.*\b{WHEN}\b|\b{WHEN}\b.*\bhieu luc\b|\bhieu luc sau bao\b")
@@ -22,6 +24,11 @@ _UNTIL_WHEN = r"(?:den|toi) (?:khi nao|luc nao|bao gio|(?:het )?(?:ngay|nam|than
 _ASKS_END = re.compile(
     rf"\b(?:hieu luc|gia tri|ap dung|thuc hien|thi hanh|dung|xai)\b[^,;]*\b{_UNTIL_WHEN}\b"
     rf"|\b{WHEN}\b.*\bhet (?:hieu luc|han)\b|\bhet (?:hieu luc|han)\b.*\b{WHEN}\b"
+)
+_OF_LAW = frozenset(("luat", "bo luat", "phap lenh", "nghi dinh", "thong tu", "hien phap"))
+_ACT = re.compile(  # the act of which it is asked, and not the one "theo" which it is
+    r"(?<!phap )(?<!theo )(?<!trong )(?<!tai )(?<!cua )(?<!ma )"
+    rf"\b({'|'.join(_OF_LAW)}|nghi quyet|nq|ket luan|chuong trinh|chi thi|ke hoach|quyet dinh|qd|quy che|de an)\b"
 )
 _OPENS = re.compile(  # a document that is asked about by its name may be told by a word that its title does not have
     r"\W*(?:(?:cai|ban) )?(?:nghi quyet|nq|quyet dinh|qd|thong tu|tt|nghi dinh|nd|chi thi|quy che|van ban)\b"
@@ -44,6 +51,12 @@ def speaks_of_effect(question: Question) -> bool:
     """Whether a question says anything of a document being in force, but not of its end."""
     asked = question.asked
     return "hieu luc" in asked and not _ENDS.search(asked) and not _IS_CASE.search(asked)
+
+
+def is_of_other_law(question: Question, metadata: Metadata) -> bool:
+    """Whether the force of a law, decree or circular is asked, and the document is none and only speaks of it."""
+    asked = _ACT.search(question.asked)
+    return asked is not None and asked[1] in _OF_LAW - {fold(kind).lower() for kind in kinds_of(metadata)}
 
 
 def asks_only_effect(question: Question, document: Document) -> bool:

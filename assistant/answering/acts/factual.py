@@ -6,7 +6,15 @@ import re
 
 from assistant.answering.acts.cited import cited_statements
 from assistant.answering.acts.defining import definitions
-from assistant.answering.acts.effect import asks_effect, asks_end, asks_only_effect, effect, end, speaks_of_end
+from assistant.answering.acts.effect import (
+    asks_effect,
+    asks_end,
+    asks_only_effect,
+    effect,
+    end,
+    is_of_other_law,
+    speaks_of_end,
+)
 from assistant.answering.acts.explanations import asks_short_form, asks_who_is, terms_asked
 from assistant.answering.acts.fact_claims import claim_statement
 from assistant.answering.acts.facts import asks_facts, asks_only_facts, document_facts, points_at_document
@@ -63,7 +71,7 @@ def _facts(desk: Desk, name: str) -> list[Statement]:
     """What is asked of one document itself."""
     document, passages = desk.reader.document(name), desk.reader.passages(name)
     if asks_effect(desk.question):
-        told = effect(document, passages)
+        told = None if is_of_other_law(desk.question, document.metadata) else effect(document, passages)
         return [told] if told else []
     return document_facts(desk.question, document, passages)
 

@@ -16,6 +16,7 @@ from assistant.answering.weighing.measures import has_bound, has_measure, says_o
 from assistant.answering.weighing.opposites import is_not_opposite, is_of_case, is_of_side, is_outside
 from assistant.answering.weighing.persons import names_signer
 from assistant.answering.weighing.reached import is_of_now, is_of_plan
+from assistant.answering.weighing.sorts import tells_sort_asked
 from assistant.answering.weighing.tiers import is_of_level
 from assistant.answering.weighing.when import is_dated, says_end
 from assistant.answering.weighing.where import names_its_place, names_place
@@ -169,4 +170,5 @@ _GATES = (
     names_one_asked,
     names_source,
     names_group,
+    tells_sort_asked,
 )

@@ -28,6 +28,7 @@ _SEATED = re.compile(r"\b(?:dat|nam|xay|dung|tru so)\b[^,;.?]*\b(?:o|tai) dau\b"
 _NAMED = rf"(?:[{CAPITALS}]\w*[ -]?)+"
 _IN_DIVISION = re.compile(rf"\b(?i:{DIVISION})\s+(?P<name>{_NAMED})")
 _SPOT = re.compile(rf"\b(?:tại|ở)\s+(?P<name>{_NAMED})")
+_SEAT = re.compile(rf"\b(?:tại|ở|thuộc)\s+(?:(?i:{DIVISION})\s+|số \d[^,;]*, )?(?P<name>{_NAMED})")
 _GOAL = re.compile(rf"\b(?:về|cho)\s+(?P<name>{_NAMED})")
 _AREA = re.compile(
     r"\b(?:tại|ở)\s+(?:các |những )?(?:vùng|khu|nơi|trường|cơ sở|trung tâm|thôn|bản|y tế|trạm|bệnh viện|chợ|nhà|bến)\b"
@@ -80,20 +81,20 @@ def where_asked(question: Question) -> str:
 
 def names_place(question: Question, evidence: Evidence) -> bool:
     """Whether a province or a part of one is named, if one is asked for; "ở đâu": or a spot, or a body to go to."""
-    where, text = where_asked(question), nfc(evidence.passage.text)
+    where, is_seated = where_asked(question), bool(_SEATED.search(question.asked))
+    text = nfc(evidence.passage.text)
     own = words_in_row(question.text)
     places = [match["name"] for match in _IN_DIVISION.finditer(text)] + [place.text for place in provinces_in(text)]
+    if where.endswith("dau") and is_seated:
+        spots = (match["name"] for match in _SEAT.finditer(nfc(evidence.sentence.text)))
+        return any(words_in_row(spot) not in own for spot in spots)
     if not where or any(words_in_row(place) not in own for place in places):
         return True
     if where.endswith(("noi nao", "dia diem nao")):
         return bool(_AREA.search(evidence.sentence.text))
-    is_seated = bool(_SEATED.search(question.asked))
-    patterns = (_SPOT,) if is_seated else (_SPOT, _GOAL)
-    spots = (match["name"] for pattern in patterns for match in pattern.finditer(text))
+    spots = (match["name"] for pattern in (_SPOT, _GOAL) for match in pattern.finditer(text))
     is_named = any(words_in_row(spot) not in own for spot in spots)
-    if not where.endswith("dau"):
-        return is_named and not where.endswith(_PROVINCIAL)
-    return is_named or (bool(bodies_in(text)) and not is_seated)
+    return is_named or bool(bodies_in(text)) if where.endswith("dau") else is_named and not where.endswith(_PROVINCIAL)
 
 
 def asks_where(question: Question) -> bool:
