@@ -18,12 +18,14 @@ Who, which, where, when
     doers       who does what a clause says, and to whom it goes (``doers.toml``)
     who         the body or the holder of an office that is asked for (``who.toml``)
     persons     persons by name, and who signed
+    sorts       what is asked for that has words of its own: papers, steps (``sorts.toml``)
     groups      of whom it is asked what they do or get
     funds       what money comes from
     tiers       tiers of government and their budgets
     which       the one of a kind that is asked for (``which.toml``)
     where       the place that is asked for or named
     when        the date, the period or the length of time that is asked for
+    finely      whether what is told of a date is as fine as asked
     years       how well the years of a sentence fit those asked
     rhythms     how often, and days that come again
     reached     what was reached, and what is aimed at

@@ -10,6 +10,7 @@ from assistant.answering.asking.sought import is_measured
 from assistant.answering.weighing.bounds import is_of_bracket
 from assistant.answering.weighing.distinct import has_ordinal, says_distinct
 from assistant.answering.weighing.evidence import Evidence
+from assistant.answering.weighing.finely import is_as_fine
 from assistant.answering.weighing.funds import names_source
 from assistant.answering.weighing.groups import names_group
 from assistant.answering.weighing.measures import has_bound, has_measure, says_of_figure
@@ -150,6 +151,7 @@ _GATES = (
     has_measure,
     has_bound,
     is_dated,
+    is_as_fine,
     says_end,
     names_place,
     leads_as_asked,

@@ -45,11 +45,11 @@ _PARTS_OF_TIME = (
 )
 _DATED = frozenset(("date", "year", "period"))
 _OF_ACT = re.compile(r"[\s,(]*(?:ngày\s+)?")  # between the number of an act and its date
-_ASKS_ISSUING = re.compile(
+ASKS_ISSUING = re.compile(
     r"\b(?:ban hanh|phat hanh|cong bo|thong qua|ra doi|ky|ra|de|dang|co tu) (?:ngay|khi|nam|hom|bua|luc|bao)\b"
 )
 _ASKS_DEADLINE = re.compile(rf"{_ASKS_LAST}|\btruoc (?:ngay|thang|nam|khi) nao\b")
-_SAID_DUE = re.compile(
+SAID_DUE = re.compile(
     r"\b(?:trước|(?:chậm|muộn) nhất|hết|cuối|hoàn thành|xong)(?: \w+){0,2} (?:\d|ngày|tháng|quý|năm)", re.IGNORECASE
 )
 _NO_DEADLINE = 0.7
@@ -65,15 +65,7 @@ _ENDS = re.compile(
 _ENDED = re.compile(r"\b(?:het|ngung|cham dut|bai bo|thay the|den|toi|thoi han)\b")
 _OWN_END = re.compile(r"\bnay co hieu luc\b[^;.]*\bden\b")
 _DATELINE = re.compile(r"(?:[^\W\d][\w. ]{1,40}, )?ngày \d{1,2} tháng \d{1,2} năm \d{4}", re.IGNORECASE)
-_ASKS_DUE = re.compile(rf"{_ASKS_LAST}|\btruoc (?:ngay|thang|khi|nam)\b|\bphai\b")
-_ASKS_MONTH = re.compile(r"\bthang (?:may|nao)\b")
-_SAID_MONTH = re.compile(
-    r"\bthang (?:\d|gieng|chap|muoi|mot|hai|ba|tu|nam|sau|bay|tam|chin|cuoi|dau|thu)\b|\bthang \d"
-    r"|\bquy (?:[ivx]+|\d|cuoi|dau)\b|\b(?:dau|giua|cuoi) nam\b|\b(?:hang|moi) thang\b"
-)
-_NARRATED = re.compile(r"\W*(?:Tại [^,;]{0,60} )?[Nn]gày \d{1,2}(?:/| tháng )\d{1,2}(?:/| năm )\d{4},")
-_IN_FORCE = re.compile(r"\b(?:hieu luc|thi hanh|ap dung|thay the|bai bo)\b")
-_OWN_FORCE = re.compile(r"\b(?P<kind>[a-z]+ [a-z]+) nay co hieu luc\b")
+ASKS_DUE = re.compile(rf"{_ASKS_LAST}|\btruoc (?:ngay|thang|khi|nam)\b|\bphai\b")
 _IN_WHICH_CASE = re.compile(r"\bkhi nao (?:thi|phai|duoc|bi)\b")  # is told by a case, "áp dụng khi có lũ"
 _IN_CASE = re.compile(r"\b(?:khi|nếu|trường hợp)\b", re.IGNORECASE)
 
@@ -157,7 +149,7 @@ def dates_in(question: Question, text: str) -> list[Figure]:
     """The dates, years and periods of a text without those of acts that it only cites: "Chỉ thị số 5-CT/TW ngày …"."""
     found = figures_in(text)
     stated = [*(figure for figure in found if figure.kind in _DATED), *days_in(text)]
-    if _ASKS_ISSUING.search(question.asked):
+    if ASKS_ISSUING.search(question.asked):
         return stated
     acts = [figure for figure in found if figure.kind == "document" and not _is_dated_of(question, figure)]
     return [date for date in stated if not any(_is_date_of(text, act, date) for act in acts)]
@@ -166,7 +158,7 @@ def dates_in(question: Question, text: str) -> list[Figure]:
 def _is_dated_of(question: Question, act: Figure) -> bool:
     """Whether the date of an act that a text cites may be meant: not where it is asked what is due or in force."""
     is_named = act.norm in question.numbers or act.norm.partition("-")[0] in question.acts
-    return is_named and not (_ASKS_DUE.search(question.asked) or "hieu luc" in question.asked)
+    return is_named and not (ASKS_DUE.search(question.asked) or "hieu luc" in question.asked)
 
 
 def _is_date_of(text: str, act: Figure, date: Figure) -> bool:
@@ -185,7 +177,7 @@ def date_fit(question: Question, text: str, above: str = "") -> float:
     lengths = [figure for figure in figures_in(text) if figure.family == "time"]
     if question.wants_time and lengths:
         return _length_fit(question, lengths) if measure_fit(question.measure, lengths, (), "") else _OTHER_LENGTH
-    if _ASKS_DEADLINE.search(question.asked) and kinds and not _SAID_DUE.search(text):
+    if _ASKS_DEADLINE.search(question.asked) and kinds and not SAID_DUE.search(text):
         return _NO_DEADLINE
     if not kinds and not _ASKS_YEAR.search(question.asked) and RHYTHM.search(fold(text)):
         return _REPEATED
@@ -215,45 +207,10 @@ def is_dated(question: Question, evidence: Evidence) -> bool:
     text = evidence.sentence.text
     told = (text, evidence.passage.lead, *evidence.passage.headings)
     lengths = [figure for figure in evidence.figures if figure.family == "time"]
-    if question.wants == "date" and not _is_as_fine(question, evidence, told):
-        return False
     if question.wants != "date" or outside_names(text, lengths):
         return True
     if _IN_WHICH_CASE.search(question.asked) and _IN_CASE.search(text):
         return True
     if _DATELINE.fullmatch(text.strip(" .")):
-        return not _ASKS_DUE.search(question.asked)  # it dates the document, and nothing is due by it
+        return not ASKS_DUE.search(question.asked)  # it dates the document, and nothing is due by it
     return bool(RHYTHM.search(fold(text)) or rhythms_in(text)) or any(dates_in(question, one) for one in told)
-
-
-def _is_as_fine(question: Question, evidence: Evidence, told: Sequence[str]) -> bool:
-    """Whether a month, no day of the past, the force or the issuing of such an act is told, where that is asked."""
-    asked, text = question.asked, told[0]
-    if _ASKS_MONTH.search(asked) and not any(_says_month(question, one) for one in told):
-        return False
-    if _ASKS_DUE.search(asked) and _NARRATED.match(text) and not _SAID_DUE.search(text):
-        return False
-    named = fold(" / ".join((*told, evidence.titled))).lower()
-    if (
-        "hieu luc" in asked
-        and not question.wants_time
-        and not _tells_force(question, fold(" / ".join(told[:2])).lower())
-    ):
-        return False
-    return not (_ASKS_ISSUING.search(asked) and question.kinds) or any(fold(k).lower() in named for k in question.kinds)
-
-
-def _says_month(question: Question, text: str) -> bool:
-    """Whether a text names a month, a quarter or a part of the year, and not in the date of an act that it cites."""
-    if any(date.kind == "date" for date in dates_in(question, text)):
-        return True
-    for cited in (date.text for date in figures_in(text) if date.kind == "date"):
-        text = text.replace(cited, " ")
-    return bool(_SAID_MONTH.search(fold(text).lower()))
-
-
-def _tells_force(question: Question, text: str) -> bool:
-    """Whether a folded text says that an act of the kind asked about is in force."""
-    own = _OWN_FORCE.search(text)
-    is_other = own and question.kinds and own["kind"] not in [fold(kind).lower() for kind in question.kinds]
-    return bool(_IN_FORCE.search(text)) and not is_other
