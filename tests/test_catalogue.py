@@ -9,6 +9,7 @@ from assistant.answering.acts.catalogue import asks_catalogue
 from assistant.answering.asking.small_talk import is_small_talk
 from assistant.answering.asking.understanding import understand
 from assistant.assistant import Assistant
+from assistant.records import Message
 
 _RESOLUTION = """TỈNH ỦY HÒA BÌNH
 Số: 12-NQ/TU
@@ -65,6 +66,11 @@ def test_every_document_is_named_and_cited(assistant: Assistant) -> None:
     assert sorted(row.partition(" – ")[0] for row in rows) == ["- **Bắc Kạn**", "- **Hòa Bình**"]
     assert any("Nghị quyết số 12-NQ/TU ngày 05/03/2024" in row for row in rows)
     assert len(answer.citations) == 2
+
+
+def test_it_is_asked_of_nothing_that_was_spoken_of_before(assistant: Assistant) -> None:
+    before = [Message("user", "Hòa Bình trồng bao nhiêu cây dược liệu?"), Message("assistant", "**300 ha**")]
+    assert assistant.ask("Có những văn bản nào?", before).text.startswith("**2 tài liệu**:")
 
 
 def test_those_of_a_place(assistant: Assistant) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from assistant.answering.acts.catalogue import asks_catalogue
 from assistant.answering.acts.factual import fact_statements
 from assistant.answering.asking.question import Question
 from assistant.answering.asking.small_talk import is_small_talk
@@ -95,7 +96,9 @@ class Answerer:
         return self._reader.rarity(term)
 
     def _desk(self, text: str, history: Sequence[Message] = (), scope: Scope = Scope()) -> Desk:
-        question = self._reader.understood(text, history)
+        question = self._reader.understood(text)
+        if history and not asks_catalogue(question):  # which asks of nothing that was spoken of before
+            question = self._reader.understood(text, history)
         return Desk.of(self._reader, question, self._reader.shelf.select(question, scope))
 
     def _told(self, desk: Desk, scope: Scope) -> list[Statement]:
