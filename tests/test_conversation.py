@@ -402,3 +402,9 @@ def test_a_yes_or_no_question_of_nothing_is_of_what_was_told() -> None:
 def test_which_place_has_most_is_asked_of_what_was_compared() -> None:
     question = _after("tỉnh nào cao nhất vậy", "TFP các tỉnh năm 2025 bao nhiêu")
     assert (question.intent, question.wants, question.telling) == ("comparison", "figure", ("TFP",))
+
+
+def test_whether_it_speaks_of_a_thing_is_asked_of_the_document_before() -> None:
+    asked = _after("Có nói gì về chợ nông sản sạch vùng cao không?", FIRST)
+    assert (asked.provinces, asked.intent, asked.telling[:2]) == (("Sơn La",), "yesno", ("cho", "nong"))
+    assert _after("Lạng Sơn có nói gì về chợ nông sản sạch vùng cao không?", FIRST).provinces == ("Lạng Sơn",)

@@ -58,6 +58,9 @@ _DONE = frozenset(
 )
 _MOST = frozenset(syllables("cao, thấp, nhiều, ít, lớn, nhỏ, nhanh, sớm, muộn, nhất"))  # what only asks for the first
 _OF_EACH = re.compile(r"\b(?:moi|tung|ca hai) (?:tinh|noi|ben|van ban|vb|cai|dia phuong)\b")  # asked of several anew
+_MENTIONS = re.compile(
+    r"\W*(?:(?:the|vay|va|con|trong do|o do|no) )*co (?:noi|nhac|de cap|neu|ghi|quy dinh)\b.*\b(?:khong|ko|k)\b"
+)
 _DEFINITE = frozenset(("figure", "date", "body"))
 _LONGEST_NAME = 6  # telling words of a thing that is only named
 _SHORT = 3  # telling words up to which a question that names nothing is of what was told before
@@ -94,6 +97,8 @@ def leans_back(asked: Question, before: Question) -> bool:
         return False
     if _names_act(asked) and asked.intent in {"list", "summary"}:  # of a whole document: asks for nothing told before
         return False
+    if _MENTIONS.match(asked.asked) and before.provinces and names_nothing(asked):
+        return True  # of the document that was spoken of, however much it says of the thing
     is_within = bool(before.provinces and not _names_act(asked)) or (_names_act(before) and not asked.points_somewhere)
     return not asked.provinces and is_within and len(asked.telling) < CONTENT_ALONE
 
