@@ -8,15 +8,15 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from assistant.answering.asking.around import told
 from assistant.answering.asking.concepts import Abbreviations, concept, concept_tokens, marked_words
 from assistant.answering.asking.hurried import with_words
-from assistant.answering.asking.intents import Intent, asked_form, intent_of, intent_within
+from assistant.answering.asking.intended import blanked, intents_told
+from assistant.answering.asking.intents import Intent, asked_form, intent_of
 from assistant.answering.asking.naming import Named, named_in
 from assistant.answering.asking.paraphrases import forms_of, written_forms
 from assistant.answering.asking.periods import Span, spans_of
 from assistant.answering.asking.pointing import Place, parts_pointed, place_asked
-from assistant.answering.asking.preamble import asks_in_short, without_preamble
+from assistant.answering.asking.preamble import without_preamble
 from assistant.answering.asking.question import OF_ONE_THING, Question
 from assistant.answering.asking.rivalling import without_rival
 from assistant.answering.asking.sought import beside, measure_of, unit_place
@@ -25,7 +25,7 @@ from assistant.answering.asking.stating import digits_of, measure_stated, stated
 from assistant.answering.asking.subject import asking_spans, focus_in
 from assistant.vietnamese.dates import periods
 from assistant.vietnamese.expanding import spelt_out
-from assistant.vietnamese.letters import fold, nfc
+from assistant.vietnamese.letters import nfc
 from assistant.vietnamese.names import agencies_in, expand
 from assistant.vietnamese.numbers import Figure, years
 from assistant.vietnamese.syllables import content, syllables
@@ -38,8 +38,6 @@ _HOW_MANY_LISTED = re.compile(
 )
 _HURRIED_BODY = re.compile(r"(?:sở|so|bộ|bo) [b-df-hj-np-tv-xzđ&]{2,6}", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-ZĐ]{4,}")  # "NHCSXH", which is the short form of a body only
-_MAY_BE_SUMMED = frozenset(("open", "task", "list"))
-_PARTS = re.compile(r"\b(?:địa phương|dia phuong)(?= (?:nào|nao)\b)", re.IGNORECASE)
 _OF_MANY = frozenset(("list", "summary"))
 _WHAT = re.compile(r"(?<!\w)g?j(?!\w)")
 ROLES: Mapping[str, str] = {
@@ -49,14 +47,6 @@ ROLES: Mapping[str, str] = {
     "lead": r"\bchu tri\b|\bdung dau\b|\bphu trach\b|\bcam (?:trich|cai|chich|dau)\b|\bdung (?:chinh|mui)\b"
     r"|\b(?:lo|lam|ganh|nhan|chiu|trach nhiem) chinh\b(?! (?:sach|tri|quyen))",
 }
-_OPENS = re.compile(
-    r"\W*(?:(?:theo|trong|o|tai|ben|cua|thi|noi|ghi|neu|van ban|tai lieu|bai bao|nghi quyet|nq|ket luan|kl|chuong trinh"
-    r"|ctr|hanh dong|cthd|ke hoach|kh|quyet dinh|qd|chi thi|ct|de an|quy che)\b\W*)*"
-)
-_OWN_PART = re.compile(
-    r"\W*(?:muc (?:tieu|dich)|chi tieu|quan diem|nhiem vu|giai phap|noi dung|dinh huong|ket qua|han che|nguyen nhan"
-    r"|chu de|trach nhiem|vai tro|y nghia|phuong cham|tinh than|yeu cau|nguyen tac)\b"
-)
 _BASELINE = re.compile(
     r"\b(?:tang|giam|gap|hon|them)\b.*\bso voi(?: (?:cung ky|muc|cuoi|dau))*(?: nam)? (?:19|20)\d\d\b"
 )
@@ -94,22 +84,16 @@ def _read(whole: str, text: str, provinces: Collection[str], abbreviations: Abbr
     named = named_in(whole, text, provinces)
     parts, pointed = parts_pointed(text)
     place, folded = place_asked(text), asked_form(text)
-    intent, wants, case = _intents_told(whole, text, place, named)
+    intent, wants, case = intents_told(whole, text, place, named)
     stated = stated_in(text, [*_counts(folded, intent), *named.act_spans])
     claimed = [figure for figure in stated if re.search(r"\d", figure.text)] if intent == "yesno" else []
-    others = [match.span() for match in _NOT_MEANT.finditer(asked_form(whole))] if intent in OF_ONE_THING else []
-    taken = [
-        *others,
-        *_framing(text, intent, named),
-        *pointed,
-        *([place] if place else ()),
-        *map(_digits_place, claimed),
-    ]
+    taken = [*_not_meant(whole, intent), *_framing(text, intent, named), *pointed, *map(_digits_place, claimed)]
+    taken += [place] if place else []
     return Question(
         text=text.strip(),
         intent=intent,
         wants="figure" if claimed else wants,
-        asked=_blanked(folded, place),
+        asked=blanked(folded, place),
         stage=stage_asked(folded),
         provinces=named.provinces,
         years=_years(whole),
@@ -129,37 +113,13 @@ def _read(whole: str, text: str, provinces: Collection[str], abbreviations: Abbr
         written=_written(text, abbreviations),
         marked=marked_words(text),
         figures=stated,
-        measure=measure_of(_blanked(text, place)) or measure_stated(text, claimed),
+        measure=measure_of(blanked(text, place)) or measure_stated(text, claimed),
         longs=_longs(text, abbreviations),
     )
 
 
-def _intents_told(whole: str, text: str, place: Place | None, named: Named) -> tuple[Intent, Intent, list[Place]]:
-    """What is asked, and where the case is told of which a figure, a body or a date is asked; the clause that asks says
-    which of these it is.
-    """
-    intent, wants = _intents(whole, text, place, named)
-    case = told(whole) if intent != "yesno" else []
-    own = text
-    for span in case:
-        own = _blanked(own, span)
-    asked = _intents(own, own, place, named)
-    return (*asked, case) if case and asked[0] in OF_ONE_THING else (intent, wants, [])
-
-
 def _terms(focus: Iterable[Sequence[str]]) -> frozenset[str]:
     return frozenset(term for run in focus for term in run)
-
-
-def _intents(whole: str, text: str, place: Place | None, named: Named) -> tuple[Intent, Intent]:
-    """What is asked, and what of what is compared; ``place``: where it is asked for a place."""
-    said = _blanked(_of_its_parts(text, named.provinces), place)
-    intent = intent_of(said)
-    if intent in _MAY_BE_SUMMED and asks_in_short(whole):
-        return "summary", "summary"
-    if intent == "open" and _names_term(_without_opening(text, named.spans)):
-        return "definition", "definition"
-    return intent, intent_within(said)
 
 
 def _framing(text: str, intent: Intent, named: Named) -> list[Place]:
@@ -170,13 +130,13 @@ def _framing(text: str, intent: Intent, named: Named) -> list[Place]:
     return [*named.spans, *acts, *_counts(folded, intent), *([unit] if unit else ()), *asking_spans(text, folded)]
 
 
+def _not_meant(whole: str, intent: Intent) -> list[Place]:
+    """Where it is said what is just not meant, in a question of one thing: "… chứ không phải …"."""
+    return [match.span() for match in _NOT_MEANT.finditer(asked_form(whole))] if intent in OF_ONE_THING else []
+
+
 def _digits_place(figure: Figure) -> Place:
     return figure.start, figure.start + len(digits_of(figure))
-
-
-def _of_its_parts(text: str, provinces: Sequence[str]) -> str:
-    """A question of one province with "địa phương nào", which asks for bodies of it and compares no provinces."""
-    return _PARTS.sub("đơn vị", text) if len(set(provinces)) == 1 else text
 
 
 def _counts(folded: str, intent: Intent) -> list[Place]:
@@ -194,24 +154,6 @@ def _in_full(text: str) -> str:
         if _HURRIED_BODY.fullmatch(body.text) or (_INITIALS.fullmatch(body.text) and not expand(body.text)):
             text = text[: body.start] + body.canonical + text[body.end :]
     return spelt_out(text)
-
-
-def _without_opening(text: str, names: Sequence[Place]) -> str:
-    """The question without the place or document that it begins with: "Bến Tre: CĐS là gì", "theo NQ 12, IOC là gì"."""
-    for place in names:
-        text = _blanked(text, place)
-    opening = _OPENS.match(fold(text))
-    return text[opening.end() :] if opening else text
-
-
-def _names_term(text: str) -> bool:
-    """Whether it is asked what a term is, and not what a document's own part is: "mục tiêu là gì"."""
-    return intent_of(text) == "definition" and not _OWN_PART.match(fold(text))
-
-
-def _blanked(text: str, place: Place | None) -> str:
-    start, end = place or (0, 0)
-    return text[:start] + " " * (end - start) + text[end:]
 
 
 def _written(text: str, abbreviations: Abbreviations | None) -> dict[str, tuple[str, ...]]:
