@@ -71,3 +71,10 @@ def test_what_says_much_claims_that_it_is_so() -> None:
         "Tỉnh có đòi vốn doanh nghiệp bỏ ra cho khoa học mỗi năm tương đương phần chi của ngân sách địa phương không?"
     )
     assert not asks_presence(understand(asked))
+
+
+def test_a_thing_may_have_a_short_form_that_the_documents_define() -> None:
+    question = understand("Lạng Sơn có cửa khẩu thông minh không?", (), {"CKTM": ("cửa khẩu thông minh",)})
+    found = weighed(question, passage("Thí điểm cửa khẩu thông minh tại mốc 1119."))
+    assert thing_sought(focus_of(question), claim_of(question)) == ["CKTM"]
+    assert speaking_of_it(question, focus_of(question), found)

@@ -88,7 +88,8 @@ def _deciding(desk: Desk, good: Sequence[Evidence]) -> Sequence[Evidence]:
     or else what bounds or leaves out the very case.
     """
     if asks_presence(desk.question):
-        good = speaking_of_it(desk.question, desk.focus, desk.evidence())
+        spoken = speaking_of_it(desk.question, desk.focus, desk.evidence())
+        good = good if spoken is None else spoken
     return good or conditions_of(desk.question, desk.focus, desk.evidence())
 
 

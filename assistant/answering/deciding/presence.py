@@ -19,7 +19,7 @@ from assistant.answering.weighing.figures import quantities
 from assistant.answering.weighing.focus import Focus
 from assistant.answering.weighing.gates import passes_gates
 from assistant.vietnamese.letters import fold, has_marks, nfc
-from assistant.vietnamese.syllables import content
+from assistant.vietnamese.syllables import bigrams, content
 
 WEIGHTS = {
     "bias": -2.98,
@@ -62,8 +62,10 @@ def thing_sought(focus: Focus, claim: Claim) -> list[str]:
     """The terms of the thing that may be there, in order, without the words that ask for a mention or a plan of it."""
     framed = _frame(claim)
     thing = claim.typed[len(framed) :] if len(framed) < len(claim.typed) else claim.typed
-    told = content(concept_tokens(thing), focus.marked)
-    return [term for term in told if term in focus.singles]
+    tokens = concept_tokens(thing)
+    told = [term for term in content(tokens, focus.marked) if term in focus.singles]
+    pairs = frozenset(bigrams(tokens))
+    return told + [short for short, long in focus.longs.items() if long and long <= pairs and short not in told]
 
 
 def _frame(claim: Claim) -> str:
@@ -116,9 +118,11 @@ def features(focus: Focus, thing: Collection[str], evidence: Evidence) -> dict[s
     }
 
 
-def speaking_of_it(question: Question, focus: Focus, found: Sequence[Evidence]) -> list[Evidence]:
-    """What speaks of the thing that may be there, likeliest first."""
+def speaking_of_it(question: Question, focus: Focus, found: Sequence[Evidence]) -> list[Evidence] | None:
+    """What speaks of the thing that may be there, likeliest first; None where nothing is named."""
     claim = claim_of(question)
+    if not thing_sought(focus, claim):
+        return None
     likely = {id(one): presence(focus, claim, one) for one in found[:LOOKED_AT]}
     told = [one for one in found[:LOOKED_AT] if likely[id(one)] >= THERE and passes_gates(question, one)]
     if _OF_AMOUNT.search(fold(_frame(claim))):
