@@ -19,7 +19,7 @@ from tests.made import passage, weighed
     ],
 )
 def test_of_whom_it_is_asked_what_they_do_or_get(text: str, who: tuple[str, ...]) -> None:
-    assert group_asked(text) == who
+    assert group_asked(understand(text)) == who
 
 
 @pytest.mark.parametrize(

@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import re
 
-from assistant.answering.asking.places import place_of
+from assistant.answering.asking.places import place_of, placeless
 from assistant.answering.asking.question import Question
-from assistant.answering.deciding.claims import placeless
 from assistant.answering.desk import Desk
 from assistant.answering.drafting import Statement, source_of
 from assistant.answering.wording import bold, plain
 from assistant.reading.citation import official_name
-from assistant.vietnamese.letters import fold
 from assistant.vietnamese.syllables import syllables
 
 _MOST = 20  # documents that are named
 _ASKS = re.compile(r"\b(?:van ban|tai lieu|tra loi (?:duoc )?(?:ve )?(?:nhung |cac )?tinh)\b")
 _SAYS_NO_MORE = frozenset(
-    fold(word)
-    for word in syllables(
+    syllables(
         "có, những, các, nào, gì, j, không, ko, k, chưa, văn bản, tài liệu, danh sách, kê, kể, tên, liệt, ra, hết, tất"
         " cả, toàn bộ, bao nhiêu, bn, mấy, hiện, giờ, đang, nay, hệ thống, kho, dữ liệu, trong, này, đây, ở, tại, của,"
         " bạn, em, anh, chị, trợ lý, máy, biết, được, nạp, lưu, giữ, trả lời, về, tỉnh, cho, tôi, mình, xem, hỏi, thế,"

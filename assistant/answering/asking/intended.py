@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.answering.asking.around import told
 from assistant.answering.asking.intents import Intent, intent_of, intent_within
 from assistant.answering.asking.naming import Named
-from assistant.answering.asking.pointing import Place
+from assistant.answering.asking.pointing import Place, blanked
 from assistant.answering.asking.preamble import asks_in_short
 from assistant.answering.asking.question import OF_ONE_THING
 from assistant.vietnamese.letters import fold
@@ -65,9 +65,3 @@ def _without_opening(text: str, names: Sequence[Place]) -> str:
 def _names_term(text: str) -> bool:
     """Whether it is asked what a term is, and not what a document's own part is: "mục tiêu là gì"."""
     return intent_of(text) == "definition" and not _OWN_PART.match(fold(text))
-
-
-def blanked(text: str, place: Place | None) -> str:
-    """The text with blanks for a stretch of it; as it is where there is none."""
-    start, end = place or (0, 0)
-    return text[:start] + " " * (end - start) + text[end:]

@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.answering.asking.question import Question
 from assistant.records import Metadata
 from assistant.vietnamese.divisions import OF_DIVISION
-from assistant.vietnamese.letters import has_marks
-from assistant.vietnamese.names import ProvinceMention, canonical_province
+from assistant.vietnamese.letters import fold, has_marks, nfc
+from assistant.vietnamese.names import ProvinceMention, canonical_province, provinces_in
 from assistant.vietnamese.patterns import lowered
 from assistant.vietnamese.syllables import spans, syllables
 
@@ -18,6 +19,9 @@ _PLACE = re.compile(rf"(?<!\w)(?:{OF_DIVISION}|Đại học|Cao đẳng) (?P<pla
 _LENGTHS = (4, 3, 2)  # syllables
 # What stands between a place and the province that it is in: "huyện Cư Kuin, tỉnh Đắk Lắk".
 _WITHIN = re.compile(r"\W*(?:(?:của|cua|thuộc|thuoc|ở|o)\s+)?(?:tỉnh|tinh|thành phố|tp\.?)\s+", re.IGNORECASE)
+
+# what leads to a place: "ở tỉnh …"
+_OF_PLACE = re.compile(r"\b(?:(?:o|tai|cua)(?: tinh)?|tinh) +$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +81,19 @@ def _stretches(text: str, keys: dict[str, str]) -> Iterator[PlaceMention]:
 def _keys(places: tuple[str, ...]) -> dict[str, str]:
     """What each place is looked up by; provinces are found by other means."""
     return {" ".join(syllables(place)): place for place in places if not canonical_province(place)}
+
+
+def placeless(question: Question) -> str:
+    """The text of a question with blanks for the places that it names: they say of which document it asks, and are no
+    part of what is claimed.
+    """
+    text = nfc(question.text)
+    mentions = [(one.start, one.end) for one in provinces_in(text) if one.name in question.provinces]
+    mentions += [
+        match.span() for name in question.provinces for match in re.finditer(re.escape(fold(name)), fold(text))
+    ]
+    for start, end in mentions:
+        begin = _OF_PLACE.search(fold(text[:start]))
+        start = begin.start() if begin else start
+        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    return text

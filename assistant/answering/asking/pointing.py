@@ -109,3 +109,9 @@ def _is(part: Part, section: Section) -> bool:
         return True
     path = fold(section.number).lower().split(".")
     return level in {"muc", "tieu muc", "phan"} and path[-len(number.split(".")) :] == number.split(".")
+
+
+def blanked(text: str, place: Place | None) -> str:
+    """The text with blanks for a stretch of it; as it is where there is none."""
+    start, end = place or (0, 0)
+    return text[:start] + " " * (end - start) + text[end:]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from assistant.answering.asking.around import around
 from assistant.answering.asking.intents import asked_form, intent_of, is_tagged
+from assistant.answering.asking.pointing import blanked
 
 # what a summary is needed for: "… để phổ biến ở chi bộ", "… cho cuộc họp báo"
 _USE = re.compile(
@@ -40,11 +41,11 @@ _LEAST = 2  # words that are a question at least
 def without_preamble(text: str) -> str:
     """NFC text, of the same length, with blanks in the place of all that is said around the question."""
     for start, end in around(text, is_tagged(text)):
-        text = _blanked(text, start, end)
+        text = blanked(text, (start, end))
     for match in _UNWANTED.finditer(asked_form(text)):
-        text = _blanked(text, *match.span())
+        text = blanked(text, match.span())
     for start, end in _said_of_form(text):
-        text = _blanked(text, start, end)
+        text = blanked(text, (start, end))
     return text
 
 
@@ -64,7 +65,3 @@ def _said_of_form(text: str) -> Iterator[tuple[int, int]]:
         if (match := tail.search(folded, 0, end)) and len(folded[: match.start()].split()) >= _LEAST:
             end = match.start()
             yield end, len(text)
-
-
-def _blanked(text: str, start: int, end: int) -> str:
-    return text[:start] + " " * (end - start) + text[end:]

@@ -10,12 +10,12 @@ from dataclasses import replace
 
 from assistant.answering.asking.concepts import Abbreviations, concept, concept_tokens, marked_words
 from assistant.answering.asking.hurried import with_words
-from assistant.answering.asking.intended import blanked, intents_told
+from assistant.answering.asking.intended import intents_told
 from assistant.answering.asking.intents import Intent, asked_form, intent_of
 from assistant.answering.asking.naming import Named, named_in
 from assistant.answering.asking.paraphrases import forms_of, written_forms
 from assistant.answering.asking.periods import Span, spans_of
-from assistant.answering.asking.pointing import Place, parts_pointed, place_asked
+from assistant.answering.asking.pointing import Place, blanked, parts_pointed, place_asked
 from assistant.answering.asking.preamble import without_preamble
 from assistant.answering.asking.question import OF_ONE_THING, Question
 from assistant.answering.asking.rivalling import without_rival

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from assistant.answering.asking.concepts import concept_tokens
+from assistant.answering.asking.places import placeless
 from assistant.answering.asking.question import Question
-from assistant.answering.deciding.claims import NO, YES, Claim, placeless
+from assistant.answering.deciding.claims import NO, YES, Claim
 from assistant.answering.deciding.saying import sentence_and_above
 from assistant.answering.weighing.bodies import bodies_in, names_one_of
 from assistant.answering.weighing.doers import given_to, subject_of

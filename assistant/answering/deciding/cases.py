@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.answering.asking.concepts import concept_tokens
+from assistant.answering.asking.places import placeless
 from assistant.answering.asking.question import Question
-from assistant.answering.deciding.claims import NO, YES, claim_of, placeless
+from assistant.answering.deciding.claims import NO, YES, claim_of
 from assistant.answering.deciding.polarity import denies
 from assistant.answering.weighing.bounds import NONE_BEYOND, amounts, in_bracket, is_alike, is_bounded, lies_within
 from assistant.answering.weighing.figures import figures_in, quantities

@@ -14,12 +14,12 @@ from pathlib import Path
 
 from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.intents import asked_form
+from assistant.answering.asking.places import placeless
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.claimed import as_asked, claimed_stretch, is_to_be_confirmed
 from assistant.answering.weighing.figures import figures_in, quantities
 from assistant.vietnamese.abbreviations import SYLLABLE
 from assistant.vietnamese.letters import fold, has_marks, nfc
-from assistant.vietnamese.names import provinces_in
 from assistant.vietnamese.syllables import content
 
 YES, NO = "Có", "Không"
@@ -42,7 +42,6 @@ _LACKS = re.compile(
     r"(?P<lack>[^,;]+?)(?=,|;| thi\b| co (?:bi|duoc|dc|phai|the)\b|$)"
     r"|\b(?:chua|khong)\b (?:can |phai |cho )*(?P<bare>[^,;]+?)(?= thi (?:co|duoc|phai|bi)\b)"
 )
-_OF_PLACE = re.compile(r"\b(?:(?:o|tai|cua)(?: tinh)?|tinh) +$")
 _BY_ACT = re.compile(
     r"(?<=\w\w\w) (?:theo|trong) (?:(?:cai|ban|quy dinh|noi dung)(?: tai| cua)? )?"
     r"(?:nghi quyet|nq|quyet dinh|qd|nghi dinh|nd|thong tu|tt|ket luan|kl|ke hoach)(?: so)? ?\d[^,;]*$"
@@ -126,22 +125,6 @@ def _without_act(text: str) -> str:
     """What is told without the act at its end by which it is so: "được cấp tiền theo Quyết định 8"."""
     act = _BY_ACT.search(fold(text))
     return text[: act.start()] if act else text
-
-
-def placeless(question: Question) -> str:
-    """The text of a question with blanks for the places that it names: they say of which document it asks, and are no
-    part of what is claimed.
-    """
-    text = nfc(question.text)
-    mentions = [(one.start, one.end) for one in provinces_in(text) if one.name in question.provinces]
-    mentions += [
-        match.span() for name in question.provinces for match in re.finditer(re.escape(fold(name)), fold(text))
-    ]
-    for start, end in mentions:
-        begin = _OF_PLACE.search(fold(text[:start]))
-        start = begin.start() if begin else start
-        text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
-    return text
 
 
 def _without(case: re.Match[str] | None, text: str, start: int, end: int) -> str:

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.answering.asking.intents import asked_form
+from assistant.answering.asking.places import placeless
 from assistant.answering.asking.question import Question
 from assistant.answering.deciding.agents import SENT_TO, leads
 from assistant.answering.deciding.claimed import claimed_stretch
-from assistant.answering.deciding.claims import NO, YES, claim_of, placeless
+from assistant.answering.deciding.claims import NO, YES, claim_of
 from assistant.answering.deciding.ordering import order_in
 from assistant.answering.deciding.times import days_of
 from assistant.answering.desk import Desk, Tell

@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from assistant.answering.asking.concepts import concept_tokens
+from assistant.answering.asking.places import placeless
 from assistant.answering.asking.question import Question
-from assistant.answering.deciding.claims import MODALS, NO, Claim, placeless
+from assistant.answering.deciding.claims import MODALS, NO, Claim
 from assistant.answering.weighing.bodies import bodies_in, names_one_of
 from assistant.answering.weighing.bounds import is_alike
 from assistant.answering.weighing.doers import doer_of

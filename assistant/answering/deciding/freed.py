@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from assistant.answering.asking.concepts import concept_tokens
 from assistant.answering.asking.denials import CLAIMS_DENIAL
+from assistant.answering.asking.places import placeless
 from assistant.answering.asking.question import Question
-from assistant.answering.deciding.claims import MODALS, NO, YES, Claim, placeless, words_of
+from assistant.answering.deciding.claims import MODALS, NO, YES, Claim, words_of
 from assistant.answering.deciding.heads import is_denying, names_denied
 from assistant.answering.deciding.polarity import stretches
 from assistant.answering.deciding.saying import NAMED_IN_FULL, clauses_of, told_by

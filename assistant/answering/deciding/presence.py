@@ -86,9 +86,10 @@ def is_said_whole(question: Question, focus: Focus, evidence: Evidence) -> bool:
     """Whether it is asked if a thing is there, and a sentence is likely to speak of it and says every word of it, of
     those of whom it is asked.
     """
-    claim = claim_of(question)
-    thing = thing_sought(focus, claim) if asks_presence(question) else []
-    around = sentence_and_above(evidence)
+    if not asks_presence(question):
+        return False
+    claim, around = claim_of(question), sentence_and_above(evidence)
+    thing = thing_sought(focus, claim)
     is_whole = bool(thing) and all(focus.says({term}, around) > 0 for term in thing)
     is_of = focus.says(claim.of, f"{evidence.passage.text} / {around} / {evidence.titled}") >= _LEAST_OF
     return is_whole and is_of and presence(focus, claim, evidence) >= THERE
@@ -123,11 +124,11 @@ def speaking_of_it(question: Question, focus: Focus, found: Sequence[Evidence]) 
     claim = claim_of(question)
     if not thing_sought(focus, claim):
         return None
-    likely = {id(one): presence(focus, claim, one) for one in found[:LOOKED_AT]}
-    told = [one for one in found[:LOOKED_AT] if likely[id(one)] >= THERE and passes_gates(question, one)]
+    likely = [(presence(focus, claim, one), one) for one in found[:LOOKED_AT]]
+    told = [(share, one) for share, one in likely if share >= THERE and passes_gates(question, one)]
     if _OF_AMOUNT.search(fold(_frame(claim))):
-        told = [one for one in told if quantities(one.figures)]
-    return sorted(told, key=lambda one: -likely[id(one)])
+        told = [(share, one) for share, one in told if quantities(one.figures)]
+    return [one for _, one in sorted(told, key=lambda pair: -pair[0])]
 
 
 def _stands_alone(focus: Focus, term: str, said: Collection[str]) -> bool:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from assistant.answering.asking.concepts import passage_terms
+from assistant.answering.asking.places import placeless
 from assistant.answering.asking.question import Question
 from assistant.answering.weighing.evidence import Evidence
 from assistant.vietnamese.abbreviations import SYLLABLE
 from assistant.vietnamese.letters import fold
-from assistant.vietnamese.names import provinces_in
 from assistant.vietnamese.syllables import content
 
 _PLACE = r"(?:o|tai|cua|thuoc|trong)(?: (?:tinh|thanh pho|xa|huyen))?"
@@ -32,7 +31,7 @@ def names_group(question: Question, evidence: Evidence) -> bool:
     """Whether a clause, what stands above it or its document's title names those of whom it is asked what they do or
     get: by two words side by side, or by others that are written for them.
     """
-    who = group_asked(question.text) if not (question.agencies or question.kinds) else ()
+    who = group_asked(question) if not (question.agencies or question.kinds) else ()
     if len(who) < 2 or evidence.focus is None:
         return True
     passage = evidence.passage
@@ -44,12 +43,9 @@ def names_group(question: Question, evidence: Evidence) -> bool:
     return is_called_otherwise and all(evidence.focus.says({word}, text) > 0 for word in who)
 
 
-@lru_cache(maxsize=256)
-def group_asked(text: str) -> tuple[str, ...]:
+def group_asked(question: Question) -> tuple[str, ...]:
     """The first two words of what those are called of whom it is asked; none where something else is asked."""
-    for place in reversed(provinces_in(text)):
-        text = f"{text[: place.start].rstrip()} {text[place.end :].lstrip()}"
-    match = _ASKS.match(" ".join(fold(text).lower().split()))
+    match = _ASKS.match(" ".join(fold(placeless(question)).lower().split()))
     who = match["who"] if match else ""
     words = tuple(content(who.split()))
     return () if _OF_DOCUMENTS.match(who) or not all(map(SYLLABLE.fullmatch, words)) else words
